@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace PeelDashboard.Domain;
+
+/// <summary>Text as a reader takes it in: without markup, footnote marks and runs of space.</summary>
+public static class PlainText
+{
+    /// <summary>Removes tags such as &lt;u&gt; and footnote marks, and folds white space; the words stay as the source has them.</summary>
+    /// <remarks>
+    /// A "&lt;" that never closes is kept to the end of the text as it is: a broken link must not swallow what follows
+    /// (PEEL 2021/22, lines 190 and 569).
+    /// </remarks>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '<' && IsTag(text, i, out var end))
+            {
+                i = end;
+            }
+            else if (c == '^' && i + 1 < text.Length && text[i + 1] == '{' && text.IndexOf('}', i) is var close and > 0)
+            {
+                i = close;
+            }
+            else if (IsFootnoteMark(c))
+            {
+                continue;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+            }
+            else
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>A form for comparing names: clean, lower case, straight quotes, "and" for an ampersand.</summary>
+    public static string Fold(string text) => Clean(text)
+        .Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"')
+        .Replace("&", "and", StringComparison.Ordinal)
+        .ToLowerInvariant();
+
+    /// <summary>Superscript digits: category No, which neither <c>char.IsDigit</c> nor <c>\d</c> knows.</summary>
+    public static bool IsFootnoteMark(char c) =>
+        c is '\u00B9' or '\u00B2' or '\u00B3' || (c >= '\u2070' && c <= '\u2079' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber);
+
+    private static bool IsTag(string text, int open, out int end)
+    {
+        end = text.IndexOf('>', open);
+        var letter = open + 1 < text.Length && text[open + 1] == '/' ? open + 2 : open + 1;
+        return end > letter && letter < text.Length && char.IsAsciiLetter(text[letter]);
+    }
+}

@@ -1,0 +1,17 @@
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Layouts;
+
+/// <summary>One way in which inspection findings are written down. A layout knows no force by name.</summary>
+public interface ILayout
+{
+    /// <summary>Stable key, for example "integrated-report".</summary>
+    string Key { get; }
+
+    /// <summary>Says whether a text is of this layout, and what document it then is; null when it is not.</summary>
+    DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue);
+
+    /// <summary>Reads a text that <see cref="Recognise"/> has claimed.</summary>
+    ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue);
+}

@@ -1,0 +1,133 @@
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Import;
+
+/// <summary>Everything that a reading found in one document, each fact with the passage that says so. No database is involved.</summary>
+public sealed record ParsedReport(
+    DocumentFacts Document,
+    IReadOnlyList<ParsedSection> Sections,
+    IReadOnlyList<ParsedJudgment> Judgments,
+    IReadOnlyList<ParsedAfi> Afis,
+    IReadOnlyList<ParsedFinding> Findings,
+    IReadOnlyList<ParsedObservation> Observations,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>What a document is.</summary>
+/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, inspectorate-letter, commissioner-response, committee-paper.</param>
+/// <param name="LayoutReason">Why it was taken for that layout, in one sentence.</param>
+/// <param name="Title">As the document gives it, or a description in our words where it has none.</param>
+/// <param name="Publisher">HMIC, HMICFRS, or who published it.</param>
+/// <param name="Published">As exact as the text gives it; null where it gives no date.</param>
+/// <param name="ForceName">The force that it is about, as in <c>data/forces.csv</c>.</param>
+/// <param name="CycleKey">The cycle that it belongs to.</param>
+/// <param name="Pillar">For a report on one pillar: "Effectiveness"; empty otherwise.</param>
+public sealed record DocumentFacts(
+    string Layout, string LayoutReason, string Title, string Publisher, PartialDate? Published, string ForceName, string CycleKey, string Pillar);
+
+/// <summary>What a section is for; figures are read from some kinds and not from others.</summary>
+public enum SectionKind
+{
+    /// <summary>Title page, embargo, addresses: nothing is read from it but the document's own facts.</summary>
+    Front,
+
+    /// <summary>A table of contents: repeats every heading; nothing in it is a fact.</summary>
+    Contents,
+
+    /// <summary>Overall judgment, summary, observations.</summary>
+    Overview,
+
+    /// <summary>"Force in numbers": label, force and value lines.</summary>
+    ForceInNumbers,
+
+    /// <summary>A graded or ungraded area or question.</summary>
+    Area,
+
+    /// <summary>Any other body text.</summary>
+    Body,
+
+    /// <summary>Notes about the data and other forces; no figure in it is the force's own.</summary>
+    Annex,
+}
+
+/// <summary>A section of the document, for the outline and for knowing which area a line belongs to.</summary>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Level">1 for chapters, 2 for headings within them.</param>
+/// <param name="Heading">Clean text of the heading.</param>
+/// <param name="Lines">From the heading to the line before the next section of the same or a higher level.</param>
+/// <param name="AreaKey">The area it is about, or null.</param>
+public sealed record ParsedSection(SectionKind Kind, int Level, string Heading, LineSpan Lines, string? AreaKey);
+
+/// <summary>A judgment that the document states or reports.</summary>
+/// <param name="CycleKey">The cycle it was given in, which need not be the document's own.</param>
+/// <param name="AreaKey">The area in that cycle's framework.</param>
+/// <param name="AreaAsPrinted">The name the document uses for it.</param>
+/// <param name="Grade">The grade, or ungraded.</param>
+/// <param name="Basis">Stated by the report itself, or reported second-hand.</param>
+/// <param name="Passage">The sentence or line that says so first, then every other place.</param>
+public sealed record ParsedJudgment(string CycleKey, string AreaKey, string AreaAsPrinted, Grade Grade, Basis Basis, Passage Passage);
+
+/// <summary>An area for improvement, or something of its family.</summary>
+/// <param name="CycleKey">The cycle of the report that raises it.</param>
+/// <param name="AreaKey">The area whose section holds it.</param>
+/// <param name="Kind">How serious it is.</param>
+/// <param name="Headline">Clean text; bullets that belong to it are joined on, each after a line feed and "- ".</param>
+/// <param name="Detail">The explanatory paragraphs, separated by blank lines; empty in the older reports.</param>
+/// <param name="Passage">The headline's lines first, then those of the detail.</param>
+public sealed record ParsedAfi(string CycleKey, string AreaKey, AfiKind Kind, string Headline, string Detail, Passage Passage);
+
+/// <summary>A narrative finding that is neither an AFI nor a grade.</summary>
+/// <param name="CycleKey">The cycle it belongs to.</param>
+/// <param name="AreaKey">The area of the framework, where the heading above it is one.</param>
+/// <param name="AreaAsPrinted">The heading above it.</param>
+/// <param name="Headline">Clean text of the heading or bullet.</param>
+/// <param name="Detail">Further paragraphs that belong to it, separated by blank lines; may be empty.</param>
+/// <param name="Passage">The headline's lines first.</param>
+public sealed record ParsedFinding(string CycleKey, string? AreaKey, string AreaAsPrinted, string Headline, string Detail, Passage Passage);
+
+/// <summary>A figure about the force, with what it is set against.</summary>
+/// <param name="CycleKey">The cycle of the report.</param>
+/// <param name="AreaKey">The area whose section holds it, or null.</param>
+/// <param name="MeasureKey">The measure of the catalogue, or null where none fits.</param>
+/// <param name="Label">The measure's label, or the words of the source where no measure fits.</param>
+/// <param name="Period">The period in the source's words ("12 months to 30 June 2016"); empty where it gives none.</param>
+/// <param name="Unit">What the number counts.</param>
+/// <param name="Value">As printed, trailing zeros included; changes are signed.</param>
+/// <param name="Numerator">Of a ratio told as "65 of the 88", else null.</param>
+/// <param name="Denominator">Of the same, else null.</param>
+/// <param name="Comparators">What the text sets it against; may be empty, never invented.</param>
+/// <param name="RankStatement">Words such as "one of the highest rates in the country", as quoted; empty where there are none.</param>
+/// <param name="Passage">Where the value stands first.</param>
+/// <param name="Correction">The earlier, wrong value that this one replaces, or null.</param>
+public sealed record ParsedObservation(
+    string CycleKey, string? AreaKey, string? MeasureKey, string Label, string Period, MeasureUnit Unit, decimal Value,
+    decimal? Numerator, decimal? Denominator, IReadOnlyList<ParsedComparator> Comparators, string RankStatement, Passage Passage,
+    ParsedCorrection? Correction = null);
+
+/// <summary>One value that a figure is set against.</summary>
+/// <param name="Kind">England and Wales, local population, target or the period before.</param>
+/// <param name="Value">As printed.</param>
+/// <param name="Line">The line it stands on.</param>
+public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line);
+
+/// <summary>A value that was published and later found wrong.</summary>
+/// <param name="Value">The wrong value as printed.</param>
+/// <param name="Passage">Where it stands.</param>
+/// <param name="AmendedOn">When the correction was made, as exact as the text gives it.</param>
+/// <param name="Reason">Why, in the words of the source.</param>
+public sealed record ParsedCorrection(decimal Value, Passage Passage, PartialDate? AmendedOn, string Reason);
+
+/// <summary>How much a diagnostic matters.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Worth knowing.</summary>
+    Note,
+
+    /// <summary>Something was not understood; the rest stands.</summary>
+    Warning,
+}
+
+/// <summary>Something about the reading that a person should know.</summary>
+/// <param name="Severity">A warning makes the import command end with status 2.</param>
+/// <param name="Line">1-based line, or null when it is about the whole document.</param>
+/// <param name="Message">One sentence: what, and what to do where something can be done.</param>
+public sealed record Diagnostic(DiagnosticSeverity Severity, int? Line, string Message);

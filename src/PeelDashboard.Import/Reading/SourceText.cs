@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PeelDashboard.Import.Reading;
+
+/// <summary>A document as numbered lines, exactly as its file holds them.</summary>
+/// <remarks>
+/// Lines are split on line feeds only, so that numbers agree with other tools; a carriage return before one is dropped. A last line
+/// without a line feed counts: in two of the seeds it holds the only publication date and the only rounding note.
+/// </remarks>
+public sealed class SourceText
+{
+    private readonly string[] lines;
+
+    private SourceText(string fileName, string sha256, string[] lines) => (FileName, Sha256, this.lines) = (fileName, sha256, lines);
+
+    /// <summary>The name of the file, without its folder.</summary>
+    public string FileName { get; }
+
+    /// <summary>SHA-256 of the bytes of the file, lower-case hexadecimal.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>The number of the last line.</summary>
+    public int LineCount => lines.Length;
+
+    /// <summary>A line by its 1-based number, as the file holds it.</summary>
+    public string this[int number] => lines[number - 1];
+
+    /// <summary>All lines joined by line feeds, for the store.</summary>
+    public string FullText => string.Join('\n', lines);
+
+    /// <summary>Whether a line has nothing but white space. Page breaks survive as lines that hold one space.</summary>
+    public bool IsBlank(int number) => string.IsNullOrWhiteSpace(lines[number - 1]);
+
+    /// <summary>Reads the bytes of a text file in UTF-8, with or without a byte order mark.</summary>
+    public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes)
+    {
+        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        return new SourceText(fileName, sha, Split(Encoding.UTF8.GetString(bytes)));
+    }
+
+    /// <summary>Makes a document from text, for tests and specifications.</summary>
+    public static SourceText FromString(string fileName, string text) => FromBytes(fileName, Encoding.UTF8.GetBytes(text));
+
+    private static string[] Split(string text)
+    {
+        var split = text.Split('\n');
+        for (var i = 0; i < split.Length; i++)
+            if (split[i].EndsWith('\r')) split[i] = split[i][..^1];
+        return split;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Import.Tests.Specs;
+
+/// <summary>Writes a parsed report as the lines of an .expected file, one fact a line, in the order of the report.</summary>
+internal static class ReportPrinter
+{
+    public static IEnumerable<string> Print(ParsedReport report)
+    {
+        var document = report.Document;
+        yield return $"document {document.Layout} | {document.ForceName} | {document.CycleKey} | pillar {Dash(document.Pillar)} | "
+            + $"published {document.Published?.ToString() ?? "-"} | {document.Publisher} | {document.Title}";
+        foreach (var section in report.Sections)
+            yield return $"section {section.Lines} {section.Kind} level {section.Level} {Dash(section.AreaKey)} | {section.Heading}";
+        foreach (var judgment in report.Judgments)
+            yield return $"judgment {judgment.CycleKey} {judgment.AreaKey} {judgment.Grade.Words()} ({judgment.Basis.Words()}) | "
+                + $"{judgment.AreaAsPrinted} | {Where(judgment.Passage)}";
+        foreach (var afi in report.Afis)
+            yield return $"afi {afi.CycleKey} {afi.AreaKey} {afi.Kind.Words()} | {OneLine(afi.Headline)} | detail {Start(afi.Detail)} | {Where(afi.Passage)}";
+        foreach (var finding in report.Findings)
+            yield return $"finding {finding.CycleKey} {Dash(finding.AreaKey)} ({finding.AreaAsPrinted}) | {OneLine(finding.Headline)} | "
+                + $"detail {Start(finding.Detail)} | {Where(finding.Passage)}";
+        foreach (var figure in report.Observations)
+            yield return Figure(figure);
+        foreach (var diagnostic in report.Diagnostics)
+            yield return $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {diagnostic.Message}";
+    }
+
+    private static string Figure(ParsedObservation figure)
+    {
+        var parts = new List<string>
+        {
+            $"figure {figure.CycleKey} {Dash(figure.AreaKey)} {Dash(figure.MeasureKey)} = {Number(figure.Value)} {figure.Unit.Words()}",
+            figure.Label,
+        };
+        if (figure.Period.Length > 0) parts.Add($"period {figure.Period}");
+        if (figure.Denominator is { } denominator) parts.Add($"{Number(figure.Numerator ?? 0)} of {Number(denominator)}");
+        parts.AddRange(figure.Comparators.Select(other => $"against {other.Kind.Words()} {Number(other.Value)} (line {other.Line})"));
+        if (figure.RankStatement.Length > 0) parts.Add($"rank \"{figure.RankStatement}\"");
+        if (figure.Correction is { } old)
+            parts.Add($"replaces {Number(old.Value)} at {Where(old.Passage)}, amended {old.AmendedOn?.ToString() ?? "-"}, because \"{old.Reason}\"");
+        parts.Add(Where(figure.Passage));
+        return string.Join(" | ", parts);
+    }
+
+    private static string Where(Passage passage) => $"lines {passage.LinesText} \"{passage.Quote}\"";
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Dash(string? text) => string.IsNullOrEmpty(text) ? "-" : text;
+
+    private static string OneLine(string text) => text.Replace("\n", " / ", StringComparison.Ordinal);
+
+    private static string Start(string text) => text.Length switch
+    {
+        0 => "-",
+        <= 60 => OneLine(text),
+        _ => OneLine(text[..40]) + $" ... ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)",
+    };
+}
