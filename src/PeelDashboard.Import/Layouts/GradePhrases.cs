@@ -29,8 +29,8 @@ internal static partial class GradePhrases
     [GeneratedRegex(@"\bgrad(?:e|es|ing|ings) (?:(?:given|awarded) )?(?:for|in|to) (?:each|all)(?: one)? of (?:the|these|those) (?:[a-z]+ ){0,2}(?:areas|questions)(?: above)? (?:was|were|is) (?:also )?" + Grades, Options, matchTimeoutMilliseconds: 1000)]
     public static partial Regex EveryQuestion();
 
-    /// <summary>"deemed inadequate in 2019 (these areas)": <c>grade</c>, <c>year</c> and <c>areas</c>.</summary>
-    [GeneratedRegex(@"\b(?:deemed|graded|judged|rated|assessed|found) (?:as |to be )?" + Grades + " in " + Years + @" \((?<areas>[^()]{3,400})\)", Options, matchTimeoutMilliseconds: 1000)]
+    /// <summary>"deemed inadequate in 2019 (these areas)", but not "never deemed ...": <c>grade</c>, <c>year</c> and <c>areas</c>.</summary>
+    [GeneratedRegex(@"(?<!\b(?:not|never|longer|n['\u2019]t) (?:been |be )?)\b(?:deemed|graded|judged|rated|assessed|found) (?:as |to be )?" + Grades + " in " + Years + @" \((?<areas>[^()]{3,400})\)", Options, matchTimeoutMilliseconds: 1000)]
     public static partial Regex AreasOfAYear();
 
     /// <summary>Any telling of a grade, whether or not its area and year can be told: what must not be passed over in silence.</summary>

@@ -19,6 +19,8 @@ internal sealed record ResponseOutline(IReadOnlyList<ParsedSection> Sections, IR
                 starts.Add((line, SectionKind.Area, question, catalogue.AreaNamed(document.CycleKey, question)?.Key));
             else if (starts.Count > 1 && Prose.LooksLikeHeading(text[line]))
                 starts.Add((line, SectionKind.Overview, PlainText.Clean(text[line]), null));
+            else if (starts[^1].Kind is SectionKind.Area && TellsGrades(text[line]))
+                starts.Add((line, SectionKind.Overview, "Grades", null));
         }
 
         var sections = starts.Select((start, i) => new ParsedSection(
@@ -26,6 +28,9 @@ internal sealed record ResponseOutline(IReadOnlyList<ParsedSection> Sections, IR
             new LineSpan(start.Line, i + 1 < starts.Count ? starts[i + 1].Line - 1 : text.LineCount), start.AreaKey)).ToList();
         return new ResponseOutline(sections, [.. sections.Where(section => section.Kind is SectionKind.Area)]);
     }
+
+    /// <summary>Where no heading stands above the grades, they end the last question's conclusion all the same.</summary>
+    private static bool TellsGrades(string line) => GradePhrases.EveryQuestion().IsMatch(line) || GradePhrases.WholeForce().IsMatch(line);
 
     private static string? Question(string line) =>
         Prose.AfterNumber(line) is { } words && words.EndsWith('?') ? PlainText.Clean(words) : null;

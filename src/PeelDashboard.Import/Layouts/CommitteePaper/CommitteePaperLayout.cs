@@ -1,3 +1,4 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
@@ -34,7 +35,7 @@ public sealed class CommitteePaperLayout : ILayout
         if (committee == 0 || !inspectorate || headings < 2) return null;
         return new DocumentFacts(
             Key, $"It has numbered chapters, speaks of the inspectorate's reports and, in line {committee}, to an audit committee.",
-            cycle is null ? "Paper on inspection work" : $"Paper on the PEEL {cycle.Key} report and other inspection work",
+            Title(text, cycle),
             "Joint independent audit committee (paper by the force)", null, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
     }
 
@@ -43,10 +44,18 @@ public sealed class CommitteePaperLayout : ILayout
     {
         var sections = PaperOutline.Read(text);
         var diagnostics = new List<Diagnostic>();
-        var judgments = PaperGrades.Read(text, catalogue, diagnostics);
+        var judgments = PaperGrades.Read(text, document, catalogue, diagnostics);
         PaperGaps.Note(text, sections, diagnostics);
         return new ParsedReport(
             document, sections, judgments, [], [], FigureCorrections.Read(text, document, catalogue),
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Line)]);
+    }
+
+    /// <summary>The first line where the paper has a cover; otherwise a description in our words.</summary>
+    private static string Title(SourceText text, CycleDefinition? cycle)
+    {
+        var first = text[Prose.NextFilled(text, 1) ?? 1];
+        if (!PaperOutline.IsChapter(first)) return PlainText.Clean(first);
+        return cycle is null ? "Paper on inspection work" : $"Paper on the PEEL {cycle.Key} report and other inspection work";
     }
 }

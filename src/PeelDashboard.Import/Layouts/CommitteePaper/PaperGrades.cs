@@ -10,26 +10,39 @@ namespace PeelDashboard.Import.Layouts.CommitteePaper;
 /// <summary>Grades that a paper tells of an earlier year, in the form "deemed inadequate in 2019 (these areas)".</summary>
 internal static class PaperGrades
 {
-    public static List<ParsedJudgment> Read(SourceText text, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+    /// <summary>How many characters before a grade are looked at for the name of a force.</summary>
+    private const int LongestLead = 300;
+
+    public static List<ParsedJudgment> Read(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
     {
         var judgments = new List<ParsedJudgment>();
         for (var line = 1; line <= text.LineCount; line++)
         {
-            var matches = GradePhrases.AreasOfAYear().Matches(text[line]);
-            foreach (Match match in matches)
+            foreach (Match match in GradePhrases.AreasOfAYear().Matches(text[line]))
             {
-                if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(GradePhrases.GradeOf(match)))
+                if (IsOfAnotherForce(text[line], match.Index, document, catalogue))
+                    diagnostics.Add(new(DiagnosticSeverity.Warning, line, $"\"{match.Value}\" is told of another force; it was left out."));
+                else if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(GradePhrases.GradeOf(match)))
                     judgments.AddRange(areas.Select(area => Judgment(line, match, cycle, area)));
                 else
                     diagnostics.Add(new(DiagnosticSeverity.Warning, line,
-                        $"\"{match.Value}\" tells grades, but no one cycle has all of these areas and that grade; they were left out. Add the names to data/areas.json."));
+                        $"\"{match.Value}\" tells grades, but no one cycle has all of these areas and that grade; they were left out."));
             }
 
-            if (GradePhrases.AnyGrading().Matches(text[line]).Any(any => !matches.Any(match => match.Index <= any.Index && any.Index < match.Index + match.Length)))
+            if (GradePhrases.AnyGrading().IsMatch(GradePhrases.AreasOfAYear().Replace(text[line], "")))
                 diagnostics.Add(new(DiagnosticSeverity.Warning, line, "This line tells a grade, but not of which area and year; it was left out."));
         }
 
         return judgments;
+    }
+
+    /// <summary>Whether the sentence up to the grade names other forces only.</summary>
+    private static bool IsOfAnotherForce(string line, int at, DocumentFacts document, ReferenceCatalogue catalogue)
+    {
+        var from = Math.Max(0, at - LongestLead);
+        if (line.LastIndexOf(". ", at, at - from, StringComparison.Ordinal) is var stop and >= 0) from = stop;
+        var named = ForceFinder.Mentions(line[from..at], catalogue).ToList();
+        return named.Count > 0 && named.All(force => force.Name != document.ForceName);
     }
 
     private static ParsedJudgment Judgment(int line, Match match, CycleDefinition cycle, (string AsPrinted, AreaDefinition Area) named) =>

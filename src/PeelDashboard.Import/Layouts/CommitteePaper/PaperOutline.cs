@@ -27,19 +27,18 @@ internal static class PaperOutline
                 starts.Add((line, 1, chapter.StartsWith("Appendix", StringComparison.OrdinalIgnoreCase) ? SectionKind.Annex : SectionKind.Body, chapter));
                 if (glued.Length > 0) starts.Add((line, 2, SectionKind.Body, glued));
             }
-            else if (IsHeading(text, line))
+            else if (starts.Count > 0 && IsHeading(text, line))
             {
-                starts.Add((line, 2, starts.Count > 0 ? starts[^1].Kind : SectionKind.Body, PlainText.Clean(text[line])));
+                starts.Add((line, 2, starts[^1].Kind, PlainText.Clean(text[line])));
             }
         }
 
-        // What stands before the first chapter belongs to the paper too.
-        var firstChapter = starts.FindIndex(start => start.Level == 1);
-        var filled = Prose.NextFilled(text, 1);
-        if (filled is { } first && (firstChapter < 0 || first < starts[firstChapter].Line))
-            starts.Insert(0, (1, 1, SectionKind.Front, "Before the first chapter"));
-        else if (firstChapter >= 0)
-            starts[firstChapter] = starts[firstChapter] with { Line = 1 };
+        // What stands before the first chapter, blank lines or a cover, belongs to the paper too.
+        var first = Prose.NextFilled(text, 1) ?? 1;
+        if (starts.Count > 0 && first == starts[0].Line)
+            starts[0] = starts[0] with { Line = 1 };
+        else
+            starts.Insert(0, (1, 1, SectionKind.Front, PlainText.Clean(text[first])));
         return starts;
     }
 
