@@ -57,7 +57,7 @@ internal sealed class IntegratedOutline
 
         var folded = PlainText.Fold(paragraph.Text);
         if (ChapterKind(folded) is { } kind) return Open(paragraph, 1, kind, HeadingRole.Chapter);
-        if (Headings.RoleOf(folded) is { } role) return Open(paragraph, 2, current.Kind, role);
+        if (Headings.RoleOf(folded) is { } role) return OpenPart(paragraph, folded, role);
         if (contents?.Entries.Contains(folded) == true)
             return Open(paragraph, 1, opened.Count == 0 ? SectionKind.Overview : SectionKind.Body, HeadingRole.Chapter);
         if (Next(index) is not { } next) return false;
@@ -66,6 +66,12 @@ internal sealed class IntegratedOutline
         return IsObservation(next) && Open(paragraph, 2, current.Kind, HeadingRole.Other);
     }
 
+    /// <summary>"Our judgments" and the like belong to the overview, and open one where they stand elsewhere.</summary>
+    private bool OpenPart(Paragraph paragraph, string folded, HeadingRole role) =>
+        Headings.IsOfOverview(folded) && current.Kind is not SectionKind.Overview
+            ? Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter)
+            : Open(paragraph, 2, current.Kind, role);
+
     /// <summary>The name of an area is a chapter when the contents page lists it, or when what follows is what an area's chapter begins with.</summary>
     private bool OpensArea(Paragraph paragraph, int index)
     {
@@ -73,7 +79,8 @@ internal sealed class IntegratedOutline
         for (var i = index + 1; i < Math.Min(index + 4, paragraphs.Count); i++)
         {
             if (SectionVerdict.GradeOf(paragraphs[i]) is not null) return true;
-            if (paragraphs[i].Text.Length < 40 && Headings.RoleOf(PlainText.Fold(paragraphs[i].Text)) is not null) return true;
+            if (paragraphs[i].Text.Length < 40 && Headings.RoleOf(PlainText.Fold(paragraphs[i].Text))
+                is HeadingRole.AreasForImprovement or HeadingRole.CauseOfConcern or HeadingRole.MainFindings) return true;
         }
 
         return false;
