@@ -6,6 +6,8 @@ namespace PeelDashboard.Domain;
 /// <summary>Text as a reader takes it in: without markup, footnote marks and runs of space.</summary>
 public static class PlainText
 {
+    private const int LongestMark = 2000;
+
     /// <summary>Removes tags such as &lt;u&gt; and footnote marks, and folds white space; the words stay as the source has them.</summary>
     /// <remarks>
     /// A "&lt;" that never closes is kept to the end of the text as it is: a broken link must not swallow what follows
@@ -21,7 +23,7 @@ public static class PlainText
             {
                 i = end;
             }
-            else if (c == '^' && i + 1 < text.Length && text[i + 1] == '{' && text.IndexOf('}', i) is var close and > 0)
+            else if (c == '^' && i + 1 < text.Length && text[i + 1] == '{' && Find('}', text, i) is var close and > 0)
             {
                 i = close;
             }
@@ -52,9 +54,13 @@ public static class PlainText
     public static bool IsFootnoteMark(char c) =>
         c is '\u00B9' or '\u00B2' or '\u00B3' || (c >= '\u2070' && c <= '\u2079' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber);
 
+    /// <summary>Looks for the end of a mark only as far as marks reach, so that the time stays linear in a text full of open ones.</summary>
+    private static int Find(char mark, string text, int start) =>
+        text.AsSpan(start, Math.Min(LongestMark, text.Length - start)).IndexOf(mark) is var found and >= 0 ? start + found : -1;
+
     private static bool IsTag(string text, int open, out int end)
     {
-        end = text.IndexOf('>', open);
+        end = Find('>', text, open);
         var letter = open + 1 < text.Length && text[open + 1] == '/' ? open + 2 : open + 1;
         return end > letter && letter < text.Length && char.IsAsciiLetter(text[letter]);
     }

@@ -102,6 +102,33 @@ public sealed class InspectionReportTests
         Assert.True(large < Math.Max(small, 5) * 30 * 6, $"30 times the text took {large} ms, once took {small} ms.");
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_lines_are_lost_quotes_stand_on_their_lines_and_no_fact_is_new(string seed)
+    {
+        var whole = ParsedSeeds.Parse(seed);
+        var grades = whole.Judgments.ToDictionary(judgment => judgment.AreaKey, judgment => judgment.Grade, StringComparer.Ordinal);
+        var random = new Random(20170302);
+        for (var round = 0; round < 60; round++)
+        {
+            var lines = Repository.SeedText(seed).FullText.Split('\n');
+            var kept = lines.Where((_, index) => index < 20 || random.Next(10) > 0);
+            var text = SourceText.FromString(seed, string.Join('\n', kept));
+            var report = ParsedSeeds.Parse(ParsedSeeds.LayoutOf(seed), text);
+            Assert.All(ParsedSeeds.Passages(report), passage => Assert.Contains(passage.Quote, text[passage.FirstLine], StringComparison.Ordinal));
+            Assert.All(report.Judgments, judgment => Assert.Equal(grades[judgment.AreaKey], judgment.Grade));
+        }
+    }
+
+    [Fact]
+    public void A_line_full_of_open_marks_is_read_in_linear_time()
+    {
+        var watch = Stopwatch.StartNew();
+        var paragraphs = ParagraphReader.Read(SourceText.FromString("a.txt", new string('<', 500_000) + "\n\n" + string.Concat(Enumerable.Repeat("<a ^{", 200_000))));
+        Assert.Equal(2, paragraphs.Count);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
     private static double Time(string seed, string content)
     {
         var text = SourceText.FromString(seed, content);

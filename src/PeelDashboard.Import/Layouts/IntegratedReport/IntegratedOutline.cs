@@ -48,7 +48,8 @@ internal sealed class IntegratedOutline
     private bool TryOpen(Paragraph paragraph, int index)
     {
         if (IsImprint(paragraph)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
-        if (!Headings.IsUnpunctuated(paragraph) || SectionVerdict.GradeOf(paragraph) is not null) return false;
+        if (SectionVerdict.GradeOf(paragraph) is not null) return current is { Level: 2, Kind: SectionKind.Area } && OpenNamelessArea(paragraph);
+        if (!Headings.IsUnpunctuated(paragraph)) return false;
         if (catalogue.AreaNamed(cycle.Key, paragraph.Text) is { } area && !opened.Contains(area.Key) && OpensArea(paragraph, index))
         {
             opened.Add(area.Key);
@@ -91,6 +92,15 @@ internal sealed class IntegratedOutline
         diagnostics.Add(new Diagnostic(
             DiagnosticSeverity.Warning, paragraph.FirstLine,
             $"A grade follows \"{paragraph.Text}\", but the framework of {cycle.Key} has no area of that name; add it as an alias in data/areas.json."));
+        return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
+    }
+
+    /// <summary>A grade in the midst of an area's chapter begins another one, whose heading is lost: what follows must not be laid to the first.</summary>
+    private bool OpenNamelessArea(Paragraph paragraph)
+    {
+        diagnostics.Add(new Diagnostic(
+            DiagnosticSeverity.Warning, paragraph.FirstLine,
+            "A grade stands here without a heading that names an area; what follows, to the next area, was left out. Is a line lost in the file?"));
         return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 
