@@ -6,7 +6,7 @@ namespace PeelDashboard.Import.Layouts;
 /// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
 internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnostic> diagnostics)
 {
-    private static readonly string[] Demands = [" should ", " needs to ", " must "];
+    private static readonly string[] DemandWords = [" should ", " needs to ", " must "];
 
     /// <summary>
     /// From 2021/22 on: a headline without a bullet or full stop, then explanatory paragraphs. A headline that ends in a colon goes on over its
@@ -37,15 +37,16 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
     }
 
     /// <summary>
-    /// To 2018/19: each bullet is one; one that stands alone may have no bullet. A paragraph that ends in a colon makes one with its bullets.
+    /// To 2018/19: each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing
+    /// by themselves.
     /// </summary>
     public IEnumerable<ParsedAfi> FromBullets(Part part, string areaKey)
     {
         var found = new List<Draft>();
         foreach (var paragraph in part.Paragraphs)
         {
-            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn) found[^1].Headline.Add(paragraph);
-            else if (paragraph.Kind is ParagraphKind.Bullet || IsDemand(paragraph)) found.Add(new Draft(paragraph));
+            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !Demands(paragraph)) found[^1].Headline.Add(paragraph);
+            else if (paragraph.Kind is ParagraphKind.Bullet || Demands(paragraph)) found.Add(new Draft(paragraph));
             else WarnOfParagraph(paragraph);
         }
 
@@ -63,11 +64,11 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
 
     private static bool StartsAnother(Paragraph paragraph, Draft current) =>
         Headings.IsUnpunctuated(paragraph)
-        || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && IsDemand(paragraph)
+        || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && Demands(paragraph)
             && !Sentences.HasSeveral(paragraph.Text));
 
-    private static bool IsDemand(Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Prose && Array.Exists(Demands, demand => paragraph.Text.Contains(demand, StringComparison.OrdinalIgnoreCase));
+    private static bool Demands(Paragraph paragraph) =>
+        paragraph.Kind is not ParagraphKind.Row && Array.Exists(DemandWords, demand => paragraph.Text.Contains(demand, StringComparison.OrdinalIgnoreCase));
 
     private void WarnOfHeadline(Paragraph paragraph) => diagnostics.Add(new Diagnostic(
         DiagnosticSeverity.Warning, paragraph.FirstLine,

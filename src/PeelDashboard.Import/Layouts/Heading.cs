@@ -34,9 +34,13 @@ internal static class Headings
         "overall judgment" or "overall judgement" => HeadingRole.OverallJudgment,
         "overall summary" => HeadingRole.OverallSummary,
         "summary of findings" => HeadingRole.SummaryOfFindings,
-        "our judgments" or "our judgements" or "important changes to peel" or "innovative practice" or "promising practice" => HeadingRole.Other,
+        "innovative practice" or "promising practice" => HeadingRole.Other,
+        _ when IsOfOverview(folded) => HeadingRole.Other,
         _ => null,
     };
+
+    /// <summary>Headings of 2021/22 that belong to the overview and to no area, in folded form.</summary>
+    public static bool IsOfOverview(string folded) => folded is "our judgments" or "our judgements" or "important changes to peel";
 
     /// <summary>Prose that does not end as a sentence and was not cut off.</summary>
     public static bool IsUnpunctuated(Paragraph paragraph) =>

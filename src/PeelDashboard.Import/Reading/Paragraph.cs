@@ -21,7 +21,7 @@ public enum ParagraphKind
 /// <summary>A paragraph with the lines that it stands on.</summary>
 /// <param name="Kind">What it is by its first marks.</param>
 /// <param name="Lines">One span, or several where page breaks and footnotes cut it.</param>
-/// <param name="Text">Clean text without markup, footnote marks and list marker.</param>
+/// <param name="Text">Clean text without markup, footnote marks and list marker; a broken link at its end is replaced by an ellipsis.</param>
 /// <param name="IsCutByLink">Whether it ends inside a broken link, so that the rest of it is lost (PEEL 2021/22, lines 190 and 569).</param>
 public sealed record Paragraph(ParagraphKind Kind, IReadOnlyList<LineSpan> Lines, string Text, bool IsCutByLink)
 {

@@ -127,6 +127,12 @@ public sealed class ParagraphReader
             lastRaw = raw;
         }
 
-        public Paragraph Finish() => new(kind, spans, string.Join(' ', parts), IsCutByLink);
+        public Paragraph Finish()
+        {
+            var joined = string.Join(' ', parts);
+            return IsCutByLink
+                ? new Paragraph(kind, spans, joined[..joined.LastIndexOf('<')].TrimEnd() + '\u2026', IsCutByLink: true)
+                : new Paragraph(kind, spans, joined, IsCutByLink: false);
+        }
     }
 }

@@ -25,7 +25,8 @@ internal sealed class IntegratedJudgments(SourceText text, CycleDefinition cycle
 
         foreach (var row in table.ByArea.Values.Where(row => !seen.Contains(row.Area.Key)))
         {
-            Warn(row.Line, $"The table of judgments names \"{row.AsPrinted}\", but the report has no section about it; the grade is the table's.");
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Note, row.Line, $"The report has no section about \"{row.AsPrinted}\"; its grade is that of the table of judgments."));
             judgments.Add(FromTable(row, row.AsPrinted));
         }
 

@@ -48,7 +48,8 @@ internal sealed class IntegratedOutline
     private bool TryOpen(Paragraph paragraph, int index)
     {
         if (IsImprint(paragraph)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
-        if (!Headings.IsUnpunctuated(paragraph) || SectionVerdict.GradeOf(paragraph) is not null) return false;
+        if (SectionVerdict.GradeOf(paragraph) is not null) return current is { Level: 2, Kind: SectionKind.Area } && OpenNamelessArea(paragraph);
+        if (!Headings.IsUnpunctuated(paragraph)) return false;
         if (catalogue.AreaNamed(cycle.Key, paragraph.Text) is { } area && !opened.Contains(area.Key) && OpensArea(paragraph, index))
         {
             opened.Add(area.Key);
@@ -57,7 +58,7 @@ internal sealed class IntegratedOutline
 
         var folded = PlainText.Fold(paragraph.Text);
         if (ChapterKind(folded) is { } kind) return Open(paragraph, 1, kind, HeadingRole.Chapter);
-        if (Headings.RoleOf(folded) is { } role) return Open(paragraph, 2, current.Kind, role);
+        if (Headings.RoleOf(folded) is { } role) return OpenPart(paragraph, folded, role);
         if (contents?.Entries.Contains(folded) == true)
             return Open(paragraph, 1, opened.Count == 0 ? SectionKind.Overview : SectionKind.Body, HeadingRole.Chapter);
         if (Next(index) is not { } next) return false;
@@ -66,6 +67,12 @@ internal sealed class IntegratedOutline
         return IsObservation(next) && Open(paragraph, 2, current.Kind, HeadingRole.Other);
     }
 
+    /// <summary>"Our judgments" and the like belong to the overview, and open one where they stand elsewhere.</summary>
+    private bool OpenPart(Paragraph paragraph, string folded, HeadingRole role) =>
+        Headings.IsOfOverview(folded) && current.Kind is not SectionKind.Overview
+            ? Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter)
+            : Open(paragraph, 2, current.Kind, role);
+
     /// <summary>The name of an area is a chapter when the contents page lists it, or when what follows is what an area's chapter begins with.</summary>
     private bool OpensArea(Paragraph paragraph, int index)
     {
@@ -73,7 +80,8 @@ internal sealed class IntegratedOutline
         for (var i = index + 1; i < Math.Min(index + 4, paragraphs.Count); i++)
         {
             if (SectionVerdict.GradeOf(paragraphs[i]) is not null) return true;
-            if (paragraphs[i].Text.Length < 40 && Headings.RoleOf(PlainText.Fold(paragraphs[i].Text)) is not null) return true;
+            if (paragraphs[i].Text.Length < 40 && Headings.RoleOf(PlainText.Fold(paragraphs[i].Text))
+                is HeadingRole.AreasForImprovement or HeadingRole.CauseOfConcern or HeadingRole.MainFindings) return true;
         }
 
         return false;
@@ -84,6 +92,15 @@ internal sealed class IntegratedOutline
         diagnostics.Add(new Diagnostic(
             DiagnosticSeverity.Warning, paragraph.FirstLine,
             $"A grade follows \"{paragraph.Text}\", but the framework of {cycle.Key} has no area of that name; add it as an alias in data/areas.json."));
+        return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
+    }
+
+    /// <summary>A grade in the midst of an area's chapter begins another one, whose heading is lost: what follows must not be laid to the first.</summary>
+    private bool OpenNamelessArea(Paragraph paragraph)
+    {
+        diagnostics.Add(new Diagnostic(
+            DiagnosticSeverity.Warning, paragraph.FirstLine,
+            "A grade stands here without a heading that names an area; what follows, to the next area, was left out. Is a line lost in the file?"));
         return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 

@@ -26,7 +26,8 @@ internal sealed class PillarJudgments(SourceText text, CycleDefinition cycle, Ar
 
         foreach (var entry in block.Values)
         {
-            Warn(entry.Line, $"The overall summary grades \"{entry.AsPrinted}\", but the report has no section about it; the grade is the summary's.");
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Note, entry.Line, $"The report has no section about \"{entry.AsPrinted}\"; its grade is that of the overall summary."));
             judgments.Add(FromBlock(entry));
         }
 
@@ -40,7 +41,7 @@ internal sealed class PillarJudgments(SourceText text, CycleDefinition cycle, Ar
         if (verdict?.Warning is { } warning) diagnostics.Add(warning);
         if (verdict?.Grade is { } grade)
             return new ParsedJudgment(cycle.Key, pillar.Key, part!.Heading.Text, grade, Basis.Stated, PassageOf(verdict, null));
-        Warn(part?.Heading.Line, $"No overall judgment of {pillar.Name.ToLowerInvariant()} was found under \"Overall judgment\"; there is none.");
+        Warn(part?.Heading.Line, $"The report gives no grade for {pillar.Name.ToLowerInvariant()} under \"Overall judgment\"; there is no overall judgment.");
         return null;
     }
 

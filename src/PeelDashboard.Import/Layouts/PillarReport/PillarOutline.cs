@@ -18,21 +18,24 @@ internal sealed class PillarOutline
     private readonly ContentsPage? contents;
     private readonly AreaDefinition pillar;
     private readonly ReferenceCatalogue catalogue;
+    private readonly List<Diagnostic> diagnostics;
     private readonly Outline outline = new();
     private readonly Dictionary<string, int> lastNamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> inSummary = new(StringComparer.Ordinal);
     private Heading current = new(1, 1, SectionKind.Front, HeadingRole.Chapter, "Title page", null);
 
-    private PillarOutline(IReadOnlyList<Paragraph> paragraphs, ContentsPage? contents, AreaDefinition pillar, ReferenceCatalogue catalogue)
+    private PillarOutline(
+        IReadOnlyList<Paragraph> paragraphs, ContentsPage? contents, AreaDefinition pillar, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
     {
-        (this.paragraphs, this.contents, this.pillar, this.catalogue) = (paragraphs, contents, pillar, catalogue);
+        (this.paragraphs, this.contents, this.pillar, this.catalogue, this.diagnostics) = (paragraphs, contents, pillar, catalogue, diagnostics);
         if (contents?.Lines.First != 1) outline.Open(current);
     }
 
     /// <summary>Reads the outline of a report on the pillar.</summary>
-    public static Outline Read(IReadOnlyList<Paragraph> paragraphs, ContentsPage? contents, AreaDefinition pillar, ReferenceCatalogue catalogue)
+    public static Outline Read(
+        IReadOnlyList<Paragraph> paragraphs, ContentsPage? contents, AreaDefinition pillar, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
     {
-        var reader = new PillarOutline(paragraphs, contents, pillar, catalogue);
+        var reader = new PillarOutline(paragraphs, contents, pillar, catalogue, diagnostics);
         for (var i = 0; i < paragraphs.Count; i++)
             if (!reader.IsContents(paragraphs[i]) && reader.Question(paragraphs[i]) is { } area) reader.lastNamed[area.Key] = i;
         for (var i = 0; i < paragraphs.Count; i++) reader.Take(i);
@@ -65,12 +68,24 @@ internal sealed class PillarOutline
         {
             if (role is HeadingRole.OverallJudgment && current.Kind is not SectionKind.Overview)
                 Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter, pillar.Key);
-            return Open(paragraph, 2, current.Kind, role);
+            return role is HeadingRole.SummaryOfFindings && HasSummary() ? OpenNamelessChapter(paragraph) : Open(paragraph, 2, current.Kind, role);
         }
 
         return current.Kind is not (SectionKind.Front or SectionKind.ForceInNumbers)
             && (contents?.Entries.Contains(folded) == true || LooksLikeHeading(paragraph, index))
             && Open(paragraph, 2, current.Kind, HeadingRole.Other);
+    }
+
+    private bool HasSummary() =>
+        current.Kind is SectionKind.Area && outline.Chapters[^1].PartsFor(HeadingRole.SummaryOfFindings).Any();
+
+    /// <summary>A second summary in one chapter is another question's, whose heading is lost: its grade must not be laid to the first.</summary>
+    private bool OpenNamelessChapter(Paragraph paragraph)
+    {
+        diagnostics.Add(new Diagnostic(
+            DiagnosticSeverity.Warning, paragraph.FirstLine,
+            "A second summary of findings stands here without a question above it; what follows, to the next question, was left out. Is a line lost in the file?"));
+        return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 
     private bool OpensChapter(AreaDefinition area, int index)

@@ -32,7 +32,7 @@ public sealed class PillarReportLayout : ILayout
         var pillar = catalogue.AreasOf(cycle.Key).First(area => area.Level is AreaLevel.Pillar && area.Pillar == document.Pillar);
         var diagnostics = new List<Diagnostic>();
         var paragraphs = ParagraphReader.Read(text);
-        var outline = PillarOutline.Read(paragraphs, ContentsPage.Find(text), pillar, catalogue);
+        var outline = PillarOutline.Read(paragraphs, ContentsPage.Find(text), pillar, catalogue, diagnostics);
         var sections = outline.Sections(text.LineCount);
         var judgments = new PillarJudgments(text, cycle, pillar, catalogue, diagnostics).Read(outline);
         var afis = Afis(outline, new AfiReader(text, cycle.Key, diagnostics));
