@@ -41,7 +41,11 @@ internal sealed record FigureTable(string Title, int Head, int Last, int LabelCo
     private static string TitleAbove(FigureContext context, int head)
     {
         for (var line = head - 1; line >= 1 && context.Scope.IsProse(line) && head - line <= 6; line--)
-            if (!context.Scope.Text.IsBlank(line)) return PlainText.Clean(context.Scope.Text[line]);
+        {
+            var words = PlainText.Clean(context.Scope.Text[line]);
+            if (words.Length > 0) return words[0] == '*' || words.Length > 300 || words.EndsWith('.') ? "" : words;
+        }
+
         return "";
     }
 }

@@ -59,7 +59,7 @@ internal static partial class NumberReader
         if (Ratio().Match(after) is { Success: true } ratio)
             return new(match.Index, end + ratio.Length, value, MeasureUnit.Count, Parse(ratio.Groups["whole"].Value), inRange);
         if (WholeOfRatioBefore().IsMatch(before)) return null;
-        var perHundred = EveryHundred().IsMatch(clean[..match.Index]);
+        var perHundred = EveryHundred().IsMatch(clean[Math.Max(0, match.Index - 200)..match.Index]);
         return new(match.Index, end, value, perHundred ? MeasureUnit.Per100Offences : MeasureUnit.Count, null, inRange);
     }
 
@@ -100,7 +100,7 @@ internal static partial class NumberReader
     [GeneratedRegex(@"\b(sections?|outcomes?|figures?|tables?|pages?|paragraphs?|recommendations?|regulations?|articles?|annex|levels?|chapters?|office|windows|version|per|every|each|isbn|no\.|number)\s$", AnyCase, 1000)]
     private static partial Regex NoValueBefore();
 
-    [GeneratedRegex(@"^(st|nd|rd|th)?[\s-]?(January|February|March|April|May|June|July|August|September|October|November|December|months?|minutes?|hours?|weeks?|days?|years?|million|billion|forces)\b", AnyCase, 1000)]
+    [GeneratedRegex(@"^\s(out\s)?of(\sthe|\sall)?\s\d+\s(police\s)?forces\b|^(st|nd|rd|th)?[\s-]?(January|February|March|April|May|June|July|August|September|October|November|December|months?|minutes?|hours?|weeks?|days?|years?|million|billion|forces)\b", AnyCase, 1000)]
     private static partial Regex NoValueAfter();
 
     [GeneratedRegex(@"^\s(out\sof|of)(\sthe|\sour)?\s(?<whole>\d[\d,]*)\b(?!\sforces|\smonths|[.,]\d|\s?(%|percent|per cent))", AnyCase, 1000)]

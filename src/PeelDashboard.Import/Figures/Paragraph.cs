@@ -17,6 +17,9 @@ internal sealed class Paragraph
     /// <summary>The sentences, in order.</summary>
     public IReadOnlyList<Sentence> Sentences => field ??= [.. SentenceSplitter.Split(Raw).Select(span => new Sentence(Raw, span.Start, span.End))];
 
+    /// <summary>Whether another line may be joined on: a paragraph of so many lines is none.</summary>
+    public bool HasRoom => pieces.Count < 60;
+
     /// <summary>Adds a line, or what follows its bullet.</summary>
     public void Add(int line, string piece)
     {
@@ -36,13 +39,17 @@ internal sealed class Paragraph
 /// <summary>A sentence with its numbers.</summary>
 internal sealed class Sentence
 {
+    // Beyond these a text is no sentence, and reading it would only take time.
+    private const int Longest = 5000;
+    private const int MostNumbers = 50;
+
     private readonly AlignedText aligned;
 
     /// <summary>Cuts a sentence out of a paragraph.</summary>
     public Sentence(string paragraph, int start, int end)
     {
         (Start, End, aligned) = (start, end, new AlignedText(paragraph[start..end]));
-        Numbers = Clean.AsSpan().ContainsAnyInRange('0', '9') ? NumberReader.Read(Clean) : [];
+        Numbers = Clean.Length <= Longest && Clean.AsSpan().ContainsAnyInRange('0', '9') && NumberReader.Read(Clean) is { Count: <= MostNumbers } read ? read : [];
         Comparisons = Numbers.Count > 0 ? ComparatorReader.Read(Clean, Numbers) : [];
     }
 

@@ -5,6 +5,10 @@ namespace PeelDashboard.Import.Figures;
 /// <summary>Gathers the paragraphs of the lines that may hold figures; tables, titles, notes and footnotes are no paragraphs.</summary>
 internal static class ParagraphReader
 {
+    /// <summary>Words that no paragraph and no heading ends with.</summary>
+    private static readonly string[] Hanging =
+        [" a", " an", " and", " as", " at", " by", " for", " from", " in", " is", " of", " on", " or", " than", " that", " the", " to", " was", " which", " with"];
+
     private static readonly string[] Captions = ["Figure ", "Table ", "Source:", "Note:"];
 
     /// <summary>The paragraphs in order.</summary>
@@ -30,7 +34,7 @@ internal static class ParagraphReader
             }
 
             var bullet = BulletLength(raw);
-            if (current is not null && bullet == 0 && Continues(current.Raw, raw, gap))
+            if (current is not null && bullet == 0 && current.HasRoom && Continues(current.Raw, raw, gap))
             {
                 current.Add(line, raw);
             }
@@ -63,6 +67,13 @@ internal static class ParagraphReader
         || (trimmed[0] == '*' && trimmed.Count(c => c == '*') % 2 == 1)
         || Captions.Any(word => trimmed.StartsWith(word, StringComparison.Ordinal) && (word[^1] == ':' || trimmed.IndexOf(':', word.Length) is > 0 and < 12));
 
+    private static bool IsHanging(ReadOnlySpan<char> end)
+    {
+        foreach (var word in Hanging)
+            if (end.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>Whether a line goes on with a sentence that a page break, footnotes or the end of a line cut.</summary>
     private static bool Continues(string soFar, string raw, int gap)
     {
@@ -71,6 +82,6 @@ internal static class ParagraphReader
         var start = raw.AsSpan().TrimStart();
         if (start[0] == '*') start = start[1..];
         var isLower = start.Length > 0 && char.IsAsciiLetterLower(start[0]);
-        return isLower || (gap == 0 && end.Length >= 60);
+        return isLower || (gap == 0 && end.Length >= 60) || IsHanging(end);
     }
 }

@@ -33,7 +33,7 @@ internal static partial class PeriodReader
         Match? earlier = null;
         foreach (Match match in Strong().Matches(clean))
         {
-            if (match.Groups["previous"].Success || SetAgainst().IsMatch(clean[..match.Index])) earlier ??= match;
+            if (match.Groups["previous"].Success || SetAgainst().IsMatch(clean[Math.Max(0, match.Index - 40)..match.Index])) earlier ??= match;
             else own.Add(match);
         }
 
@@ -52,7 +52,7 @@ internal static partial class PeriodReader
         + "|year (ending|ended|to) " + Date
         + "|[Aa]s at " + Date
         + "|[Bb]etween (\\d{1,2} )?" + Month + @"( \d{4})? and " + Date
-        + "|period from " + Date + " to " + Date
+        + "|[Ff]rom " + Date + " to " + Date
         + @"|[Ii]n our [a-z ]{0,30}audit \([^()]{3,30}\)"
         + @"|(?<previous>previous (12 months|12[ -]month period|year)))\b?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Strong();

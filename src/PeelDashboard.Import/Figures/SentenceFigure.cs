@@ -100,9 +100,9 @@ internal static partial class SentenceFigure
         var (line, lineStart, lineEnd) = paragraph.LineAt(valueStart);
         var start = Math.Max(sentence.Start, lineStart);
 
-        // The comparator's words belong to the quote where both fit.
+        // The comparator belongs to the quote where both fit; one of the next sentence does not push out the beginning of this one.
         var lastEnd = Math.Min(lastSentence.PlaceOf(last.End - 1) + 1, lineEnd);
-        if (lastEnd > valueEnd && lastEnd - valueStart < 180) valueEnd = lastEnd;
+        if (lastEnd > valueEnd && (lastSentence == sentence ? lastEnd - valueStart < 180 : lastEnd - start <= 200)) valueEnd = lastEnd;
         var end = Math.Min(lastSentence.Start >= sentence.Start && lastSentence.End - start <= 200 ? lastSentence.End : sentence.End, lineEnd);
         var quote = FigureQuote.Cut(paragraph.Raw, start, Math.Max(end, Math.Min(valueEnd, lineEnd)), valueStart, Math.Min(valueEnd, lineEnd));
         return new([LineSpan.Of(line), .. told.Select(item => item.Line).Distinct().Where(other => other != line).Select(LineSpan.Of)], quote);

@@ -30,14 +30,16 @@ internal static class SentenceSplitter
     {
         while (at < raw.Length && !char.IsWhiteSpace(raw[at]))
         {
-            if (raw[at] == '^' && raw.IndexOf('}', at) is var close and > 0) at = close;
-            else if (raw[at] == '<' && raw.IndexOf('>', at) is var tag and > 0) at = tag;
+            if (raw[at] == '^' && Close(raw, at, '}') is var close and > 0) at = close;
+            else if (raw[at] == '<' && Close(raw, at, '>') is var tag and > 0) at = tag;
             else if (raw[at] is not ('\'' or '"' or '’' or '”' or ')' or ']' or '*' or ',') && !PlainText.IsFootnoteMark(raw[at])) return null;
             at++;
         }
 
         return at;
     }
+
+    private static int Close(string raw, int at, char mark) => raw.IndexOf(mark, at, Math.Min(60, raw.Length - at));
 
     private static bool EndsInAbbreviation(string raw, int start, int stop)
     {

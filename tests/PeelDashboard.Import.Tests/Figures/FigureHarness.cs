@@ -8,7 +8,7 @@ namespace PeelDashboard.Import.Tests.Figures;
 /// <summary>Reads figures without the layouts: the sections of the two seeds are written down here by hand.</summary>
 internal static class FigureHarness
 {
-    private static readonly ParsedSection[] Sections2016 =
+    public static IReadOnlyList<ParsedSection> Sections2016 { get; } =
     [
         Chapter(SectionKind.Front, 1, 24), Chapter(SectionKind.Contents, 25, 57), Chapter(SectionKind.Body, 58, 84),
         Chapter(SectionKind.ForceInNumbers, 85, 215), Chapter(SectionKind.Overview, 216, 275),
@@ -19,9 +19,9 @@ internal static class FigureHarness
 
     private static readonly (int First, string AreaKey)[] Areas2021 =
     [
-        (172, "victims"), (218, "treating-the-public"), (256, "preventing-crime"), (294, "responding-to-the-public"), (330, "investigating-crime"),
-        (372, "protecting-vulnerable-people"), (431, "managing-offenders"), (477, "serious-organised-crime"), (517, "strategic-policing"),
-        (543, "armed-policing"), (579, "workforce"), (652, "resources"),
+        (172, "supporting-victims"), (216, "treating-the-public-fairly"), (254, "preventing-crime"), (292, "responding-to-the-public"),
+        (322, "investigating-crime"), (374, "protecting-vulnerable-people"), (429, "managing-offenders"), (473, "serious-organised-crime"),
+        (517, "strategic-policing"), (543, "armed-policing"), (593, "workforce"), (652, "leadership-and-resources"),
     ];
 
     private static readonly Lazy<IReadOnlyList<ParsedObservation>> Seed2016 = new(() => Read(
