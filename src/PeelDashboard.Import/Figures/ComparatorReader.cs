@@ -53,7 +53,9 @@ internal static partial class ComparatorReader
     [GeneratedRegex(@"\b(England and Wales( as a whole)?" + Figure + "|national (average|rate|figure|mean|level))" + Joined, Options, 1000)]
     private static partial Regex CountryThenNumber();
 
-    [GeneratedRegex(@"^((in|across|throughout|for) (all forces (in|across) )?(England and Wales( as a whole)?)|nationally),? (there (was|were) |(it|the (average|rate|figure|proportion)) (was|is) )?" + Change + About + "$", Options, 1000)]
+    [GeneratedRegex(
+        @"^((in|across|throughout|for) (all forces (in|across) )?(England and Wales( as a whole)?)|nationally),?"
+        + @" (there (was|were) |(it|the (average|rate|figure|proportion)) (was|is) )?" + Change + About + "$", Options, 1000)]
     private static partial Regex CountryOpens();
 
     [GeneratedRegex(@"\b(local|resident) population" + Figure + Joined, Options, 1000)]
@@ -65,13 +67,17 @@ internal static partial class ComparatorReader
     [GeneratedRegex(@"\b(compar(ed|es|able|ison) (with|to)|in line with|similar to|against|than)( the)? " + Change + About + "$", Options, 1000)]
     private static partial Regex SetAgainst();
 
-    [GeneratedRegex(@"^[^.,;:()\d]{0,90}?\b((across|for|in|throughout)( the whole of)?( all (police )?forces (in|across))? England and Wales|nationally)\b", Options, 1000)]
+    [GeneratedRegex(
+        @"^[^.,;:()\d]{0,90}?\b((across|for|in|throughout)( the whole of)?( all (police )?forces (in|across))? England and Wales"
+        + @"|nationally)\b", Options, 1000)]
     private static partial Regex NumberThenCountry();
 
     [GeneratedRegex(@"^ (of|in|for|across) the (local|resident) population\b", Options, 1000)]
     private static partial Regex NumberThenPopulation();
 
-    [GeneratedRegex(@"^(this|that|these|it|its|in England and Wales|across|throughout|nationally|compared|by comparison|in comparison|in contrast|the (England and Wales|national|average|rate|figure|proportion))\b", Options, 1000)]
+    [GeneratedRegex(
+        @"^(this|that|these|it|its|in England and Wales|across|throughout|nationally|compared|by comparison"
+        + @"|in comparison|in contrast|the (England and Wales|national|average|rate|figure|proportion))\b", Options, 1000)]
     private static partial Regex Anaphor();
 
     [GeneratedRegex(@"\b(England and Wales|nationally|national (average|rate|figure)|(all|other|most|between|across) (police )?forces)\b", Options, 1000)]

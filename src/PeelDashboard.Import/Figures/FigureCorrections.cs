@@ -19,7 +19,8 @@ public static partial class FigureCorrections
         return [.. ParagraphReader.Read(context.Scope).Select(paragraph => ReadOne(context, paragraph)).OfType<ParsedObservation>()];
     }
 
-    private static ParsedObservation? ReadOne(FigureContext context, Paragraph paragraph)
+    /// <summary>The corrected figure that a paragraph tells of, or null.</summary>
+    internal static ParsedObservation? ReadOne(FigureContext context, Paragraph paragraph)
     {
         if (!paragraph.Raw.Contains(" figure ", StringComparison.Ordinal)) return null;
         var sentences = paragraph.Sentences;

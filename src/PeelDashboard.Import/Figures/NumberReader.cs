@@ -88,19 +88,30 @@ internal static partial class NumberReader
     [GeneratedRegex(@"^\s?(%|percent\b|per cent\b)", AnyCase, 1000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"^(\s\(?[a-z][a-z'’-]*\)?){0,8}?\s(per|for each|for every)\s((?<thousand>1,000|1000|one thousand|thousand)|(?<million>1 million|one million|1,000,000|million)|(?<hundred>100|hundred))(\sof)?(\sthe)?((\s[a-z-]+){0,3}?\s((?<households>households?)|population|people|residents|inhabitants|offences|crimes))?", AnyCase, 1000)]
+    [GeneratedRegex(
+        @"^(\s\(?[a-z][a-z'’-]*\)?){0,8}?\s(per|for each|for every)"
+        + @"\s((?<thousand>1,000|1000|one thousand|thousand)|(?<million>1 million|one million|1,000,000|million)|(?<hundred>100|hundred))"
+        + @"(\sof)?(\sthe)?((\s[a-z-]+){0,3}?\s((?<households>households?)|population|people|residents|inhabitants|offences|crimes))?", AnyCase, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"\b((?<up>increased?|increases|increasing|rise|risen|rose|rising|grew|grown|growth|up)|(?<down>decreased?|decreases|decreasing|reduced|reduction|fell|fall|fallen|falling|drop|dropped|decline|declined|down))\s(of|by)\s((around|about|approximately|nearly|almost|over|just|some|only|under)\s)*$", AnyCase, 1000)]
+    [GeneratedRegex(
+        @"\b((?<up>increased?|increases|increasing|rise|risen|rose|rising|grew|grown|growth|up)"
+        + @"|(?<down>decreased?|decreases|decreasing|reduced|reduction|fell|fall|fallen|falling|drop|dropped|decline|declined|down))"
+        + @"\s(of|by)\s((around|about|approximately|nearly|almost|over|just|some|only|under)\s)*$", AnyCase, 1000)]
     private static partial Regex ChangeBefore();
 
     [GeneratedRegex(@"^\s((?<up>more|higher|increase|rise)|(?<down>fewer|less|lower|decrease|reduction|fall|drop))\b(?!\sthan\s(two|three|five|\d+)\b)", AnyCase, 1000)]
     private static partial Regex ChangeAfter();
 
-    [GeneratedRegex(@"\b(sections?|outcomes?|figures?|tables?|pages?|paragraphs?|recommendations?|regulations?|articles?|annex|levels?|chapters?|office|windows|version|per|every|each|isbn|no\.|number)\s$", AnyCase, 1000)]
+    [GeneratedRegex(
+        @"\b(sections?|outcomes?|figures?|tables?|pages?|paragraphs?|recommendations?|regulations?"
+        + @"|articles?|annex|levels?|chapters?|office|windows|version|per|every|each|isbn|no\.|number)\s$", AnyCase, 1000)]
     private static partial Regex NoValueBefore();
 
-    [GeneratedRegex(@"^\s(out\s)?of(\sthe|\sall)?\s\d+\s(police\s)?forces\b|^(st|nd|rd|th)?[\s-]?(January|February|March|April|May|June|July|August|September|October|November|December|months?|minutes?|hours?|weeks?|days?|years?|million|billion|forces)\b", AnyCase, 1000)]
+    [GeneratedRegex(
+        @"^\s(out\s)?of(\sthe|\sall)?\s\d+\s(police\s)?forces\b"
+        + @"|^(st|nd|rd|th)?[\s-]?(January|February|March|April|May|June|July|August|September|October|November|December"
+        + @"|months?|minutes?|hours?|weeks?|days?|years?|million|billion|forces)\b", AnyCase, 1000)]
     private static partial Regex NoValueAfter();
 
     [GeneratedRegex(@"^\s(out\sof|of)(\sthe|\sour)?\s(?<whole>\d[\d,]*)\b(?!\sforces|\smonths|[.,]\d|\s?(%|percent|per cent))", AnyCase, 1000)]

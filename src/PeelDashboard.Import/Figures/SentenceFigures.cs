@@ -11,7 +11,9 @@ internal static class SentenceFigures
         Paragraph? previous = null;
         foreach (var paragraph in ParagraphReader.Read(context.Scope))
         {
-            foreach (var figure in ReadParagraph(context, new SentencePlace(paragraph, previous))) yield return figure;
+            // A value told to be wrong is no figure of its own; FigureCorrections reads it together with the right one.
+            if (FigureCorrections.ReadOne(context, paragraph) is null)
+                foreach (var figure in ReadParagraph(context, new SentencePlace(paragraph, previous))) yield return figure;
             previous = paragraph;
         }
     }

@@ -22,7 +22,8 @@ internal static partial class UnitWords
     }
 
     [GeneratedRegex(
-        @"\b(per|for) ((?<households>1,000 households)|(?<thousand>1,000( of the)?( population| people| residents)?)|(?<million>(1|one)? ?million)|(?<hundred>100( [a-z-]+)* (offences|crimes)))",
+        @"\b(per|for) ((?<households>1,000 households)|(?<thousand>1,000( of the)?( population| people| residents)?)"
+        + @"|(?<million>(1|one)? ?million)|(?<hundred>100( [a-z-]+)* (offences|crimes)))",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Units();
 

@@ -140,6 +140,10 @@ public sealed class FigurePartTests
     }
 
     [Fact]
+    public void A_value_told_to_be_wrong_is_no_figure_of_its_own() =>
+        Assert.Empty(FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
+
+    [Fact]
     public void Every_measure_names_a_theme_and_has_patterns()
     {
         Assert.NotEmpty(Repository.Catalogue.Measures);
