@@ -66,7 +66,7 @@ public sealed class StoreCheck(StoreLocation location)
         }
     }
 
-    private static IEnumerable<StoreFinding> Disagreements(SqliteConnection connection)
+    private static List<StoreFinding> Disagreements(SqliteConnection connection)
     {
         const string Sql = """
             SELECT f."Name", a."CycleKey", a."ShortName", j."Grade", r."Grade",
