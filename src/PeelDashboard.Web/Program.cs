@@ -16,8 +16,8 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddCompression();
 
     var app = builder.Build();
-    app.UseErrorPages();
     app.UseRequestLog();
+    app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseResponseCompression();
     app.UseAntiforgery();

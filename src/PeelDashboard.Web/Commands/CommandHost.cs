@@ -36,10 +36,10 @@ internal sealed class CommandHost : IAsyncDisposable
         configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables().AddCommandLine([.. settings]);
         var folders = ProductFolders.Find(configuration);
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddProduct(folders);
-        return new CommandHost(services.BuildServiceProvider(), folders);
+        var product = new ServiceCollection();
+        product.AddLogging();
+        product.AddProduct(folders);
+        return new CommandHost(product.BuildServiceProvider(), folders);
     }
 
     /// <summary>A service of the product.</summary>
