@@ -33,8 +33,11 @@ internal static class CommandLine
 
     private static string Explain(ParseResult line, RootCommand root)
     {
-        if (line.CommandResult.Command != root) return $"{line.Errors[0].Message} See: {line.CommandResult.Command.Name} --help";
-        var verbs = root.Subcommands.Select(command => command.Name).ToList();
-        return $"\"{line.Tokens[0].Value}\" is no command; use {string.Join(", ", verbs.SkipLast(1))} or {verbs[^1]}, or none to serve the dashboard.";
+        var command = line.CommandResult.Command;
+        if (command.Subcommands.Count == 0) return $"{line.Errors[0].Message} See: {command.Name} --help";
+        var verbs = command.Subcommands.Select(one => one.Name).ToList();
+        var choice = $"{string.Join(", ", verbs.SkipLast(1))} or {verbs[^1]}";
+        var what = line.UnmatchedTokens is [var token, ..] ? $"\"{token}\" is nothing that can be done here; use" : "Something is missing; use";
+        return command == root ? $"{what} {choice}, or no command to serve the dashboard." : $"{what} {command.Name} with {choice}.";
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 
 namespace PeelDashboard.Web.Setup;
@@ -28,7 +29,9 @@ internal static class LogSteps
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: false, buffered: false)
             .CreateLogger();
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(log, dispose: true);
+
+        // Not AddSerilog: that one lets every level through, whatever the section Logging says.
+        builder.Logging.AddProvider(new SerilogLoggerProvider(log, dispose: true));
     }
 
     /// <summary>One line for each request: method, path, status and time.</summary>
