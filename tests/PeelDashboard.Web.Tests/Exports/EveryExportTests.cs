@@ -39,7 +39,7 @@ public sealed partial class EveryExportTests(ExportFixture product) : IClassFixt
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal($"\"{name}.csv\"", response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal($"{name}.csv", response.Content.Headers.ContentDisposition?.FileName);
         Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         Assert.False(bytes.AsSpan(3).StartsWith(Encoding.UTF8.Preamble));
     }

@@ -30,7 +30,6 @@ internal sealed class TestStore : IAsyncDisposable
         var store = new TestStore(Directory.CreateTempSubdirectory("peel-").FullName);
         await store.services.GetRequiredService<PeelStore>().OpenAsync(default);
         await store.services.GetRequiredService<CatalogueSync>().SyncAsync(default);
-        await TemporaryCatalogue.FillAsync(store);
         await using var db = await store.ContextAsync();
         db.ImportRuns.Add(new ImportRun { FileName = "by-hand.txt", Outcome = ImportOutcome.Imported, Message = "Filled by hand." });
         await db.SaveChangesAsync();
