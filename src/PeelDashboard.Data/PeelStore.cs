@@ -14,6 +14,9 @@ public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelCont
     /// <summary>Where it is.</summary>
     public StoreLocation Location => location;
 
+    /// <summary>Version of the SQLite library in use, for the log and for <c>check</c>.</summary>
+    public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
+
     /// <summary>Creates the folder and the database where they are missing, and brings the database to the present form.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public decimal? DecimalOrNull(int column) => reader.IsDBNull(column) ? null : Decimal(column);
 
-    public DateTime Time(int column) => reader.GetDateTime(column);
+    public DateTime Time(int column) => DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc);
 
     public T Word<T>(int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
