@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Model.Configuration;
 
 namespace PeelDashboard.Data;
 
@@ -58,11 +59,23 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
     public DbSet<ImportDiagnostic> ImportDiagnostics => Set<ImportDiagnostic>();
 
     /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Words rather than numbers, for people who open the file with other tools; sort by grade in memory.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<decimal>().HaveConversion<PrintedDecimal>();
+    }
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<InspectionCycle>().HasKey(cycle => cycle.Key);
-        modelBuilder.Entity<Theme>().HasKey(theme => theme.Key);
-        modelBuilder.Entity<Measure>().HasKey(measure => measure.Key);
-        modelBuilder.Entity<DocumentText>().HasKey(text => text.DocumentId);
+        var (catalogue, documents, facts) = (new CatalogueConfiguration(), new DocumentConfiguration(), new FactConfiguration());
+        modelBuilder.ApplyConfiguration<Force>(catalogue).ApplyConfiguration<InspectionCycle>(catalogue).ApplyConfiguration<Theme>(catalogue)
+            .ApplyConfiguration<Area>(catalogue).ApplyConfiguration<Measure>(catalogue);
+        modelBuilder.ApplyConfiguration<SourceDocument>(documents).ApplyConfiguration<DocumentText>(documents)
+            .ApplyConfiguration<DocumentSection>(documents).ApplyConfiguration<ImportRun>(documents);
+        modelBuilder.ApplyConfiguration<Judgment>(facts).ApplyConfiguration<JudgmentRecord>(facts).ApplyConfiguration<GradeCount>(facts)
+            .ApplyConfiguration<AreaForImprovement>(facts).ApplyConfiguration<Finding>(facts).ApplyConfiguration<Observation>(facts)
+            .ApplyConfiguration<Comparator>(facts);
     }
 }

@@ -69,8 +69,23 @@ public sealed class JudgmentRecord
     /// <summary>The area's name in the record.</summary>
     public string AreaAsPrinted { get; set; } = "";
 
-    /// <summary>Its address.</summary>
+    /// <summary>How near it stands.</summary>
+    public Basis Basis { get; set; }
+
+    /// <summary>Its address; empty for a document.</summary>
     public string Address { get; set; } = "";
+
+    /// <summary>The document, where a second document says it; null for an address.</summary>
+    public int? DocumentId { get; set; }
+
+    /// <summary>Lines of that document in the form of the CSV contract; empty for an address.</summary>
+    public string Lines { get; set; } = "";
+
+    /// <summary>The line the quote stands on; 0 for an address.</summary>
+    public int FirstLine { get; set; }
+
+    /// <summary>A verbatim piece of that line; empty for an address.</summary>
+    public string Quote { get; set; } = "";
 
     /// <summary>When the record says the judgment was published, ISO.</summary>
     public string? StatedOn { get; set; }
