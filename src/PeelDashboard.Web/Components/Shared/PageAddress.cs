@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace PeelDashboard.Web.Components.Shared;
 
 /// <summary>Filters in addresses: reads them, and writes them without what is empty.</summary>
-public static class QueryString
+public static class PageAddress
 {
     /// <summary>The parameters of an address or of its query alone.</summary>
     public static IReadOnlyDictionary<string, StringValues> Read(string address)
