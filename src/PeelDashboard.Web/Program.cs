@@ -1,4 +1,33 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-await app.RunAsync();
+using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Web.Setup;
+
+var arguments = CommandArguments.Split(args);
+if (arguments.Verb.Count > 0) return await CommandLine.RunAsync(arguments);
+
+return await OneLineErrors.GuardAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings], ContentRootPath = AppContext.BaseDirectory });
+    builder.AddAddress();
+    builder.AddLogs();
+    builder.AddStore();
+    builder.AddPages();
+    builder.AddProbes();
+    builder.AddCompression();
+
+    var app = builder.Build();
+    app.UseRequestLog();
+    app.UseErrorPages();
+    app.UseSecurityHeaders();
+    app.UseResponseCompression();
+    app.UseAntiforgery();
+
+    app.MapProbes();
+    app.MapExports();
+    app.MapPages();
+
+    await app.FillStoreAsync();
+    app.SayAddress();
+    await app.RunAsync();
+    return 0;
+});

@@ -1,0 +1,42 @@
+namespace PeelDashboard.Web.Commands;
+
+/// <summary>The command line, parted into settings (<c>--Storage:Path=DIR</c>, <c>--urls ADDRESS</c>) and the rest: verb, options and paths.</summary>
+/// <param name="Settings">For the configuration, as .NET reads it.</param>
+/// <param name="Verb">Empty when the dashboard is to be served.</param>
+internal sealed record CommandArguments(IReadOnlyList<string> Settings, IReadOnlyList<string> Verb)
+{
+    private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName"];
+
+    /// <summary>Settings may stand before or after the verb; both "--name=value" and "--name value" are known.</summary>
+    public static CommandArguments Split(IReadOnlyList<string> args)
+    {
+        var (settings, verb) = (new List<string>(), new List<string>());
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] == "--") // all that follows is the verb's own
+            {
+                verb.AddRange(args.Skip(i));
+                break;
+            }
+
+            if (!IsSetting(args[i]))
+            {
+                verb.Add(args[i]);
+                continue;
+            }
+
+            settings.Add(args[i]);
+            var valueFollows = !args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Count;
+            if (valueFollows) settings.Add(args[++i]);
+        }
+
+        return new CommandArguments(settings, verb);
+    }
+
+    private static bool IsSetting(string argument)
+    {
+        if (!argument.StartsWith("--", StringComparison.Ordinal)) return false;
+        var name = argument[2..].Split('=')[0];
+        return name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Importing;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Web.Setup;
+
+namespace PeelDashboard.Web.Commands;
+
+/// <summary>What a verb needs of the product: the same settings, catalogue and store as the server, without the server.</summary>
+internal sealed class CommandHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private CommandHost(ServiceProvider services, ProductFolders folders)
+    {
+        this.services = services;
+        Folders = folders;
+    }
+
+    /// <summary>Where everything is.</summary>
+    public ProductFolders Folders { get; }
+
+    /// <summary>Forces, cycles, areas, measures.</summary>
+    public ReferenceCatalogue Catalogue => Get<ReferenceCatalogue>();
+
+    /// <summary>Where the store is.</summary>
+    public StoreLocation Store => Get<StoreLocation>();
+
+    /// <summary>Whether there is a database to open.</summary>
+    public bool StoreExists => File.Exists(Store.DatabasePath);
+
+    /// <summary>Reads the settings; opens nothing.</summary>
+    public static CommandHost Create(IReadOnlyList<string> settings)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables().AddCommandLine([.. settings]);
+        var folders = ProductFolders.Find(configuration);
+        var product = new ServiceCollection();
+        product.AddLogging();
+        product.AddProduct(folders);
+        return new CommandHost(product.BuildServiceProvider(), folders);
+    }
+
+    /// <summary>A service of the product.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Opens the store, and makes it first where it is missing.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await Get<PeelStore>().OpenAsync(cancellation);
+        await Get<CatalogueSync>().SyncAsync(cancellation);
+    }
+
+    /// <summary>Opens a store that must be there already.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public async Task OpenExistingAsync(CancellationToken cancellation)
+    {
+        if (!StoreExists)
+        {
+            throw new CommandException(
+                $"There is no store in {Store.Folder}; start the dashboard or run import first, or name another folder with --Storage:Path=FOLDER.");
+        }
+
+        await OpenAsync(cancellation);
+    }
+
+    /// <summary>A context for one operation.</summary>
+    public Task<PeelContext> ContextAsync(CancellationToken cancellation) =>
+        Get<IDbContextFactory<PeelContext>>().CreateDbContextAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace PeelDashboard.Web.Features.Exports;
+
+/// <summary>Writes the cells of a CSV file by the rules of the contract: comma, CRLF, full stop, ISO dates, empty where there is nothing to say.</summary>
+internal sealed class CsvCells(TextWriter output) : IDisposable
+{
+    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+    private readonly CsvWriter csv = new(output, Rules, leaveOpen: true);
+
+    /// <summary>Words. What a spreadsheet would run as a formula gets an apostrophe in front.</summary>
+    public void Text(string? words) => csv.WriteField(LooksLikeFormula(words) ? "'" + words : words);
+
+    /// <summary>A number as it was printed: 68.0 stays 68.0. Never guarded, so that -3.4 stays a number.</summary>
+    public void Number(decimal? number) => csv.WriteField(number?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A whole number.</summary>
+    public void Number(int number) => csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>"true" or "false"; empty when the question does not arise.</summary>
+    public void Flag(bool? flag) => csv.WriteField(flag switch { true => "true", false => "false", null => "" });
+
+    /// <summary>Nothing to say.</summary>
+    public void Empty() => csv.WriteField("");
+
+    /// <summary>Ends the row.</summary>
+    public void EndRow() => csv.NextRecord();
+
+    /// <summary>Hands everything written so far to the output.</summary>
+    public void Flush() => csv.Flush();
+
+    /// <inheritdoc/>
+    public void Dispose() => csv.Dispose();
+
+    private static bool LooksLikeFormula(string? words) => words is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+}

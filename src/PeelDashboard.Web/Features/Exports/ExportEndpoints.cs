@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Domain.Catalogue;
+
+namespace PeelDashboard.Web.Features.Exports;
+
+/// <summary>The addresses of the downloads.</summary>
+internal static class ExportEndpoints
+{
+    /// <summary>Maps <c>/exports/grades.csv</c> and the others.</summary>
+    public static void MapExports(this IEndpointRouteBuilder endpoints)
+    {
+        foreach (var export in ExportList.All)
+            endpoints.MapMethods(export.Address, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, export));
+    }
+
+    private static async Task SendAsync(HttpContext context, CsvExport export)
+    {
+        var response = context.Response;
+        ExportFilter filter;
+        try
+        {
+            var catalogue = context.RequestServices.GetRequiredService<ReferenceCatalogue>();
+            var values = context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
+            filter = ExportFilterReader.Read(export, values, catalogue);
+        }
+        catch (ExportFilterException error)
+        {
+            response.StatusCode = StatusCodes.Status400BadRequest;
+            response.ContentType = "text/plain; charset=utf-8";
+            await response.WriteAsync(error.Message, context.RequestAborted);
+            return;
+        }
+
+        response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{export.FileName}\"";
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        var contexts = context.RequestServices.GetRequiredService<IDbContextFactory<PeelContext>>();
+        await using var store = await contexts.CreateDbContextAsync(context.RequestAborted);
+        await export.WriteAsync(store, filter, response.Body, context.RequestAborted);
+    }
+}

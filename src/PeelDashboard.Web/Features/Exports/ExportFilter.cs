@@ -1,0 +1,58 @@
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Web.Features.Exports;
+
+/// <summary>What an export leaves in, every value checked against the catalogue. Null leaves everything in.</summary>
+internal sealed record ExportFilter
+{
+    /// <summary>Name of the force, as in <c>data/forces.csv</c>.</summary>
+    public string? Force { get; init; }
+
+    /// <summary>Key of the cycle.</summary>
+    public string? Cycle { get; init; }
+
+    /// <summary>Key of the theme.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Keys of the areas that bear the name.</summary>
+    public IReadOnlyList<string>? Areas { get; init; }
+
+    /// <summary>Whether a grade or a figure still stands.</summary>
+    public FactStatus? Status { get; init; }
+
+    /// <summary>How far the follow-up of an AFI has come.</summary>
+    public AfiStatus? Progress { get; init; }
+
+    /// <summary>Key of the measure.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>Unit of a figure.</summary>
+    public MeasureUnit? Unit { get; init; }
+
+    /// <summary>True for "as first published", false for "as amended".</summary>
+    public bool? AsPublished { get; init; }
+
+    /// <summary>Words that must occur, in any case.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>A filter that no export has, or a value that it does not know. The message names what is allowed.</summary>
+public sealed class ExportFilterException : Exception
+{
+    /// <summary>Creates the error with its one sentence.</summary>
+    public ExportFilterException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the error without words.</summary>
+    public ExportFilterException()
+    {
+    }
+
+    /// <summary>Creates the error with its one sentence and its cause.</summary>
+    public ExportFilterException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Web.Features.Exports.Files;
+
+internal sealed record AfiRow(
+    string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Detail, StoredPassage Passage)
+{
+    public string Source { get; init; } = "";
+}
+
+/// <summary>afis.csv: every area for improvement. Until progress is recorded, all await allocation and the internal columns are empty.</summary>
+internal sealed class AfisCsv() : CsvExport<AfiRow>(
+    "afis", "Areas for improvement", "One row for each area for improvement (AFI), cause of concern, recommendation or concern.",
+    ["force", "cycle", "theme", "area", "status", "q"],
+    [
+        new("reference", "Our short name for it, which stays the same when the report is imported again.", (cells, row) => cells.Text(row.Reference)),
+        new("force", "The force that must put it right.", (cells, row) => cells.Text(row.Force)),
+        new("cycle", "The round of inspection that raised it.", (cells, row) => cells.Text(row.Cycle)),
+        new("area", "The official name of the area or question whose section holds it.", (cells, row) => cells.Text(row.Area)),
+        new("kind", "area for improvement, cause of concern, recommendation or concern.", (cells, row) => cells.Text(row.Kind.Words())),
+        new("headline", "What must be put right, in the report's words; bullets follow after line breaks.", (cells, row) => cells.Text(row.Headline)),
+        new("detail", "The paragraphs that explain it; empty in the older reports.", (cells, row) => cells.Text(row.Detail)),
+        new("status", "How far the follow-up has come; Awaiting allocation until somebody is named.", (cells, _) => cells.Text(AfiStatus.AwaitingAllocation.Words())),
+        new("owner", "Who answers for it (internal).", (cells, _) => cells.Empty()),
+        new("due_on", "When it is due (internal).", (cells, _) => cells.Empty()),
+        new("updated_on", "When its progress last changed (internal).", (cells, _) => cells.Empty()),
+        new("note", "The latest note on its progress (internal).", (cells, _) => cells.Empty()),
+        new("source", "The file name of the source document.", (cells, row) => cells.Text(row.Source)),
+        new("lines", "The lines of the source document that say so, the headline's first.", (cells, row) => cells.Text(row.Passage.Lines)),
+    ])
+{
+    protected override async IAsyncEnumerable<AfiRow> RowsAsync(
+        PeelContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (filter.Progress is { } progress && progress is not AfiStatus.AwaitingAllocation) yield break;
+        var sources = await SourceNames.ReadAsync(store, cancellation);
+        var afis = store.Afis.AsNoTracking().Where(afi => afi.InLatestText);
+        if (filter.Force is { } force) afis = afis.Where(afi => afi.Force.Name == force);
+        if (filter.Cycle is { } cycle) afis = afis.Where(afi => afi.Area.CycleKey == cycle);
+        if (filter.Theme is { } theme) afis = afis.Where(afi => afi.Area.ThemeKey == theme);
+        if (filter.Areas is { } areas) afis = afis.Where(afi => areas.Contains(afi.Area.Key));
+        if (filter.Text is { } text)
+        {
+            var pattern = LikePattern.Containing(text);
+            afis = afis.Where(afi =>
+                EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
+                || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape));
+        }
+
+        var rows = afis
+            .OrderBy(afi => afi.Force.Name).ThenBy(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
+            .Select(afi => new AfiRow(
+                afi.Reference, afi.Force.Name, afi.Area.CycleKey, afi.Area.Name, afi.Kind, afi.Headline, afi.Detail, afi.Passage));
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+            yield return row with { Source = sources.Of(row.Passage) };
+    }
+}

@@ -1,0 +1,47 @@
+using PeelDashboard.Data;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Web.Features.Exports.Files;
+
+internal sealed record MetricRow(
+    string Force, string Cycle, string Area, string Measure, string Period, MeasureUnit Unit, decimal Value, decimal? Numerator,
+    decimal? Denominator, ComparatorKind? Comparator, decimal? ComparatorValue, Direction? Direction, string RankStatement,
+    FactStatus Status, string? AmendedOn, string? Reason, StoredPassage Passage)
+{
+    public string Source { get; init; } = "";
+
+    /// <summary>Above zero where the force's figure is the higher one. A comparator is always in the unit of its figure.</summary>
+    public decimal? Difference => Value - ComparatorValue;
+}
+
+/// <summary>metrics.csv: every figure, with a row for each thing that the report sets it against.</summary>
+internal sealed class MetricsCsv() : CsvExport<MetricRow>(
+    "metrics", "Figures", "One row for each figure and each comparator that the report sets it against; one row where it gives none.",
+    ["force", "cycle", "theme", "area", "status", "view", "measure", "unit", "q"],
+    [
+        new("force", "The force that the figure is about.", (cells, row) => cells.Text(row.Force)),
+        new("cycle", "The round of inspection whose report gives it.", (cells, row) => cells.Text(row.Cycle)),
+        new("area", "The area whose section gives it; empty where it stands outside them.", (cells, row) => cells.Text(row.Area)),
+        new("measure", "What is measured, or the source's own words where no measure fits.", (cells, row) => cells.Text(row.Measure)),
+        new("period", "The time it covers, in the source's words; empty where it gives none.", (cells, row) => cells.Text(row.Period)),
+        new("unit", "percent, percent change, per 1,000 population and so on.", (cells, row) => cells.Text(row.Unit.Words())),
+        new("value", "The figure as printed, percentages without the sign, changes signed.", (cells, row) => cells.Number(row.Value)),
+        new("numerator", "65 of a figure told as 65 of 88; empty otherwise.", (cells, row) => cells.Number(row.Numerator)),
+        new("denominator", "88 of the same; empty otherwise.", (cells, row) => cells.Number(row.Denominator)),
+        new("comparator", "England and Wales, local population, target or previous period; empty where the report gives none.", (cells, row) => cells.Text(row.Comparator?.Words())),
+        new("comparator_value", "The figure that it is set against, as printed.", (cells, row) => cells.Number(row.ComparatorValue)),
+        new("difference", "value minus comparator_value, in the same unit (percentage points for percentages).", (cells, row) => cells.Number(row.Difference)),
+        new("direction", "higher is better, lower is better or no direction: ours, not the inspectorate's; empty where no measure fits.", (cells, row) => cells.Text(row.Direction?.Words())),
+        new("rank_statement", "What the report says about the force's place among forces, quoted.", (cells, row) => cells.Text(row.RankStatement)),
+        new("status", "current, or superseded by a corrected figure.", (cells, row) => cells.Text(row.Status.Words())),
+        new("amended_on", "When it was corrected; on the old and the new figure.", (cells, row) => cells.Text(row.AmendedOn)),
+        new("reason", "Why it was corrected; on both.", (cells, row) => cells.Text(row.Reason)),
+        new("source", "The file name of the source document.", (cells, row) => cells.Text(row.Source)),
+        new("lines", "The lines of the source document that say so, from 1.", (cells, row) => cells.Text(row.Passage.Lines)),
+        new("quote", "A short verbatim piece of the first of those lines.", (cells, row) => cells.Text(row.Passage.Quote)),
+    ])
+{
+    protected override IAsyncEnumerable<MetricRow> RowsAsync(PeelContext store, ExportFilter filter, CancellationToken cancellation) =>
+        MetricsQuery.RowsAsync(store, filter, cancellation);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace PeelDashboard.Web.Setup;
+
+/// <summary>The address that the dashboard is served at.</summary>
+internal static class AddressSteps
+{
+    private const string Usual = "http://localhost:5080";
+
+    private static readonly string[] Choices = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Takes the usual address where neither <c>--urls</c>, <c>ASPNETCORE_URLS</c> nor the settings name one.</summary>
+    public static void AddAddress(this WebApplicationBuilder builder)
+    {
+        var chosen = Choices.Any(choice => builder.Configuration[choice] is { Length: > 0 })
+            || builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+        if (!chosen) builder.WebHost.UseUrls(Usual);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+    }
+
+    /// <summary>Prints the address as soon as it answers.</summary>
+    public static void SayAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        foreach (var address in addresses) Console.Out.WriteLine($"Now listening on: {address} (stop with Ctrl+C)");
+    });
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting.Json;
+
+namespace PeelDashboard.Web.Setup;
+
+/// <summary>
+/// Logs: warnings and the product's own start on the console, everything as JSON lines in the store's folder, a file a day, fourteen days.
+/// Levels come from the section <c>Logging</c>. Addresses are logged without their query, which may hold what somebody typed.
+/// </summary>
+internal static class LogSteps
+{
+    /// <summary>Sets up console and file.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        var folder = Path.Combine(ProductFolders.Find(builder.Configuration).Store, "logs");
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Verbose()
+            .WriteTo.Logger(quiet => quiet
+                .Filter.ByIncludingOnly(entry => entry.Level >= LogEventLevel.Warning || IsStart(entry))
+                .WriteTo.Console(
+                    formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose,
+                    outputTemplate: "{Message:lj}{NewLine}"))
+            .WriteTo.File(
+                new JsonFormatter(formatProvider: CultureInfo.InvariantCulture), Path.Combine(folder, "peel-.json"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: false, buffered: false)
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+
+        // Not AddSerilog: that one lets every level through, whatever the section Logging says.
+        builder.Logging.AddProvider(new SerilogLoggerProvider(log, dispose: true));
+    }
+
+    /// <summary>One line for each request: method, path, status and time.</summary>
+    public static void UseRequestLog(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeelDashboard.Requests");
+        app.Use(async (context, next) =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                log.LogInformation(
+                    "{Method} {Path} {Status} {Milliseconds}", context.Request.Method, context.Request.Path.Value,
+                    context.Response.StatusCode, Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1));
+            }
+        });
+    }
+
+    private static bool IsStart(LogEvent entry) =>
+        entry.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: "PeelDashboard.Start" };
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.DataProtection;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Import.Reference;
+
+namespace PeelDashboard.Web.Setup;
+
+/// <summary>The store: where it is, and how it is filled at first.</summary>
+internal static class StoreSteps
+{
+    /// <summary>What server and commands share: the catalogue and the store.</summary>
+    public static void AddProduct(this IServiceCollection services, ProductFolders folders)
+    {
+        services.AddSingleton(folders);
+        services.AddSingleton(_ => ReferenceFiles.Load(folders.Data));
+        services.AddPeelStore(folders.Store);
+    }
+
+    /// <summary>Adds the store and what is kept beside it: the keys that protect forms and circuits outlive a restart.</summary>
+    public static void AddStore(this WebApplicationBuilder builder)
+    {
+        var folders = ProductFolders.Find(builder.Configuration);
+        builder.Services.AddProduct(folders);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Store, "keys")));
+    }
+
+    /// <summary>Opens the store; where it is empty, takes in the source documents and the national grades.</summary>
+    public static async Task FillStoreAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<PeelStore>().OpenAsync(stopping);
+        await app.Services.GetRequiredService<CatalogueSync>().SyncAsync(stopping);
+        var imports = app.Services.GetRequiredService<ImportService>();
+        if (!await imports.IsEmptyAsync(stopping)) return;
+
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeelDashboard.Start");
+        var folders = app.Services.GetRequiredService<ProductFolders>();
+        foreach (var file in FirstFiles(folders))
+        {
+            var clock = Stopwatch.StartNew();
+            var report = await imports.ImportAsync(file, dryRun: false, stopping);
+            log.Log(
+                report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information, "{File}: {Message} ({Milliseconds} ms)",
+                report.FileName, report.Message, clock.ElapsedMilliseconds);
+        }
+    }
+
+    private static IEnumerable<string> FirstFiles(ProductFolders folders)
+    {
+        string[] seeds = Directory.Exists(folders.Seeds) ? Directory.GetFiles(folders.Seeds, "*.txt") : [];
+        return seeds.Order(StringComparer.Ordinal).Append(Path.Combine(folders.Data, "national-grades.csv"));
+    }
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Installs what the tests need where it is missing, builds everything once and runs every test.
+# The last line is "N passed, N failed"; the exit status is non-zero when a test failed, the build failed or no test ran.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+readonly solution=PeelDashboard.sln
+readonly results=artifacts/test-results
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# The browser tests drive Debian's Chromium; the store runs on the system's SQLite where there is one.
+install_missing() {
+  local missing=()
+  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  ldconfig -p 2>/dev/null | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "Please install: ${missing[*]} (there is no apt-get here to do it)." >&2
+    return 0
+  fi
+  echo "Installing ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# One count of a result file: <Counters total="12" executed="12" passed="12" failed="0" .../>; 0 where the run left no file.
+count() {
+  [ -s "$2" ] || { echo 0; return; }
+  sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+close() {
+  echo "$1 passed, $2 failed"
+  exit "$3"
+}
+
+install_missing
+rm -rf "$results"
+mkdir -p "$results"
+
+echo "Building $solution"
+if ! { dotnet restore "$solution" -v quiet && dotnet build "$solution" --no-restore -c Release -v quiet; }; then
+  echo "The build failed; no test was run." >&2
+  close 0 0 1
+fi
+
+passed=0
+failed=0
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  file="$results/$name.trx"
+  echo
+  echo "Testing $name"
+  ended=0
+  dotnet test "$project" --no-build -c Release -v quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" || ended=$?
+  passed=$((passed + $(count passed "$file")))
+  failures=$(count failed "$file")
+  # A run that broke off tells of no failed test: it counts as one failure, never as none.
+  if [ "$ended" -ne 0 ] && [ "$failures" -eq 0 ]; then failures=1; fi
+  failed=$((failed + failures))
+done
+
+echo
+if [ $((passed + failed)) -eq 0 ]; then
+  echo "No test ran." >&2
+  close 0 0 1
+fi
+close "$passed" "$failed" $((failed > 0))
