@@ -56,7 +56,7 @@ for project in tests/*.Tests/*.csproj; do
   echo
   echo "Testing $name"
   ended=0
-  dotnet test "$project" --no-build -c Release -v quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" || ended=$?
+  dotnet test "$project" --no-build -c Release --results-directory "$results" --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" || ended=$?
   passed=$((passed + $(count passed "$file")))
   failures=$(count failed "$file")
   # A run that broke off tells of no failed test: it counts as one failure, never as none.

@@ -1,19 +1,110 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data;
 
 /// <summary>Opens the store.</summary>
-public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelContext> contexts)
+public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelContext> contexts, TimeProvider clock)
 {
+    /// <summary>A migration of this store takes well under a second, so a lock of that age was left by a process that died.</summary>
+    private static readonly TimeSpan StaleLock = TimeSpan.FromSeconds(10);
+
     /// <summary>Where it is.</summary>
     public StoreLocation Location => location;
+
+    /// <summary>Version of the SQLite library in use, for the log and for <c>check</c>.</summary>
+    public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
 
     /// <summary>Creates the folder and the database where they are missing, and brings the database to the present form.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(location.Folder);
+        CreateFolder();
+        try
+        {
+            await using var connection = location.Open();
+            if (!SchemaScript.HasTables(connection)) Create(connection);
+            if (NeedsMigration(connection)) await MigrateAsync(connection, cancellationToken);
+            UseWriteAheadLog(connection);
+            ProveWritable(connection);
+        }
+        catch (SqliteException error)
+        {
+            throw error.Explain(location);
+        }
+    }
+
+    private void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(location.Folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException(
+                $"The folder {location.Folder} for the store cannot be created; check that the path is right and that this user may write there, or choose another folder with Storage:Path.",
+                error);
+        }
+    }
+
+    private bool NeedsMigration(SqliteConnection connection)
+    {
+        var applied = SchemaScript.Applied(connection) ?? throw new StoreUnavailableException(
+            $"The file {location.DatabasePath} is a database of another program; move it away, or choose another folder with Storage:Path.");
+        if (applied.FirstOrDefault(id => !SchemaScript.Migrations.Contains(id)) is { } unknown)
+        {
+            throw new StoreUnavailableException(
+                $"The store {location.DatabasePath} was written by a newer version of this program ({unknown}); use that version, or restore an older backup.");
+        }
+
+        return applied.Count < SchemaScript.Migrations.Count;
+    }
+
+    private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await ClearStaleLockAsync(connection, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>A process that is killed while it migrates leaves a row that would make every later one wait for ever.</summary>
+    private async Task ClearStaleLockAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        if (connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") == 0) return;
+        while (connection.Text("""SELECT "Timestamp" FROM "__EFMigrationsLock" """) is { } since)
+        {
+            var isLive = DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                && clock.GetUtcNow() - time < StaleLock;
+            if (!isLive)
+            {
+                connection.Execute("""DELETE FROM "__EFMigrationsLock" """);
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellationToken);
+        }
+    }
+
+    private static void Create(SqliteConnection connection)
+    {
+        UseWriteAheadLog(connection);
+        SchemaScript.CreateTables(connection);
+    }
+
+    private static void UseWriteAheadLog(SqliteConnection connection)
+    {
+        // Setting the mode needs the database for itself for a moment; asking first lets a second process open it at any time.
+        if (connection.Text("PRAGMA journal_mode") != "wal") connection.Execute("PRAGMA journal_mode = WAL");
+    }
+
+    /// <summary>SQLite opens a write-protected file without complaint and fails at the first change; better to say so at the start.</summary>
+    private static void ProveWritable(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Execute("PRAGMA user_version = 0");
+        transaction.Rollback();
     }
 }

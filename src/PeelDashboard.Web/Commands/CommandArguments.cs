@@ -19,7 +19,7 @@ internal sealed record CommandArguments(IReadOnlyList<string> Settings, IReadOnl
                 break;
             }
 
-            if (!IsSetting(args[i]))
+            if (!IsSetting(args[i], beforeVerb: verb.Count == 0))
             {
                 verb.Add(args[i]);
                 continue;
@@ -33,10 +33,11 @@ internal sealed record CommandArguments(IReadOnlyList<string> Settings, IReadOnl
         return new CommandArguments(settings, verb);
     }
 
-    private static bool IsSetting(string argument)
+    /// <summary>After a verb, "--cycle=2016" is the verb's own; before it, everything of the form "--name=value" is a setting.</summary>
+    private static bool IsSetting(string argument, bool beforeVerb)
     {
         if (!argument.StartsWith("--", StringComparison.Ordinal)) return false;
         var name = argument[2..].Split('=')[0];
-        return name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return (beforeVerb && argument.Contains('=', StringComparison.Ordinal)) || name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }

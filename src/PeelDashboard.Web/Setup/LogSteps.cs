@@ -13,6 +13,9 @@ namespace PeelDashboard.Web.Setup;
 /// </summary>
 internal static class LogSteps
 {
+    /// <summary>What keeps the host from starting is told in one line by <c>OneLineErrors</c>; the log file has the rest.</summary>
+    private const string HostItself = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>Sets up console and file.</summary>
     public static void AddLogs(this WebApplicationBuilder builder)
     {
@@ -20,7 +23,7 @@ internal static class LogSteps
         var log = new LoggerConfiguration()
             .MinimumLevel.Verbose()
             .WriteTo.Logger(quiet => quiet
-                .Filter.ByIncludingOnly(entry => entry.Level >= LogEventLevel.Warning || IsStart(entry))
+                .Filter.ByIncludingOnly(entry => IsFrom(entry, "PeelDashboard.Start") || (entry.Level >= LogEventLevel.Warning && !IsFrom(entry, HostItself)))
                 .WriteTo.Console(
                     formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose,
                     outputTemplate: "{Message:lj}{NewLine}"))
@@ -54,6 +57,6 @@ internal static class LogSteps
         });
     }
 
-    private static bool IsStart(LogEvent entry) =>
-        entry.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: "PeelDashboard.Start" };
+    private static bool IsFrom(LogEvent entry, string category) =>
+        entry.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: string name } && name == category;
 }

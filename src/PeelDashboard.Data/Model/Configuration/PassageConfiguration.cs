@@ -24,6 +24,6 @@ internal static class PassageConfiguration
             owned.HasOne<SourceDocument>().WithMany().HasForeignKey(stored => stored.DocumentId).OnDelete(DeleteBehavior.Restrict);
         });
         entity.Navigation(passage).IsRequired();
-        entity.ToTable(table => table.HasCheckConstraint($"CK_{table.Name}_Passage", NoPassageNoRow));
+        entity.ToTable(table => table.HasCheckConstraint($"CK_{typeof(T).Name}_Passage", NoPassageNoRow));
     }
 }

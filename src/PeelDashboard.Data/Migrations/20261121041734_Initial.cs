@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -253,7 +253,7 @@ namespace PeelDashboard.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Afis", x => x.Id);
-                    table.CheckConstraint("CK__Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
+                    table.CheckConstraint("CK_AreaForImprovement_Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
                     table.ForeignKey(
                         name: "FK_Afis_Areas_AreaId",
                         column: x => x.AreaId,
@@ -328,7 +328,7 @@ namespace PeelDashboard.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Findings", x => x.Id);
-                    table.CheckConstraint("CK__Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
+                    table.CheckConstraint("CK_Finding_Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
                     table.ForeignKey(
                         name: "FK_Findings_Areas_AreaId",
                         column: x => x.AreaId,
@@ -381,7 +381,7 @@ namespace PeelDashboard.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Judgments", x => x.Id);
-                    table.CheckConstraint("CK__Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
+                    table.CheckConstraint("CK_Judgment_Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
                     table.ForeignKey(
                         name: "FK_Judgments_Areas_AreaId",
                         column: x => x.AreaId,
@@ -440,7 +440,7 @@ namespace PeelDashboard.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Observations", x => x.Id);
-                    table.CheckConstraint("CK__Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
+                    table.CheckConstraint("CK_Observation_Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
                     table.ForeignKey(
                         name: "FK_Observations_Areas_AreaId",
                         column: x => x.AreaId,

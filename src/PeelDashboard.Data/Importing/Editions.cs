@@ -1,0 +1,45 @@
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Data.Importing;
+
+/// <summary>A judgment as it was published once: its main source, and what else tells of it.</summary>
+/// <param name="Main">The strongest source.</param>
+/// <param name="Records">The others, agreeing or not.</param>
+/// <param name="Reissue">The source that says that this edition replaced the one before it; null for the first.</param>
+internal sealed record Edition(Claim Main, IReadOnlyList<Claim> Records, Claim? Reissue)
+{
+    /// <summary>The main source's date, or else that of a record which states the same grade.</summary>
+    public string? StatedOn => Main.StatedOn ?? Records.FirstOrDefault(record => record.Grade == Main.Grade && record.StatedOn is not null)?.StatedOn;
+}
+
+/// <summary>Puts the claims on one area of one force in order.</summary>
+internal static class Editions
+{
+    /// <summary>
+    /// The editions, oldest first. A claim opens a new edition when it says that it is a re-issue, and an earlier claim has another
+    /// grade. Within an edition the stronger source leads, and of equals the one that was there first.
+    /// </summary>
+    public static IReadOnlyList<Edition> Of(IReadOnlyList<Claim> claims)
+    {
+        var reissue = claims.Where(claim => claim.SaysReissued && Earlier(claims, claim).Any()).MaxBy(Date);
+        if (reissue is null) return [Rank(claims, null)];
+
+        var before = Earlier(claims, reissue).ToList();
+        var grades = before.Select(claim => claim.Grade).ToHashSet();
+
+        // A claim without a date goes with the edition whose grade it states.
+        before.AddRange(claims.Where(claim => Date(claim) is null && claim.Grade != reissue.Grade && grades.Contains(claim.Grade)));
+        return [.. Of(before), Rank([.. claims.Except(before)], reissue)];
+    }
+
+    private static IEnumerable<Claim> Earlier(IEnumerable<Claim> claims, Claim reissue) =>
+        claims.Where(claim => claim.Grade != reissue.Grade && Date(claim) < Date(reissue));
+
+    private static PartialDate? Date(Claim claim) => PartialDate.TryParse(claim.StatedOn);
+
+    private static Edition Rank(IReadOnlyList<Claim> claims, Claim? reissue)
+    {
+        var ranked = claims.OrderBy(claim => claim.Strength).ThenBy(claim => claim.IsStoredMain ? 0 : claim.JudgmentId > 0 ? 1 : 2).ToList();
+        return new Edition(ranked[0], ranked[1..], reissue);
+    }
+}

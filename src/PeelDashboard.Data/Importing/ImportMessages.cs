@@ -1,0 +1,36 @@
+namespace PeelDashboard.Data.Importing;
+
+/// <summary>The one sentence that an import ends with.</summary>
+internal static class ImportMessages
+{
+    public static string Imported(string fileName, ImportFound found, bool dryRun) =>
+        $"{fileName} {(dryRun ? "would be imported" : "was imported")}: {Words(found)}.";
+
+    public static string Updated(string fileName, ImportChanges changes, bool dryRun) =>
+        $"{fileName} has changed since it was last imported; {(dryRun ? "the store would follow" : "the store now follows it")}: "
+        + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer in the text.";
+
+    public static string Unchanged(string fileName, string knownName) => fileName == knownName
+        ? $"{fileName} was imported before and has not changed; nothing was written."
+        : $"{fileName} holds the same bytes as {knownName}, which was imported before; nothing was written.";
+
+    public static string UnknownForce(string fileName, string force) =>
+        $"{fileName} is about \"{force}\", which is not among the forces of data/forces.csv; check the file, or add the name to data/force-names.json.";
+
+    public static string UnknownCycle(string fileName, string cycle) =>
+        $"{fileName} belongs to the cycle \"{cycle}\", which data/cycles.json does not have; check the file, or add the cycle there.";
+
+    private static string Words(ImportFound found)
+    {
+        string[] parts =
+        [
+            Count(found.Judgments, "judgment", "judgments"), Count(found.Afis, "area for improvement", "areas for improvement"),
+            Count(found.Findings, "finding", "findings"), Count(found.Figures, "figure", "figures"),
+            Count(found.GradeCounts, "count of grades", "counts of grades"),
+        ];
+        var some = parts.Where(part => part.Length > 0).ToList();
+        return some.Count == 0 ? "nothing was found in it" : string.Join(", ", some);
+    }
+
+    private static string Count(int number, string one, string many) => number switch { 0 => "", 1 => $"1 {one}", _ => $"{number:N0} {many}" };
+}

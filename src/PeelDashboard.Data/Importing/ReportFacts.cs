@@ -1,0 +1,116 @@
+using PeelDashboard.Data.Model;
+using PeelDashboard.Domain;
+using PeelDashboard.Import;
+
+namespace PeelDashboard.Data.Importing;
+
+/// <summary>The facts of a report as rows without keys. What has no passage, or names an area the catalogue does not know, is left out and told.</summary>
+internal sealed class ReportFacts
+{
+    private readonly ImportSession session;
+    private readonly int documentId;
+    private readonly int forceId;
+
+    public ReportFacts(ImportSession session, ParsedReport report, int documentId, int forceId)
+    {
+        (this.session, this.documentId, this.forceId) = (session, documentId, forceId);
+        Claims = [.. Kept(report.Judgments, judgment => judgment.Passage, judgment => AreaOf(judgment.CycleKey, judgment.AreaKey), "judgment")
+            .Select(judgment => Row(judgment, report.Document))];
+        Afis = [.. Kept(report.Afis, afi => afi.Passage, afi => AreaOf(afi.CycleKey, afi.AreaKey), "area for improvement").Select(Row)];
+        Findings = [.. Kept(report.Findings, finding => finding.Passage, _ => null, "finding").Select(Row)];
+        foreach (var (figure, index) in Kept(report.Observations, figure => figure.Passage, _ => null, "figure").Select((figure, index) => (figure, index)))
+            Add(figure, index);
+    }
+
+    public List<Claim> Claims { get; }
+
+    public List<AreaForImprovement> Afis { get; }
+
+    public List<Finding> Findings { get; }
+
+    /// <summary>Figures, each corrected one right after the one that replaced it.</summary>
+    public List<Observation> Figures { get; } = [];
+
+    /// <summary>Old and new figure of each correction.</summary>
+    public List<(Observation Old, Observation New)> Corrections { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>No passage, no row: one fact without its place must not stop the others.</summary>
+    private List<T> Kept<T>(IReadOnlyList<T> facts, Func<T, Passage> passageOf, Func<T, string?> complaint, string what)
+    {
+        var kept = new List<T>();
+        foreach (var fact in facts)
+        {
+            var passage = passageOf(fact);
+            var isPlaced = passage.Lines.Count > 0 && passage.FirstLine >= 1 && passage.Quote.Length > 0;
+            var wrong = isPlaced ? complaint(fact) : "it has no passage";
+            if (wrong is null) kept.Add(fact);
+            else Warn(passage, $"A {what} was left out, because {wrong}.");
+        }
+
+        return kept;
+    }
+
+    private string? AreaOf(string cycleKey, string areaKey) => session.Areas.ContainsKey((cycleKey, areaKey))
+        ? null
+        : $"data/areas.json has no area \"{areaKey}\" in the cycle {cycleKey}";
+
+    private int? AreaId(string cycleKey, string? areaKey, Passage passage)
+    {
+        if (areaKey is null) return null;
+        if (session.Areas.TryGetValue((cycleKey, areaKey), out var area)) return area.Id;
+        Warn(passage, $"A fact stands without its area, because {AreaOf(cycleKey, areaKey)}.");
+        return null;
+    }
+
+    private Claim Row(ParsedJudgment judgment, DocumentFacts document) => new(
+        forceId, session.Areas[(judgment.CycleKey, judgment.AreaKey)].Id, judgment.Grade, judgment.Basis, judgment.AreaAsPrinted,
+        judgment.Basis is Basis.Reported ? null : document.Published?.ToString(), Row(judgment.Passage), "")
+    { IncomingLine = judgment.Passage.FirstLine, Title = document.Title };
+
+    private AreaForImprovement Row(ParsedAfi afi, int index) => new()
+    {
+        ForceId = forceId, AreaId = session.Areas[(afi.CycleKey, afi.AreaKey)].Id, Kind = afi.Kind, Headline = afi.Headline,
+        Detail = afi.Detail, Order = index + 1, Passage = Row(afi.Passage),
+    };
+
+    private Finding Row(ParsedFinding finding, int index) => new()
+    {
+        ForceId = forceId, CycleKey = finding.CycleKey, AreaId = AreaId(finding.CycleKey, finding.AreaKey, finding.Passage),
+        AreaAsPrinted = finding.AreaAsPrinted, Headline = finding.Headline, Detail = finding.Detail, Order = index + 1,
+        Passage = Row(finding.Passage),
+    };
+
+    private void Add(ParsedObservation figure, int index)
+    {
+        var row = Row(figure, index, figure.Value, figure.Passage);
+        (row.Numerator, row.Denominator, row.RankStatement) = (figure.Numerator, figure.Denominator, figure.RankStatement);
+        row.Comparators.AddRange(figure.Comparators.Select(comparator =>
+            new Comparator { Kind = comparator.Kind, Value = comparator.Value, Line = comparator.Line }));
+        Figures.Add(row);
+        if (figure.Correction is not { } correction) return;
+
+        var old = Row(figure, index, correction.Value, correction.Passage);
+        old.Status = FactStatus.Superseded;
+        row.AmendedOn = old.AmendedOn = correction.AmendedOn?.ToString();
+        row.Reason = old.Reason = correction.Reason;
+        Figures.Add(old);
+        Corrections.Add((old, row));
+    }
+
+    private Observation Row(ParsedObservation figure, int index, decimal value, Passage passage) => new()
+    {
+        ForceId = forceId, CycleKey = figure.CycleKey, AreaId = AreaId(figure.CycleKey, figure.AreaKey, passage),
+        MeasureKey = figure.MeasureKey, Label = figure.Label, Period = figure.Period, Unit = figure.Unit, Value = value, Order = index + 1,
+        Passage = Row(passage),
+    };
+
+    private StoredPassage Row(Passage passage) => new()
+    {
+        DocumentId = documentId, Lines = passage.LinesText, FirstLine = passage.FirstLine, Quote = passage.Quote,
+    };
+
+    private void Warn(Passage passage, string message) => Diagnostics.Add(
+        new Diagnostic(DiagnosticSeverity.Warning, passage.Lines.Count > 0 ? passage.FirstLine : null, message));
+}

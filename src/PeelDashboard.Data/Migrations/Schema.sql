@@ -1,0 +1,341 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+CREATE TABLE "Cycles" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Cycles" PRIMARY KEY,
+    "Slug" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    "Order" INTEGER NOT NULL,
+    "Scale" TEXT NOT NULL,
+    "ComparableGroup" TEXT NOT NULL,
+    "BreakNote" TEXT NOT NULL,
+    "PublishedFrom" TEXT NOT NULL,
+    "PublishedTo" TEXT NOT NULL,
+    "Asks" TEXT NOT NULL
+);
+
+CREATE TABLE "Forces" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Forces" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Region" TEXT NOT NULL
+);
+
+CREATE TABLE "Themes" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Themes" PRIMARY KEY,
+    "Label" TEXT NOT NULL,
+    "Order" INTEGER NOT NULL
+);
+
+CREATE TABLE "Documents" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Documents" PRIMARY KEY AUTOINCREMENT,
+    "FileName" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Layout" TEXT NOT NULL,
+    "LayoutReason" TEXT NOT NULL,
+    "Publisher" TEXT NOT NULL,
+    "Published" TEXT NULL,
+    "Sha256" TEXT NOT NULL,
+    "ForceId" INTEGER NOT NULL,
+    "CycleKey" TEXT NOT NULL,
+    "Pillar" TEXT NOT NULL,
+    "LineCount" INTEGER NOT NULL,
+    "ImportedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_Documents_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Documents_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "GradeCounts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_GradeCounts" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "CycleKey" TEXT NOT NULL,
+    "Grade" TEXT NOT NULL,
+    "Areas" INTEGER NOT NULL,
+    "Address" TEXT NOT NULL,
+    "StatedOn" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    CONSTRAINT "CK_GradeCounts_Address" CHECK ("Address" <> ''),
+    CONSTRAINT "FK_GradeCounts_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_GradeCounts_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Areas" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Areas" PRIMARY KEY AUTOINCREMENT,
+    "CycleKey" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ShortName" TEXT NOT NULL,
+    "Level" TEXT NOT NULL,
+    "Pillar" TEXT NOT NULL,
+    "ThemeKey" TEXT NOT NULL,
+    "IsGraded" INTEGER NOT NULL,
+    "Order" INTEGER NOT NULL,
+    CONSTRAINT "FK_Areas_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Areas_Themes_ThemeKey" FOREIGN KEY ("ThemeKey") REFERENCES "Themes" ("Key") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Measures" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Measures" PRIMARY KEY,
+    "Label" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "ThemeKey" TEXT NOT NULL,
+    CONSTRAINT "FK_Measures_Themes_ThemeKey" FOREIGN KEY ("ThemeKey") REFERENCES "Themes" ("Key") ON DELETE RESTRICT
+);
+
+CREATE TABLE "DocumentTexts" (
+    "DocumentId" INTEGER NOT NULL CONSTRAINT "PK_DocumentTexts" PRIMARY KEY,
+    "Lines" TEXT NOT NULL,
+    CONSTRAINT "FK_DocumentTexts_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ImportRuns" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ImportRuns" PRIMARY KEY AUTOINCREMENT,
+    "StartedAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Outcome" TEXT NOT NULL,
+    "Added" INTEGER NOT NULL,
+    "Changed" INTEGER NOT NULL,
+    "Unchanged" INTEGER NOT NULL,
+    "Gone" INTEGER NOT NULL,
+    "Message" TEXT NOT NULL,
+    CONSTRAINT "FK_ImportRuns_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Afis" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Afis" PRIMARY KEY AUTOINCREMENT,
+    "Reference" TEXT NOT NULL,
+    "ForceId" INTEGER NOT NULL,
+    "AreaId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Headline" TEXT NOT NULL,
+    "Detail" TEXT NOT NULL,
+    "Order" INTEGER NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Address" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "InLatestText" INTEGER NOT NULL,
+    CONSTRAINT "CK_AreaForImprovement_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_Afis_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Afis_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Afis_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "DocumentSections" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DocumentSections" PRIMARY KEY AUTOINCREMENT,
+    "DocumentId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "Heading" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "LastLine" INTEGER NOT NULL,
+    "AreaId" INTEGER NULL,
+    CONSTRAINT "FK_DocumentSections_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DocumentSections_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Findings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Findings" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "CycleKey" TEXT NOT NULL,
+    "AreaId" INTEGER NULL,
+    "AreaAsPrinted" TEXT NOT NULL,
+    "Headline" TEXT NOT NULL,
+    "Detail" TEXT NOT NULL,
+    "Order" INTEGER NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Address" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "InLatestText" INTEGER NOT NULL,
+    CONSTRAINT "CK_Finding_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_Findings_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Findings_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Findings_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Findings_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Judgments" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Judgments" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "AreaId" INTEGER NOT NULL,
+    "Grade" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "AreaAsPrinted" TEXT NOT NULL,
+    "StatedOn" TEXT NULL,
+    "DocumentId" INTEGER NULL,
+    "Address" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SupersededById" INTEGER NULL,
+    "AmendedOn" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    CONSTRAINT "CK_Judgment_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_Judgments_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Judgments_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Judgments_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Judgments_Judgments_SupersededById" FOREIGN KEY ("SupersededById") REFERENCES "Judgments" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Observations" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Observations" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "CycleKey" TEXT NOT NULL,
+    "AreaId" INTEGER NULL,
+    "MeasureKey" TEXT NULL,
+    "Label" TEXT NOT NULL,
+    "Period" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Numerator" TEXT NULL,
+    "Denominator" TEXT NULL,
+    "RankStatement" TEXT NOT NULL,
+    "Order" INTEGER NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Address" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SupersededById" INTEGER NULL,
+    "AmendedOn" TEXT NULL,
+    "Reason" TEXT NULL,
+    "InLatestText" INTEGER NOT NULL,
+    CONSTRAINT "CK_Observation_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_Observations_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Observations_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Observations_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Observations_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Observations_Measures_MeasureKey" FOREIGN KEY ("MeasureKey") REFERENCES "Measures" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Observations_Observations_SupersededById" FOREIGN KEY ("SupersededById") REFERENCES "Observations" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "ImportDiagnostics" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ImportDiagnostics" PRIMARY KEY AUTOINCREMENT,
+    "ImportRunId" INTEGER NOT NULL,
+    "Severity" TEXT NOT NULL,
+    "Line" INTEGER NULL,
+    "Message" TEXT NOT NULL,
+    CONSTRAINT "FK_ImportDiagnostics_ImportRuns_ImportRunId" FOREIGN KEY ("ImportRunId") REFERENCES "ImportRuns" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "JudgmentRecords" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_JudgmentRecords" PRIMARY KEY AUTOINCREMENT,
+    "JudgmentId" INTEGER NOT NULL,
+    "Grade" TEXT NOT NULL,
+    "AreaAsPrinted" TEXT NOT NULL,
+    "Basis" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "StatedOn" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    CONSTRAINT "CK_JudgmentRecords_Source" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1) OR "Address" <> ''),
+    CONSTRAINT "FK_JudgmentRecords_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_JudgmentRecords_Judgments_JudgmentId" FOREIGN KEY ("JudgmentId") REFERENCES "Judgments" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Comparators" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Comparators" PRIMARY KEY AUTOINCREMENT,
+    "ObservationId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    CONSTRAINT "CK_Comparators_Line" CHECK ("Line" >= 1),
+    CONSTRAINT "FK_Comparators_Observations_ObservationId" FOREIGN KEY ("ObservationId") REFERENCES "Observations" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Afis_AreaId" ON "Afis" ("AreaId");
+
+CREATE INDEX "IX_Afis_DocumentId" ON "Afis" ("DocumentId");
+
+CREATE INDEX "IX_Afis_ForceId_AreaId" ON "Afis" ("ForceId", "AreaId");
+
+CREATE UNIQUE INDEX "IX_Afis_Reference" ON "Afis" ("Reference");
+
+CREATE UNIQUE INDEX "IX_Areas_CycleKey_Key" ON "Areas" ("CycleKey", "Key");
+
+CREATE INDEX "IX_Areas_ThemeKey" ON "Areas" ("ThemeKey");
+
+CREATE INDEX "IX_Comparators_ObservationId" ON "Comparators" ("ObservationId");
+
+CREATE INDEX "IX_DocumentSections_AreaId" ON "DocumentSections" ("AreaId");
+
+CREATE INDEX "IX_DocumentSections_DocumentId" ON "DocumentSections" ("DocumentId");
+
+CREATE INDEX "IX_Documents_CycleKey" ON "Documents" ("CycleKey");
+
+CREATE UNIQUE INDEX "IX_Documents_FileName" ON "Documents" ("FileName");
+
+CREATE INDEX "IX_Documents_ForceId" ON "Documents" ("ForceId");
+
+CREATE INDEX "IX_Documents_Sha256" ON "Documents" ("Sha256");
+
+CREATE INDEX "IX_Findings_AreaId" ON "Findings" ("AreaId");
+
+CREATE INDEX "IX_Findings_CycleKey" ON "Findings" ("CycleKey");
+
+CREATE INDEX "IX_Findings_DocumentId" ON "Findings" ("DocumentId");
+
+CREATE INDEX "IX_Findings_ForceId_CycleKey" ON "Findings" ("ForceId", "CycleKey");
+
+CREATE UNIQUE INDEX "IX_Forces_Code" ON "Forces" ("Code");
+
+CREATE UNIQUE INDEX "IX_Forces_Slug" ON "Forces" ("Slug");
+
+CREATE INDEX "IX_GradeCounts_CycleKey" ON "GradeCounts" ("CycleKey");
+
+CREATE INDEX "IX_GradeCounts_ForceId_CycleKey" ON "GradeCounts" ("ForceId", "CycleKey");
+
+CREATE INDEX "IX_ImportDiagnostics_ImportRunId" ON "ImportDiagnostics" ("ImportRunId");
+
+CREATE INDEX "IX_ImportRuns_DocumentId" ON "ImportRuns" ("DocumentId");
+
+CREATE INDEX "IX_ImportRuns_FileName" ON "ImportRuns" ("FileName");
+
+CREATE INDEX "IX_JudgmentRecords_DocumentId" ON "JudgmentRecords" ("DocumentId");
+
+CREATE INDEX "IX_JudgmentRecords_JudgmentId" ON "JudgmentRecords" ("JudgmentId");
+
+CREATE INDEX "IX_Judgments_AreaId" ON "Judgments" ("AreaId");
+
+CREATE INDEX "IX_Judgments_DocumentId" ON "Judgments" ("DocumentId");
+
+CREATE INDEX "IX_Judgments_ForceId_AreaId" ON "Judgments" ("ForceId", "AreaId");
+
+CREATE UNIQUE INDEX "IX_Judgments_OneCurrent" ON "Judgments" ("ForceId", "AreaId") WHERE "Status" = 'Current';
+
+CREATE INDEX "IX_Judgments_SupersededById" ON "Judgments" ("SupersededById");
+
+CREATE INDEX "IX_Measures_ThemeKey" ON "Measures" ("ThemeKey");
+
+CREATE INDEX "IX_Observations_AreaId" ON "Observations" ("AreaId");
+
+CREATE INDEX "IX_Observations_CycleKey" ON "Observations" ("CycleKey");
+
+CREATE INDEX "IX_Observations_DocumentId" ON "Observations" ("DocumentId");
+
+CREATE INDEX "IX_Observations_ForceId_CycleKey" ON "Observations" ("ForceId", "CycleKey");
+
+CREATE INDEX "IX_Observations_MeasureKey" ON "Observations" ("MeasureKey");
+
+CREATE INDEX "IX_Observations_SupersededById" ON "Observations" ("SupersededById");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261121041734_Initial', '10.0.14');
+

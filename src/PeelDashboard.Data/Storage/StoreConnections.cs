@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace PeelDashboard.Data.Storage;
+
+/// <summary>Plain connections and statements, for set-up and imports; pages use <see cref="PeelContext"/>.</summary>
+internal static class StoreConnections
+{
+    /// <summary>Opens a connection. Commits are made safe against a crash of the program; with WAL that needs no flush at each of them.</summary>
+    public static SqliteConnection Open(this StoreLocation location)
+    {
+        var connection = new SqliteConnection(location.ConnectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA synchronous = NORMAL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A command with positional parameters @0, @1 and so on. It joins the transaction of its connection.</summary>
+    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // every text is a constant of this assembly; values are parameters
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@{i}"), values[i] ?? DBNull.Value);
+        return command;
+    }
+
+    /// <summary>Runs statements.</summary>
+    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = connection.Command(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Reads one number; 0 for nothing.</summary>
+    public static long Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = connection.Command(sql, values);
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    /// <summary>Reads one text; null for nothing.</summary>
+    public static string? Text(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = connection.Command(sql, values);
+        return command.ExecuteScalar() as string;
+    }
+}

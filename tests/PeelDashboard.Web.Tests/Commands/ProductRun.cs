@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace PeelDashboard.Web.Tests.Commands;
+
+/// <summary>What a run of the program left behind.</summary>
+internal sealed record ProductRun(int Status, string Output, string Errors)
+{
+    /// <summary>Messages, a line each.</summary>
+    public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static async Task<ProductRun> ToTheEndAsync(Process process)
+    {
+        using (process)
+        {
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            try
+            {
+                await process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException late)
+            {
+                process.Kill();
+                throw new TimeoutException($"The program did not end within a minute; it said: {await errors}", late);
+            }
+
+            return new ProductRun(process.ExitCode, await output, await errors);
+        }
+    }
+}

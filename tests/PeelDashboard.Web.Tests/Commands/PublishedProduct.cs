@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace PeelDashboard.Web.Tests.Commands;
+
+/// <summary>The product as a user gets it: published once into a folder of its own, then run from folders that know nothing of the repository.</summary>
+public sealed class PublishedProduct : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("peel-published-").FullName;
+
+    /// <summary>A folder for the files of the tests.</summary>
+    public string Scratch { get; } = Directory.CreateTempSubdirectory("peel-run-").FullName;
+
+    internal static string Repository { get; } = FindRepository();
+
+    /// <summary>A fresh folder under <see cref="Scratch"/>.</summary>
+    public string NewFolder() => Directory.CreateDirectory(Path.Combine(Scratch, Guid.NewGuid().ToString("N"))).FullName;
+
+    /// <summary>Writes a file in a fresh folder.</summary>
+    public string NewFile(string name, byte[] bytes)
+    {
+        var path = Path.Combine(NewFolder(), name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    internal static string Seed(string name) => Path.Combine(Repository, "seeds", name);
+
+    /// <summary>Runs a verb to its end; the store and other settings are arguments like any other.</summary>
+    internal Task<ProductRun> RunAsync(params string[] arguments) => ProductRun.ToTheEndAsync(Start(NewFolder(), [], arguments));
+
+    /// <summary>The same with environment variables.</summary>
+    internal Task<ProductRun> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        ProductRun.ToTheEndAsync(Start(NewFolder(), environment, arguments));
+
+    /// <summary>Starts the program in a folder.</summary>
+    internal Process Start(string workingFolder, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingFolder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        start.ArgumentList.Add(Path.Combine(folder, "PeelDashboard.Web.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    public async Task InitializeAsync()
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release"
+            : "Debug";
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] arguments = ["publish", "src/PeelDashboard.Web", "--no-build", "-c", configuration, "-o", folder, "-v", "quiet", "--nologo"];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var publish = await ProductRun.ToTheEndAsync(Process.Start(start)!);
+        Assert.True(publish.Status == 0, publish.Output + publish.Errors);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Scratch, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static string FindRepository()
+    {
+        var at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "PeelDashboard.sln")))
+            at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
+        return at;
+    }
+}
+
+/// <summary>All tests that run the program share one published copy, and run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class PublishedProductTests : ICollectionFixture<PublishedProduct>
+{
+    public const string Name = "Published product";
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PeelDashboard.Web.Tests.Commands;
+
+/// <summary>The program serving on a free port of this machine, stopped by its own process id.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Task<ProductRun> run;
+
+    private RunningServer(Process process, int port)
+    {
+        this.process = process;
+        Port = port;
+        run = ProductRun.ToTheEndAsync(process);
+        Client = new HttpClient { BaseAddress = new Uri(AddressOf(port)) };
+    }
+
+    public int Port { get; }
+
+    public HttpClient Client { get; }
+
+    public static string AddressOf(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    public static async Task<RunningServer> StartAsync(PublishedProduct product, string storeFolder)
+    {
+        var port = FreePort();
+        var server = new RunningServer(
+            product.Start(product.NewFolder(), [], "--urls", AddressOf(port), $"--Storage:Path={storeFolder}"), port);
+        while (!await server.IsReadyAsync())
+        {
+            if (server.run.IsCompleted) Assert.Fail($"The server ended: {(await server.run).Errors}");
+            await Task.Delay(50);
+        }
+
+        return server;
+    }
+
+    /// <summary>As Ctrl+C does.</summary>
+    public async Task<ProductRun> StopAsync()
+    {
+        if (!run.IsCompleted)
+        {
+            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await interrupt.WaitForExitAsync();
+        }
+
+        return await run;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Client.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var response = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PeelDashboard.Web.Tests.Host;
+
+namespace PeelDashboard.Web.Tests.Commands;
+
+/// <summary>The published program as a server: from an empty folder to pages, and what it says when it cannot start.</summary>
+[Collection(PublishedProductTests.Name)]
+public sealed class ServeTests(PublishedProduct product)
+{
+    [Fact]
+    public async Task Serves_pages_and_downloads_from_an_empty_folder_prints_its_address_and_ends_with_0()
+    {
+        await using var server = await RunningServer.StartAsync(product, product.NewFolder());
+        using var page = await server.Client.GetAsync(new Uri("/", UriKind.Relative));
+        using var script = await server.Client.GetAsync(new Uri("/_framework/blazor.web.js", UriKind.Relative));
+        var csv = await server.Client.GetByteArrayAsync(new Uri("/exports/national.csv", UriKind.Relative));
+        var run = await server.StopAsync();
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.OK, script.StatusCode);
+        Assert.StartsWith("cycle,assessment,", Encoding.UTF8.GetString(csv.AsSpan(3)), StringComparison.Ordinal);
+        Assert.Equal($"Now listening on: {RunningServer.AddressOf(server.Port)} (stop with Ctrl+C)", run.Output.Trim());
+        Assert.Equal(0, run.Status);
+    }
+
+    [Fact]
+    public async Task Keeps_a_log_in_json_without_what_people_typed()
+    {
+        var folder = product.NewFolder();
+        await using var server = await RunningServer.StartAsync(product, folder);
+        await server.Client.GetAsync(new Uri("/exports/afis.csv?q=secret-words", UriKind.Relative));
+        await server.StopAsync();
+
+        var log = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder, "logs"), "peel-*.json")));
+        Assert.Contains("\"Path\":\"/exports/afis.csv\"", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-words", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_ends_with_one_line_that_names_it()
+    {
+        await using var store = await TestStore.CreateAsync();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = RunningServer.AddressOf(((IPEndPoint)other.LocalEndpoint).Port);
+        var run = await product.RunAsync("--urls", address, $"--Storage:Path={store.Folder}");
+
+        Assert.Equal(1, run.Status);
+        Assert.Equal(
+            $"{address} is in use by another program; stop that one, or choose another address with --urls http://localhost:PORT.",
+            Assert.Single(run.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("a-file/store")]
+    [InlineData("/proc/store")] // read-only for everybody, the administrator included
+    public async Task A_store_that_cannot_be_written_ends_with_one_line_that_names_it(string place)
+    {
+        var folder = product.NewFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder, "a-file"), "no folder");
+        var path = Path.GetFullPath(place, folder);
+        var run = await product.RunAsync($"--Storage:Path={path}", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains(path, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_locked_store_ends_with_one_line()
+    {
+        var folder = product.NewFolder();
+        await using var holder = new SqliteConnection($"Data Source={Path.Combine(folder, "peel.db")};Pooling=False");
+        await holder.OpenAsync();
+        await using var command = holder.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+        var run = await product.RunAsync($"--Storage:Path={folder}", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains(folder, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_address_ends_with_one_line()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var run = await product.RunAsync("--urls", "not an address", $"--Storage:Path={store.Folder}");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains("not an address", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+}
