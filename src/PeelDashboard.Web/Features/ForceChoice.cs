@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Web.Components.Shared;
+
+namespace PeelDashboard.Web.Features;
+
+/// <summary>The force a page is about, with those it could be about.</summary>
+/// <param name="Id">Key in the store.</param>
+/// <param name="Name">For headings.</param>
+/// <param name="Slug">For addresses.</param>
+/// <param name="IsDefault">The force of most imported documents, which needs no <c>?force=</c>.</param>
+/// <param name="All">Every force, by name.</param>
+/// <param name="Documents">The force's imported documents, oldest cycle first.</param>
+public sealed record ForceChoice(
+    int Id, string Name, string Slug, bool IsDefault, IReadOnlyList<Choice> All, IReadOnlyList<ForceDocument> Documents)
+{
+    /// <summary>For addresses: null for the default force.</summary>
+    public string? Parameter => IsDefault ? null : Slug;
+
+    /// <summary>One command. Without a slug, or with one that no force has, the force of most imported documents.</summary>
+    /// <returns>Null when the store holds no forces yet.</returns>
+    public static async Task<ForceChoice?> LoadAsync(PeelContext db, string? slug)
+    {
+        var rows = await (
+            from force in db.Forces
+            from document in db.Documents.Where(document => document.ForceId == force.Id).DefaultIfEmpty()
+            orderby force.Name, document!.Cycle.Order, document.Id
+            select new
+            {
+                force.Id, force.Name, force.Slug,
+                Document = document == null ? null : new ForceDocument(
+                    document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar, document.Publisher, document.Published),
+            }).AsNoTracking().ToListAsync();
+        var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug)).ToList();
+        var first = forces.MaxBy(force => force.Count(row => row.Document is not null));
+        if (first is null) return null;
+        var chosen = forces.Find(force => force.Key.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? first;
+        return new(
+            chosen.Key.Id, chosen.Key.Name, chosen.Key.Slug, chosen == first,
+            [.. forces.Select(force => new Choice(force.Key.Slug, force.Key.Name))],
+            [.. chosen.Where(row => row.Document is not null).Select(row => row.Document!)]);
+    }
+}
+
+/// <summary>An imported document of a force, for lists of sources.</summary>
+public sealed record ForceDocument(int Id, string Title, string CycleKey, string Layout, string Pillar, string Publisher, string? Published)
+{
+    /// <summary>Whether it is the inspectorate's own report on the cycle, or on one pillar of it.</summary>
+    public bool IsInspectionReport => Layout is "integrated-report" or "pillar-report";
+
+    /// <summary>"HMIC, 2 March 2017".</summary>
+    public string PublishedBy => string.Join(", ", new[] { Publisher, DateText.Words(Published) }.Where(text => text.Length > 0));
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Web.Features.GradeHistory;
+
+/// <summary>A judgment as pages show it: Earlier is what it was before it was amended, Later what replaced it; null where there is none.</summary>
+public sealed record ShownJudgment(
+    int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, string? AmendedOn, string? Reason, string Note,
+    Grade? Earlier, Grade? Later)
+{
+    /// <summary>Whether it was amended, or is an amended one.</summary>
+    public bool IsAmended => Earlier is not null || Later is not null;
+}
+
+/// <summary>The judgments of one force over all cycles.</summary>
+public static class ForceJudgments
+{
+    /// <summary>One command; for each area the judgment that the view shows.</summary>
+    public static async Task<IReadOnlyList<ShownJudgment>> LoadAsync(PeelContext db, int forceId, GradeView view)
+    {
+        var rows = await db.Judgments.AsNoTracking().Where(judgment => judgment.ForceId == forceId)
+            .OrderBy(judgment => judgment.Id)
+            .Select(judgment => new Row(
+                judgment.Id, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn, judgment.Passage, judgment.Status,
+                judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note))
+            .ToListAsync();
+        var byId = rows.ToDictionary(row => row.Id);
+        var replaced = rows.Where(row => row.SupersededById is not null).ToLookup(row => row.SupersededById!.Value);
+        return [.. rows
+            .Where(row => view is GradeView.Amended ? row.Status is FactStatus.Current : !replaced.Contains(row.Id))
+            .Select(row => new ShownJudgment(
+                row.AreaId, row.Grade, row.Basis, row.StatedOn, row.Passage, row.AmendedOn, row.Reason, row.Note,
+                replaced[row.Id].FirstOrDefault()?.Grade,
+                row.SupersededById is { } later && byId.TryGetValue(later, out var next) ? next.Grade : null))];
+    }
+
+    private sealed record Row(
+        int Id, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, FactStatus Status, int? SupersededById,
+        string? AmendedOn, string? Reason, string Note);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Domain.Catalogue;
+
+namespace PeelDashboard.Web.Features.GradeHistory;
+
+/// <summary>A column of the history.</summary>
+public sealed record HistoryCycle(
+    string Key, string Slug, string Label, int Order, string ComparableGroup, string BreakNote, string PublishedFrom, string PublishedTo);
+
+/// <summary>An area of one cycle's framework with the theme it stands in.</summary>
+public sealed record HistoryArea(
+    int Id, string Key, string Name, string ShortName, AreaLevel Level, string Pillar, bool IsGraded, int Order,
+    string ThemeKey, string ThemeLabel, int ThemeOrder, HistoryCycle Cycle);
+
+/// <summary>What every cycle asked about.</summary>
+public static class Framework
+{
+    /// <summary>One command: the areas of all cycles, in order of time and then of the framework.</summary>
+    public static async Task<IReadOnlyList<HistoryArea>> LoadAsync(PeelContext db) =>
+        await db.Areas.AsNoTracking().OrderBy(area => area.Cycle.Order).ThenBy(area => area.Order)
+            .Select(area => new HistoryArea(
+                area.Id, area.Key, area.Name, area.ShortName, area.Level, area.Pillar, area.IsGraded, area.Order,
+                area.ThemeKey, area.Theme.Label, area.Theme.Order,
+                new HistoryCycle(
+                    area.Cycle.Key, area.Cycle.Slug, area.Cycle.Label, area.Cycle.Order, area.Cycle.ComparableGroup, area.Cycle.BreakNote,
+                    area.Cycle.PublishedFrom, area.Cycle.PublishedTo)))
+            .ToListAsync();
+}

@@ -1,0 +1,35 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
+
+namespace PeelDashboard.Web.Features.NationalComparison;
+
+/// <summary>What the address of the comparison says; null means no filter.</summary>
+/// <param name="Force">Slug of the force; null for the default.</param>
+/// <param name="Cycle">Slug of the cycle: "2021-22".</param>
+/// <param name="Theme">Key of the theme.</param>
+/// <param name="Unit">A unit in the words of the CSV contract.</param>
+public sealed record ComparisonState(string? Force = null, string? Cycle = null, string? Theme = null, string? Unit = null)
+{
+    /// <summary>Path of the page.</summary>
+    public const string Path = "/comparison";
+
+    /// <summary>Whether anything but the force is chosen.</summary>
+    public bool HasFilter => Cycle is not null || Theme is not null || Unit is not null;
+
+    /// <summary>Reads an address or its query.</summary>
+    public static ComparisonState Parse(string address)
+    {
+        var query = PageAddress.Read(address);
+        return new(query.Get("force"), query.Get("cycle"), query.Get("theme"), query.Get("unit"));
+    }
+
+    /// <summary>The address of this state on the page, or on another that takes the same filters.</summary>
+    public string ToAddress(string path = Path) =>
+        PageAddress.Write(path, ("force", Force), ("cycle", Cycle), ("theme", Theme), ("unit", Unit));
+
+    /// <summary>Whether a figure passes the filters. A cycle may be given by slug or by name.</summary>
+    public bool Lets(ComparedFigure figure) =>
+        (Cycle is null || figure.Cycle.Slug == Cycle || figure.Cycle.Key == Cycle)
+        && (Theme is null || figure.ThemeKey == Theme)
+        && (Unit is null || figure.Unit.Words() == Unit);
+}

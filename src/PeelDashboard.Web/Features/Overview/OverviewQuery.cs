@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Features.NationalComparison;
+
+namespace PeelDashboard.Web.Features.Overview;
+
+/// <summary>The force at a glance.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Latest">The newest cycle with any judgment; null where there is none.</param>
+/// <param name="Changes">What changed since the cycle before; null where there is no such cycle.</param>
+/// <param name="Afis">Areas for improvement by cycle, newest first, cycles without any left out.</param>
+/// <param name="Farthest">The figures farthest from England and Wales.</param>
+/// <param name="CorrectedFigures">Figures that were superseded, each with what replaced it.</param>
+/// <param name="AmendedGrades">Judgments that were amended, of all cycles.</param>
+public sealed record OverviewContent(
+    ForceChoice Force, LatestJudgments? Latest, CycleChanges? Changes, IReadOnlyList<AfiCount> Afis, IReadOnlyList<ComparedFigure> Farthest,
+    IReadOnlyList<CorrectedFigure> CorrectedFigures, IReadOnlyList<HistoryEntry> AmendedGrades);
+
+/// <summary>The judgments of one cycle, in the order of its framework.</summary>
+public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Areas);
+
+/// <summary>What changed between two cycles, area by area; nothing where the inspectorate says they cannot be compared.</summary>
+public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<GradeChange> Changes);
+
+/// <summary>An area whose grade differs between two cycles that may be compared.</summary>
+public sealed record GradeChange(HistoryArea Area, Grade From, Grade To);
+
+/// <summary>How many areas for improvement a cycle gave, and how many things of their family beside them.</summary>
+public sealed record AfiCount(string CycleKey, string CycleSlug, string CycleLabel, int Afis, int Others);
+
+/// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
+public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);
+
+/// <summary>Asks for exactly what the overview shows: five commands.</summary>
+public static class OverviewQuery
+{
+    private const int FarthestRows = 5;
+
+    /// <summary>The page's content; null when the store holds nothing yet.</summary>
+    public static async Task<OverviewContent?> RunAsync(PeelContext db, GradeHistoryState state)
+    {
+        if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
+        var areas = await Framework.LoadAsync(db);
+        var judgments = (await ForceJudgments.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
+        var figures = await FigureQuery.LoadAsync(db, force.Id);
+        var judged = areas.Where(area => judgments.ContainsKey(area.Id))
+            .Select(area => new HistoryEntry(area, judgments[area.Id], null)).ToList();
+        var latest = Latest(judged);
+        return new(
+            force, latest, latest is null ? null : Changes(latest, judged), await AfisAsync(db, force.Id),
+            Comparison.Farthest(figures, FarthestRows), Corrected(figures), [.. judged.Where(entry => entry.Judgment!.IsAmended)]);
+    }
+
+    private static LatestJudgments? Latest(List<HistoryEntry> judged) =>
+        judged.Select(entry => entry.Area.Cycle).MaxBy(cycle => cycle.Order) is { } newest
+            ? new(newest, [.. judged.Where(entry => entry.Area.Cycle.Key == newest.Key)])
+            : null;
+
+    private static CycleChanges? Changes(LatestJudgments latest, List<HistoryEntry> judged)
+    {
+        var before = judged.Select(entry => entry.Area.Cycle).Where(cycle => cycle.Order < latest.Cycle.Order).MaxBy(cycle => cycle.Order);
+        if (before is null) return null;
+        if (before.ComparableGroup != latest.Cycle.ComparableGroup) return new(before, latest.Cycle, false, []);
+        var earlier = judged.Where(entry => entry.Area.Cycle.Key == before.Key).ToDictionary(entry => entry.Area.Key, StringComparer.Ordinal);
+        return new(before, latest.Cycle, true, [.. latest.Areas
+            .Where(entry => earlier.TryGetValue(entry.Area.Key, out var old) && old.Judgment!.Grade != entry.Judgment!.Grade)
+            .Select(entry => new GradeChange(entry.Area, earlier[entry.Area.Key].Judgment!.Grade, entry.Judgment!.Grade))]);
+    }
+
+    private static IReadOnlyList<CorrectedFigure> Corrected(IReadOnlyList<ComparedFigure> figures) =>
+        [.. figures.Where(figure => figure.Status is FactStatus.Superseded)
+            .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))];
+
+    private static async Task<IReadOnlyList<AfiCount>> AfisAsync(PeelContext db, int forceId)
+    {
+        var counts = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Order)
+            .Select(cycle => new AfiCount(
+                cycle.Key, cycle.Slug, cycle.Label,
+                db.Afis.Count(afi => afi.ForceId == forceId && afi.Area.CycleKey == cycle.Key && afi.InLatestText && afi.Kind == AfiKind.AreaForImprovement),
+                db.Afis.Count(afi => afi.ForceId == forceId && afi.Area.CycleKey == cycle.Key && afi.InLatestText && afi.Kind != AfiKind.AreaForImprovement)))
+            .ToListAsync();
+        return [.. counts.Where(count => count.Afis + count.Others > 0)];
+    }
+}

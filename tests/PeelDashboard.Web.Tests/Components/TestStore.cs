@@ -1,0 +1,73 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Import.Reference;
+
+namespace PeelDashboard.Web.Tests.Components;
+
+/// <summary>A store of its own in a temporary folder, with the reference data and the rows of <see cref="TestRows"/>.</summary>
+public sealed class TestStore : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("peel-components-").FullName;
+
+    public ServiceProvider Services { get; private set; } = null!;
+
+    public IDbContextFactory<PeelContext> Contexts => Services.GetRequiredService<IDbContextFactory<PeelContext>>();
+
+    public static ServiceCollection BareServices(string folder)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddPeelStore(folder);
+        return services;
+    }
+
+    public async Task InitializeAsync()
+    {
+        Services = BareServices(folder).BuildServiceProvider();
+        await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);
+        await using var db = await Contexts.CreateDbContextAsync();
+        await FillAsync(db, DataFolder);
+    }
+
+    public static async Task FillAsync(PeelContext db, string dataFolder)
+    {
+        var catalogue = ReferenceFiles.Load(dataFolder);
+        db.AddRange(catalogue.Forces.Select(force => new Force { Name = force.Name, Slug = force.Slug, Code = force.Code, Region = force.Region }));
+        db.AddRange(catalogue.Themes.Select(theme => new Theme { Key = theme.Key, Label = theme.Label, Order = theme.Order }));
+        db.AddRange(catalogue.Cycles.Select(cycle => new InspectionCycle
+        {
+            Key = cycle.Key, Slug = cycle.Slug, Label = cycle.Label, Order = cycle.Order, Scale = cycle.Scale,
+            ComparableGroup = cycle.ComparableGroup, BreakNote = cycle.BreakNote, Asks = cycle.Asks,
+            PublishedFrom = cycle.PublishedFrom.ToString(), PublishedTo = cycle.PublishedTo.ToString(),
+        }));
+        db.AddRange(catalogue.Areas.Select(area => new Area
+        {
+            CycleKey = area.CycleKey, Key = area.Key, Code = area.Code, Name = area.Name, ShortName = area.ShortName, Level = area.Level,
+            Pillar = area.Pillar, ThemeKey = area.ThemeKey, IsGraded = area.IsGraded, Order = area.Order,
+        }));
+        await db.SaveChangesAsync();
+        await TestRows.AddAsync(db);
+    }
+
+    public Task DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Services.Dispose();
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static string DataFolder
+    {
+        get
+        {
+            var at = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(at, "PeelDashboard.sln")))
+                at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
+            return Path.Combine(at, "data");
+        }
+    }
+}
