@@ -213,6 +213,33 @@ public sealed class ImportTests
         Assert.Equal("Well.", (await db.Findings.SingleAsync(finding => finding.Force.Name == Reports.Northants)).Headline);
     }
 
+    [Fact]
+    public async Task What_the_catalogue_does_not_know_does_not_stop_the_rest()
+    {
+        using var store = await TestStore.WithOthersAsync();
+        var report = store.Take(Reports.Of("x.txt", draft =>
+        {
+            draft.Finding("Well.", area: "no-such-area").Figure("Calls", 1m, (ComparatorKind.Target, 2m)).Figure("Visits", 3m);
+            draft.Figures[0] = draft.Figures[0] with { MeasureKey = "no-such-measure", Comparators = [new ParsedComparator(ComparatorKind.Target, 2m, 0)] };
+            draft.Figures[1] = draft.Figures[1] with { CycleKey = "1999" };
+        }));
+        var counts = store.Take(Reports.Grades(
+            "counts.csv", [new PeelDashboard.Import.Reference.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null, "https://example.org", "")]));
+
+        Assert.Equal(
+            [
+                "A fact stands without its area, because data/areas.json has no area \"no-such-area\" in the cycle 2021/22.",
+                "A figure was left out, because data/cycles.json has no cycle \"1999\".",
+                "A figure stands under its own words, because data/measures.json has no measure \"no-such-measure\".",
+                "A comparator was left out, because it has no line.",
+            ],
+            report.Diagnostics.Select(diagnostic => diagnostic.Message));
+        Assert.Equal("A count was left out, because data/cycles.json has no cycle \"1999\".", Assert.Single(counts.Diagnostics).Message);
+        await using var db = store.Context();
+        var figure = await db.Observations.SingleAsync(row => row.Force.Name == Reports.Northants);
+        Assert.Equal((null, "Calls"), (figure.MeasureKey, figure.Label));
+    }
+
     private static async Task<(ImportOutcome Outcome, string Message)> LastAsync(PeelContext db)
     {
         var run = await db.ImportRuns.OrderBy(row => row.Id).LastAsync();

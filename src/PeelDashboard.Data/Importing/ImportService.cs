@@ -72,7 +72,7 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
                 if (dryRun) return report;
                 Record(session, report, sha256, started);
                 session.Commit();
-                if (report.Outcome is not ImportOutcome.Unchanged) session.Connection.Execute("PRAGMA optimize");
+                if (report.Outcome is not ImportOutcome.Unchanged) Optimise(session);
                 return report;
             }
 
@@ -90,6 +90,19 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
         Record(session, report, sha256, started);
         session.Commit();
         return report;
+    }
+
+    /// <summary>Lets SQLite count anew for its query plans. The import is stored by now, so a store that is busy again is no failure.</summary>
+    private static void Optimise(ImportSession session)
+    {
+        try
+        {
+            session.Connection.Execute("PRAGMA optimize");
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
+        {
+            // The next import does it.
+        }
     }
 
     private void Record(ImportSession session, ImportReport report, string sha256, DateTime started)

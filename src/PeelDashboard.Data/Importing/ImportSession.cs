@@ -13,6 +13,8 @@ internal sealed class ImportSession : IDisposable
     private Dictionary<string, Force>? forces;
     private Dictionary<(string Cycle, string Key), Area>? areas;
     private Dictionary<int, SourceDocument>? documents;
+    private HashSet<string>? cycles;
+    private HashSet<string>? measures;
 
     private ImportSession(SqliteConnection connection)
     {
@@ -32,6 +34,12 @@ internal sealed class ImportSession : IDisposable
     /// <summary>Areas by cycle and key.</summary>
     public Dictionary<(string Cycle, string Key), Area> Areas =>
         areas ??= CatalogueRows.Areas.Select(Connection).ToDictionary(area => (area.CycleKey, area.Key));
+
+    /// <summary>Keys of the cycles.</summary>
+    public HashSet<string> Cycles => cycles ??= [.. CatalogueRows.Cycles.Select(Connection).Select(cycle => cycle.Key)];
+
+    /// <summary>Keys of the measures.</summary>
+    public HashSet<string> Measures => measures ??= [.. CatalogueRows.Measures.Select(Connection).Select(measure => measure.Key)];
 
     /// <summary>Documents by their key.</summary>
     public Dictionary<int, SourceDocument> Documents =>

@@ -58,9 +58,12 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
 
     private bool Fits(ReferenceCount row)
     {
-        var fits = session.Forces.ContainsKey(row.ForceName) && row.Address.Length > 0;
-        if (!fits) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, "A count was left out, because its force is unknown or it has no address."));
-        return fits;
+        var wrong = !session.Forces.ContainsKey(row.ForceName) ? $"data/forces.csv has no force \"{row.ForceName}\""
+            : !session.Cycles.Contains(row.CycleKey) ? $"data/cycles.json has no cycle \"{row.CycleKey}\""
+            : row.Address.Length == 0 ? "it has no address"
+            : null;
+        if (wrong is not null) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A count was left out, because {wrong}."));
+        return wrong is null;
     }
 
     private GradeCount Row(ReferenceCount row) => new()

@@ -17,9 +17,9 @@ internal sealed class ReportFacts
         Claims = [.. Kept(report.Judgments, judgment => judgment.Passage, judgment => AreaOf(judgment.CycleKey, judgment.AreaKey), "judgment")
             .Select(judgment => Row(judgment, report.Document))];
         Afis = [.. Kept(report.Afis, afi => afi.Passage, afi => AreaOf(afi.CycleKey, afi.AreaKey), "area for improvement").Select(Row)];
-        Findings = [.. Kept(report.Findings, finding => finding.Passage, _ => null, "finding").Select(Row)];
-        foreach (var (figure, index) in Kept(report.Observations, figure => figure.Passage, _ => null, "figure").Select((figure, index) => (figure, index)))
-            Add(figure, index);
+        Findings = [.. Kept(report.Findings, finding => finding.Passage, finding => CycleOf(finding.CycleKey), "finding").Select(Row)];
+        var figures = Kept(report.Observations, figure => figure.Passage, figure => CycleOf(figure.CycleKey), "figure");
+        for (var i = 0; i < figures.Count; i++) Add(figures[i], i);
     }
 
     public List<Claim> Claims { get; }
@@ -56,6 +56,15 @@ internal sealed class ReportFacts
         ? null
         : $"data/areas.json has no area \"{areaKey}\" in the cycle {cycleKey}";
 
+    private string? CycleOf(string cycleKey) => session.Cycles.Contains(cycleKey) ? null : $"data/cycles.json has no cycle \"{cycleKey}\"";
+
+    private string? MeasureKey(string? key, Passage passage)
+    {
+        if (key is null || session.Measures.Contains(key)) return key;
+        Warn(passage, $"A figure stands under its own words, because data/measures.json has no measure \"{key}\".");
+        return null;
+    }
+
     private int? AreaId(string cycleKey, string? areaKey, Passage passage)
     {
         if (areaKey is null) return null;
@@ -86,10 +95,16 @@ internal sealed class ReportFacts
     {
         var row = Row(figure, index, figure.Value, figure.Passage);
         (row.Numerator, row.Denominator, row.RankStatement) = (figure.Numerator, figure.Denominator, figure.RankStatement);
-        row.Comparators.AddRange(figure.Comparators.Select(comparator =>
+        row.Comparators.AddRange(figure.Comparators.Where(comparator => comparator.Line >= 1).Select(comparator =>
             new Comparator { Kind = comparator.Kind, Value = comparator.Value, Line = comparator.Line }));
+        if (row.Comparators.Count < figure.Comparators.Count) Warn(figure.Passage, "A comparator was left out, because it has no line.");
         Figures.Add(row);
         if (figure.Correction is not { } correction) return;
+        if (correction.Passage.Lines.Count == 0 || correction.Passage.FirstLine < 1 || correction.Passage.Quote.Length == 0)
+        {
+            Warn(figure.Passage, "The figure before a correction was left out, because it has no passage.");
+            return;
+        }
 
         var old = Row(figure, index, correction.Value, correction.Passage);
         old.Status = FactStatus.Superseded;
@@ -102,7 +117,7 @@ internal sealed class ReportFacts
     private Observation Row(ParsedObservation figure, int index, decimal value, Passage passage) => new()
     {
         ForceId = forceId, CycleKey = figure.CycleKey, AreaId = AreaId(figure.CycleKey, figure.AreaKey, passage),
-        MeasureKey = figure.MeasureKey, Label = figure.Label, Period = figure.Period, Unit = figure.Unit, Value = value, Order = index + 1,
+        MeasureKey = MeasureKey(figure.MeasureKey, passage), Label = figure.Label, Period = figure.Period, Unit = figure.Unit, Value = value, Order = index + 1,
         Passage = Row(passage),
     };
 
