@@ -9,7 +9,7 @@ internal static class ImportReportText
     /// <summary>A paragraph for the document, then a line for each thing that was not understood.</summary>
     public static async Task WriteAsync(TextWriter output, ImportReport report, bool dryRun)
     {
-        await output.WriteLineAsync($"{report.FileName}: {report.Message}{(dryRun ? " (dry run: nothing was written)" : "")}");
+        await output.WriteLineAsync($"{report.Message}{(dryRun ? " (dry run: nothing was written)" : "")}");
         if (report.Parsed is { } parsed)
         {
             var document = parsed.Document;

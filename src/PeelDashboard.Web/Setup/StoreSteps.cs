@@ -42,8 +42,8 @@ internal static class StoreSteps
             var clock = Stopwatch.StartNew();
             var report = await imports.ImportAsync(file, dryRun: false, stopping);
             log.Log(
-                report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information, "{File}: {Message} ({Milliseconds} ms)",
-                report.FileName, report.Message, clock.ElapsedMilliseconds);
+                report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information, "{Message} ({Milliseconds} ms)", report.Message,
+                clock.ElapsedMilliseconds);
         }
     }
 

@@ -61,6 +61,7 @@ public sealed class ExportContentTests(ExportFixture product) : IClassFixture<Ex
         Assert.Equal(["KEN-2021-22-INV-1", "NHP-2021-22-INV-1", "NHP-2021-22-INV-2"], file.Rows.Select(one => one["reference"]));
         Assert.Equal("'" + HandFilledStore.Headline, row["headline"]);
         Assert.Equal("20;22-23", row["lines"]);
+        Assert.Equal("Kent should plan too.\n- one bullet", file.Rows[0]["headline"]);
         Assert.All(file.Rows, one => Assert.Equal("Awaiting allocation", one["status"]));
         Assert.All(file.Rows, one => Assert.Equal("", one["owner"] + one["due_on"] + one["updated_on"] + one["note"]));
     }

@@ -84,7 +84,7 @@ internal static class HandFilledStore
             },
             new AreaForImprovement
             {
-                Reference = "KEN-2021-22-INV-1", Force = kent, Area = area, Headline = "Kent should plan too.", Order = 1, Passage = In(report, 26),
+                Reference = "KEN-2021-22-INV-1", Force = kent, Area = area, Headline = "Kent should plan too.\n- one bullet", Order = 1, Passage = In(report, 26),
             });
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -7,7 +8,14 @@ namespace PeelDashboard.Web.Features.Exports;
 /// <summary>Writes the cells of a CSV file by the rules of the contract: comma, CRLF, full stop, ISO dates, empty where there is nothing to say.</summary>
 internal sealed class CsvCells(TextWriter output) : IDisposable
 {
-    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n");
+
+    // With a line end of its own choice CsvHelper quotes only for that one; a lone line feed in a cell must be quoted as well.
+    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        ShouldQuote = cell => cell.Field is { Length: > 0 } field && (field[0] == ' ' || field[^1] == ' ' || field.AsSpan().ContainsAny(Special)),
+    };
 
     private readonly CsvWriter csv = new(output, Rules, leaveOpen: true);
 
