@@ -21,7 +21,7 @@ public static class PlainText
             {
                 i = end;
             }
-            else if (c == '^' && i + 1 < text.Length && text[i + 1] == '{' && text.IndexOf('}', i) is var close and > 0)
+            else if (c == '^' && i + 1 < text.Length && text[i + 1] == '{' && IsMark(text, i + 2, out var close))
             {
                 i = close;
             }
@@ -52,10 +52,20 @@ public static class PlainText
     public static bool IsFootnoteMark(char c) =>
         c is '\u00B9' or '\u00B2' or '\u00B3' || (c >= '\u2070' && c <= '\u2079' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber);
 
+    /// <summary>A tag ends before the next one begins: a "&lt;" or a "{" on the way means that it was never closed.</summary>
     private static bool IsTag(string text, int open, out int end)
     {
-        end = text.IndexOf('>', open);
         var letter = open + 1 < text.Length && text[open + 1] == '/' ? open + 2 : open + 1;
-        return end > letter && letter < text.Length && char.IsAsciiLetter(text[letter]);
+        end = letter < text.Length && char.IsAsciiLetter(text[letter]) ? IndexOfEither(text, letter, '<', '>') : -1;
+        return end > 0 && text[end] == '>';
     }
+
+    private static bool IsMark(string text, int from, out int end)
+    {
+        end = IndexOfEither(text, from, '{', '}');
+        return end > 0 && text[end] == '}';
+    }
+
+    private static int IndexOfEither(string text, int from, char one, char other) =>
+        text.AsSpan(from).IndexOfAny(one, other) is var at and >= 0 ? from + at : -1;
 }

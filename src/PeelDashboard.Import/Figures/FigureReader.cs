@@ -6,7 +6,18 @@ namespace PeelDashboard.Import.Figures;
 /// <summary>Finds the figures of a document: in blocks of label, force and value lines, in tab tables and in sentences.</summary>
 public static class FigureReader
 {
-    /// <summary>Reads the figures of the sections that can hold the force's own; contents pages and annexes are left out.</summary>
+    /// <summary>Reads the figures of the sections that can hold the force's own; front matter, contents pages and annexes are left out.</summary>
+    /// <returns>
+    /// Every figure that the text sets against another value, and single figures whose words name a measure of <c>data/measures.json</c>,
+    /// in the order of the document.
+    /// </returns>
     public static IReadOnlyList<ParsedObservation> Read(
-        SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, ReferenceCatalogue catalogue) => [];
+        SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, ReferenceCatalogue catalogue)
+    {
+        var context = new FigureContext(new FigureScope(text, sections), document, catalogue);
+        return [.. BlockFigures.Read(context)
+            .Concat(TableFigures.Read(context))
+            .Concat(SentenceFigures.Read(context))
+            .OrderBy(figure => figure.Passage.FirstLine)];
+    }
 }

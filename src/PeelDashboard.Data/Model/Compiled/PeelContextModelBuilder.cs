@@ -11,7 +11,7 @@ namespace PeelDashboard.Data.Model.Compiled
     public partial class PeelContextModel
     {
         private PeelContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ac26a286-8147-47e3-b57d-5756a0e4123d"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("1c8d52d8-67c1-4701-98b3-8fcb3406bb6f"), entityTypeCount: 21)
         {
         }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PeelDashboard.Data.Model.Configuration;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -58,7 +59,8 @@ namespace PeelDashboard.Data.Model.Compiled
                 typeof(DateTime),
                 propertyInfo: typeof(SourceDocument).GetProperty("ImportedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SourceDocument).GetField("<ImportedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+                valueConverter: new UtcTime());
+            importedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             var layout = runtimeEntityType.AddProperty(
                 "Layout",

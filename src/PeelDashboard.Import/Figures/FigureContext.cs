@@ -1,0 +1,37 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Domain.Catalogue;
+
+namespace PeelDashboard.Import.Figures;
+
+/// <summary>What every part of the reading needs to know about the document at hand.</summary>
+internal sealed class FigureContext(FigureScope scope, DocumentFacts document, ReferenceCatalogue catalogue)
+{
+    private readonly ForceDefinition? force = catalogue.ForceNamed(document.ForceName);
+
+    /// <summary>The lines, their kinds and areas.</summary>
+    public FigureScope Scope { get; } = scope;
+
+    /// <summary>The document's own facts.</summary>
+    public DocumentFacts Document { get; } = document;
+
+    /// <summary>The names of this force and of the others.</summary>
+    public ForceWords Force { get; } = new(document.ForceName, catalogue);
+
+    /// <summary>The catalogue's measures.</summary>
+    public MeasureNames Measures { get; } = new(catalogue.Measures);
+
+    /// <summary>Whether a line holds the force's name and nothing else.</summary>
+    public bool IsForceLine(string line) => line.Trim() is { Length: > 0 and < 80 } name
+        && (name == Document.ForceName || (force is not null && catalogue.ForceNamed(name) == force));
+
+    /// <summary>Whether a line or a column head stands for the national figure.</summary>
+    public static bool IsCountry(string text) => PlainText.Fold(text) is { Length: < 60 } folded
+        && (folded.StartsWith("england and wales", StringComparison.Ordinal) || folded is "national average" or "national");
+
+    /// <summary>Puts an observation together; a figure without a measure keeps the words of the source.</summary>
+    public ParsedObservation Observe(
+        MeasureDefinition? measure, string words, string period, FigureNumber number, IReadOnlyList<ParsedComparator> comparators, string rank, Passage passage) =>
+        new(
+            Document.CycleKey, Scope.Area(passage.FirstLine), measure?.Key, measure?.Label ?? words, period, number.Unit, number.Value,
+            number.Denominator is null ? null : number.Value, number.Denominator, comparators, rank, passage);
+}

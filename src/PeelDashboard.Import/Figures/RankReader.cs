@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace PeelDashboard.Import.Figures;
+
+/// <summary>Finds the words with which a report places a figure: quoted as they are, never turned into a rank.</summary>
+internal static partial class RankReader
+{
+    /// <summary>The first such words of a clean text; empty where there are none.</summary>
+    public static string Read(string clean) => Words().Match(clean).Value;
+
+    [GeneratedRegex(
+        @"\bone of the (highest|lowest|higher|lower|largest|smallest|best|worst)( [a-z]+){0,4}? (in|across) (the country|England and Wales)\b"
+        + @"|\bamong(st)? the (highest|lowest|higher|lower|best|worst)( in (the country|England and Wales))?\b"
+        + @"|\bthe (second |third )?(highest|lowest) (in|across) (the country|England and Wales)( \([^()]*\))?"
+        + @"|\b([a-z]+ly )?(in line with|similar to)\b"
+        + @"|\b(([a-z]+ly|much|far|well) )?((higher|lower|greater|better|worse) than|(above|below)( both)?(?= the\b| that\b))",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Words();
+}

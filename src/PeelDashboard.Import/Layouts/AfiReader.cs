@@ -1,0 +1,91 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Layouts;
+
+/// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
+internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnostic> diagnostics)
+{
+    private static readonly string[] DemandWords = [" should ", " needs to ", " must "];
+
+    /// <summary>
+    /// From 2021/22 on: a headline without a bullet or full stop, then explanatory paragraphs. A headline that ends in a colon goes on over its
+    /// bullets (PEEL 2021/22, lines 660-666).
+    /// </summary>
+    public IEnumerable<ParsedAfi> FromHeadlines(Part part, string areaKey)
+    {
+        var found = new List<Draft>();
+        foreach (var paragraph in part.Paragraphs)
+        {
+            var current = found.Count > 0 ? found[^1] : null;
+            if (current is null || StartsAnother(paragraph, current))
+            {
+                if (paragraph.EndsSentence && !paragraph.Text.EndsWith(':')) WarnOfHeadline(paragraph);
+                found.Add(new Draft(paragraph));
+            }
+            else if (paragraph.Kind is ParagraphKind.Bullet && current is { Detail.Count: 0, GoesOn: true })
+            {
+                current.Headline.Add(paragraph);
+            }
+            else
+            {
+                current.Detail.Add(paragraph);
+            }
+        }
+
+        return found.Select(draft => draft.Finish(text, cycleKey, areaKey, AfiKind.AreaForImprovement));
+    }
+
+    /// <summary>
+    /// To 2018/19: each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing
+    /// by themselves.
+    /// </summary>
+    public IEnumerable<ParsedAfi> FromBullets(Part part, string areaKey)
+    {
+        var found = new List<Draft>();
+        foreach (var paragraph in part.Paragraphs)
+        {
+            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !Demands(paragraph)) found[^1].Headline.Add(paragraph);
+            else if (paragraph.Kind is ParagraphKind.Bullet || Demands(paragraph)) found.Add(new Draft(paragraph));
+            else WarnOfParagraph(paragraph);
+        }
+
+        return found.Select(draft => draft.Finish(text, cycleKey, areaKey, AfiKind.AreaForImprovement));
+    }
+
+    /// <summary>A cause of concern: its first paragraph says it, all others explain or recommend.</summary>
+    public IEnumerable<ParsedAfi> CauseOfConcern(Part part, string areaKey)
+    {
+        if (part.Paragraphs.Count == 0) return [];
+        var draft = new Draft(part.Paragraphs[0]);
+        draft.Detail.AddRange(part.Paragraphs.Skip(1));
+        return [draft.Finish(text, cycleKey, areaKey, AfiKind.CauseOfConcern)];
+    }
+
+    private static bool StartsAnother(Paragraph paragraph, Draft current) =>
+        Headings.IsUnpunctuated(paragraph)
+        || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && Demands(paragraph)
+            && !Sentences.HasSeveral(paragraph.Text));
+
+    private static bool Demands(Paragraph paragraph) =>
+        paragraph.Kind is not ParagraphKind.Row && Array.Exists(DemandWords, demand => paragraph.Text.Contains(demand, StringComparison.OrdinalIgnoreCase));
+
+    private void WarnOfHeadline(Paragraph paragraph) => diagnostics.Add(new Diagnostic(
+        DiagnosticSeverity.Warning, paragraph.FirstLine,
+        "The first paragraph under the heading ends in a full stop, unlike other headlines of areas for improvement; check that it is one."));
+
+    private void WarnOfParagraph(Paragraph paragraph) => diagnostics.Add(new Diagnostic(
+        DiagnosticSeverity.Warning, paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it."));
+
+    private sealed class Draft(Paragraph headline)
+    {
+        public List<Paragraph> Headline { get; } = [headline];
+
+        public List<Paragraph> Detail { get; } = [];
+
+        public bool GoesOn => Headline[0].Text.EndsWith(':');
+
+        public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey, AfiKind kind) => new(
+            cycleKey, areaKey, kind, FactText.Headline(Headline), FactText.Join(Detail), new PassageBuilder(text).Add(Headline).Add(Detail).Build());
+    }
+}

@@ -1,0 +1,61 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Reading;
+using PeelDashboard.Import.Recognition;
+
+namespace PeelDashboard.Import.Layouts.CommitteePaper;
+
+/// <summary>
+/// A force's paper to its joint independent audit committee (JIAC) on inspection: it mentions AFIs without quoting them, tells old grades
+/// second-hand, and may tell of figures that were corrected.
+/// </summary>
+public sealed class CommitteePaperLayout : ILayout
+{
+    /// <inheritdoc/>
+    public string Key => "committee-paper";
+
+    /// <inheritdoc/>
+    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
+    {
+        var (committee, inspectorate, headings) = (0, false, 0);
+        CycleDefinition? cycle = null;
+        for (var line = 1; line <= text.LineCount; line++)
+        {
+            var words = text[line];
+            if (committee == 0 && (words.Contains("JIAC", StringComparison.Ordinal) || words.Contains("audit committee", StringComparison.OrdinalIgnoreCase)))
+                committee = line;
+            if (PaperOutline.IsChapter(words)) headings++;
+            var namesPeel = words.Contains("PEEL", StringComparison.Ordinal);
+            if (!namesPeel && !words.Contains("HMIC", StringComparison.Ordinal)) continue;
+            inspectorate = true;
+            cycle ??= CycleFinder.NamedIn(words, catalogue, yearsToo: namesPeel);
+        }
+
+        if (committee == 0 || !inspectorate || headings < 2) return null;
+        return new DocumentFacts(
+            Key, $"It has numbered chapters, speaks of the inspectorate's reports and, in line {committee}, to an audit committee.",
+            Title(text, cycle),
+            "Joint independent audit committee (paper by the force)", null, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
+    }
+
+    /// <inheritdoc/>
+    public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
+    {
+        var sections = PaperOutline.Read(text);
+        var diagnostics = new List<Diagnostic>();
+        var judgments = PaperGrades.Read(text, document, catalogue, diagnostics);
+        PaperGaps.Note(text, sections, diagnostics);
+        return new ParsedReport(
+            document, sections, judgments, [], [], FigureCorrections.Read(text, document, catalogue),
+            [.. diagnostics.OrderBy(diagnostic => diagnostic.Line)]);
+    }
+
+    /// <summary>The first line where the paper has a cover; otherwise a description in our words.</summary>
+    private static string Title(SourceText text, CycleDefinition? cycle)
+    {
+        var first = text[Prose.NextFilled(text, 1) ?? 1];
+        if (!PaperOutline.IsChapter(first)) return PlainText.Clean(first);
+        return cycle is null ? "Paper on inspection work" : $"Paper on the PEEL {cycle.Key} report and other inspection work";
+    }
+}

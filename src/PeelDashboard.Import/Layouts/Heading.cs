@@ -1,0 +1,49 @@
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Layouts;
+
+/// <summary>What stands under a heading.</summary>
+internal enum HeadingRole
+{
+    Chapter,
+    AreasForImprovement,
+    CauseOfConcern,
+    MainFindings,
+    Finding,
+    OverallJudgment,
+    OverallSummary,
+    SummaryOfFindings,
+    Other,
+}
+
+/// <summary>A heading of the outline: level 1 opens a chapter, level 2 a part of one.</summary>
+internal sealed record Heading(int Line, int Level, SectionKind Kind, HeadingRole Role, string Text, string? AreaKey);
+
+/// <summary>Headings that mean the same in every inspection report, and what any heading looks like.</summary>
+internal static class Headings
+{
+    /// <summary>The longest paragraph without a full stop that is still taken for a heading; the seeds' longest has 226 characters.</summary>
+    public const int Longest = 350;
+
+    /// <summary>The role that a heading has by its words alone, in folded form; null where the words say nothing.</summary>
+    public static HeadingRole? RoleOf(string folded) => folded switch
+    {
+        "area for improvement" or "areas for improvement" => HeadingRole.AreasForImprovement,
+        "cause of concern" or "causes of concern" => HeadingRole.CauseOfConcern,
+        "main findings" => HeadingRole.MainFindings,
+        "overall judgment" or "overall judgement" => HeadingRole.OverallJudgment,
+        "overall summary" => HeadingRole.OverallSummary,
+        "summary of findings" => HeadingRole.SummaryOfFindings,
+        "innovative practice" or "promising practice" => HeadingRole.Other,
+        _ when IsOfOverview(folded) => HeadingRole.Other,
+        _ => null,
+    };
+
+    /// <summary>Headings of 2021/22 that belong to the overview and to no area, in folded form.</summary>
+    public static bool IsOfOverview(string folded) => folded is "our judgments" or "our judgements" or "important changes to peel";
+
+    /// <summary>Prose that does not end as a sentence and was not cut off.</summary>
+    public static bool IsUnpunctuated(Paragraph paragraph) =>
+        paragraph is { Kind: ParagraphKind.Prose, IsCutByLink: false, EndsSentence: false }
+        && paragraph.Text.Length <= Longest && !paragraph.Text.EndsWith(',');
+}

@@ -1,0 +1,73 @@
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Layouts.IntegratedReport;
+
+/// <summary>PEEL reports from 2021/22 on: one report on all areas, each area with its grade, areas for improvement and main findings.</summary>
+public sealed class IntegratedReportLayout : ILayout
+{
+    /// <inheritdoc />
+    public string Key => "integrated-report";
+
+    /// <inheritdoc />
+    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
+    {
+        var cover = new CoverPage(text);
+        if (cover.Inspection(catalogue) is not { } inspection) return null;
+        if (cover.First(line => CycleNamed(line, catalogue)) is not { } peel) return null;
+        var subject = string.Join(' ', cover.Between(peel.Line, inspection.Line));
+        return new DocumentFacts(
+            Key,
+            $"Lines {peel.Line} and {inspection.Line} read \"{peel.Text}\" and \"{inspection.Text}\".",
+            $"{peel.Text}{(subject.Length > 0 ? ": " : "")}{subject} - {inspection.Text}",
+            cover.Publisher(peel.Found), cover.Published(), inspection.Force.Name, peel.Found.Key, Pillar: "");
+    }
+
+    /// <inheritdoc />
+    public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
+    {
+        var cycle = catalogue.Cycle(document.CycleKey)!;
+        var diagnostics = new List<Diagnostic>();
+        var contents = ContentsPage.Find(text);
+        var paragraphs = ParagraphReader.Read(text);
+        var outline = IntegratedOutline.Read(paragraphs, contents, cycle, catalogue, diagnostics);
+        var sections = outline.Sections(text.LineCount);
+        var table = JudgmentTable.Read(
+            paragraphs.Where(paragraph => paragraph.FirstLine > (contents?.Lines.Last ?? 0)), text, cycle, catalogue, diagnostics);
+        var judgments = new IntegratedJudgments(text, cycle, table, diagnostics).Read(outline);
+        var afis = Afis(outline, new AfiReader(text, cycle.Key, diagnostics));
+        var findings = Findings(outline, text, cycle.Key);
+        diagnostics.AddRange(BrokenLinks.NotesOn(paragraphs));
+        return new ParsedReport(
+            document, sections, judgments, afis, findings, FigureReader.Read(text, document, sections, catalogue),
+            [.. diagnostics.OrderBy(diagnostic => diagnostic.Line ?? 0)]);
+    }
+
+    /// <summary>"PEEL 2021/22" or "PEEL 2023-25", with any kind of dash; only cycles that have the five tiers report in this way.</summary>
+    private static CycleDefinition? CycleNamed(string line, ReferenceCatalogue catalogue)
+    {
+        if (!line.StartsWith("PEEL ", StringComparison.OrdinalIgnoreCase)) return null;
+        var key = line[5..].Replace('\u2013', '-').Replace('\u2010', '-').Replace('\u2011', '-').Trim();
+        return catalogue.Cycle(key) is { Scale: Domain.GradeScale.FiveTier } cycle ? cycle : null;
+    }
+
+    private static List<ParsedAfi> Afis(Outline outline, AfiReader reader)
+    {
+        var afis = new List<ParsedAfi>();
+        foreach (var part in outline.Areas.SelectMany(chapter => chapter.Parts))
+        {
+            if (part.Heading.Role is HeadingRole.AreasForImprovement) afis.AddRange(reader.FromHeadlines(part, part.Heading.AreaKey!));
+            else if (part.Heading.Role is HeadingRole.CauseOfConcern) afis.AddRange(reader.CauseOfConcern(part, part.Heading.AreaKey!));
+        }
+
+        return afis;
+    }
+
+    private static List<ParsedFinding> Findings(Outline outline, SourceText text, string cycleKey) =>
+        [.. from chapter in outline.Areas
+            from part in chapter.PartsFor(HeadingRole.Finding)
+            select new ParsedFinding(
+                cycleKey, chapter.Heading.AreaKey, chapter.Heading.Text, part.Heading.Text, FactText.Join(part.Paragraphs),
+                new PassageBuilder(text).Add(part.Heading.Line).Add(part.Paragraphs).Build())];
+}

@@ -1,0 +1,38 @@
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Layouts;
+using PeelDashboard.Import.Layouts.CommissionerResponse;
+using PeelDashboard.Import.Layouts.CommitteePaper;
+using PeelDashboard.Import.Layouts.IntegratedReport;
+using PeelDashboard.Import.Layouts.Letter;
+using PeelDashboard.Import.Layouts.PillarReport;
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Recognition;
+
+/// <summary>Says which layout a text is of. The first layout that claims it reads it.</summary>
+public static class LayoutRecogniser
+{
+    /// <summary>The layouts in words, for messages.</summary>
+    public const string KnownLayouts =
+        "a PEEL report of 2021/22 or later, a PEEL report on one pillar (2014 to 2018/19), an inspectorate's letter to a chief constable, "
+        + "a commissioner's response, a committee paper";
+
+    // In order: the inspectorate's own reports first, then what others write about them. One line each.
+    private static readonly ILayout[] Layouts =
+    [
+        new IntegratedReportLayout(),
+        new PillarReportLayout(),
+        new InspectorateLetterLayout(),
+        new CommissionerResponseLayout(),
+        new CommitteePaperLayout(),
+    ];
+
+    /// <summary>The layout that claims the text and what document it then is; null when no layout claims it.</summary>
+    /// <remarks>A layout leaves the force or the cycle empty where it claims the text but cannot tell which they are.</remarks>
+    public static (ILayout Layout, DocumentFacts Document)? Recognise(SourceText text, ReferenceCatalogue catalogue)
+    {
+        foreach (var layout in Layouts)
+            if (layout.Recognise(text, catalogue) is { } document) return (layout, document);
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using PeelDashboard.Data.Storage;
+
+namespace PeelDashboard.Data.Tests;
+
+/// <summary>The model, its migrations, its script, its compiled form and the plain rows say the same.</summary>
+public sealed class ModelTests
+{
+    [Fact]
+    public void The_migrations_hold_every_change_of_the_model()
+    {
+        using var store = new TestStore();
+        using var db = store.Context();
+        Assert.False(db.Database.HasPendingModelChanges());
+        Assert.Equal(db.Database.GetMigrations(), SchemaScript.Migrations);
+    }
+
+    [Fact]
+    public void The_script_for_new_stores_is_what_the_migrations_do()
+    {
+        using var store = new TestStore();
+        using var db = store.Context();
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
+        Assert.Equal(Words(script), Words(SchemaScript.Text));
+    }
+
+    [Fact]
+    public void The_compiled_model_is_the_model()
+    {
+        using var store = new TestStore();
+        using var db = store.Context();
+        var compiled = Describe(db.Model);
+        Assert.Equal("Microsoft.EntityFrameworkCore.Metadata.RuntimeModel", db.Model.GetType().BaseType!.FullName);
+        Assert.Equal(Describe(db.GetService<IDesignTimeModel>().Model), compiled);
+    }
+
+    [Fact]
+    public void Every_row_map_has_the_columns_of_its_table()
+    {
+        using var store = new TestStore();
+        using var db = store.Context();
+        var maps = new[] { typeof(CatalogueRows), typeof(DocumentRows), typeof(JudgmentRows), typeof(FactRows) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)!)
+            .Select(map => (Table: (string)map.GetType().GetProperty("Table")!.GetValue(map)!, Columns: (string[])map.GetType().GetProperty("Columns")!.GetValue(map)!))
+            .ToDictionary(map => map.Table, map => map.Columns.Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToDictionary(
+            table => table.Name, table => table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+
+        Assert.Equal(tables.Keys.Order(StringComparer.Ordinal), maps.Keys.Order(StringComparer.Ordinal));
+        Assert.All(tables, table => Assert.Equal(table.Value, maps[table.Key]));
+    }
+
+    [Theory]
+    [InlineData("Judgments", "\"DocumentId\" = NULL, \"Address\" = NULL")]
+    [InlineData("Judgments", "\"DocumentId\" = NULL, \"Address\" = ''")]
+    [InlineData("Afis", "\"FirstLine\" = 0")]
+    [InlineData("Findings", "\"Quote\" = ''")]
+    [InlineData("Observations", "\"DocumentId\" = NULL")]
+    [InlineData("Comparators", "\"Line\" = 0")]
+    public async Task A_row_without_a_passage_is_refused(string table, string change)
+    {
+        using var store = await TestStore.WithOthersAsync();
+        var error = Assert.Throws<SqliteException>(() => store.Execute($"UPDATE \"{table}\" SET {change}"));
+        Assert.Contains("CHECK constraint failed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"Findings\" SET \"DocumentId\" = 999", "FOREIGN KEY")]
+    [InlineData("UPDATE \"Forces\" SET \"Slug\" = 'kent'", "UNIQUE")]
+    [InlineData("UPDATE \"Judgments\" SET \"AreaId\" = 1, \"ForceId\" = 1", "UNIQUE")]
+    [InlineData("DELETE FROM \"Documents\"", "FOREIGN KEY")]
+    public async Task The_file_itself_guards_keys(string sql, string constraint)
+    {
+        using var store = await TestStore.WithOthersAsync();
+        store.Take(Reports.Base());
+        Assert.Contains($"{constraint} constraint failed", Assert.Throws<SqliteException>(() => store.Execute(sql)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_store_knows_nothing_of_the_web()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<Assembly>([typeof(PeelContext).Assembly]);
+        while (waiting.TryDequeue(out var assembly))
+        {
+            foreach (var name in assembly.GetReferencedAssemblies().Where(name => seen.Add(name.Name!) && name.Name!.StartsWith("Peel", StringComparison.Ordinal)))
+                waiting.Enqueue(Assembly.Load(name));
+        }
+
+        Assert.Contains("PeelDashboard.Domain", seen);
+        Assert.DoesNotContain(seen, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name == "PeelDashboard.Web");
+        Assert.DoesNotContain(
+            Assembly.Load("PeelDashboard.Import").GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+    }
+
+    private static string[] Words(string script) => script.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> Describe(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type =>
+        type.GetProperties().Select(property =>
+            $"{type.Name}.{property.Name} {property.GetColumnName()} {property.GetColumnType()} {property.IsNullable} {property.ClrType.Name} {property.GetTypeMapping().Converter?.GetType().Name}")
+        .Concat(type.GetForeignKeys().Select(key => $"{type.Name} -> {key.PrincipalEntityType.Name} {key.DeleteBehavior} {string.Join(',', key.Properties.Select(property => property.Name))}"))
+        .Concat(type.GetIndexes().Select(index => $"{type.Name} index {string.Join(',', index.Properties.Select(property => property.Name))} {index.IsUnique} {index.GetFilter()}")))
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using PeelDashboard.Data.Checking;
+using PeelDashboard.Data.Importing;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import;
+using PeelDashboard.Import.Reference;
+
+namespace PeelDashboard.Data.Tests;
+
+/// <summary>A store on a real file in a folder of its own, gone with the test.</summary>
+internal sealed class TestStore : IDisposable
+{
+    private readonly PooledDbContextFactory<PeelContext> contexts;
+
+    public TestStore(string? folder = null)
+    {
+        Location = new StoreLocation(
+            folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"), TimeSpan.FromSeconds(1), pooling: false);
+        var options = new DbContextOptionsBuilder<PeelContext>();
+        options.UsePeelStore(Location.ConnectionString);
+        contexts = new PooledDbContextFactory<PeelContext>(options.Options);
+        Store = new PeelStore(Location, contexts, TimeProvider.System);
+        Imports = new ImportService(Location, Catalogue, new Clock());
+    }
+
+    public static ReferenceCatalogue Catalogue { get; } = ReferenceFiles.Load(Path.Combine(Root(), "data"));
+
+    public StoreLocation Location { get; }
+
+    public PeelStore Store { get; }
+
+    public ImportService Imports { get; }
+
+    /// <summary>A store that is open and has the catalogue.</summary>
+    public static async Task<TestStore> OpenAsync()
+    {
+        var store = new TestStore();
+        await store.Store.OpenAsync(default);
+        await store.Sync().SyncAsync(default);
+        return store;
+    }
+
+    /// <summary>The same with another force's report and public records in it, so that nothing passes because there was only one.</summary>
+    public static async Task<TestStore> WithOthersAsync()
+    {
+        var store = await OpenAsync();
+        store.Take(Reports.Kent());
+        store.Take(Reports.Grades("others.csv", Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
+        return store;
+    }
+
+    public CatalogueSync Sync() => new(Location, Catalogue);
+
+    public PeelContext Context() => contexts.CreateDbContext();
+
+    public ImportReport Take(ReadResult result, bool dryRun = false) => Imports.Import(
+        result,
+        result switch { ReadResult.Report report => report.Text.Sha256, ReadResult.NationalGrades grades => grades.Parsed.Sha256, _ => "" },
+        dryRun);
+
+    public Task<IReadOnlyList<StoreFinding>> CheckAsync() => new StoreCheck(Location).RunAsync(default);
+
+    /// <summary>Runs a statement past every rule of the program, as another tool would.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection(Location.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Every row of every table but the imports, as text.</summary>
+    public string Content()
+    {
+        using var connection = new SqliteConnection(Location.ConnectionString);
+        connection.Open();
+        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'Import%' ORDER BY 1");
+        return string.Join('\n', tables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Location.Folder)) Directory.Delete(Path.GetDirectoryName(Location.Folder)!, recursive: true);
+    }
+
+    private static List<string> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        var values = new object[reader.FieldCount];
+        while (reader.Read())
+        {
+            reader.GetValues(values);
+            rows.Add(string.Join('|', values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))));
+        }
+
+        return rows;
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PeelDashboard.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+    }
+}

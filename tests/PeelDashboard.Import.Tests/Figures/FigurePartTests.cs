@@ -1,0 +1,157 @@
+using System.Globalization;
+using PeelDashboard.Domain;
+using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Tests.Figures;
+
+public sealed class FigurePartTests
+{
+    [Theory]
+    [InlineData("increased by 1.3 percent in Kent", "1.3 percent change")]
+    [InlineData("a decrease of 3.4 percent across", "-3.4 percent change")]
+    [InlineData("This is 12 percent fewer incidents", "-12 percent change")]
+    [InlineData("rose to 12 percent", "12 percent")]
+    [InlineData("a rate of 69 per cent.", "69 percent")]
+    [InlineData("recorded 41 incidents of anti-social behaviour per 1,000 population", "41 per 1,000 population")]
+    [InlineData("44 organised crime groups (OCGs) per one million of the population", "44 per million population")]
+    [InlineData("powers 568 times per 1 million population", "568 per million population")]
+    [InlineData("46 arrests per 100 domestic abuse offences", "46 per 100 offences")]
+    [InlineData("the force made 10,486 arrests, 2,737 of which", "10486 count; 2737 count")]
+    [InlineData("only 65 of the 88 relevant incidents", "65 count of 88")]
+    [InlineData("met in 67 out of 70 cases", "67 count of 70")]
+    [InlineData("As at 31 March 2021, section 34, 39 of 43 forces within 15 days, a ratio of 1:80, PIP2, 4Ps, outcome 15, £143", "")]
+    [InlineData("in the 2020/21 plan (FP25) from 12-month data", "")]
+    public void Numbers_are_read_with_unit_and_sign(string text, string expected) => Assert.Equal(
+        expected,
+        string.Join("; ", NumberReader.Read(text).Select(number => string.Create(
+            CultureInfo.InvariantCulture, $"{number.Value} {number.Unit.Words()}{(number.Denominator is { } whole ? $" of {whole}" : "")}"))));
+
+    [Theory]
+    [InlineData("HMIC found 10–15 crimes each")]
+    [InlineData("varies from 3.9 percent to 44.4 percent")]
+    [InlineData("varies between 3 and 5 percent")]
+    public void Ends_of_a_range_are_marked(string text)
+    {
+        var numbers = NumberReader.Read(text);
+        Assert.NotEmpty(numbers);
+        Assert.Contains(numbers, number => number.InRange);
+        Assert.DoesNotContain(numbers, number => !number.InRange && number.Unit == numbers[^1].Unit);
+    }
+
+    [Theory]
+    [InlineData("68.0", true, "68.0")]
+    [InlineData("+5.5%", true, "5.5")]
+    [InlineData("-3.4%", true, "-3.4")]
+    [InlineData("100.00", true, "100.00")]
+    [InlineData("–", false, "0")]
+    [InlineData("12 months", false, "0")]
+    [InlineData("", false, "0")]
+    public void A_cell_is_a_number_or_nothing(string text, bool isNumber, string value)
+    {
+        Assert.Equal(isNumber, NumberReader.TryReadAlone(text, out var read, out _));
+        if (isNumber) Assert.Equal(value, read.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("For the 12 months to 30 June 2016, 18 percent", "12 months to 30 June 2016", "")]
+    [InlineData("in the year ending 31 March 2021, 18 percent", "year ending 31 March 2021", "")]
+    [InlineData("As at 1 July 2016, 18 groups", "as at 1 July 2016", "")]
+    [InlineData("recorded in 2020, some 21 percent", "in 2020", "")]
+    [InlineData("Compared with the 12 months to 30 June 2011, crime in the 12 months to 30 June 2016 rose", "12 months to 30 June 2016", "12 months to 30 June 2011")]
+    [InlineData("It rose by 8 percent.", "", "")]
+    public void Periods_keep_the_words_of_the_source(string text, string own, string earlier) =>
+        Assert.Equal((own, earlier), PeriodReader.Read(text, text.Length));
+
+    [Theory]
+    [InlineData("lower proportion (10.9 percent) of outcomes than the proportion for England and Wales as a whole", "")]
+    [InlineData("lower than the rate across all forces in England and Wales, which was 29 percent", "England and Wales 29")]
+    [InlineData("This is in line with the 2.4 percent for England and Wales as a whole", "England and Wales 2.4")]
+    [InlineData("below both the local population (8.5 percent) and the average for England and Wales (7.3 percent)", "local population 8.5; England and Wales 7.3")]
+    [InlineData("which is 65 percent of its target of 371", "target 371")]
+    [InlineData("within the target time of 15 minutes, and 70 percent", "")]
+    public void A_comparator_is_joined_to_its_number(string text, string expected) => Assert.Equal(
+        expected,
+        string.Join("; ", ComparatorReader.Read(text, NumberReader.Read(text)).Select(found => string.Create(
+            CultureInfo.InvariantCulture, $"{found.Kind.Words()} {found.Number.Value}"))));
+
+    [Fact]
+    public void Sentences_end_at_full_stops_and_not_at_abbreviations_or_decimals()
+    {
+        const string Text = "It fell by 3.4 percent.⁴ Some forces (e.g. Kent) differ. See No. 7 above.\" \"Next\" is the last";
+        Assert.Equal(
+            ["It fell by 3.4 percent.⁴", "Some forces (e.g. Kent) differ.", "See No. 7 above.\"", "\"Next\" is the last"],
+            SentenceSplitter.Split(Text).Select(span => Text[span.Start..span.End]));
+    }
+
+    [Theory]
+    [InlineData("a <u>domestic abuse</u>-related figure², as^{7,8} told", "figure", 32)]
+    [InlineData("ends < 20 percent", "20", 7)]
+    public void Clean_text_knows_its_places_in_the_file(string raw, string word, int place)
+    {
+        var aligned = new AlignedText(raw);
+        Assert.Equal(PlainText.Clean(raw), aligned.Clean);
+        Assert.Equal(place, aligned.RawIndex(aligned.Clean.IndexOf(word, StringComparison.Ordinal)));
+        Assert.Equal(word[0], raw[place]);
+    }
+
+    [Fact]
+    public void Nothing_is_read_from_front_contents_and_annex()
+    {
+        const string Text = "In the force 12 percent left, compared with the England and Wales average of 13 percent.";
+        Assert.Single(FigureHarness.ReadBody(Text));
+        Assert.Empty(FigureHarness.ReadBody(Text, kind: SectionKind.Front));
+        Assert.Empty(FigureHarness.ReadBody(Text, kind: SectionKind.Contents));
+        Assert.Empty(FigureHarness.ReadBody(Text, kind: SectionKind.Annex));
+    }
+
+    [Fact]
+    public void An_annex_within_a_chapter_and_lines_outside_every_section_are_left_out()
+    {
+        const string Line = "In the force 12 percent left, compared with the England and Wales average of 13 percent.";
+        var source = SourceText.FromString("report.txt", string.Join('\n', Line, "", Line, "", Line));
+        var figures = FigureHarness.Read(source, FigureHarness.Document("Kent Police", "2016"),
+            [FigureHarness.Chapter(SectionKind.Area, 1, 4, "preventing-crime"), new(SectionKind.Annex, 2, "Annex", new LineSpan(3, 4), null)]);
+        Assert.Equal(1, Assert.Single(figures).Passage.FirstLine);
+    }
+
+    [Fact]
+    public void Time_grows_no_faster_than_the_text()
+    {
+        var line = string.Join(' ', Enumerable.Repeat("12 percent, compared with 13 percent across England and Wales in 12 months to 30 June 2016", 20_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        FigureHarness.ReadBody(line);
+        FigureHarness.ReadBody(string.Join('\n', Enumerable.Repeat("a line of more than sixty letters that goes on and on without an end of 12 percent", 20_000)));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public void The_correction_of_the_committee_paper_keeps_the_wrong_value_with_date_and_reason()
+    {
+        var text = Repository.SeedText("2023-25-audit-committee-paper.txt");
+        var figure = Assert.Single(FigureCorrections.Read(text, FigureHarness.Document("Northamptonshire Police", "2023-25"), Repository.Catalogue));
+        Assert.Equal(("call-abandonment-rate-101", 25.6m, MeasureUnit.Percent, 7), (figure.MeasureKey, figure.Value, figure.Unit, figure.Passage.FirstLine));
+        var correction = Assert.IsType<ParsedCorrection>(figure.Correction);
+        Assert.Equal((8.8m, new PartialDate(2024, 8)), (correction.Value, correction.AmendedOn));
+        Assert.Equal("the error in data was because of human error", correction.Reason);
+        Assert.Contains("8.8 percent", correction.Passage.Quote, StringComparison.Ordinal);
+        Assert.Contains(correction.Passage.Quote, text[7], StringComparison.Ordinal);
+        Assert.Contains(figure.Passage.Quote, text[7], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_told_to_be_wrong_is_no_figure_of_its_own() =>
+        Assert.Empty(FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
+
+    [Fact]
+    public void Every_measure_names_a_theme_and_has_patterns()
+    {
+        Assert.NotEmpty(Repository.Catalogue.Measures);
+        foreach (var measure in Repository.Catalogue.Measures)
+        {
+            Assert.Contains(Repository.Catalogue.Themes, theme => theme.Key == measure.ThemeKey);
+            Assert.NotEmpty(measure.Patterns);
+            Assert.All(measure.Patterns, pattern => Assert.True(pattern.All.Count + pattern.Any.Count > 0, measure.Key));
+        }
+    }
+}
