@@ -26,7 +26,7 @@ public static class GradeHistoryQuery
     public static async Task<ForceHistory?> RunAsync(PeelContext db, GradeHistoryState state)
     {
         if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
-        var areas = await Framework.LoadAsync(db);
+        var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = await ForceJudgments.LoadAsync(db, force.Id, state.View);
         var byArea = judgments.ToDictionary(judgment => judgment.AreaId);
         var cycles = areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).ToList();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Domain;
 using PeelDashboard.Web.Features.GradeHistory;
@@ -28,12 +27,12 @@ public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsCom
 public sealed record GradeChange(HistoryArea Area, Grade From, Grade To);
 
 /// <summary>How many areas for improvement a cycle gave, and how many things of their family beside them.</summary>
-public sealed record AfiCount(string CycleKey, string CycleSlug, string CycleLabel, int Afis, int Others);
+public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others);
 
 /// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
 public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);
 
-/// <summary>Asks for exactly what the overview shows: five commands.</summary>
+/// <summary>Asks for exactly what the overview shows: four commands.</summary>
 public static class OverviewQuery
 {
     private const int FarthestRows = 5;
@@ -42,14 +41,14 @@ public static class OverviewQuery
     public static async Task<OverviewContent?> RunAsync(PeelContext db, GradeHistoryState state)
     {
         if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
-        var areas = await Framework.LoadAsync(db);
+        var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = (await ForceJudgments.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
         var figures = await FigureQuery.LoadAsync(db, force.Id);
         var judged = areas.Where(area => judgments.ContainsKey(area.Id))
             .Select(area => new HistoryEntry(area, judgments[area.Id], null)).ToList();
         var latest = Latest(judged);
         return new(
-            force, latest, latest is null ? null : Changes(latest, judged), await AfisAsync(db, force.Id),
+            force, latest, latest is null ? null : Changes(latest, judged), Afis(areas),
             Comparison.Farthest(figures, FarthestRows), Corrected(figures), [.. judged.Where(entry => entry.Judgment!.IsAmended)]);
     }
 
@@ -73,14 +72,8 @@ public static class OverviewQuery
         [.. figures.Where(figure => figure.Status is FactStatus.Superseded)
             .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))];
 
-    private static async Task<IReadOnlyList<AfiCount>> AfisAsync(PeelContext db, int forceId)
-    {
-        var counts = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Order)
-            .Select(cycle => new AfiCount(
-                cycle.Key, cycle.Slug, cycle.Label,
-                db.Afis.Count(afi => afi.ForceId == forceId && afi.Area.CycleKey == cycle.Key && afi.InLatestText && afi.Kind == AfiKind.AreaForImprovement),
-                db.Afis.Count(afi => afi.ForceId == forceId && afi.Area.CycleKey == cycle.Key && afi.InLatestText && afi.Kind != AfiKind.AreaForImprovement)))
-            .ToListAsync();
-        return [.. counts.Where(count => count.Afis + count.Others > 0)];
-    }
+    private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>
+        [.. areas.GroupBy(area => area.Cycle.Key, StringComparer.Ordinal)
+            .Select(cycle => new AfiCount(cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns)))
+            .Where(count => count.Afis + count.Others > 0).OrderByDescending(count => count.Cycle.Order)];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Import.Reference;
@@ -8,13 +9,17 @@ using PeelDashboard.Import.Reference;
 namespace PeelDashboard.Web.Tests.Components;
 
 /// <summary>A store of its own in a temporary folder, with the reference data and the rows of <see cref="TestRows"/>.</summary>
-public sealed class TestStore : IAsyncLifetime
+public sealed class ComponentStore : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("peel-components-").FullName;
+
+    public static string Root { get; } = FindRoot();
 
     public ServiceProvider Services { get; private set; } = null!;
 
     public IDbContextFactory<PeelContext> Contexts => Services.GetRequiredService<IDbContextFactory<PeelContext>>();
+
+    public CommandCounter Commands { get; } = new();
 
     public static ServiceCollection BareServices(string folder)
     {
@@ -26,10 +31,12 @@ public sealed class TestStore : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Services = BareServices(folder).BuildServiceProvider();
+        var services = BareServices(folder);
+        services.AddSingleton<ILoggerProvider>(Commands);
+        Services = services.BuildServiceProvider();
         await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);
         await using var db = await Contexts.CreateDbContextAsync();
-        await FillAsync(db, DataFolder);
+        await FillAsync(db, Path.Combine(Root, "data"));
     }
 
     public static async Task FillAsync(PeelContext db, string dataFolder)
@@ -60,14 +67,11 @@ public sealed class TestStore : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static string DataFolder
+    private static string FindRoot()
     {
-        get
-        {
-            var at = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(at, "PeelDashboard.sln")))
-                at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
-            return Path.Combine(at, "data");
-        }
+        var at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "PeelDashboard.sln")))
+            at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
+        return at;
     }
 }

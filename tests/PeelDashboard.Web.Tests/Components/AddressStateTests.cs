@@ -1,0 +1,49 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Features.NationalComparison;
+
+namespace PeelDashboard.Web.Tests.Components;
+
+/// <summary>The address is the state: what a page writes it reads back.</summary>
+public sealed class AddressStateTests
+{
+    private static readonly string?[] Values = [null, "kent", "2021-22", "2021/22", "a b&c=d", "per 1,000 population", "caf\u00E9?#", "+"];
+
+    [Fact]
+    public void Comparison()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 200; i++)
+        {
+            var state = new ComparisonState(Pick(random), Pick(random), Pick(random), Pick(random));
+            Assert.Equal(state, ComparisonState.Parse("http://localhost" + state.ToAddress()));
+        }
+    }
+
+    [Fact]
+    public void History()
+    {
+        foreach (var force in Values)
+        {
+            foreach (var view in Enum.GetValues<GradeView>())
+            {
+                var state = new GradeHistoryState(force, view);
+                Assert.Equal(state, GradeHistoryState.Parse("http://localhost" + state.ToAddress("/grades")));
+            }
+        }
+    }
+
+    [Fact]
+    public void An_address_without_choices_is_bare()
+    {
+        Assert.Equal("/comparison", new ComparisonState().ToAddress());
+        Assert.Equal("/grades", new GradeHistoryState(null, GradeView.Amended).ToAddress("/grades"));
+        Assert.Equal("/comparison?unit=" + Uri.EscapeDataString(MeasureUnit.Per1000Population.Words()), new ComparisonState(Unit: "per 1,000 population").ToAddress());
+    }
+
+    [Fact]
+    public void Unknown_views_are_the_amended_one() =>
+        Assert.Equal(GradeView.Amended, GradeHistoryState.Parse("/grades?view=sideways").View);
+
+    private static string? Pick(Random random) => Values[random.Next(Values.Length)];
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using PeelDashboard.Web.Components.Layout;
+using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Features.NationalComparison;
+using PeelDashboard.Web.Features.Overview;
+
+namespace PeelDashboard.Web.Tests.Components;
+
+/// <summary>A page asks the store at most five times, its footer included.</summary>
+public sealed class CommandCountTests(ComponentStore store) : IClassFixture<ComponentStore>
+{
+    [Fact]
+    public Task Overview() => AssertAtMostFiveAsync<OverviewPage>();
+
+    [Fact]
+    public Task History() => AssertAtMostFiveAsync<GradeHistoryPage>();
+
+    [Fact]
+    public Task Comparison() => AssertAtMostFiveAsync<ComparisonExplorer>();
+
+    private async Task AssertAtMostFiveAsync<T>()
+        where T : IComponent
+    {
+        var before = store.Commands.Count;
+        await Rendered.PageAsync<T>(store, "/");
+        await Rendered.PageAsync<DataFreshness>(store, "/");
+        Assert.InRange(store.Commands.Count - before, 2, 5);
+    }
+}
