@@ -1,4 +1,5 @@
 using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Reports;
 
@@ -15,8 +16,16 @@ public sealed record AfiFact(int Line, string Reference) : LineFact(Line);
 /// <summary>A narrative finding.</summary>
 public sealed record FindingFact(int Line) : LineFact(Line);
 
-/// <summary>A figure.</summary>
-public sealed record FigureFact(int Line, string Label, string? MeasureKey, MeasureUnit Unit, decimal Value, FactStatus Status) : LineFact(Line);
+/// <summary>A figure, with what it was counted from where the report tells it as "65 of the 88".</summary>
+public sealed record FigureFact(
+    int Line, string Label, string? MeasureKey, MeasureUnit Unit, decimal Value, decimal? Numerator, decimal? Denominator, FactStatus Status)
+    : LineFact(Line)
+{
+    /// <summary>"65 of 88", or the value with its unit.</summary>
+    public string Words => (Numerator, Denominator) is ({ } part, { } whole)
+        ? $"{FigureText.Number(part, MeasureUnit.Count)} of {FigureText.Number(whole, MeasureUnit.Count)}"
+        : FigureText.WithUnit(Value, Unit);
+}
 
 /// <summary>How much was taken from a document or a section.</summary>
 public readonly record struct FactCounts(int Judgments, int Afis, int Findings, int Figures)
@@ -44,6 +53,6 @@ public readonly record struct FactCounts(int Judgments, int Afis, int Findings, 
     public string Words()
     {
         (int Count, string Noun)[] parts = [(Judgments, "judgment"), (Afis, "AFI"), (Findings, "finding"), (Figures, "figure")];
-        return string.Join(", ", parts.Where(part => part.Count > 0).Select(part => Components.Shared.CountText.Of(part.Count, part.Noun)));
+        return string.Join(", ", parts.Where(part => part.Count > 0).Select(part => CountText.Of(part.Count, part.Noun)));
     }
 }

@@ -12,7 +12,7 @@ public sealed record ReportRow(
 /// <summary>The public records beside the documents: grades, each with the address that states it.</summary>
 public sealed record PublicRecords(int Judgments, int Forces, int Addresses, DateTime? ImportedAt);
 
-/// <summary>Two commands: the documents with their counts, and what the national grades file gave.</summary>
+/// <summary>Four commands: the documents with their counts, and three about what the national grades file gave.</summary>
 public static class ReportListQuery
 {
     /// <summary>The reference file that the public records come from.</summary>
@@ -34,12 +34,11 @@ public static class ReportListQuery
     /// <summary>The public records; null where the store has none.</summary>
     public static async Task<PublicRecords?> PublicRecordsAsync(PeelContext db)
     {
-        var records = await db.Judgments.AsNoTracking().Where(row => row.Basis == Basis.Reference)
-            .GroupBy(_ => 1)
-            .Select(all => new PublicRecords(
-                all.Count(), all.Select(row => row.ForceId).Distinct().Count(), all.Select(row => row.Passage.Address).Distinct().Count(),
-                db.ImportRuns.Where(run => run.FileName == NationalGradesFile).Max(run => (DateTime?)run.FinishedAt)))
-            .FirstOrDefaultAsync();
-        return records;
+        var records = db.Judgments.AsNoTracking().Where(row => row.Basis == Basis.Reference);
+        var byForce = await records.GroupBy(row => row.ForceId).Select(force => force.Count()).ToListAsync();
+        if (byForce.Count == 0) return null;
+        var addresses = await records.Select(row => row.Passage.Address).Distinct().CountAsync();
+        var imported = await db.ImportRuns.Where(run => run.FileName == NationalGradesFile).MaxAsync(run => (DateTime?)run.FinishedAt);
+        return new(byForce.Sum(), byForce.Count, addresses, imported);
     }
 }

@@ -65,7 +65,8 @@ public static class ReportQuery
     private static async Task<IEnumerable<LineFact>> FiguresAsync(PeelContext db, int id) => await db.Observations.AsNoTracking()
         .Where(row => row.Passage.DocumentId == id && row.InLatestText)
         .OrderBy(row => row.Order).ThenBy(row => row.Id)
-        .Select(row => new FigureFact(row.Passage.FirstLine, row.Label, row.MeasureKey, row.Unit, row.Value, row.Status))
+        .Select(row => new FigureFact(row.Passage.FirstLine, row.Label, row.MeasureKey, row.Unit, row.Value, row.Numerator, row.Denominator,
+            row.Status))
         .ToListAsync();
 
     /// <summary>A section, an AFI or a finding: what the three have in common.</summary>
