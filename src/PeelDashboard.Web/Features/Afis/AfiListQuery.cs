@@ -16,28 +16,25 @@ public sealed record AfiListRow(
     string Reference, AfiKind Kind, string Headline, string Detail, string AreaName, string AreaShortName, string ThemeKey, string ThemeLabel,
     int ThemeOrder, string CycleKey, string CycleSlug, bool IsHit, StoredPassage Passage);
 
-/// <summary>The AFI list of one force.</summary>
+/// <summary>All AFIs of one force, newest cycle first, then in the order of the report.</summary>
 /// <param name="Force">The force.</param>
-/// <param name="Rows">What the filters leave, newest cycle first, then in the order of the report.</param>
-/// <param name="Total">How many the force has without filters.</param>
-/// <param name="Cycles">Cycles that gave the force any, for the filter.</param>
-/// <param name="Themes">Themes that hold any, for the filter.</param>
-public sealed record AfiList(
-    ForceChoice Force, IReadOnlyList<AfiListRow> Rows, int Total, IReadOnlyList<Choice> Cycles, IReadOnlyList<Choice> Themes);
+/// <param name="Rows">Without filters.</param>
+public sealed record ForceAfis(ForceChoice Force, IReadOnlyList<AfiListRow> Rows);
 
-/// <summary>Two commands: the force, and all its AFIs. What is left out is decided here, so that the filters can say how many each would leave.</summary>
-public static class AfiListQuery
+/// <summary>The AFI list as the page shows it.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Rows">What the filters leave.</param>
+/// <param name="Total">How many the force has without filters.</param>
+/// <param name="Cycles">Cycles that gave the force any, for the filter, each with how many.</param>
+/// <param name="Themes">Themes that hold any, for the filter, each with how many.</param>
+public sealed record AfiList(
+    ForceChoice Force, IReadOnlyList<AfiListRow> Rows, int Total, IReadOnlyList<Choice> Cycles, IReadOnlyList<Choice> Themes)
 {
-    /// <summary>The page's content; null when the store holds nothing yet.</summary>
-    public static async Task<AfiList?> RunAsync(PeelContext db, AfiListState state)
-    {
-        if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
-        var all = state.Words is { } words ? await FindAsync(db, force.Id, LikePattern.Containing(words)) : await ReadAllAsync(db, force.Id);
-        return new(
-            force, [.. all.Where(row => Fits(row, state))], all.Count,
-            Choices("All cycles", all.GroupBy(row => (row.CycleSlug, row.CycleKey))),
-            Choices("All areas", all.GroupBy(row => (row.ThemeKey, row.ThemeLabel)).OrderBy(theme => theme.First().ThemeOrder)));
-    }
+    /// <summary>Leaves what the address asks for.</summary>
+    public static AfiList Of(ForceAfis afis, AfiListState state) => new(
+        afis.Force, [.. afis.Rows.Where(row => Fits(row, state))], afis.Rows.Count,
+        Choices("All cycles", afis.Rows.GroupBy(row => (row.CycleSlug, row.CycleKey))),
+        Choices("All areas", afis.Rows.GroupBy(row => (row.ThemeKey, row.ThemeLabel)).OrderBy(theme => theme.First().ThemeOrder)));
 
     // Nothing but a new AFI's first state is recorded yet, so any other state leaves none.
     private static bool Fits(AfiListRow row, AfiListState state) =>
@@ -46,26 +43,33 @@ public static class AfiListQuery
         && (state.Theme is null || row.ThemeKey == state.Theme)
         && state.Status is null or AfiStatus.AwaitingAllocation;
 
-    private static Task<List<AfiListRow>> ReadAllAsync(PeelContext db, int forceId) => Sorted(db, forceId)
-        .Select(afi => new AfiListRow(
-            afi.Reference, afi.Kind, afi.Headline, "", afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey, afi.Area.Theme.Label,
-            afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug, true, afi.Passage))
-        .ToListAsync();
-
-    private static Task<List<AfiListRow>> FindAsync(PeelContext db, int forceId, string pattern) => Sorted(db, forceId)
-        .Select(afi => new AfiListRow(
-            afi.Reference, afi.Kind, afi.Headline, afi.Detail, afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey, afi.Area.Theme.Label,
-            afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug,
-            EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
-                || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape),
-            afi.Passage))
-        .ToListAsync();
-
-    private static IOrderedQueryable<AreaForImprovement> Sorted(PeelContext db, int forceId) => db.Afis.AsNoTracking()
-        .Where(afi => afi.ForceId == forceId && afi.InLatestText)
-        .OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id);
-
     private static List<Choice> Choices(string everything, IEnumerable<IGrouping<(string Value, string Text), AfiListRow>> groups) =>
         [new("", everything), .. groups.Select(group => new Choice(
             group.Key.Value, string.Create(CultureInfo.InvariantCulture, $"{group.Key.Text} ({group.Count()})")))];
+}
+
+/// <summary>Reads the AFIs of one force: two commands, the force and its AFIs.</summary>
+internal static class AfiListQuery
+{
+    /// <summary>All of them, or with words each marked as a hit or not; null when the store holds nothing yet.</summary>
+    public static async Task<ForceAfis?> RunAsync(PeelContext db, string? forceSlug, string? words)
+    {
+        if (await ForceChoice.LoadAsync(db, forceSlug) is not { } force) return null;
+        var sorted = db.Afis.AsNoTracking().Where(afi => afi.ForceId == force.Id && afi.InLatestText)
+            .OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id);
+        var rows = words is null ? All(sorted) : Marked(sorted, LikePattern.Containing(words));
+        return new(force, await rows.ToListAsync());
+    }
+
+    private static IQueryable<AfiListRow> All(IQueryable<AreaForImprovement> afis) => afis.Select(afi => new AfiListRow(
+        afi.Reference, afi.Kind, afi.Headline, "", afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey, afi.Area.Theme.Label,
+        afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug, true, afi.Passage));
+
+    // The same meaning of "holds these words" as the download has.
+    private static IQueryable<AfiListRow> Marked(IQueryable<AreaForImprovement> afis, string pattern) => afis.Select(afi => new AfiListRow(
+        afi.Reference, afi.Kind, afi.Headline, afi.Detail, afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey, afi.Area.Theme.Label,
+        afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug,
+        EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
+            || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape),
+        afi.Passage));
 }
