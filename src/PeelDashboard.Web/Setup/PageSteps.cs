@@ -1,4 +1,5 @@
 using PeelDashboard.Web.Components;
+using PeelDashboard.Web.Features.Afis;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -11,6 +12,7 @@ internal static class PageSteps
         // In a checkout the style sheets stay where they are; a published copy has them beside the program.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddSingleton<AfiListCache>();
     }
 
     /// <summary>Errors end on a page that says what to do, with the address unchanged.</summary>

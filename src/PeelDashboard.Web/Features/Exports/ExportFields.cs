@@ -1,0 +1,36 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Web.Components.Shared;
+
+namespace PeelDashboard.Web.Features.Exports;
+
+/// <summary>A box of a download's form.</summary>
+/// <param name="Name">Of the filter in the address.</param>
+/// <param name="Label">What the reader sees.</param>
+/// <param name="Choices">The first leaves everything in; null for free words.</param>
+public sealed record ExportField(string Name, string Label, IReadOnlyList<Choice>? Choices);
+
+/// <summary>The filters of the downloads as boxes of a form.</summary>
+internal static class ExportFields
+{
+    /// <summary>The box for a filter; null for one that has none, such as the many official names of areas, which themes stand for.</summary>
+    public static ExportField? For(CsvExport export, string filter, ReferenceCatalogue catalogue) => filter switch
+    {
+        "force" => Field(filter, "Force", "All forces", catalogue.Forces.Select(force => new Choice(force.Slug, force.Name))),
+        "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Choice(cycle.Slug, cycle.Label))),
+        "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Choice(theme.Key, theme.Label))),
+        "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)
+            .Select(measure => new Choice(measure.Key, measure.Label))),
+        "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),
+        "status" when export.Name == "afis" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
+        "status" => Field(filter, "Status", "Current and superseded", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
+        "view" => Field(filter, "View", "Both", [new("amended", "As amended"), new("published", "As first published")]),
+        "q" => new(filter, "Words in it", null),
+        _ => null,
+    };
+
+    private static Choice Word(string word) => new(word, char.ToUpperInvariant(word[0]) + word[1..]);
+
+    private static ExportField Field(string name, string label, string everything, IEnumerable<Choice> choices) =>
+        new(name, label, [new("", everything), .. choices]);
+}
