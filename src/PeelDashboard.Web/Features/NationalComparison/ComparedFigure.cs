@@ -24,11 +24,11 @@ public sealed record ComparedFigure(
     public ComparedWith? Nearest => Others.Count > 0 ? Others[0] : null;
 
     /// <summary>
-    /// How far apart: the difference as a share of the comparator, and for changes, where such a share says nothing, the points.
-    /// Null without a comparator, or with one of zero.
+    /// How far apart: for shares and changes the percentage points, because a share of a share makes most of the smallest ones; for rates
+    /// and counts, whose sizes differ, the difference as a share of the comparator. Null without a comparator, or with one of zero.
     /// </summary>
     public decimal? Distance => Nearest is not { } other ? null
-        : Unit is MeasureUnit.PercentChange ? Math.Abs(Value - other.Value)
+        : Unit is MeasureUnit.Percent or MeasureUnit.PercentChange ? Math.Abs(Value - other.Value)
         : other.Value == 0 ? null
         : Math.Abs(Value - other.Value) / Math.Abs(other.Value);
 

@@ -33,14 +33,14 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
             .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
 
     /// <summary>
-    /// The farthest from England and Wales in the newest report that compares, each measure once; changes and counts are left out,
-    /// because a share of them says little.
+    /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points
+    /// and rates cannot be put in one order; nearly all figures with a comparator are percentages.
     /// </summary>
     public static IReadOnlyList<ComparedFigure> Farthest(IEnumerable<ComparedFigure> figures, int count)
     {
         var compared = figures.Where(figure => figure.Status is FactStatus.Current
             && figure.Nearest?.Kind is ComparatorKind.EnglandAndWales
-            && figure.Unit is not (MeasureUnit.PercentChange or MeasureUnit.Count)).ToList();
+            && figure.Unit is MeasureUnit.Percent).ToList();
         var newest = compared.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
         return [.. FarthestFirst(compared.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0))
             .DistinctBy(figure => figure.MeasureKey ?? figure.Label, StringComparer.Ordinal).Take(count)];
