@@ -12,8 +12,8 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         Assert.Equal(["percent", "percent change", "per 1,000 population"], page.QuerySelectorAll("[data-unit]").Select(part => part.GetAttribute("data-unit")));
         Assert.Equal(
             [
-                "Far apart, but in an older report", "MARAC cases assessed as high", "Calls answered in time", "Black, Asian and minority ethnic officers",
-                "Calls flagged as involving vulnerable people", "Domestic abuse arrest rate", "Domestic abuse arrest rate",
+                "Calls answered in time", "Far apart, but in an older report", "MARAC cases assessed as high", "Domestic abuse arrest rate",
+                "Domestic abuse arrest rate", "Black, Asian and minority ethnic officers", "Calls flagged as involving vulnerable people",
             ],
             Names(page.QuerySelector("[data-unit=percent]")!));
     }
