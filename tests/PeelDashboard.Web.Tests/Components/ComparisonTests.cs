@@ -9,9 +9,12 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     public async Task Figures_stand_by_unit_and_the_farthest_apart_come_first()
     {
         var page = await ExplorerAsync();
-        Assert.Equal(["percent", "percent change", "per 1,000 population"], page.QuerySelectorAll("[data-unit]").Select(part => part.GetAttribute("data-unit")).OrderBy(unit => unit != "percent").ThenBy(unit => unit != "percent change"));
+        Assert.Equal(["percent", "percent change", "per 1,000 population"], page.QuerySelectorAll("[data-unit]").Select(part => part.GetAttribute("data-unit")));
         Assert.Equal(
-            ["MARAC cases assessed as high", "Calls answered in time", "Black, Asian and minority ethnic officers", "Calls flagged as involving vulnerable people", "Domestic abuse arrest rate"],
+            [
+                "Far apart, but in an older report", "MARAC cases assessed as high", "Calls answered in time", "Black, Asian and minority ethnic officers",
+                "Calls flagged as involving vulnerable people", "Domestic abuse arrest rate", "Domestic abuse arrest rate",
+            ],
             Names(page.QuerySelector("[data-unit=percent]")!));
     }
 
@@ -35,13 +38,13 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     }
 
     [Theory]
-    [InlineData("?cycle=2016", 2)]
+    [InlineData("?cycle=2016", 3)]
     [InlineData("?cycle=2018%2F19", 0)]
-    [InlineData("?cycle=2021%2F22", 5)]
+    [InlineData("?cycle=2021%2F22", 6)]
     [InlineData("?theme=workforce", 1)]
     [InlineData("?unit=percent%20change", 1)]
-    [InlineData("?cycle=2021-22&theme=protecting-vulnerable-people&unit=percent", 1)]
-    [InlineData("?cycle=&theme=&unit=", 7)]
+    [InlineData("?cycle=2021-22&theme=protecting-vulnerable-people&unit=percent", 2)]
+    [InlineData("?cycle=&theme=&unit=", 9)]
     [InlineData("?force=kent", 1)]
     public async Task Filters_choose_among_the_figures_of_one_force(string query, int figures)
     {
@@ -60,9 +63,9 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     {
         var page = await MeasureAsync("domestic-abuse-arrest-rate");
         Assert.Equal("Domestic abuse arrest rate", page.QuerySelector("h1")!.Words());
-        Assert.Equal(["20.1", "25"], page.QuerySelectorAll("[data-label=Force]").Select(value => value.Words()));
+        Assert.Equal(["20.1", "25", "20"], page.QuerySelectorAll("[data-label=Force]").Select(value => value.Words()));
         Assert.Contains("No England and Wales figure in this report", page.QuerySelectorAll("tbody tr")[1].Words());
-        Assert.Single(page.QuerySelectorAll(".chart-row"));
+        Assert.Equal(2, page.QuerySelectorAll(".chart-row").Length);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal sealed class FigureRowsOfTest(PeelContext db, Force here, Force other, 
         Add(other, report, "2021/22", "domestic-abuse-arrest-rate", "year ending 31 March 2021", 33m, 10, "", (National, 29.2m));
         Add(here, report, "2021/22", "domestic-abuse-arrest-rate", "year ending 31 March 2019", 25m, 357, "");
 
+        Add(here, pillar, "2016", null, "", 30m, 101, "", (National, 10m)).Label = "Far apart, but in an older report";
+        Add(here, report, "2021/22", "domestic-abuse-arrest-rate", "year ending 31 March 2021", 20m, 146, "", (National, 29m));
+
         var right = Add(here, paper, "2023-25", "101-abandonment-rate", "", 25.6m, 7, "");
         var wrong = Add(here, paper, "2023-25", "101-abandonment-rate", "", 8.8m, 7, "");
         foreach (var figure in new[] { right, wrong }) (figure.AmendedOn, figure.Reason) = ("2024-08", HumanError);

@@ -44,7 +44,7 @@ public sealed class OverviewPageTests(ComponentStore store) : IClassFixture<Comp
     }
 
     [Fact]
-    public async Task The_figures_farthest_from_England_and_Wales_leave_out_changes_and_other_comparators()
+    public async Task The_figures_farthest_from_England_and_Wales_are_of_the_newest_report_each_measure_once()
     {
         var names = (await PageAsync()).QuerySelectorAll(".farthest .chart-name").Select(name => name.FirstElementChild!.Words());
         Assert.Equal(

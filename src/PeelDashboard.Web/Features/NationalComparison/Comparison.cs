@@ -32,12 +32,19 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
             .Select(group => new UnitGroup(group.Key, FarthestFirst(group)))
             .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
 
-    /// <summary>The farthest from England and Wales; changes and counts are left out, because a share of them says little.</summary>
-    public static IReadOnlyList<ComparedFigure> Farthest(IEnumerable<ComparedFigure> figures, int count) =>
-        [.. FarthestFirst(figures.Where(figure => figure.Status is FactStatus.Current
-                && figure.Nearest?.Kind is ComparatorKind.EnglandAndWales
-                && figure.Unit is not (MeasureUnit.PercentChange or MeasureUnit.Count)))
-            .Where(figure => figure.Distance > 0).Take(count)];
+    /// <summary>
+    /// The farthest from England and Wales in the newest report that compares, each measure once; changes and counts are left out,
+    /// because a share of them says little.
+    /// </summary>
+    public static IReadOnlyList<ComparedFigure> Farthest(IEnumerable<ComparedFigure> figures, int count)
+    {
+        var compared = figures.Where(figure => figure.Status is FactStatus.Current
+            && figure.Nearest?.Kind is ComparatorKind.EnglandAndWales
+            && figure.Unit is not (MeasureUnit.PercentChange or MeasureUnit.Count)).ToList();
+        var newest = compared.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
+        return [.. FarthestFirst(compared.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0))
+            .DistinctBy(figure => figure.MeasureKey ?? figure.Label, StringComparer.Ordinal).Take(count)];
+    }
 
     private static IReadOnlyList<ComparedFigure> FarthestFirst(IEnumerable<ComparedFigure> figures) =>
         [.. figures.OrderByDescending(figure => figure.Distance ?? -1).ThenBy(figure => figure.Label, StringComparer.Ordinal).ThenBy(figure => figure.Id)];
