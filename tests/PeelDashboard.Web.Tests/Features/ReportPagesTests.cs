@@ -80,8 +80,8 @@ public sealed class ReportPagesTests(FeatureHost product) : IClassFixture<Featur
         using var page = await product.GetAsync("/reports/1");
 
         Assert.Equal(
-            ["Investigating crime 1 judgment, 3 AFIs, 1 finding, 1 figure", "Area for improvement 1 AFI"],
-            page.QuerySelectorAll(".outline-list li").Select(row => row.Words()));
+            [("Investigating crime", "1 judgment, 3 AFIs, 1 finding, 1 figure"), ("Area for improvement", "1 AFI")],
+            page.QuerySelectorAll(".outline-list li").Select(row => (row.QuerySelector("a")!.Words(), row.QuerySelector("span")!.Words())));
         Assert.Equal(["Investigating crime"], page.QuerySelectorAll(".source h2").Select(heading => heading.Words()));
         Assert.Equal(["Area for improvement"], page.QuerySelectorAll(".source h3").Select(heading => heading.Words()));
     }
