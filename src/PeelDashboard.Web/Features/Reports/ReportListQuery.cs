@@ -9,8 +9,13 @@ public sealed record ReportRow(
     int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey, string ForceName, string FileName,
     int LineCount, DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures);
 
-/// <summary>The public records beside the documents: grades, each with the address that states it.</summary>
-public sealed record PublicRecords(int Judgments, int Forces, int Addresses, DateTime? ImportedAt);
+/// <summary>The public records beside the documents: judgments and counts of grades, each with the address that states it.</summary>
+/// <param name="Records">How many there are, those included that say again what a document says.</param>
+/// <param name="Judgments">Judgments that rest on them alone.</param>
+/// <param name="Forces">Forces that these judgments are of.</param>
+/// <param name="Addresses">Different addresses of these judgments.</param>
+/// <param name="ImportedAt">When the file was last taken in; null where it came under another name.</param>
+public sealed record PublicRecords(int Records, int Judgments, int Forces, int Addresses, DateTime? ImportedAt);
 
 /// <summary>Four commands: the documents with their counts, and three about what the national grades file gave.</summary>
 public static class ReportListQuery
@@ -38,7 +43,15 @@ public static class ReportListQuery
         var byForce = await records.GroupBy(row => row.ForceId).Select(force => force.Count()).ToListAsync();
         if (byForce.Count == 0) return null;
         var addresses = await records.Select(row => row.Passage.Address).Distinct().CountAsync();
-        var imported = await db.ImportRuns.Where(run => run.FileName == NationalGradesFile).MaxAsync(run => (DateTime?)run.FinishedAt);
-        return new(byForce.Sum(), byForce.Count, addresses, imported);
+        // A count without a condition would run as a command of its own.
+        var file = await db.ImportRuns.AsNoTracking().Where(run => run.FileName == NationalGradesFile).OrderByDescending(run => run.Id)
+            .Select(run => new
+            {
+                run.FinishedAt,
+                Records = db.Judgments.Count(row => row.Passage.Address != null) + db.JudgmentRecords.Count(row => row.Address != "")
+                    + db.GradeCounts.Count(row => row.Id > 0),
+            })
+            .FirstOrDefaultAsync();
+        return new(file?.Records ?? byForce.Sum(), byForce.Sum(), byForce.Count, addresses, file?.FinishedAt);
     }
 }

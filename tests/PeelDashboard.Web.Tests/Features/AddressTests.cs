@@ -1,0 +1,65 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Web.Features.Reports;
+
+namespace PeelDashboard.Web.Tests.Features;
+
+/// <summary>The address is the state of the page, there and back.</summary>
+public sealed class AddressTests
+{
+    public static TheoryData<AfiListState> AfiLists { get; } =
+    [
+        new AfiListState(),
+        new AfiListState("kent", "2021-22", "investigating-crime", AfiStatus.ClosedByInspectorate, "victims & 100% of \"them\""),
+        new AfiListState(Words: "caf\u00e9 #1?"),
+        new AfiListState(Status: AfiStatus.AwaitingAllocation),
+    ];
+
+    [Theory]
+    [MemberData(nameof(AfiLists))]
+    public void An_AFI_list_comes_back_from_its_address(AfiListState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        Assert.Equal(state, AfiListState.Parse("http://localhost" + state.ToAddress()));
+    }
+
+    [Fact]
+    public void An_AFI_list_without_filters_is_the_bare_path() => Assert.Equal("/afis", new AfiListState().ToAddress());
+
+    [Fact]
+    public void The_key_of_a_cycle_is_understood_as_its_slug() => Assert.Equal("2021-22", AfiListState.Parse("/afis?cycle=2021/22").Cycle);
+
+    [Fact]
+    public void A_state_that_nothing_knows_filters_nothing() => Assert.Equal(new AfiListState(), AfiListState.Parse("/afis?status=lost&q=%20"));
+
+    [Fact]
+    public void The_download_has_the_filters_of_the_page_and_names_the_force() => Assert.Equal(
+        "/exports/afis.csv?force=kent&cycle=2016&status=in-progress&q=plan",
+        new AfiListState(null, "2016", null, AfiStatus.InProgress, "plan").ToCsvAddress("kent"));
+
+    [Theory]
+    [InlineData("/reports/4", "")]
+    [InlineData("/reports/4?lines=258;256;62", "258;256;62")]
+    [InlineData("/reports/4?lines=330;332-335", "330;332-335")]
+    public void A_passage_comes_back_from_its_address(string address, string lines)
+    {
+        var state = ReportState.Parse(address);
+
+        Assert.Equal(lines, Passage.FormatLines(state.Lines));
+        Assert.Equal(address, state.ToAddress(4));
+        Assert.Equal(address + "#L62", state.ToAddress(4, 62));
+    }
+
+    [Theory]
+    [InlineData("/reports/4?lines=abc")]
+    [InlineData("/reports/4?lines=0;-3;9-2;1-2-3;99999999999")]
+    public void What_is_no_line_is_left_out_of_a_passage(string address) => Assert.Empty(ReportState.Parse(address).Lines);
+
+    [Fact]
+    public void A_passage_marks_its_lines_and_no_others()
+    {
+        var state = ReportState.Parse("/reports/4?lines=258;60-62");
+
+        Assert.Equal([60, 61, 62, 258], Enumerable.Range(1, 300).Where(state.Marks));
+    }
+}

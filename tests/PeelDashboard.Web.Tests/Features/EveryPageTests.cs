@@ -1,0 +1,67 @@
+using System.Net;
+using PeelDashboard.Web.Tests.Components;
+
+namespace PeelDashboard.Web.Tests.Features;
+
+/// <summary>What every one of these pages owes its readers.</summary>
+public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureHost>
+{
+    public static TheoryData<string> Addresses { get; } =
+        ["/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports", "/reports/1?lines=3;2", "/imports", "/exports"];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task It_has_one_heading_of_the_first_level_and_a_title(string address)
+    {
+        using var page = await product.GetAsync(address);
+
+        var heading = Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.StartsWith(heading.Words(), page.Title, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("main"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Its_tables_name_their_headers_and_its_boxes_have_labels(string address)
+    {
+        using var page = await product.GetAsync(address);
+
+        Assert.All(page.QuerySelectorAll("th"), cell => Assert.Contains(cell.GetAttribute("scope"), new[] { "col", "row" }));
+        Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
+        Assert.All(
+            page.QuerySelectorAll("main select, main input"),
+            box => Assert.True(box.Closest("label") is not null || page.QuerySelector($"label[for='{box.Id}']") is not null, box.OuterHtml));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task No_two_elements_share_an_id(string address)
+    {
+        using var page = await product.GetAsync(address);
+
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task It_asks_the_store_at_most_five_times(string address)
+    {
+        await product.GetAsync("/afis?force=kent");
+        var before = product.Commands.Count;
+
+        using var page = await product.GetAsync(address);
+
+        Assert.InRange(product.Commands.Count - before, 1, 5);
+    }
+
+    [Theory]
+    [InlineData("/afis/NHP-2021-22-INV-9", "NHP-2021-22-INV-9")]
+    [InlineData("/reports/99", "99")]
+    public async Task An_address_that_names_nothing_is_not_found_and_says_what_was_looked_for(string address, string name)
+    {
+        using var response = await product.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(name, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,44 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PeelDashboard.Data;
+using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Host;
+
+namespace PeelDashboard.Web.Tests.Features;
+
+/// <summary>The product on a store with the rows of <see cref="FeatureRows"/>; counts what it asks the store.</summary>
+public sealed class FeatureHost : IAsyncLifetime
+{
+    private TestStore store = null!;
+    private WebApplicationFactory<Program> host = null!;
+
+    internal HttpClient Client { get; private set; } = null!;
+
+    public CommandCounter Commands { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        store = await TestStore.CreateAsync();
+        await using (var db = await store.ContextAsync()) await FeatureRows.AddAsync(db);
+        host = new PeelHost(store.Folder).WithWebHostBuilder(builder => builder
+            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
+            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
+        Client = host.CreateClient();
+    }
+
+    public async Task<IDocument> GetAsync(string address) =>
+        await new HtmlParser().ParseDocumentAsync(await Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+
+    internal Task<PeelContext> ContextAsync() => store.ContextAsync();
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await host.DisposeAsync();
+        await store.DisposeAsync();
+    }
+}

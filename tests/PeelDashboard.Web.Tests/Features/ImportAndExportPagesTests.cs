@@ -1,0 +1,63 @@
+using System.Net;
+using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Web.Tests.Components;
+
+namespace PeelDashboard.Web.Tests.Features;
+
+/// <summary>The import history and the page of downloads.</summary>
+public sealed class ImportAndExportPagesTests(FeatureHost product) : IClassFixture<FeatureHost>
+{
+    [Fact]
+    public async Task Imports_are_told_newest_first_with_what_they_changed()
+    {
+        using var page = await product.GetAsync("/imports");
+
+        var rows = page.QuerySelectorAll(".imports tbody tr").ToList();
+        Assert.Equal(["holiday.jpg", "2021-22-peel-report.txt", "by-hand.txt"], rows.Select(row => row.QuerySelector("th")!.Words()));
+        Assert.Contains("Refused. It is no text.", rows[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("Updated. Four facts changed.", rows[1].Words(), StringComparison.Ordinal);
+        Assert.Equal(["1,234", "0", "0", "1"], rows[1].QuerySelectorAll("td.number").Select(cell => cell.Words()));
+    }
+
+    [Fact]
+    public async Task A_diagnostic_leads_to_its_line()
+    {
+        using var page = await product.GetAsync("/imports");
+
+        Assert.Equal("Warning, line 11: The link is broken.", page.QuerySelector(".imports details li")!.Words());
+        Assert.Equal("/reports/1?lines=11#L11", page.QuerySelector(".imports details a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Every_download_is_offered_with_every_column_explained()
+    {
+        using var page = await product.GetAsync("/exports");
+
+        foreach (var export in ExportList.All)
+        {
+            var section = page.QuerySelector($"#export-{export.Name}")!.Closest("section")!;
+            Assert.Equal(export.Address, section.QuerySelector("form")!.GetAttribute("action"));
+            Assert.Equal(
+                export.Columns.Select(column => (column.Name, column.Explanation)),
+                section.QuerySelectorAll("tbody tr").Select(row => (row.QuerySelector("th")!.Words(), row.QuerySelector("td")!.Words())));
+        }
+    }
+
+    [Fact]
+    public async Task Every_choice_of_every_form_is_one_that_the_download_takes()
+    {
+        using var page = await product.GetAsync("/exports");
+
+        foreach (var form in page.QuerySelectorAll("main form"))
+        {
+            foreach (var choice in form.QuerySelectorAll("select option"))
+            {
+                var name = choice.Closest("select")!.GetAttribute("name");
+                var address = $"{form.GetAttribute("action")}?{name}={Uri.EscapeDataString(choice.GetAttribute("value")!)}";
+                using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+                using var response = await product.Client.SendAsync(request);
+                Assert.True(response.StatusCode == HttpStatusCode.OK, address);
+            }
+        }
+    }
+}
