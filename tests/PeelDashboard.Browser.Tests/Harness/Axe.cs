@@ -1,0 +1,36 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PeelDashboard.Browser.Tests.Harness;
+
+/// <summary>Accessibility rules of WCAG 2.0, 2.1 and 2.2, levels A and AA, as axe checks them.</summary>
+internal static class Axe
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+    };
+
+    /// <summary>Fails with every violation: the rule, and for each place its selector, markup and what is wrong.</summary>
+    public static async Task FindsNothingAsync(IPage page, string where)
+    {
+        var result = await page.RunAxe(Rules);
+        Assert.True(result.Passes.Length > 0, $"axe checked nothing on {where}.");
+        if (result.Violations.Length == 0) return;
+
+        var text = new StringBuilder($"axe found {result.Violations.Length} violations on {where}:\n");
+        foreach (var violation in result.Violations)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"- {violation.Id} ({violation.Impact}): {violation.Help}, {violation.Nodes.Length} places\n");
+            foreach (var node in violation.Nodes.Take(5))
+            {
+                var reasons = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    {node.Target}\n      {node.Html}\n      {string.Join("; ", reasons)}\n");
+            }
+        }
+
+        Assert.Fail(text.ToString());
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+
+namespace PeelDashboard.Browser.Tests.Harness;
+
+/// <summary>Moving about a page with the keyboard alone.</summary>
+internal static class Keyboard
+{
+    /// <summary>Presses Tab until the focus is on what the selector means.</summary>
+    public static async Task TabToAsync(IPage page, string selector, int atMost = 40)
+    {
+        var met = new List<string>();
+        for (var i = 0; i < atMost; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector)) return;
+            met.Add(await FocusedAsync(page));
+        }
+
+        Assert.Fail($"{selector} is not among the first {atMost} stops of the Tab key on {page.Url}: {string.Join(", ", met)}");
+    }
+
+    /// <summary>What has the focus, as "a: Grades".</summary>
+    public static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>(
+        "() => { const at = document.activeElement; return at === null ? '' : at.localName + ': ' + (at.innerText ?? '').trim().slice(0, 40); }");
+}

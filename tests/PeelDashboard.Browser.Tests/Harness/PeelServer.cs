@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PeelDashboard.Browser.Tests.Harness;
+
+/// <summary>
+/// The built program as a process of its own, on a free port and with an empty store in a folder of its own, so that it fills the store
+/// from the source documents as it does on a fresh machine. Ends with the tests.
+/// </summary>
+internal sealed class PeelServer : IAsyncDisposable
+{
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process process;
+    private readonly string folder;
+    private readonly ConcurrentQueue<string> said;
+
+    private PeelServer(Process process, string folder, Uri address, ConcurrentQueue<string> said) =>
+        (this.process, this.folder, Address, this.said) = (process, folder, address, said);
+
+    public Uri Address { get; }
+
+    /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
+    public string Said => string.Join('\n', said);
+
+    public static async Task<PeelServer> StartAsync()
+    {
+        var file = ProgramPath();
+        var own = Directory.CreateTempSubdirectory("peel-browser-").FullName;
+        var address = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = own, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            ArgumentList = { file, "--urls", address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(own, "store") },
+        };
+        // As anybody starts it: the test host's own environment must not make it a development server.
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+
+        var lines = new ConcurrentQueue<string>();
+        var program = new Process { StartInfo = start };
+        program.OutputDataReceived += (_, line) => Keep(line.Data);
+        program.ErrorDataReceived += (_, line) => Keep(line.Data);
+        program.Start();
+        program.BeginOutputReadLine();
+        program.BeginErrorReadLine();
+        var server = new PeelServer(program, own, address, lines);
+        try
+        {
+            await server.WaitUntilReadyAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
+        void Keep(string? line)
+        {
+            if (line is not null) lines.Enqueue(line);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        var clock = Stopwatch.StartNew();
+        var last = "no answer";
+        while (clock.Elapsed < Patience)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The program ended with status {process.ExitCode} before it was ready. It said:\n{Said}");
+            try
+            {
+                using var response = await client.GetAsync(new Uri("health/ready", UriKind.Relative));
+                if (response.IsSuccessStatusCode) return;
+                last = $"status {(int)response.StatusCode}";
+            }
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
+            {
+                last = error.Message;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"{Address}health/ready was not ready within {Patience.TotalSeconds} s ({last}). The program said:\n{Said}");
+    }
+
+    private static string ProgramPath()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (!File.Exists(Path.Combine(at.FullName, "PeelDashboard.sln"))) continue;
+            var program = Path.Combine(at.FullName, "src", "PeelDashboard.Web", "bin", Configuration, "net10.0", "PeelDashboard.Web.dll");
+            return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is not there; build src/PeelDashboard.Web in {Configuration} first.");
+        }
+
+        throw new DirectoryNotFoundException($"PeelDashboard.sln is nowhere above {AppContext.BaseDirectory}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace PeelDashboard.Browser.Tests.Harness;
+
+/// <summary>One visitor with one page. Remembers everything that went wrong on it.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly bool hasScript;
+    private readonly List<string> troubles = [];
+
+    public Visit(IBrowserContext context, IPage page, bool hasScript)
+    {
+        (this.context, Page, this.hasScript) = (context, page, hasScript);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") Note($"console error: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => Note($"error in a script: {error}");
+        page.RequestFailed += (_, request) => Note($"request failed: {request.Method} {request.Url}: {request.Failure}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) Note($"status {response.Status}: {response.Request.Method} {response.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors, script errors, failed requests and error statuses so far, one a line.</summary>
+    public IReadOnlyList<string> Troubles
+    {
+        get
+        {
+            lock (troubles) return [.. troubles];
+        }
+    }
+
+    /// <summary>Opens a page and waits until it has settled: where it has a circuit and the visitor has scripts, until the circuit runs.</summary>
+    /// <returns>The status of the response.</returns>
+    public async Task<int> OpenAsync(SitePage page)
+    {
+        var response = await Page.GotoAsync(page.Address, new() { WaitUntil = WaitUntilState.Load });
+        if (page.IsInteractive && hasScript) await WaitForCircuitAsync();
+        return response?.Status ?? 0;
+    }
+
+    /// <inheritdoc cref="OpenAsync(SitePage)"/>
+    public Task<int> OpenAsync(string address) => OpenAsync(new SitePage(address, address));
+
+    /// <summary>Waits until the page is run by a circuit.</summary>
+    public Task WaitForCircuitAsync() => Page.Locator("[data-interactive='true']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Note(string trouble)
+    {
+        lock (troubles) troubles.Add(trouble);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+using PeelDashboard.Browser.Tests.Harness;
+
+namespace PeelDashboard.Browser.Tests;
+
+/// <summary>What holds for every page, whatever it shows.</summary>
+[Collection(OneDashboard.Name)]
+public sealed class PageTests(Dashboard dashboard)
+{
+    public static TheoryData<string> Names => [.. SiteMap.Names];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Opens_without_an_error_with_one_heading_and_accessibly(string name)
+    {
+        await using var visit = await dashboard.VisitAsync(new() { ColorScheme = ColorScheme.Light });
+        var page = dashboard.Pages[name];
+
+        var status = await visit.OpenAsync(page);
+
+        Assert.Equal(page.Status, status);
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        Assert.False(string.IsNullOrWhiteSpace(await visit.Page.Locator("h1").InnerTextAsync()), $"The heading of {page.Address} is empty.");
+        Assert.NotEqual("", await visit.Page.TitleAsync());
+        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in light colours");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in dark colours");
+        AssertNoTrouble(visit, page);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Is_accessible_on_a_telephone_and_never_scrolls_sideways(string name)
+    {
+        await using var visit = await dashboard.VisitAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = dashboard.Pages[name];
+        await visit.OpenAsync(page);
+
+        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} at 390 pixels");
+        await AssertFitsAsync(visit.Page, page);
+        await visit.Page.SetViewportSizeAsync(320, 640);
+        await AssertFitsAsync(visit.Page, page);
+        AssertNoTrouble(visit, page);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Is_accessible_in_forced_colours(string name)
+    {
+        await using var visit = await dashboard.VisitAsync(new() { ForcedColors = ForcedColors.Active });
+        var page = dashboard.Pages[name];
+
+        await visit.OpenAsync(page);
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"), "The browser does not force colours.");
+        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in forced colours");
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Says_the_same_without_scripts(string name)
+    {
+        await using var visit = await dashboard.VisitAsync(new() { JavaScriptEnabled = false });
+        await using var other = await dashboard.VisitAsync();
+        var page = dashboard.Pages[name];
+
+        await visit.OpenAsync(page);
+        await other.OpenAsync(page);
+
+        Assert.Equal(await WordsAsync(other.Page), await WordsAsync(visit.Page));
+    }
+
+    private static async Task<string> WordsAsync(IPage page)
+    {
+        var text = await page.Locator("main").InnerTextAsync();
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static async Task AssertFitsAsync(IPage page, SitePage site)
+    {
+        // Names what sticks out: the innermost elements whose right edge lies beyond the window.
+        const string Widest = """
+            () => {
+              const room = window.innerWidth;
+              if (document.documentElement.scrollWidth <= room) return '';
+              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > room + 1);
+              const inner = out.filter(e => !out.some(o => o !== e && e.contains(o))).slice(0, 5);
+              return `${document.documentElement.scrollWidth} of ${room} pixels: ` + inner.map(e => e.outerHTML.slice(0, 160)).join(' | ');
+            }
+            """;
+        var overflow = await page.EvaluateAsync<string>(Widest);
+        Assert.True(overflow.Length == 0, $"{site.Address} scrolls sideways: {overflow}");
+    }
+
+    private static void AssertNoTrouble(Visit visit, SitePage page)
+    {
+        // The browser itself logs the status of the page when that is an error, as it should be for an address that leads nowhere.
+        var own = page.Address.Split('#')[0];
+        var troubles = visit.Troubles.Where(trouble => page.Status == 200 || !trouble.Contains(own, StringComparison.Ordinal));
+        Assert.True(!troubles.Any(), $"{page.Address}:\n{string.Join('\n', troubles)}");
+    }
+}
