@@ -9,7 +9,7 @@ namespace PeelDashboard.Browser.Tests;
 public sealed class AfiFilterTests(Dashboard dashboard)
 {
     [Theory]
-    [InlineData("2021/22", 19, true), InlineData("2021/22", 19, false), InlineData("2016", 18, true), InlineData("2016", 18, false)]
+    [InlineData("2021-22", 19, true), InlineData("2021-22", 19, false), InlineData("2016", 18, true), InlineData("2016", 18, false)]
     public async Task A_cycle_leaves_its_own(string cycle, int count, bool withScript)
     {
         await using var visit = await dashboard.VisitAsync(new() { JavaScriptEnabled = withScript });
@@ -22,7 +22,7 @@ public sealed class AfiFilterTests(Dashboard dashboard)
 
         await Expect(Afis(page)).ToHaveCountAsync(count);
         await Expect(page.Locator("select[name=cycle]")).ToHaveValueAsync(cycle);
-        Assert.Contains("cycle=" + Uri.EscapeDataString(cycle), page.Url.Replace("/22", "%2F22", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("cycle=" + cycle, page.Url, StringComparison.Ordinal);
     }
 
     [Theory]
