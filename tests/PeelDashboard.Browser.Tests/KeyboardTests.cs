@@ -12,7 +12,7 @@ public sealed class KeyboardTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.VisitAsync();
         var page = visit.Page;
-        await visit.OpenAsync(dashboard.Pages[address]);
+        await visit.OpenAsync(await dashboard.PageAsync(address));
 
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("a: Skip to the content", await Keyboard.FocusedAsync(page));
@@ -43,7 +43,7 @@ public sealed class KeyboardTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.VisitAsync();
         var page = visit.Page;
-        await visit.OpenAsync(dashboard.Pages[address]);
+        await visit.OpenAsync(await dashboard.PageAsync(address));
         for (var stop = 0; stop < 15; stop++)
         {
             await page.Keyboard.PressAsync("Tab");

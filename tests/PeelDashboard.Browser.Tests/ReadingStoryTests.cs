@@ -58,7 +58,7 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
 
     private static async Task AssertAtSentenceAsync(IPage page)
     {
-        await Expect(page).ToHaveURLAsync(new Regex(@"/reports/\d+(\?[^#]*)?#L326$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        await Expect(page).ToHaveURLAsync(new Regex(@"/reports/\d+(?:\?[^#]*)?#L326$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var line = page.Locator("#L326");
         await Expect(line).ToContainTextAsync(Sentence);
         await Expect(line).ToBeInViewportAsync(new() { Ratio = 1 });

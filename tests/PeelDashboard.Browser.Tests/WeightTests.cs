@@ -24,7 +24,7 @@ public sealed class WeightTests(Dashboard dashboard, ITestOutputHelper output)
         };
         await wire.SendAsync("Network.enable");
 
-        await visit.OpenAsync(dashboard.Pages[address]);
+        await visit.OpenAsync(await dashboard.PageAsync(address));
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var kilobytes = bytes / 1000;

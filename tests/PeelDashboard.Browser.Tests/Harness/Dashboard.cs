@@ -13,12 +13,12 @@ public sealed class Dashboard : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly SiteMap pages;
     private PeelServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>The pages that every general test opens.</summary>
-    internal SiteMap Pages { get; private set; } = null!;
+    public Dashboard() => pages = new(this);
 
     public async Task InitializeAsync()
     {
@@ -26,8 +26,6 @@ public sealed class Dashboard : IAsyncLifetime
         server = await PeelServer.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Switches, Timeout = 30_000 });
-        await using var visit = await VisitAsync(new() { JavaScriptEnabled = false });
-        Pages = await SiteMap.ReadAsync(visit.Page);
     }
 
     public async Task DisposeAsync()
@@ -36,6 +34,9 @@ public sealed class Dashboard : IAsyncLifetime
         playwright?.Dispose();
         if (server is not null) await server.DisposeAsync();
     }
+
+    /// <summary>The page of that name in <see cref="SiteMap.Names"/>.</summary>
+    internal Task<SitePage> PageAsync(string name) => pages.FindAsync(name);
 
     /// <summary>A fresh visitor: no cookies, no cache, 1280 by 800 unless the options say otherwise. Every wait is bounded.</summary>
     internal async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)

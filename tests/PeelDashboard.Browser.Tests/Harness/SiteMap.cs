@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace PeelDashboard.Browser.Tests.Harness;
 
 /// <summary>A page to open.</summary>
@@ -10,7 +8,7 @@ namespace PeelDashboard.Browser.Tests.Harness;
 internal sealed record SitePage(string Name, string Address, bool IsInteractive = false, int Status = 200);
 
 /// <summary>The pages by name. Pages of one fact are found as a reader finds them: by the first link of the list.</summary>
-internal sealed class SiteMap
+internal sealed class SiteMap(Dashboard dashboard)
 {
     public const string Measure = "a measure";
     public const string Afi = "an AFI";
@@ -24,37 +22,32 @@ internal sealed class SiteMap
         "/no-such-page",
     ];
 
-    private readonly Dictionary<string, SitePage> pages;
+    private readonly Dictionary<string, SitePage> found = new(StringComparer.Ordinal);
 
-    private SiteMap(Dictionary<string, SitePage> pages) => this.pages = pages;
-
-    public SitePage this[string name] => pages[name];
-
-    public static async Task<SiteMap> ReadAsync(IPage page)
+    public async Task<SitePage> FindAsync(string name)
     {
-        var found = new Dictionary<string, SitePage>(StringComparer.Ordinal);
-        foreach (var name in Names)
-        {
-            found[name] = name switch
-            {
-                Measure => new(name, await FirstLinkAsync(page, "/comparison", "/comparison/")),
-                Afi => new(name, await FirstLinkAsync(page, "/afis", "/afis/")),
-                Report => new(name, await FirstLinkAsync(page, "/reports", "/reports/")),
-                Passage => new(name, await FirstLinkAsync(page, "/grades", "/reports/", "#L")),
-                "/comparison" => new(name, name, IsInteractive: true),
-                "/no-such-page" => new(name, name, Status: 404),
-                _ => new(name, name),
-            };
-        }
-
-        return new(found);
+        if (!found.TryGetValue(name, out var page)) found[name] = page = await ReadAsync(name);
+        return page;
     }
 
-    private static async Task<string> FirstLinkAsync(IPage page, string list, string start, string part = "")
+    private async Task<SitePage> ReadAsync(string name) => name switch
     {
-        await page.GotoAsync(list);
-        var link = page.Locator($"main a[href^='{start}'][href*='{part}']");
-        if (await link.CountAsync() == 0) throw new InvalidOperationException($"{list} has no link to {start}...{part}; is the store empty?");
-        return (await link.First.GetAttributeAsync("href"))!;
+        Measure => new(name, await FirstLinkAsync("/comparison", "a[href^='/comparison/']")),
+        Afi => new(name, await FirstLinkAsync("/afis", "a[href^='/afis/']")),
+        Report => new(name, await FirstLinkAsync("/reports", "a[href^='/reports/']")),
+        Passage => new(name, await FirstLinkAsync("/grades", "a[href^='/reports/'][href*='#L']")),
+        "/comparison" => new(name, name, IsInteractive: true),
+        "/no-such-page" => new(name, name, Status: 404),
+        _ when name.StartsWith('/') => new(name, name),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a page of the tests."),
+    };
+
+    private async Task<string> FirstLinkAsync(string list, string link)
+    {
+        await using var visit = await dashboard.VisitAsync(new() { JavaScriptEnabled = false });
+        var status = await visit.OpenAsync(list);
+        var links = visit.Page.Locator("main " + link);
+        Assert.True(status == 200 && await links.CountAsync() > 0, $"{list} (status {status}) has no link like {link}.");
+        return (await links.First.GetAttributeAsync("href"))!;
     }
 }
