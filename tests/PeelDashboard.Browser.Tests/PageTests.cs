@@ -24,6 +24,9 @@ public sealed class PageTests(Dashboard dashboard)
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in light colours");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in dark colours");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"), "The browser does not force colours.");
+        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in forced colours");
         AssertNoTrouble(visit, page);
     }
 
@@ -39,18 +42,6 @@ public sealed class PageTests(Dashboard dashboard)
         await visit.Page.SetViewportSizeAsync(320, 640);
         await AssertFitsAsync(visit.Page, page);
         AssertNoTrouble(visit, page);
-    }
-
-    [Theory, MemberData(nameof(Names))]
-    public async Task Is_accessible_in_forced_colours(string name)
-    {
-        await using var visit = await dashboard.VisitAsync(new() { ForcedColors = ForcedColors.Active });
-        var page = await dashboard.PageAsync(name);
-
-        await visit.OpenAsync(page);
-
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"), "The browser does not force colours.");
-        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in forced colours");
     }
 
     [Theory, MemberData(nameof(Names))]

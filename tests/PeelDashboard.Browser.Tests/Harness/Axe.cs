@@ -26,7 +26,7 @@ internal static class Axe
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"- {violation.Id} ({violation.Impact}): {violation.Help}, {violation.Nodes.Length} places\n");
             foreach (var node in violation.Nodes.Take(5))
             {
-                var reasons = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
+                var reasons = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Distinct(StringComparer.Ordinal);
                 text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    {node.Target}\n      {node.Html}\n      {string.Join("; ", reasons)}\n");
             }
         }
