@@ -30,6 +30,19 @@ public sealed class KeyboardTests(Dashboard dashboard)
     }
 
     [Fact]
+    public async Task After_a_link_the_focus_is_on_the_heading_of_the_new_page()
+    {
+        await using var visit = await dashboard.VisitAsync();
+        var page = visit.Page;
+        await visit.OpenAsync("/");
+
+        await Keyboard.TabToAsync(page, "nav a[href='/reports']");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("h1", new() { HasTextString = "Reports" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Every_page_of_the_navigation_is_reached_with_Tab()
     {
         await using var visit = await dashboard.VisitAsync();

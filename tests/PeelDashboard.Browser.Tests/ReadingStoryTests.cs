@@ -24,7 +24,7 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
         await InvestigatingCrime(page).ClickAsync();
 
         await AssertAtSentenceAsync(page);
-        Assert.Empty(visit.Troubles);
+        visit.AssertNoTrouble();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
         await InvestigatingCrime(visit.Page).ClickAsync();
 
         await AssertAtSentenceAsync(visit.Page);
-        Assert.Empty(visit.Troubles);
+        visit.AssertNoTrouble();
     }
 
     private static ILocator InvestigatingCrime(IPage page) =>

@@ -16,6 +16,7 @@ seconds=${1:-10}
 rounds=3
 clients=20
 force=northamptonshire
+packed="Accept-Encoding: br"
 
 make_store() {
   serve "$work/first.log" "$work/product/PeelDashboard.Web.dll" "$(free_port)" "--Storage:Path=$work/store"
@@ -29,9 +30,9 @@ check() {
   grep -q "$2" "$work/page.html" || { echo "$1 does not show \"$2\"." >&2; exit 1; }
 }
 
-# measure NAME ADDRESS: one round; keeps requests a second, the 99th percentile in ms, and errors.
+# measure NAME ADDRESS [HEADER]: one round; keeps requests a second, the 99th percentile in ms, and errors.
 measure() {
-  wrk -t2 -c"$clients" "-d${seconds}s" --latency "$2" >"$work/wrk.txt"
+  wrk -t2 -c"$clients" "-d${seconds}s" --latency ${3:+-H "$3"} "$2" >"$work/wrk.txt"
   if grep -Eq 'Non-2xx|Socket errors' "$work/wrk.txt"; then
     echo "$2 did not answer every request:" >&2
     cat "$work/wrk.txt" >&2
@@ -64,6 +65,7 @@ list="http://127.0.0.1:$product_port/afis?force=$force"
 check "$template_static" "Hello, world!" && cp "$work/page.html" "$work/static.html"
 check "$template_circuit" "Current count" && cp "$work/page.html" "$work/circuit.html"
 check "$list" "NHP-2016-" && cp "$work/page.html" "$work/list.html"
+curl -fsS --max-time 20 -H "$packed" "$list" >"$work/packed.html"
 shown=$(grep -oE 'href="/afis/[^"?]+"' "$work/list.html" | sort -u | wc -l)
 
 echo "Warming up" >&2
@@ -73,14 +75,16 @@ for ((round = 1; round <= rounds; round++)); do
   measure static "$template_static"
   measure circuit "$template_circuit"
   measure list "$list"
+  measure packed "$list" "$packed"
 done
 
 base=$(median <"$work/static.rate")
 echo "$(date -u +%F), $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg), .NET $(dotnet --version), $clients clients, $rounds rounds of $seconds s, medians"
 echo "Store: $(cat "$work/store.txt"); the page shows $shown of them"
 echo
-echo "| page | HTML | requests/s | 99% within | of the template's static page | rounds |"
+echo "| page | on the wire | requests/s | 99% within | of the template's static page | rounds |"
 echo "|---|---|---|---|---|---|"
 row static "template, static page" "$base"
 row circuit "template, prerendered page with a circuit" "$base"
 row list "/afis?force=$force" "$base"
+row packed "the same, compressed as browsers ask for it" "$base"

@@ -37,8 +37,8 @@ for ((run = 0; run <= runs; run++)); do
   rm -rf "$work/store"
   start template "$work/template/Template.dll"
   start product "$work/product/PeelDashboard.Web.dll" "--Storage:Path=$work/store"
-  read -r seeds documents <<<"$(imported '\\.txt:$')"
-  read -r grades files <<<"$(imported '\\.csv:$')"
+  read -r seeds documents <<<"$(imported '\\.txt:?$')"
+  read -r grades files <<<"$(imported '\\.csv:?$')"
   [ "$documents" -eq 5 ] && [ "$files" -eq 1 ] || { echo "Expected five documents and one file of grades in the log:" >&2; cat "$work/product.log" >&2; exit 1; }
   start again "$work/product/PeelDashboard.Web.dll" "--Storage:Path=$work/store"
   echo "$seeds" >>"$work/seeds.ms"

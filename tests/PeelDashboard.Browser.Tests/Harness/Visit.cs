@@ -17,7 +17,10 @@ internal sealed class Visit : IAsyncDisposable
             if (message.Type == "error") Note($"console error: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => Note($"error in a script: {error}");
-        page.RequestFailed += (_, request) => Note($"request failed: {request.Method} {request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            if (!IsLetGo(request)) Note($"request failed: {request.Method} {request.Url}: {request.Failure}");
+        };
         page.Response += (_, response) =>
         {
             if (response.Status >= 400) Note($"status {response.Status}: {response.Request.Method} {response.Url}");
@@ -50,7 +53,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the page is run by a circuit.</summary>
     public Task WaitForCircuitAsync() => Page.Locator("[data-interactive='true']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Fails with all troubles so far.</summary>
+    public void AssertNoTrouble() => Assert.True(Troubles.Count == 0, string.Join('\n', Troubles));
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // Where Blazor's script puts a page in place of another, it lets go of the response once it has read the page in it.
+    private static bool IsLetGo(IRequest request) =>
+        request.Failure == "net::ERR_ABORTED" && request.Headers.TryGetValue("accept", out var accept)
+        && accept.Contains("blazor-enhanced-nav", StringComparison.Ordinal);
 
     private void Note(string trouble)
     {
