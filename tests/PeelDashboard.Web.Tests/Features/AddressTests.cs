@@ -13,6 +13,7 @@ public sealed class AddressTests
         new AfiListState("kent", "2021-22", "investigating-crime", AfiStatus.ClosedByInspectorate, "victims & 100% of \"them\""),
         new AfiListState(Words: "caf\u00e9 #1?"),
         new AfiListState(Status: AfiStatus.AwaitingAllocation),
+        new AfiListState("kent", "2016") { Area = "investigating-crime" },
     ];
 
     [Theory]

@@ -14,7 +14,11 @@ namespace PeelDashboard.Web.Features.Afis;
 /// </summary>
 public sealed record AfiListRow(
     string Reference, AfiKind Kind, string Headline, string Detail, string AreaName, string AreaShortName, string ThemeKey, string ThemeLabel,
-    int ThemeOrder, string CycleKey, string CycleSlug, bool IsHit, StoredPassage Passage);
+    int ThemeOrder, string CycleKey, string CycleSlug, bool IsHit, StoredPassage Passage)
+{
+    /// <summary>Key of the area in its framework.</summary>
+    public string AreaKey { get; init; } = "";
+}
 
 /// <summary>All AFIs of one force, newest cycle first, then in the order of the report.</summary>
 /// <param name="Force">The force.</param>
@@ -41,6 +45,7 @@ public sealed record AfiList(
         row.IsHit
         && (state.Cycle is null || row.CycleSlug == state.Cycle)
         && (state.Theme is null || row.ThemeKey == state.Theme)
+        && (state.Area is null || row.AreaKey == state.Area)
         && state.Status is null or AfiStatus.AwaitingAllocation;
 
     private static List<Choice> Choices(string everything, IEnumerable<IGrouping<(string Value, string Text), AfiListRow>> groups) =>
@@ -63,7 +68,7 @@ internal static class AfiListQuery
 
     private static IQueryable<AfiListRow> All(IQueryable<AreaForImprovement> afis) => afis.Select(afi => new AfiListRow(
         afi.Reference, afi.Kind, afi.Headline, "", afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey, afi.Area.Theme.Label,
-        afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug, true, afi.Passage));
+        afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug, true, afi.Passage) { AreaKey = afi.Area.Key });
 
     // The same meaning of "holds these words" as the download has.
     private static IQueryable<AfiListRow> Marked(IQueryable<AreaForImprovement> afis, string pattern) => afis.Select(afi => new AfiListRow(
@@ -71,5 +76,5 @@ internal static class AfiListQuery
         afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug,
         EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
             || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape),
-        afi.Passage));
+        afi.Passage) { AreaKey = afi.Area.Key });
 }

@@ -15,8 +15,11 @@ public sealed record AfiListState(
     /// <summary>The page.</summary>
     public const string Path = "/afis";
 
+    /// <summary>Key of an area of a cycle's framework, as the grade history links to it; null for all.</summary>
+    public string? Area { get; init; }
+
     /// <summary>Whether anything but the force is chosen.</summary>
-    public bool IsFiltered => (Cycle, Theme, Status, Words) is not (null, null, null, null);
+    public bool IsFiltered => (Cycle, Theme, Area, Status, Words) is not (null, null, null, null, null);
 
     /// <summary>The same force without filters.</summary>
     public string ClearAddress => new AfiListState(Force).ToAddress();
@@ -26,7 +29,10 @@ public sealed record AfiListState(
     {
         var query = PageAddress.Read(address);
         return new(
-            query.Get("force"), query.Get("cycle")?.Replace('/', '-'), query.Get("theme"), ParseStatus(query.Get("status")), query.Get("q"));
+            query.Get("force"), query.Get("cycle")?.Replace('/', '-'), query.Get("theme"), ParseStatus(query.Get("status")), query.Get("q"))
+        {
+            Area = query.Get("area"),
+        };
     }
 
     /// <summary>The address of this state.</summary>
@@ -47,5 +53,5 @@ public sealed record AfiListState(
     }
 
     private string Write(string path, string? force) => PageAddress.Write(
-        path, ("force", force), ("cycle", Cycle), ("theme", Theme), ("status", Status is { } status ? Parameter(status) : null), ("q", Words));
+        path, ("force", force), ("cycle", Cycle), ("theme", Theme), ("area", Area), ("status", Status is { } status ? Parameter(status) : null), ("q", Words));
 }
