@@ -11,7 +11,18 @@ public static class PlainText
     /// A "&lt;" that never closes is kept to the end of the text as it is: a broken link must not swallow what follows
     /// (PEEL 2021/22, lines 190 and 569).
     /// </remarks>
-    public static string Clean(string text)
+    public static string Clean(string text) => Clean(text, places: null);
+
+    /// <summary>The clean text, with the place of each of its letters in the text as the source has it.</summary>
+    public static string Clean(string text, out int[] places)
+    {
+        var found = new List<int>(text.Length);
+        var clean = Clean(text, found);
+        places = [.. found[..clean.Length]];
+        return clean;
+    }
+
+    private static string Clean(string text, List<int>? places)
     {
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -31,11 +42,14 @@ public static class PlainText
             }
             else if (char.IsWhiteSpace(c))
             {
-                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+                if (clean.Length == 0 || clean[^1] == ' ') continue;
+                clean.Append(' ');
+                places?.Add(i);
             }
             else
             {
                 clean.Append(c);
+                places?.Add(i);
             }
         }
 

@@ -1,4 +1,5 @@
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Figures;
 
@@ -14,18 +15,18 @@ internal static class BlockFigures
     {
         var (scope, text) = (context.Scope, context.Scope.Text);
         var labels = new List<int>();
-        var block = "";
+        var (block, note) = ("", 0);
         for (var line = 1; line <= text.LineCount; line++)
         {
             if (!scope.IsBlock(line))
             {
                 labels.Clear();
-                block = "";
+                (block, note) = ("", 0);
             }
             else if (labels.Count > 0 && context.IsForceLine(text[line]))
             {
                 if (labels.Count > 1) block = PlainText.Clean(text[labels[^2]]);
-                if (ReadOne(context, block, labels[^1], line, out var last) is { } figure)
+                if (ReadOne(context, block, labels[^1], line, ref note, out var last) is { } figure)
                 {
                     yield return figure;
                     line = last;
@@ -40,7 +41,7 @@ internal static class BlockFigures
         }
     }
 
-    private static ParsedObservation? ReadOne(FigureContext context, string block, int labelLine, int forceLine, out int last)
+    private static ParsedObservation? ReadOne(FigureContext context, string block, int labelLine, int forceLine, ref int note, out int last)
     {
         var (scope, text) = (context.Scope, context.Scope.Text);
         var valueLine = last = scope.NextFilled(forceLine + 1, scope.IsBlock);
@@ -62,22 +63,22 @@ internal static class BlockFigures
         }
 
         var period = PeriodReader.Read(label, label.Length).Own;
-        if (period.Length == 0 && block.EndsWith('*')) period = NotedPeriod(context, forceLine);
+        if (period.Length == 0 && block.EndsWith('*')) period = NotedPeriod(context, forceLine, ref note);
         var raw = text[labelLine];
         return context.Observe(
             context.Measures.Find(unit, $"{block} | {label}"), label, period, new(0, 0, value, unit, null, InRange: false), comparators, "",
-            new Passage(lines, FigureQuote.Cut(raw, 0, raw.Length, 0, 0)));
+            new Passage(lines, Quote.Short(raw)));
     }
 
     /// <summary>The period of a starred block name, from the starred note under the block.</summary>
-    private static string NotedPeriod(FigureContext context, int from)
+    /// <param name="context">The document.</param>
+    /// <param name="from">Where to begin to look.</param>
+    /// <param name="note">The line of the note that was found last, or where the look for one ended; no line is looked at twice.</param>
+    private static string NotedPeriod(FigureContext context, int from, ref int note)
     {
-        for (var line = from; line <= context.Scope.Text.LineCount && context.Scope.IsBlock(line); line++)
-        {
-            var words = PlainText.Clean(context.Scope.Text[line]);
-            if (words.StartsWith('*')) return PeriodReader.Read(words, words.Length).Own;
-        }
-
-        return "";
+        var (scope, text) = (context.Scope, context.Scope.Text);
+        note = Math.Max(note, from);
+        while (note <= text.LineCount && scope.IsBlock(note) && !text[note].AsSpan().TrimStart().StartsWith('*')) note++;
+        return note <= text.LineCount && scope.IsBlock(note) && PlainText.Clean(text[note]) is var words ? PeriodReader.Read(words, words.Length).Own : "";
     }
 }

@@ -6,7 +6,7 @@ using PeelDashboard.Import.Reading;
 namespace PeelDashboard.Import.Figures;
 
 /// <summary>Reads what a paper tells of a figure that was given wrongly and put right afterwards.</summary>
-public static partial class FigureCorrections
+internal static partial class FigureCorrections
 {
     /// <summary>
     /// Finds "gave the X as being at A percent. The actual figure was B percent": an observation of B that replaces A, with the date and the
@@ -16,16 +16,17 @@ public static partial class FigureCorrections
     {
         var whole = new ParsedSection(SectionKind.Body, 1, "", new LineSpan(1, text.LineCount), null);
         var context = new FigureContext(new FigureScope(text, [whole]), document, catalogue);
-        return [.. FigureParagraphs.Read(context.Scope).Select(paragraph => ReadOne(context, paragraph)).OfType<ParsedObservation>()];
+        return [.. FigureParagraph.Read(context.Scope).Select(paragraph => ReadOne(context, paragraph)).OfType<ParsedObservation>()];
     }
 
     /// <summary>The corrected figure that a paragraph tells of, or null.</summary>
-    internal static ParsedObservation? ReadOne(FigureContext context, Paragraph paragraph)
+    internal static ParsedObservation? ReadOne(FigureContext context, FigureParagraph paragraph)
     {
         if (!paragraph.Raw.Contains(" figure ", StringComparison.Ordinal)) return null;
         var sentences = paragraph.Sentences;
         for (var i = 0; i + 1 < sentences.Count; i++)
         {
+            if (sentences[i].Numbers.Count == 0 || sentences[i + 1].Numbers.Count == 0) continue;
             var (given, actual) = (GivenAs().Match(sentences[i].Clean), Actual().Match(sentences[i + 1].Clean));
             if (!given.Success || !actual.Success) continue;
             var wrong = sentences[i].Numbers.FirstOrDefault(number => number.Start == given.Index + given.Length);
@@ -59,11 +60,11 @@ public static partial class FigureCorrections
         return told?.Groups["reason"].Value ?? sentences[given].Clean;
     }
 
-    private static Passage PassageOf(Paragraph paragraph, Sentence sentence, FigureNumber number)
+    private static Passage PassageOf(FigureParagraph paragraph, Sentence sentence, FigureNumber number)
     {
         var (start, end) = (sentence.PlaceOf(number.Start), sentence.PlaceOf(number.End - 1) + 1);
         var (line, lineStart, lineEnd) = paragraph.LineAt(start);
-        return new([LineSpan.Of(line)], FigureQuote.Cut(paragraph.Raw, Math.Max(sentence.Start, lineStart), Math.Min(sentence.End, lineEnd), start, Math.Min(end, lineEnd)));
+        return new([LineSpan.Of(line)], Quote.Around(paragraph.Raw, Math.Max(sentence.Start, lineStart), Math.Min(sentence.End, lineEnd), start, Math.Min(end, lineEnd)));
     }
 
     [GeneratedRegex(@"\b(gave|gives|given|reported|recorded|stated|showed) (the )?(?<subject>[^.;]{3,120}?) (as being at|as being|being at|as) (?=\d)", RegexOptions.ExplicitCapture, 1000)]

@@ -4,7 +4,7 @@ using PeelDashboard.Import.Reading;
 namespace PeelDashboard.Import.Figures;
 
 /// <summary>Finds the figures of a document: in blocks of label, force and value lines, in tab tables and in sentences.</summary>
-public static class FigureReader
+internal static class FigureReader
 {
     /// <summary>Reads the figures of the sections that can hold the force's own; front matter, contents pages and annexes are left out.</summary>
     /// <returns>

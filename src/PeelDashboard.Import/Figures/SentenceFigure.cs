@@ -1,14 +1,17 @@
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Figures;
 
 /// <summary>A paragraph with the one before it, to which words such as "over this same period" may point.</summary>
-internal sealed record SentencePlace(Paragraph Paragraph, Paragraph? Previous);
+internal sealed record SentencePlace(FigureParagraph Paragraph, FigureParagraph? Previous);
 
 /// <summary>Puts one figure of a sentence together: measure, period, rank words and passage.</summary>
 internal static partial class SentenceFigure
 {
+    private const int FurthestBack = 20;
+
     /// <summary>A figure that the text sets against something.</summary>
     public static ParsedObservation Pair(
         FigureContext context, SentencePlace place, int index, FigureNumber number, List<(int Sentence, Comparison Comparison)> comparisons)
@@ -79,8 +82,8 @@ internal static partial class SentenceFigure
         if (own.Length == 0 && place.Paragraph.Lead.Length > 0) (own, earlier) = PeriodReader.Read(place.Paragraph.Lead, place.Paragraph.Lead.Length);
         if (own.Length == 0 && (PeriodReader.PointsBack(sentences[index].Clean) || PointsAtSubject().IsMatch(sentences[index].Clean)))
         {
-            var pointed = sentences.Take(index).Reverse()
-                .Concat(PeriodReader.PointsBack(sentences[index].Clean) ? place.Previous?.Sentences.Reverse() ?? [] : [])
+            var pointed = Backwards(sentences, index)
+                .Concat(PeriodReader.PointsBack(sentences[index].Clean) && place.Previous is { } previous ? Backwards(previous.Sentences, previous.Sentences.Count) : [])
                 .FirstOrDefault(sentence => PeriodReader.Read(sentence.Clean, sentence.Clean.Length).Own.Length > 0);
             if (pointed is not null && PeriodReader.IsClear(pointed.Clean))
             {
@@ -93,7 +96,7 @@ internal static partial class SentenceFigure
     }
 
     private static Passage PassageOf(
-        Paragraph paragraph, Sentence sentence, FigureNumber number, Sentence lastSentence, FigureNumber last, List<ParsedComparator> told)
+        FigureParagraph paragraph, Sentence sentence, FigureNumber number, Sentence lastSentence, FigureNumber last, List<ParsedComparator> told)
     {
         var valueStart = sentence.PlaceOf(number.Start);
         var valueEnd = sentence.PlaceOf(number.End - 1) + 1;
@@ -104,15 +107,21 @@ internal static partial class SentenceFigure
         var lastEnd = Math.Min(lastSentence.PlaceOf(last.End - 1) + 1, lineEnd);
         if (lastEnd > valueEnd && (lastSentence == sentence ? lastEnd - valueStart < 180 : lastEnd - start <= 200)) valueEnd = lastEnd;
         var end = Math.Min(lastSentence.Start >= sentence.Start && lastSentence.End - start <= 200 ? lastSentence.End : sentence.End, lineEnd);
-        var quote = FigureQuote.Cut(paragraph.Raw, start, Math.Max(end, Math.Min(valueEnd, lineEnd)), valueStart, Math.Min(valueEnd, lineEnd));
+        var quote = Quote.Around(paragraph.Raw, start, Math.Max(end, Math.Min(valueEnd, lineEnd)), valueStart, Math.Min(valueEnd, lineEnd));
         return new([LineSpan.Of(line), .. told.Select(item => item.Line).Distinct().Where(other => other != line).Select(LineSpan.Of)], quote);
     }
 
-    private static int LineOf(Paragraph paragraph, Sentence sentence, FigureNumber number) => paragraph.LineAt(sentence.PlaceOf(number.Start)).Line;
+    private static int LineOf(FigureParagraph paragraph, Sentence sentence, FigureNumber number) => paragraph.LineAt(sentence.PlaceOf(number.Start)).Line;
+
+    /// <summary>The sentences before one of them, the nearest first. Words that point back do not point further.</summary>
+    private static IEnumerable<Sentence> Backwards(IReadOnlyList<Sentence> sentences, int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - FurthestBack); i--) yield return sentences[i];
+    }
 
     private static string FirstOf(string first, string second) => first.Length > 0 ? first : second;
 
-    private static string Words(string clean) => FigureQuote.Cut(clean, 0, clean.Length, 0, 0);
+    private static string Words(string clean) => Quote.Short(clean);
 
     [GeneratedRegex(@"^(This|That|It) (is|was|represents)\b|\b(this|these) (standard|checks|figure|rate|proportion|number)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PointsAtSubject();

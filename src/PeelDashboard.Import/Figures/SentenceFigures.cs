@@ -8,8 +8,8 @@ internal static class SentenceFigures
     /// <summary>The figures of all paragraphs of the document.</summary>
     public static IEnumerable<ParsedObservation> Read(FigureContext context)
     {
-        Paragraph? previous = null;
-        foreach (var paragraph in FigureParagraphs.Read(context.Scope))
+        FigureParagraph? previous = null;
+        foreach (var paragraph in FigureParagraph.Read(context.Scope))
         {
             // A value told to be wrong is no figure of its own; FigureCorrections reads it together with the right one.
             if (FigureCorrections.ReadOne(context, paragraph) is null)

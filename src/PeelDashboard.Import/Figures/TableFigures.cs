@@ -22,6 +22,8 @@ internal static class TableFigures
         var text = context.Scope.Text;
         var repeated = RepeatedLabels(text, table);
         var period = PeriodReader.Read(table.Title, table.Title.Length).Own;
+        var heads = FigureTable.Cell(text[table.Head].Split('\t'), table.LabelColumn);
+        var note = StarredNote(text, table);
         var group = "";
         for (var line = table.Head + 1; line <= table.Last; line++)
         {
@@ -36,8 +38,7 @@ internal static class TableFigures
                 continue;
             }
 
-            var heads = FigureTable.Cell(text[table.Head].Split('\t'), table.LabelColumn);
-            var unitWords = label.EndsWith('*') && StarredNote(text, table) is { Length: > 0 } note ? note : $"{table.Title} {heads}";
+            var unitWords = label.EndsWith('*') && note.Length > 0 ? note : $"{table.Title} {heads}";
             if ((UnitWords.Read(unitWords, hasSign) ?? UnitWords.Read(table.Title, hasSign)) is not { } unit) continue;
             List<ParsedComparator> comparators = [];
             if (NumberReader.TryReadAlone(FigureTable.Cell(cells, table.CountryColumn), out var other, out _))
@@ -48,7 +49,7 @@ internal static class TableFigures
             var measure = context.Measures.Find(unit, $"{table.Title} | {name}", isGroup ? "" : $"{table.Title} | {inGroup}");
             yield return context.Observe(
                 measure, repeated.Contains(label) && group.Length > 0 ? inGroup : name, period, new(0, 0, value, unit, null, InRange: false), comparators, "",
-                new Passage([LineSpan.Of(line)], FigureQuote.Cut(row, 0, row.Length, 0, row.Length)));
+                new Passage([LineSpan.Of(line)], Quote.Short(row)));
         }
     }
 

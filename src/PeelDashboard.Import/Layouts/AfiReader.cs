@@ -3,16 +3,34 @@ using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts;
 
+/// <summary>The two ways in which reports print areas for improvement.</summary>
+internal enum AfiForm
+{
+    /// <summary>From 2021/22 on: a headline without a bullet or full stop, then explanatory paragraphs.</summary>
+    Headlines,
+
+    /// <summary>To 2018/19: bullets at the end of a section.</summary>
+    Bullets,
+}
+
 /// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
 internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnostic> diagnostics)
 {
     private static readonly string[] DemandWords = [" should ", " needs to ", " must "];
 
+    /// <summary>The areas for improvement and causes of concern of all chapters about areas.</summary>
+    public IReadOnlyList<ParsedAfi> Read(Outline outline, AfiForm form) =>
+        [.. outline.Areas.SelectMany(chapter => chapter.Parts).SelectMany(part => part.Heading.Role switch
+        {
+            HeadingRole.AreasForImprovement => form is AfiForm.Headlines ? FromHeadlines(part) : FromBullets(part),
+            HeadingRole.CauseOfConcern => CauseOfConcern(part),
+            _ => [],
+        })];
+
     /// <summary>
-    /// From 2021/22 on: a headline without a bullet or full stop, then explanatory paragraphs. A headline that ends in a colon goes on over its
-    /// bullets (PEEL 2021/22, lines 660-666).
+    /// A headline, then explanatory paragraphs. A headline that ends in a colon goes on over its bullets (PEEL 2021/22, lines 660-666).
     /// </summary>
-    public IEnumerable<ParsedAfi> FromHeadlines(Part part, string areaKey)
+    private IEnumerable<ParsedAfi> FromHeadlines(Part part)
     {
         var found = new List<Draft>();
         foreach (var paragraph in part.Paragraphs)
@@ -20,7 +38,12 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
             var current = found.Count > 0 ? found[^1] : null;
             if (current is null || StartsAnother(paragraph, current))
             {
-                if (paragraph.EndsSentence && !paragraph.Text.EndsWith(':')) WarnOfHeadline(paragraph);
+                if (paragraph.EndsSentence && !paragraph.Text.EndsWith(':'))
+                {
+                    diagnostics.Warn(paragraph.FirstLine,
+                        "The first paragraph under the heading ends in a full stop, unlike other headlines of areas for improvement; check that it is one.");
+                }
+
                 found.Add(new Draft(paragraph));
             }
             else if (paragraph.Kind is ParagraphKind.Bullet && current is { Detail.Count: 0, GoesOn: true })
@@ -33,33 +56,32 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
             }
         }
 
-        return found.Select(draft => draft.Finish(text, cycleKey, areaKey, AfiKind.AreaForImprovement));
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.AreaForImprovement));
     }
 
     /// <summary>
-    /// To 2018/19: each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing
-    /// by themselves.
+    /// Each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing by themselves.
     /// </summary>
-    public IEnumerable<ParsedAfi> FromBullets(Part part, string areaKey)
+    private IEnumerable<ParsedAfi> FromBullets(Part part)
     {
         var found = new List<Draft>();
         foreach (var paragraph in part.Paragraphs)
         {
             if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !Demands(paragraph)) found[^1].Headline.Add(paragraph);
             else if (paragraph.Kind is ParagraphKind.Bullet || Demands(paragraph)) found.Add(new Draft(paragraph));
-            else WarnOfParagraph(paragraph);
+            else diagnostics.Warn(paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it.");
         }
 
-        return found.Select(draft => draft.Finish(text, cycleKey, areaKey, AfiKind.AreaForImprovement));
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.AreaForImprovement));
     }
 
     /// <summary>A cause of concern: its first paragraph says it, all others explain or recommend.</summary>
-    public IEnumerable<ParsedAfi> CauseOfConcern(Part part, string areaKey)
+    private IEnumerable<ParsedAfi> CauseOfConcern(Part part)
     {
         if (part.Paragraphs.Count == 0) return [];
         var draft = new Draft(part.Paragraphs[0]);
         draft.Detail.AddRange(part.Paragraphs.Skip(1));
-        return [draft.Finish(text, cycleKey, areaKey, AfiKind.CauseOfConcern)];
+        return [draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.CauseOfConcern)];
     }
 
     private static bool StartsAnother(Paragraph paragraph, Draft current) =>
@@ -69,13 +91,6 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
 
     private static bool Demands(Paragraph paragraph) =>
         paragraph.Kind is not ParagraphKind.Row && Array.Exists(DemandWords, demand => paragraph.Text.Contains(demand, StringComparison.OrdinalIgnoreCase));
-
-    private void WarnOfHeadline(Paragraph paragraph) => diagnostics.Add(new Diagnostic(
-        DiagnosticSeverity.Warning, paragraph.FirstLine,
-        "The first paragraph under the heading ends in a full stop, unlike other headlines of areas for improvement; check that it is one."));
-
-    private void WarnOfParagraph(Paragraph paragraph) => diagnostics.Add(new Diagnostic(
-        DiagnosticSeverity.Warning, paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it."));
 
     private sealed class Draft(Paragraph headline)
     {

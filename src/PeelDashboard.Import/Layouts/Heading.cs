@@ -11,7 +11,6 @@ internal enum HeadingRole
     MainFindings,
     Finding,
     OverallJudgment,
-    OverallSummary,
     SummaryOfFindings,
     Other,
 }
@@ -25,6 +24,8 @@ internal static class Headings
     /// <summary>The longest paragraph without a full stop that is still taken for a heading; the seeds' longest has 226 characters.</summary>
     public const int Longest = 350;
 
+    private const int LongestLine = 120;
+
     /// <summary>The role that a heading has by its words alone, in folded form; null where the words say nothing.</summary>
     public static HeadingRole? RoleOf(string folded) => folded switch
     {
@@ -32,7 +33,7 @@ internal static class Headings
         "cause of concern" or "causes of concern" => HeadingRole.CauseOfConcern,
         "main findings" => HeadingRole.MainFindings,
         "overall judgment" or "overall judgement" => HeadingRole.OverallJudgment,
-        "overall summary" => HeadingRole.OverallSummary,
+        "overall summary" => HeadingRole.Other,
         "summary of findings" => HeadingRole.SummaryOfFindings,
         "innovative practice" or "promising practice" => HeadingRole.Other,
         _ when IsOfOverview(folded) => HeadingRole.Other,
@@ -46,4 +47,23 @@ internal static class Headings
     public static bool IsUnpunctuated(Paragraph paragraph) =>
         paragraph is { Kind: ParagraphKind.Prose, IsCutByLink: false, EndsSentence: false }
         && paragraph.Text.Length <= Longest && !paragraph.Text.EndsWith(',');
+
+    /// <summary>
+    /// Whether a line of a document without contents page could be a heading: short, a capital first, no full stop or other mark at its end. Text
+    /// cut by a page break is longer.
+    /// </summary>
+    public static bool LooksLikeOne(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text.Length is > 0 and <= LongestLine && char.IsUpper(text[0]) && !"?!.,;:)".Contains(text[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>What follows "12. " at the start of a line, or null where the line begins with no number.</summary>
+    public static string? AfterNumber(string line)
+    {
+        var text = line.AsSpan().Trim();
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        return digits is > 0 and <= 2 && text[digits..].StartsWith(". ", StringComparison.Ordinal) ? text[(digits + 2)..].Trim().ToString() : null;
+    }
 }

@@ -4,7 +4,7 @@ using PeelDashboard.Import.Reading;
 namespace PeelDashboard.Import.Layouts;
 
 /// <summary>One way in which inspection findings are written down. A layout knows no force by name.</summary>
-public interface ILayout
+internal interface ILayout
 {
     /// <summary>Stable key, for example "integrated-report".</summary>
     string Key { get; }

@@ -3,12 +3,25 @@ using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts;
 
-/// <summary>A heading with the paragraphs between it and the next one. Footnotes are left out.</summary>
-internal sealed record Part(Heading Heading, IReadOnlyList<Paragraph> Paragraphs);
+/// <summary>A heading with the paragraphs between it and the next one. Footnotes and captions are left out.</summary>
+internal sealed class Part(Heading heading)
+{
+    /// <summary>The heading above it.</summary>
+    public Heading Heading => heading;
+
+    /// <summary>In the order of the document.</summary>
+    public List<Paragraph> Paragraphs { get; } = [];
+}
 
 /// <summary>A chapter: the part under its own heading first, then the others.</summary>
-internal sealed record Chapter(Heading Heading, IReadOnlyList<Part> Parts)
+internal sealed class Chapter(Heading heading)
 {
+    /// <summary>The heading above it.</summary>
+    public Heading Heading => heading;
+
+    /// <summary>In the order of the document.</summary>
+    public List<Part> Parts { get; } = [new(heading)];
+
     /// <summary>What stands between the chapter's heading and its first sub-heading.</summary>
     public IReadOnlyList<Paragraph> Opening => Parts[0].Paragraphs;
 
@@ -28,19 +41,18 @@ internal sealed class Outline
     /// <summary>The chapters about areas, in the order of the document.</summary>
     public IEnumerable<Chapter> Areas => chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Area);
 
-    /// <summary>Opens a chapter or a part.</summary>
+    /// <summary>Opens a chapter or a part. The first one begins with the document.</summary>
     public void Open(Heading heading)
     {
-        headings.Add(heading);
-        var part = new Part(heading, new List<Paragraph>());
-        if (heading.Level == 1) chapters.Add(new Chapter(heading, new List<Part> { part }));
-        else ((List<Part>)chapters[^1].Parts).Add(part);
+        headings.Add(headings.Count == 0 ? heading with { Line = 1 } : heading);
+        if (heading.Level == 1) chapters.Add(new Chapter(headings[^1]));
+        else chapters[^1].Parts.Add(new Part(heading));
     }
 
     /// <summary>Adds a paragraph to the part that was opened last.</summary>
     public void Add(Paragraph paragraph)
     {
-        if (paragraph.Kind is not ParagraphKind.Footnote) ((List<Paragraph>)chapters[^1].Parts[^1].Paragraphs).Add(paragraph);
+        if (paragraph.Kind is not (ParagraphKind.Footnote or ParagraphKind.Caption)) chapters[^1].Parts[^1].Paragraphs.Add(paragraph);
     }
 
     /// <summary>The sections: each reaches to the line before the next heading of its own or a higher level.</summary>

@@ -5,14 +5,12 @@ namespace PeelDashboard.Import.Reading;
 /// <summary>The table of contents. It repeats every heading with a page number, so nothing in it may be taken for a fact.</summary>
 /// <param name="Lines">From the word "Contents" to the last line that belongs to it, blank lines after it included.</param>
 /// <param name="Entries">What it lists, folded for comparison, without dot leaders and page numbers.</param>
-public sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries)
+internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries)
 {
     /// <summary>Finds the contents page; null where a document has none.</summary>
     public static ContentsPage? Find(SourceText text)
     {
-        var first = 1;
-        while (first <= text.LineCount && !text[first].AsSpan().Trim().Equals("contents", StringComparison.OrdinalIgnoreCase)) first++;
-        if (first > text.LineCount) return null;
+        if (text.FirstLine(line => line.AsSpan().Trim().Equals("contents", StringComparison.OrdinalIgnoreCase)) is not { } first) return null;
 
         var entries = new HashSet<string>(StringComparer.Ordinal);
         var line = first + 1;
@@ -28,6 +26,9 @@ public sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries)
 
     /// <summary>Whether a heading is listed.</summary>
     public bool Lists(string heading) => Entries.Contains(PlainText.Fold(heading));
+
+    /// <summary>Whether a line belongs to the page.</summary>
+    public bool Holds(int line) => Lines.First <= line && line <= Lines.Last;
 
     private static bool IsEntry(string line)
     {

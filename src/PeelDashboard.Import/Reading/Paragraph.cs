@@ -3,7 +3,7 @@ using PeelDashboard.Domain;
 namespace PeelDashboard.Import.Reading;
 
 /// <summary>What a paragraph is by its first marks.</summary>
-public enum ParagraphKind
+internal enum ParagraphKind
 {
     /// <summary>Running text or a heading.</summary>
     Prose,
@@ -16,6 +16,9 @@ public enum ParagraphKind
 
     /// <summary>A note that starts with a superscript number, or what still belongs to one.</summary>
     Footnote,
+
+    /// <summary>The title, the source or a note of a figure or table.</summary>
+    Caption,
 }
 
 /// <summary>A paragraph with the lines that it stands on.</summary>
@@ -23,7 +26,7 @@ public enum ParagraphKind
 /// <param name="Lines">One span, or several where page breaks and footnotes cut it.</param>
 /// <param name="Text">Clean text without markup, footnote marks and list marker; a broken link at its end is replaced by an ellipsis.</param>
 /// <param name="IsCutByLink">Whether it ends inside a broken link, so that the rest of it is lost (PEEL 2021/22, lines 190 and 569).</param>
-public sealed record Paragraph(ParagraphKind Kind, IReadOnlyList<LineSpan> Lines, string Text, bool IsCutByLink)
+internal sealed record Paragraph(ParagraphKind Kind, IReadOnlyList<LineSpan> Lines, string Text, bool IsCutByLink)
 {
     /// <summary>The line it starts on.</summary>
     public int FirstLine => Lines[0].First;

@@ -6,21 +6,39 @@ namespace PeelDashboard.Import.Reading;
 /// <remarks>
 /// A paragraph of these reports is one line, except where a page break or a wrapped list item cuts it. Two lines are joined only when the first
 /// does not end as a sentence and the second plainly goes on (it starts in lower case, or the first ends in a word that asks for more). Footnotes
-/// that stand between the halves are stepped over (PEEL effectiveness 2016, lines 545 to 551).
+/// and captions between the halves are stepped over (PEEL effectiveness 2016, lines 545 to 551). In a document of wrapped lines the next line
+/// also goes on where its first word had no room on the line before.
 /// </remarks>
-public sealed class ParagraphReader
+internal sealed class ParagraphReader
 {
-    private static readonly HashSet<string> OpenWords = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The longest line of a document whose lines are wrapped.</summary>
+    private const int WidestPage = 160;
+
+    /// <summary>Words that no paragraph ends with, not even a heading. In capitals they may be something else ("annex A").</summary>
+    private static readonly HashSet<string> NeverLast = new(StringComparer.Ordinal)
     {
-        "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "has", "have", "in", "is", "its", "no", "not", "of", "on", "or",
-        "our", "some", "than", "that", "the", "their", "these", "this", "to", "was", "were", "which", "will", "with",
+        "a", "an", "and", "but", "its", "of", "or", "our", "than", "the", "their", "which",
     };
+
+    /// <summary>Words that no sentence ends with; a heading may ("Whom the force works with").</summary>
+    private static readonly HashSet<string> NeverLastInSentence = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "no", "not", "on", "some", "that", "these", "this", "to", "was", "were",
+        "will", "with",
+    };
+
+    private static readonly string[] Captions = ["Figure ", "Table ", "Source:", "Note:"];
 
     private readonly SourceText text;
     private readonly List<Draft> drafts = [];
+    private readonly int width;
     private Draft? open;
 
-    private ParagraphReader(SourceText text) => this.text = text;
+    private ParagraphReader(SourceText text)
+    {
+        this.text = text;
+        width = text.Lines.Max(line => line.Contains('\t', StringComparison.Ordinal) ? 0 : line.Length);
+    }
 
     /// <summary>Reads all paragraphs in the order in which they begin.</summary>
     public static IReadOnlyList<Paragraph> Read(SourceText text)
@@ -31,11 +49,19 @@ public sealed class ParagraphReader
         return [.. reader.drafts.Select(draft => draft.Finish())];
     }
 
+    /// <summary>How much of a line is the marker of a list item, with the space around it; 0 where the line is none.</summary>
+    public static int MarkerLength(string line)
+    {
+        var at = line.Length - line.AsSpan().TrimStart().Length;
+        return at + 1 < line.Length && line[at] is '-' or '\u2022' or '\u00B7' && char.IsWhiteSpace(line[at + 1]) ? at + 2 : 0;
+    }
+
     private void Take(int line)
     {
         var raw = text[line];
         var kind = KindOf(raw);
-        var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? WithoutMarker(raw) : raw);
+        var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? raw[MarkerLength(raw)..] : raw);
+        if (clean.Length == 0) return;
         if (kind is ParagraphKind.Bullet or ParagraphKind.Prose && BelongsToFootnote(kind, clean))
         {
             drafts.Add(new Draft(ParagraphKind.Footnote, line, raw, clean) { KeepsList = kind is ParagraphKind.Bullet });
@@ -48,7 +74,7 @@ public sealed class ParagraphReader
         {
             var draft = new Draft(kind, line, raw, clean);
             drafts.Add(draft);
-            if (kind is not ParagraphKind.Footnote) open = draft;
+            if (kind is not (ParagraphKind.Footnote or ParagraphKind.Caption)) open = draft;
         }
     }
 
@@ -59,30 +85,50 @@ public sealed class ParagraphReader
         return kind is ParagraphKind.Bullet ? note.KeepsList || note.EndsInColon : note.EndsInColon && IsAddress(clean);
     }
 
-    private static bool GoesOn(Draft before, int line, string raw, string clean)
+    private bool GoesOn(Draft before, int line, string raw, string clean)
     {
-        if (before.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || before.IsCutByLink || before.EndsSentence) return false;
+        if (before.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || before.IsCutByLink) return false;
         var follows = before.LastLine == line - 1;
+        if (follows && WasWrapped(text[line - 1], raw)) return true;
+        if (before.EndsSentence) return false;
         if (IsAddress(clean)) return follows;
-        if (StartsInLowerCase(clean) || EndsOpen(before.LastText)) return true;
+        if (StartsInLowerCase(clean) || EndsOpen(before)) return true;
         return follows && before.Kind is ParagraphKind.Bullet && char.IsWhiteSpace(raw[0]);
     }
 
-    private static bool EndsOpen(string text)
+    private static bool EndsOpen(Draft before)
     {
-        var word = text[(text.LastIndexOf(' ') + 1)..];
-        return (text.EndsWith(',') || OpenWords.Contains(word)) && Sentences.HasSeveral(text);
+        var last = before.LastText;
+        var word = last[(last.LastIndexOf(' ') + 1)..];
+        if (NeverLast.Contains(word) && before.Kind is ParagraphKind.Prose) return true;
+        return (last.EndsWith(',') || NeverLast.Contains(word) || NeverLastInSentence.Contains(word)) && Sentences.HasSeveral(last);
+    }
+
+    /// <summary>Whether the first word of a line had no room at the end of the line before.</summary>
+    private bool WasWrapped(string before, string raw)
+    {
+        var start = raw.AsSpan().TrimStart();
+        var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
+        return width <= WidestPage && before.TrimEnd().Length + 1 + word > width;
     }
 
     private static ParagraphKind KindOf(string raw)
     {
         if (raw.Contains('\t', StringComparison.Ordinal)) return ParagraphKind.Row;
         var start = raw.AsSpan().TrimStart();
-        if (PlainText.IsFootnoteMark(start[0])) return ParagraphKind.Footnote;
-        return start.Length > 1 && start[0] is '-' or '\u2022' or '\u00B7' && char.IsWhiteSpace(start[1]) ? ParagraphKind.Bullet : ParagraphKind.Prose;
+        if (PlainText.IsFootnoteMark(start[0]) || start.StartsWith("^{", StringComparison.Ordinal)) return ParagraphKind.Footnote;
+        if (MarkerLength(raw) > 0) return ParagraphKind.Bullet;
+        return IsCaption(start) ? ParagraphKind.Caption : ParagraphKind.Prose;
     }
 
-    private static string WithoutMarker(string raw) => raw.AsSpan().TrimStart()[2..].Trim().ToString();
+    /// <summary>"Figure 3: ...", "Source: ..." or a starred note; "*of Crime* is" is italics and no note.</summary>
+    private static bool IsCaption(ReadOnlySpan<char> start)
+    {
+        if (start[0] == '*') return start.Count('*') % 2 == 1;
+        foreach (var word in Captions)
+            if (start.StartsWith(word, StringComparison.Ordinal) && (word[^1] == ':' || start[word.Length..].IndexOf(':') is > 0 and < 5)) return true;
+        return false;
+    }
 
     private static bool IsAddress(string clean) =>
         clean.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || clean.StartsWith("http", StringComparison.OrdinalIgnoreCase);

@@ -3,11 +3,8 @@ using PeelDashboard.Domain;
 namespace PeelDashboard.Import.Reading;
 
 /// <summary>Gathers the places that say something, and takes a short quote from the first.</summary>
-public sealed class PassageBuilder(SourceText text)
+internal sealed class PassageBuilder(SourceText text)
 {
-    /// <summary>The longest quote, in characters; longer lines are cut at the end of a word.</summary>
-    public const int LongestQuote = 200;
-
     private readonly List<LineSpan> spans = [];
     private int joinable;
 
@@ -33,25 +30,14 @@ public sealed class PassageBuilder(SourceText text)
     }
 
     /// <summary>The passage, quoting the first line or the piece of it that is given.</summary>
-    public Passage Build(string? quote = null) => new(spans, Shorten(quote ?? Quotable(text[spans[0].First])));
+    public Passage Build(string? quote = null) => new(spans, quote ?? Quote.Short(WithoutMarker(text[spans[0].First])));
+
+    private static string WithoutMarker(string line) => line[ParagraphReader.MarkerLength(line)..].Trim();
 
     private bool OnlyBlankBetween(int last, int first)
     {
         for (var line = last + 1; line < first; line++)
             if (!text.IsBlank(line)) return false;
         return first > last;
-    }
-
-    private static string Quotable(string line)
-    {
-        var start = line.Trim();
-        return start.Length > 2 && start[0] is '-' or '\u2022' or '\u00B7' && start[1] == ' ' ? start[2..].TrimStart() : start;
-    }
-
-    private static string Shorten(string quote)
-    {
-        if (quote.Length <= LongestQuote) return quote;
-        var space = quote.LastIndexOf(' ', LongestQuote);
-        return quote[..(space > 0 ? space : LongestQuote)].TrimEnd();
     }
 }

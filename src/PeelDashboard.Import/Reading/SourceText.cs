@@ -23,6 +23,9 @@ public sealed class SourceText
     /// <summary>The number of the last line.</summary>
     public int LineCount => lines.Length;
 
+    /// <summary>All lines, as the file holds them.</summary>
+    internal IEnumerable<string> Lines => lines;
+
     /// <summary>A line by its 1-based number, as the file holds it.</summary>
     public string this[int number] => lines[number - 1];
 
@@ -31,6 +34,20 @@ public sealed class SourceText
 
     /// <summary>Whether a line has nothing but white space. Page breaks survive as lines that hold one space.</summary>
     public bool IsBlank(int number) => string.IsNullOrWhiteSpace(lines[number - 1]);
+
+    /// <summary>The paragraphs in the order in which they begin.</summary>
+    internal IReadOnlyList<Paragraph> Paragraphs => field ??= ParagraphReader.Read(this);
+
+    /// <summary>The number of the first line from <paramref name="first"/> to <paramref name="last"/> that fits, or null.</summary>
+    internal int? FirstLine(Func<string, bool> fits, int first = 1, int last = int.MaxValue)
+    {
+        for (var line = first; line <= Math.Min(last, LineCount); line++)
+            if (fits(lines[line - 1])) return line;
+        return null;
+    }
+
+    /// <summary>The number of the first line from <paramref name="first"/> on that is not blank, or null.</summary>
+    internal int? NextFilled(int first) => FirstLine(line => !string.IsNullOrWhiteSpace(line), first);
 
     /// <summary>Reads the bytes of a text file in UTF-8, with or without a byte order mark.</summary>
     public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes)

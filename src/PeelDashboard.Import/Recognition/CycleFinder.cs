@@ -4,7 +4,7 @@ using PeelDashboard.Domain.Catalogue;
 namespace PeelDashboard.Import.Recognition;
 
 /// <summary>Finds which cycle a text, a year or a date belongs to.</summary>
-public static class CycleFinder
+internal static class CycleFinder
 {
     /// <summary>
     /// The cycle that a line names: "2021/22", "2018-19", "2023–25", or a year alone such as "2016" where the cycle bears that name and

@@ -8,7 +8,7 @@ namespace PeelDashboard.Import.Recognition;
 /// A mention is a force's stem before "Police" or "Constabulary" ("Avon and Somerset Police" as well as "... Constabulary"), so that a county
 /// or a town alone is none. Papers name other forces in passing; the count tells which one they are about.
 /// </remarks>
-public static class ForceFinder
+internal static class ForceFinder
 {
     private const int MostWords = 5;
     private const int MostCharacters = 60;

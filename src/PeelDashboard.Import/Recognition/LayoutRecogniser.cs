@@ -10,7 +10,7 @@ using PeelDashboard.Import.Reading;
 namespace PeelDashboard.Import.Recognition;
 
 /// <summary>Says which layout a text is of. The first layout that claims it reads it.</summary>
-public static class LayoutRecogniser
+internal static class LayoutRecogniser
 {
     /// <summary>The layouts in words, for messages.</summary>
     public const string KnownLayouts =

@@ -81,7 +81,7 @@ public sealed class FigurePartTests
         const string Text = "It fell by 3.4 percent.⁴ Some forces (e.g. Kent) differ. See No. 7 above.\" \"Next\" is the last";
         Assert.Equal(
             ["It fell by 3.4 percent.⁴", "Some forces (e.g. Kent) differ.", "See No. 7 above.\"", "\"Next\" is the last"],
-            SentenceSplitter.Split(Text).Select(span => Text[span.Start..span.End]));
+            Sentences.In(Text));
     }
 
     [Theory]
@@ -89,9 +89,10 @@ public sealed class FigurePartTests
     [InlineData("ends < 20 percent", "20", 7)]
     public void Clean_text_knows_its_places_in_the_file(string raw, string word, int place)
     {
-        var aligned = new AlignedText(raw);
-        Assert.Equal(PlainText.Clean(raw), aligned.Clean);
-        Assert.Equal(place, aligned.RawIndex(aligned.Clean.IndexOf(word, StringComparison.Ordinal)));
+        var clean = PlainText.Clean(raw, out var places);
+        Assert.Equal(PlainText.Clean(raw), clean);
+        Assert.Equal(clean.Length, places.Length);
+        Assert.Equal(place, places[clean.IndexOf(word, StringComparison.Ordinal)]);
         Assert.Equal(word[0], raw[place]);
     }
 

@@ -9,7 +9,7 @@ namespace PeelDashboard.Import.Layouts.CommissionerResponse;
 /// What a police and crime commissioner publishes about a PEEL report (Police Act 1996, section 55): the questions with the inspectorate's
 /// conclusions, its grades second-hand in prose, and the commissioner's own opinion, which is no finding.
 /// </summary>
-public sealed class CommissionerResponseLayout : ILayout
+internal sealed class CommissionerResponseLayout : ILayout
 {
     private static readonly string[] Telltales =
     [
@@ -22,14 +22,14 @@ public sealed class CommissionerResponseLayout : ILayout
     /// <inheritdoc/>
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
-        if (LineOf(text, line => line.Contains("PEEL", StringComparison.Ordinal)) is not { } naming
-            || LineOf(text, IsNumberedQuestion) is not { } question
-            || LineOf(text, line => Telltales.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase))) is not { } telling)
+        if (text.FirstLine(line => line.Contains("PEEL", StringComparison.Ordinal)) is not { } naming
+            || text.FirstLine(line => ResponseOutline.Question(line) is not null) is not { } question
+            || text.FirstLine(line => Telltales.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase))) is not { } telling)
         {
             return null;
         }
 
-        var title = PlainText.Clean(text[Prose.NextFilled(text, 1) ?? naming]);
+        var title = PlainText.Clean(text[text.NextFilled(1) ?? naming]);
         var cycle = CycleFinder.NamedIn(title, catalogue, yearsToo: true) ?? CycleFinder.NamedIn(text[naming], catalogue, yearsToo: true);
         var pillar = cycle is null ? null : catalogue.AreasOf(cycle.Key).FirstOrDefault(area =>
             area.Level is AreaLevel.Pillar && title.Contains(area.Name, StringComparison.OrdinalIgnoreCase));
@@ -41,36 +41,21 @@ public sealed class CommissionerResponseLayout : ILayout
     /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        var outline = ResponseOutline.Read(text, document, catalogue);
+        var outline = new ResponseOutline(text, document, catalogue).Read();
         var diagnostics = new List<Diagnostic>();
-        foreach (var question in outline.Questions.Where(question => question.AreaKey is null))
+        foreach (var question in outline.Areas.Where(question => question.Heading.AreaKey is null))
         {
-            diagnostics.Add(new(DiagnosticSeverity.Warning, question.Lines.First,
-                $"Cycle {document.CycleKey} has no question worded like this; its grade was left out. Add the wording to data/areas.json."));
+            diagnostics.Warn(question.Heading.Line,
+                $"Cycle {document.CycleKey} has no question worded like this; its grade was left out. Add the wording to data/areas.json.");
         }
 
-        var judgments = ResponseGrades.Read(text, document, catalogue, outline.Questions, diagnostics);
-        return new ParsedReport(
-            document, outline.Sections, judgments, [], [.. outline.Questions.SelectMany(question => Conclusion(text, document, question))], [], diagnostics);
+        var judgments = ResponseGrades.Read(text, document, catalogue, outline.Areas.Select(question => question.Heading), diagnostics);
+        var conclusions = outline.Areas.Where(question => question.Opening.Count > 0).Select(question => Conclusion(text, document, question));
+        return new ParsedReport(document, outline.Sections(text.LineCount), judgments, [], [.. conclusions], [], diagnostics);
     }
 
     /// <summary>The paragraphs under a question: the first is the conclusion, the others explain it.</summary>
-    private static IEnumerable<ParsedFinding> Conclusion(SourceText text, DocumentFacts document, ParsedSection question)
-    {
-        var paragraphs = Prose.Paragraphs(text, question.Lines.First + 1, question.Lines.Last).ToList();
-        if (paragraphs.Count == 0) yield break;
-        yield return new ParsedFinding(
-            document.CycleKey, question.AreaKey, question.Heading, Prose.Clean(text, paragraphs[0]),
-            string.Join("\n\n", paragraphs.Skip(1).Select(lines => Prose.Clean(text, lines))),
-            new Passage(paragraphs, Prose.Quote(text[paragraphs[0].First])));
-    }
-
-    private static bool IsNumberedQuestion(string line) => Prose.AfterNumber(line) is { } words && words.EndsWith('?');
-
-    private static int? LineOf(SourceText text, Func<string, bool> fits)
-    {
-        for (var line = 1; line <= text.LineCount; line++)
-            if (fits(text[line])) return line;
-        return null;
-    }
+    private static ParsedFinding Conclusion(SourceText text, DocumentFacts document, Chapter question) => new(
+        document.CycleKey, question.Heading.AreaKey, question.Heading.Text, question.Opening[0].Text, FactText.Join(question.Opening.Skip(1)),
+        new Passage([.. question.Opening.SelectMany(paragraph => paragraph.Lines)], Quote.FirstSentence(text[question.Opening[0].FirstLine])));
 }

@@ -17,7 +17,7 @@ internal static class ResponseGrades
     private sealed record Told(Grade Grade, int Line, string Quote);
 
     public static List<ParsedJudgment> Read(
-        SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, IReadOnlyList<ParsedSection> questions, List<Diagnostic> diagnostics)
+        SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, IEnumerable<Heading> questions, List<Diagnostic> diagnostics)
     {
         var (whole, every) = (new List<Told>(), new List<Told>());
         for (var line = 1; line <= text.LineCount; line++)
@@ -25,14 +25,14 @@ internal static class ResponseGrades
             if (!text[line].Contains("grad", StringComparison.OrdinalIgnoreCase)
                 && !text[line].Contains("judged", StringComparison.OrdinalIgnoreCase)
                 && !text[line].Contains("rated", StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (var sentence in Prose.Sentences(text[line]))
+            foreach (var sentence in Sentences.In(text[line]))
             {
                 if (GradePhrases.EveryQuestion().Match(sentence) is { Success: true } each)
                     every.Add(new Told(GradePhrases.GradeOf(each), line, sentence));
                 else if (GradePhrases.WholeForce().Match(sentence) is { Success: true } one && IsWholeForce(sentence, one, document, catalogue))
                     whole.Add(new Told(GradePhrases.GradeOf(one), line, sentence));
                 else if (GradePhrases.AnyGrading().IsMatch(sentence))
-                    diagnostics.Add(new(DiagnosticSeverity.Warning, line, "This sentence tells a grade, but not clearly of which area of this force; it was left out."));
+                    diagnostics.Warn(line, "This sentence tells a grade, but not clearly of which area of this force; it was left out.");
             }
         }
 
@@ -43,11 +43,11 @@ internal static class ResponseGrades
         if (One(every, document, catalogue, diagnostics) is { } all)
         {
             foreach (var question in questions)
-                if (question.AreaKey is { } area) judgments.Add(Judgment(document, area, question.Heading, all, [LineSpan.Of(question.Lines.First)]));
+                if (question.AreaKey is { } area) judgments.Add(Judgment(document, area, question.Text, all, [LineSpan.Of(question.Line)]));
         }
 
         if (judgments.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(new(DiagnosticSeverity.Warning, null, "No sentence tells how the inspectorate graded the force, so no judgment was read; enter it from the report itself."));
+            diagnostics.Warn(null, "No sentence tells how the inspectorate graded the force, so no judgment was read; enter it from the report itself.");
         return judgments;
     }
 
@@ -61,13 +61,13 @@ internal static class ResponseGrades
         var first = tellings[0];
         if (tellings.FirstOrDefault(told => told.Grade != first.Grade) is { } other)
         {
-            diagnostics.Add(new(DiagnosticSeverity.Warning, other.Line,
-                $"Line {first.Line} tells the grade {first.Grade.Words()} and this line {other.Grade.Words()} for the same; both were left out."));
+            diagnostics.Warn(other.Line,
+                $"Line {first.Line} tells the grade {first.Grade.Words()} and this line {other.Grade.Words()} for the same; both were left out.");
             return null;
         }
 
         if (catalogue.Cycle(document.CycleKey)!.Scale.Has(first.Grade)) return first;
-        diagnostics.Add(new(DiagnosticSeverity.Warning, first.Line, $"Cycle {document.CycleKey} has no grade {first.Grade.Words()}; it was left out."));
+        diagnostics.Warn(first.Line, $"Cycle {document.CycleKey} has no grade {first.Grade.Words()}; it was left out.");
         return null;
     }
 

@@ -10,7 +10,7 @@ namespace PeelDashboard.Import.Layouts.CommitteePaper;
 /// A force's paper to its joint independent audit committee (JIAC) on inspection: it mentions AFIs without quoting them, tells old grades
 /// second-hand, and may tell of figures that were corrected.
 /// </summary>
-public sealed class CommitteePaperLayout : ILayout
+internal sealed class CommitteePaperLayout : ILayout
 {
     /// <inheritdoc/>
     public string Key => "committee-paper";
@@ -42,7 +42,7 @@ public sealed class CommitteePaperLayout : ILayout
     /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        var sections = PaperOutline.Read(text);
+        var sections = new PaperOutline(text).Read().Sections(text.LineCount);
         var diagnostics = new List<Diagnostic>();
         var judgments = PaperGrades.Read(text, document, catalogue, diagnostics);
         PaperGaps.Note(text, sections, diagnostics);
@@ -54,7 +54,7 @@ public sealed class CommitteePaperLayout : ILayout
     /// <summary>The first line where the paper has a cover; otherwise a description in our words.</summary>
     private static string Title(SourceText text, CycleDefinition? cycle)
     {
-        var first = text[Prose.NextFilled(text, 1) ?? 1];
+        var first = text[text.NextFilled(1) ?? 1];
         if (!PaperOutline.IsChapter(first)) return PlainText.Clean(first);
         return cycle is null ? "Paper on inspection work" : $"Paper on the PEEL {cycle.Key} report and other inspection work";
     }

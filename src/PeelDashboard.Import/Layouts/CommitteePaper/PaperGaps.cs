@@ -13,16 +13,16 @@ internal static class PaperGaps
         for (var line = 1; line <= text.LineCount; line++)
         {
             var words = text[line].AsSpan().TrimEnd();
-            if (words.EndsWith(":", StringComparison.Ordinal) && (Prose.NextFilled(text, line + 1) is not { } next || headings.Contains(next)))
+            if (words.EndsWith(":", StringComparison.Ordinal) && (text.NextFilled(line + 1) is not { } next || headings.Contains(next)))
             {
-                diagnostics.Add(new(DiagnosticSeverity.Note, line,
-                    "The text announces a picture or a table and a heading follows: whatever grades it showed are not in this file."));
+                diagnostics.Note(line,
+                    "The text announces a picture or a table and a heading follows: whatever grades it showed are not in this file.");
             }
 
             if (MentionsOfAnAfi.FirstOrDefault(mention => text[line].Contains(mention, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
-                diagnostics.Add(new(DiagnosticSeverity.Note, line,
-                    $"An AFI is mentioned (\"{found}\") but its wording is not given, so none was recorded; import the report itself."));
+                diagnostics.Note(line,
+                    $"An AFI is mentioned (\"{found}\") but its wording is not given, so none was recorded; import the report itself.");
             }
         }
     }

@@ -21,16 +21,16 @@ internal static class PaperGrades
             foreach (Match match in GradePhrases.AreasOfAYear().Matches(text[line]))
             {
                 if (IsOfAnotherForce(text[line], match.Index, document, catalogue))
-                    diagnostics.Add(new(DiagnosticSeverity.Warning, line, $"\"{match.Value}\" is told of another force; it was left out."));
+                    diagnostics.Warn(line, $"\"{match.Value}\" is told of another force; it was left out.");
                 else if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(GradePhrases.GradeOf(match)))
                     judgments.AddRange(areas.Select(area => Judgment(line, match, cycle, area)));
                 else
-                    diagnostics.Add(new(DiagnosticSeverity.Warning, line,
-                        $"\"{match.Value}\" tells grades, but no one cycle has all of these areas and that grade; they were left out."));
+                    diagnostics.Warn(line,
+                        $"\"{match.Value}\" tells grades, but no one cycle has all of these areas and that grade; they were left out.");
             }
 
             if (GradePhrases.AnyGrading().IsMatch(GradePhrases.AreasOfAYear().Replace(text[line], "")))
-                diagnostics.Add(new(DiagnosticSeverity.Warning, line, "This line tells a grade, but not of which area and year; it was left out."));
+                diagnostics.Warn(line, "This line tells a grade, but not of which area and year; it was left out.");
         }
 
         return judgments;

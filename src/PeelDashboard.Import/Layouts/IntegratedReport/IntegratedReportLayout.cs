@@ -1,11 +1,12 @@
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
+using PeelDashboard.Import.Recognition;
 
 namespace PeelDashboard.Import.Layouts.IntegratedReport;
 
 /// <summary>PEEL reports from 2021/22 on: one report on all areas, each area with its grade, areas for improvement and main findings.</summary>
-public sealed class IntegratedReportLayout : ILayout
+internal sealed class IntegratedReportLayout : ILayout
 {
     /// <inheritdoc />
     public string Key => "integrated-report";
@@ -30,18 +31,13 @@ public sealed class IntegratedReportLayout : ILayout
         var cycle = catalogue.Cycle(document.CycleKey)!;
         var diagnostics = new List<Diagnostic>();
         var contents = ContentsPage.Find(text);
-        var paragraphs = ParagraphReader.Read(text);
-        var outline = IntegratedOutline.Read(paragraphs, contents, cycle, catalogue, diagnostics);
+        var outline = new IntegratedOutline(text, contents, cycle, catalogue, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
-        var table = JudgmentTable.Read(
-            paragraphs.Where(paragraph => paragraph.FirstLine > (contents?.Lines.Last ?? 0)), text, cycle, catalogue, diagnostics);
-        var judgments = new IntegratedJudgments(text, cycle, table, diagnostics).Read(outline);
-        var afis = Afis(outline, new AfiReader(text, cycle.Key, diagnostics));
-        var findings = Findings(outline, text, cycle.Key);
-        diagnostics.AddRange(BrokenLinks.NotesOn(paragraphs));
+        var table = new JudgmentTable(cycle, catalogue, diagnostics).Read(text, contents);
         return new ParsedReport(
-            document, sections, judgments, afis, findings, FigureReader.Read(text, document, sections, catalogue),
-            [.. diagnostics.OrderBy(diagnostic => diagnostic.Line ?? 0)]);
+            document, sections, [.. new ChapterJudgments(text, cycle, table, diagnostics).Read(outline, chapter => chapter.Opening)],
+            new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Headlines), Findings(outline, text, cycle.Key),
+            FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 
     /// <summary>"PEEL 2021/22" or "PEEL 2023-25", with any kind of dash; only cycles that have the five tiers report in this way.</summary>
@@ -50,18 +46,6 @@ public sealed class IntegratedReportLayout : ILayout
         if (!line.StartsWith("PEEL ", StringComparison.OrdinalIgnoreCase)) return null;
         var key = line[5..].Replace('\u2013', '-').Replace('\u2010', '-').Replace('\u2011', '-').Trim();
         return catalogue.Cycle(key) is { Scale: Domain.GradeScale.FiveTier } cycle ? cycle : null;
-    }
-
-    private static List<ParsedAfi> Afis(Outline outline, AfiReader reader)
-    {
-        var afis = new List<ParsedAfi>();
-        foreach (var part in outline.Areas.SelectMany(chapter => chapter.Parts))
-        {
-            if (part.Heading.Role is HeadingRole.AreasForImprovement) afis.AddRange(reader.FromHeadlines(part, part.Heading.AreaKey!));
-            else if (part.Heading.Role is HeadingRole.CauseOfConcern) afis.AddRange(reader.CauseOfConcern(part, part.Heading.AreaKey!));
-        }
-
-        return afis;
     }
 
     private static List<ParsedFinding> Findings(Outline outline, SourceText text, string cycleKey) =>

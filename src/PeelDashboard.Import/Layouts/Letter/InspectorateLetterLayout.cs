@@ -6,7 +6,7 @@ using PeelDashboard.Import.Recognition;
 namespace PeelDashboard.Import.Layouts.Letter;
 
 /// <summary>A letter of the inspectorate to a chief constable: no grades and no AFIs, findings as bullets under headings.</summary>
-public sealed class InspectorateLetterLayout : ILayout
+internal sealed class InspectorateLetterLayout : ILayout
 {
     /// <summary>An address takes a few lines; a text whose "Dear" stands later is something else.</summary>
     private const int LastLineOfAddress = 60;
@@ -23,70 +23,54 @@ public sealed class InspectorateLetterLayout : ILayout
         var force = ForceFinder.Find(text, catalogue, 1, dear) ?? ForceFinder.Find(text, catalogue);
         var published = Date(text, dear);
         var cycle = published is { } date ? CycleFinder.OfInspectionYear(date.Year, catalogue) : null;
+        var publisher = Inspectorate.NameIn(text.Lines) ?? Inspectorate.NameAt(published ?? default);
         return new DocumentFacts(
-            Key, $"It is addressed in line {dear} and signed by an inspector of constabulary.", Title(text, dear), Publisher(text), published,
+            Key, $"It is addressed in line {dear} and signed by an inspector of constabulary.", Title(text, dear), publisher, published,
             force?.Name ?? "", cycle?.Key ?? "", "");
     }
 
     /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        var dear = SalutationLine(text) ?? 1;
-        var reading = LetterFindings.Read(text, dear, document.CycleKey);
-        return new ParsedReport(document, Outline(text, document, dear, reading), [], [], reading.Findings, [], reading.Diagnostics);
+        var outline = new LetterOutline(text, document.Title, SalutationLine(text) ?? 1).Read();
+        var diagnostics = new List<Diagnostic>();
+        var chapter = outline.Chapters.FirstOrDefault(chapter => chapter.Heading.Kind is SectionKind.Overview);
+        var findings = chapter?.Parts.SelectMany(part => Findings(part, text, document.CycleKey, diagnostics)).ToList() ?? [];
+        if (findings.Count == 0)
+            diagnostics.Warn(chapter?.Heading.Line, $"The letter has no bullets after \"{LetterOutline.Opening}\", so no finding was read from it.");
+        return new ParsedReport(document, outline.Sections(text.LineCount), [], [], findings, [], diagnostics);
     }
 
-    private static List<ParsedSection> Outline(SourceText text, DocumentFacts document, int dear, LetterFindings.Reading reading)
+    /// <summary>The list items under a heading. A blank line does not end a list (letter of September 2014, line 48).</summary>
+    private static IEnumerable<ParsedFinding> Findings(Part part, SourceText text, string cycleKey, List<Diagnostic> diagnostics)
     {
-        var closing = reading.ClosingLine ?? text.LineCount + 1;
-        var opening = reading.OpeningLine ?? closing;
-        var sections = new List<ParsedSection>
+        for (var i = 0; i < part.Paragraphs.Count; i++)
         {
-            new(SectionKind.Front, 1, "Sender, date and address", new LineSpan(1, dear), null),
-        };
-        if (opening > dear + 1) sections.Add(new(SectionKind.Body, 1, document.Title, new LineSpan(dear + 1, opening - 1), null));
-        if (reading.OpeningLine is not null)
-        {
-            sections.Add(new(SectionKind.Overview, 1, PlainText.Clean(text[opening]), new LineSpan(opening, closing - 1), null));
-            sections.AddRange(reading.Headings.Select((line, i) => new ParsedSection(
-                SectionKind.Body, 2, PlainText.Clean(text[line]),
-                new LineSpan(line, (i + 1 < reading.Headings.Count ? reading.Headings[i + 1] : closing) - 1), null)));
+            var paragraph = part.Paragraphs[i];
+            if (paragraph.Kind is not ParagraphKind.Bullet)
+            {
+                diagnostics.Warn(paragraph.FirstLine, "This line stands among the findings but is neither a heading nor a bullet; it was not taken as a finding.");
+                continue;
+            }
+
+            List<Paragraph> item = [paragraph];
+            if (i + 1 < part.Paragraphs.Count && LetterOutline.ExplainsBullet(paragraph, part.Paragraphs[i + 1])) item.Add(part.Paragraphs[++i]);
+            yield return new ParsedFinding(
+                cycleKey, null, part.Heading.Level == 1 ? "" : part.Heading.Text, string.Join(' ', item.Select(one => one.Text)), "",
+                new PassageBuilder(text).Add(item).Build(Quote.FirstSentence(text[paragraph.FirstLine])));
         }
-
-        if (closing <= text.LineCount) sections.Add(new(SectionKind.Front, 1, PlainText.Clean(text[closing]), new LineSpan(closing, text.LineCount), null));
-        return sections;
     }
 
-    private static int? SalutationLine(SourceText text)
-    {
-        for (var line = 1; line <= Math.Min(text.LineCount, LastLineOfAddress); line++)
-            if (text[line].StartsWith(Salutation, StringComparison.Ordinal)) return line;
-        return null;
-    }
+    private static int? SalutationLine(SourceText text) =>
+        text.FirstLine(line => line.StartsWith(Salutation, StringComparison.Ordinal), last: LastLineOfAddress);
 
-    private static bool IsFromAnInspector(SourceText text, int dear)
-    {
-        for (var line = 1; line < dear; line++)
-            if (text[line].Contains("Inspector of Constabulary", StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    private static bool IsFromAnInspector(SourceText text, int dear) =>
+        text.FirstLine(line => line.Contains("Inspector of Constabulary", StringComparison.OrdinalIgnoreCase), last: dear - 1) is not null;
 
-    private static PartialDate? Date(SourceText text, int dear)
-    {
-        for (var line = 1; line < dear; line++)
-            if (PartialDate.TryParseWords(text[line]) is { Day: not null } date) return date;
-        return null;
-    }
+    private static PartialDate? Date(SourceText text, int dear) =>
+        text.Lines.Take(dear - 1).Select(PartialDate.TryParseWords).FirstOrDefault(date => date is { Day: not null });
 
     /// <summary>The subject stands in the first line after the salutation.</summary>
     private static string Title(SourceText text, int dear) =>
-        Prose.NextFilled(text, dear + 1) is { } line ? PlainText.Clean(text[line]) : "Letter to the chief constable";
-
-    /// <summary>The inspectorate took on fire and rescue, and its longer name, in July 2017.</summary>
-    private static string Publisher(SourceText text)
-    {
-        for (var line = 1; line <= text.LineCount; line++)
-            if (text[line].Contains("HMICFRS", StringComparison.Ordinal)) return "HMICFRS";
-        return "HMIC";
-    }
+        text.NextFilled(dear + 1) is { } line ? PlainText.Clean(text[line]) : "Letter to the chief constable";
 }

@@ -1,11 +1,12 @@
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
+using PeelDashboard.Import.Recognition;
 
 namespace PeelDashboard.Import.Layouts.PillarReport;
 
 /// <summary>PEEL reports to 2017 on one pillar: an overall judgment, and questions that each end in a summary and areas for improvement.</summary>
-public sealed class PillarReportLayout : ILayout
+internal sealed class PillarReportLayout : ILayout
 {
     private const string Start = "PEEL: Police ";
 
@@ -31,15 +32,12 @@ public sealed class PillarReportLayout : ILayout
         var cycle = catalogue.Cycle(document.CycleKey)!;
         var pillar = catalogue.AreasOf(cycle.Key).First(area => area.Level is AreaLevel.Pillar && area.Pillar == document.Pillar);
         var diagnostics = new List<Diagnostic>();
-        var paragraphs = ParagraphReader.Read(text);
-        var outline = PillarOutline.Read(paragraphs, ContentsPage.Find(text), pillar, catalogue, diagnostics);
+        var outline = new PillarOutline(text, ContentsPage.Find(text), pillar, catalogue, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
-        var judgments = new PillarJudgments(text, cycle, pillar, catalogue, diagnostics).Read(outline);
-        var afis = Afis(outline, new AfiReader(text, cycle.Key, diagnostics));
-        diagnostics.AddRange(BrokenLinks.NotesOn(paragraphs));
         return new ParsedReport(
-            document, sections, judgments, afis, [.. UrgentConcerns.Read(outline, text, cycle.Key)],
-            FigureReader.Read(text, document, sections, catalogue), [.. diagnostics.OrderBy(diagnostic => diagnostic.Line ?? 0)]);
+            document, sections, new PillarJudgments(text, cycle, pillar, catalogue, diagnostics).Read(outline),
+            new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, cycle.Key)],
+            FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 
     /// <summary>"PEEL: Police effectiveness 2016": the pillar, then the cycle.</summary>
@@ -49,17 +47,5 @@ public sealed class PillarReportLayout : ILayout
         var space = line.LastIndexOf(' ');
         if (space <= Start.Length) return null;
         return catalogue.AreaNamed(line[(space + 1)..], line[Start.Length..space]) is { Level: AreaLevel.Pillar } pillar ? pillar : null;
-    }
-
-    private static List<ParsedAfi> Afis(Outline outline, AfiReader reader)
-    {
-        var afis = new List<ParsedAfi>();
-        foreach (var part in outline.Areas.SelectMany(chapter => chapter.Parts))
-        {
-            if (part.Heading.Role is HeadingRole.AreasForImprovement) afis.AddRange(reader.FromBullets(part, part.Heading.AreaKey!));
-            else if (part.Heading.Role is HeadingRole.CauseOfConcern) afis.AddRange(reader.CauseOfConcern(part, part.Heading.AreaKey!));
-        }
-
-        return afis;
     }
 }

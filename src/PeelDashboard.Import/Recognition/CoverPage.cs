@@ -2,7 +2,7 @@ using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Reading;
 
-namespace PeelDashboard.Import.Layouts;
+namespace PeelDashboard.Import.Recognition;
 
 /// <summary>What the first page, and the imprint on the last, say about a report.</summary>
 internal sealed class CoverPage
@@ -35,7 +35,7 @@ internal sealed class CoverPage
         foreach (var (line, wording) in Wordings())
         {
             if (!wording.StartsWith(InspectionOf, StringComparison.OrdinalIgnoreCase)) continue;
-            if (catalogue.ForceNamed(wording[InspectionOf.Length..]) is { } force) return (line, wording, force);
+            if (ForceFinder.Mentions(wording, catalogue).FirstOrDefault() is { } force) return (line, wording, force);
         }
 
         return null;
@@ -62,18 +62,9 @@ internal sealed class CoverPage
         return dates.Count > 0 ? dates[0] : null;
     }
 
-    /// <summary>Who published it: as the cover, the imprint or the text says, else by the inspectorate's name in that cycle (HMICFRS since July 2017).</summary>
-    public string Publisher(CycleDefinition cycle)
-    {
-        var places = lines.Select(line => line.Text).Concat(Imprint()).Concat(Enumerable.Range(1, text.LineCount).Select(line => text[line]));
-        foreach (var place in places)
-        {
-            if (place.Contains("HMICFRS", StringComparison.Ordinal)) return "HMICFRS";
-            if (place.Contains("HMIC", StringComparison.Ordinal)) return "HMIC";
-        }
-
-        return cycle.PublishedFrom < new PartialDate(2017, 7) ? "HMIC" : "HMICFRS";
-    }
+    /// <summary>Who published it: as the cover, the imprint or the text says, else by the inspectorate's name in that cycle.</summary>
+    public string Publisher(CycleDefinition cycle) =>
+        Inspectorate.NameIn(lines.Select(line => line.Text).Concat(Imprint()).Concat(text.Lines)) ?? Inspectorate.NameAt(cycle.PublishedFrom);
 
     private IEnumerable<(int Line, string Text)> Wordings()
     {

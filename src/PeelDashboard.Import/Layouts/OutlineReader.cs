@@ -1,0 +1,67 @@
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Layouts;
+
+/// <summary>Divides a document into chapters and parts, one pass over its paragraphs. A layout says which paragraphs are headings.</summary>
+internal abstract class OutlineReader(SourceText text, ContentsPage? contents = null)
+{
+    private readonly Outline outline = new();
+
+    /// <summary>The heading that was opened last.</summary>
+    protected Heading Current { get; private set; } = new(1, 1, SectionKind.Front, HeadingRole.Chapter, "Title page", null);
+
+    /// <summary>The chapter that is open.</summary>
+    protected Chapter Chapter => outline.Chapters[^1];
+
+    /// <summary>All paragraphs of the document.</summary>
+    protected IReadOnlyList<Paragraph> Paragraphs => text.Paragraphs;
+
+    /// <summary>Reads the outline.</summary>
+    public Outline Read()
+    {
+        for (var i = 0; i < Paragraphs.Count; i++)
+        {
+            var paragraph = Paragraphs[i];
+            if (i == 0 && Front(paragraph) is { } front) Open(front);
+            if (!IsContents(paragraph))
+            {
+                if (paragraph.Kind is not ParagraphKind.Prose || !TryOpen(paragraph, i)) outline.Add(paragraph);
+            }
+            else if (paragraph.FirstLine == contents!.Lines.First)
+            {
+                Open(paragraph, 1, SectionKind.Contents, HeadingRole.Chapter);
+            }
+        }
+
+        return outline;
+    }
+
+    /// <summary>The chapter that begins with the document, or null where its first paragraph opens one.</summary>
+    protected virtual Heading? Front(Paragraph first) => IsContents(first) ? null : Current;
+
+    /// <summary>Opens a chapter or a part where a paragraph is the heading of one.</summary>
+    protected abstract bool TryOpen(Paragraph paragraph, int index);
+
+    /// <summary>Opens a chapter, or a part of the chapter that is open.</summary>
+    /// <returns>Always true, for <see cref="TryOpen"/> to return.</returns>
+    protected bool Open(Paragraph paragraph, int level, SectionKind kind, HeadingRole role, string? areaKey = null) =>
+        Open(new(paragraph.FirstLine, level, kind, role, paragraph.Text, level == 1 ? areaKey : Chapter.Heading.AreaKey));
+
+    /// <inheritdoc cref="Open(Paragraph, int, SectionKind, HeadingRole, string)"/>
+    protected bool Open(Heading heading)
+    {
+        outline.Open(Current = heading);
+        return true;
+    }
+
+    /// <summary>The next paragraph that is no footnote and no caption, or null.</summary>
+    protected Paragraph? Next(int index)
+    {
+        for (var i = index + 1; i < Paragraphs.Count; i++)
+            if (Paragraphs[i].Kind is not (ParagraphKind.Footnote or ParagraphKind.Caption)) return Paragraphs[i];
+        return null;
+    }
+
+    /// <summary>Whether a paragraph belongs to the contents page.</summary>
+    protected bool IsContents(Paragraph paragraph) => contents?.Holds(paragraph.FirstLine) == true;
+}
