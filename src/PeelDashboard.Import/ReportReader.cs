@@ -16,24 +16,24 @@ public static class ReportReader
     /// <remarks>Memory is bounded by <see cref="LargestFile"/>, whatever the path leads to.</remarks>
     public static ReadResult ReadFile(string path, ReferenceCatalogue catalogue)
     {
-        var name = FileContent.OneLine(path);
-        if (Directory.Exists(path)) return new ReadResult.Refused(path, $"{name} is a folder; give the files in it.");
+        var (name, fileName) = (FileContent.OneLine(path), Path.GetFileName(path));
+        if (Directory.Exists(path)) return new ReadResult.Refused(fileName, $"{name} is a folder; give the files in it.");
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Read(path, FileContent.ReadAtMost(file, LargestFile + 1), catalogue);
+            return Read(fileName, FileContent.ReadAtMost(file, LargestFile + 1), catalogue);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new ReadResult.Refused(path, $"{name} does not exist; check the name and the folder.");
+            return new ReadResult.Refused(fileName, $"{name} does not exist; check the name and the folder.");
         }
         catch (UnauthorizedAccessException)
         {
-            return new ReadResult.Refused(path, $"{name} may not be read by this user; allow reading it, or copy it to a place where that is allowed.");
+            return new ReadResult.Refused(fileName, $"{name} may not be read by this user; allow reading it, or copy it to a place where that is allowed.");
         }
         catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
         {
-            return new ReadResult.Refused(path, $"{name} cannot be opened ({FileContent.OneLine(error.Message).TrimEnd('.')}); close it elsewhere or check the name.");
+            return new ReadResult.Refused(fileName, $"{name} cannot be opened ({FileContent.OneLine(error.Message).TrimEnd('.')}); close it elsewhere or check the name.");
         }
     }
 

@@ -173,7 +173,7 @@ public sealed class ImportTests
         var missing = await store.Imports.ImportAsync("/nowhere/at-all.txt", dryRun: false, default);
 
         Assert.Equal((ImportOutcome.Refused, "poem.txt is no report."), (report.Outcome, report.Message));
-        Assert.Equal((ImportOutcome.Refused, "/nowhere/at-all.txt does not exist; check the path."), (missing.Outcome, missing.Message));
+        Assert.Equal((ImportOutcome.Refused, "/nowhere/at-all.txt does not exist; check the name and the folder."), (missing.Outcome, missing.Message));
         await using var db = store.Context();
         Assert.Equal(["poem.txt", "at-all.txt"], await db.ImportRuns.OrderBy(run => run.Id).Select(run => run.FileName).ToListAsync());
         Assert.True(await store.Imports.IsEmptyAsync(default));

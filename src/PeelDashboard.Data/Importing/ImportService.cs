@@ -29,24 +29,18 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
     /// <param name="cancellationToken">Stops before the transaction begins; then nothing was written.</param>
     /// <returns>The report; a file that is missing, cannot be read or is no report is a refusal, not an exception.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public async Task<ImportReport> ImportAsync(string path, bool dryRun, CancellationToken cancellationToken)
+    public Task<ImportReport> ImportAsync(string path, bool dryRun, CancellationToken cancellationToken)
     {
-        var fileName = Path.GetFileName(path);
-        byte[] bytes;
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        var result = ReportReader.ReadFile(path, catalogue);
+        cancellationToken.ThrowIfCancellationRequested();
+        var sha256 = result switch
         {
-            bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Import(new ReadResult.Refused(fileName, $"{path} does not exist; check the path."), "", dryRun);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Import(new ReadResult.Refused(fileName, $"{path} cannot be read; check that it is a file and that this user may read it."), "", dryRun);
-        }
-
-        return await ImportAsync(fileName, bytes, dryRun, cancellationToken);
+            ReadResult.Report report => report.Text.Sha256,
+            ReadResult.NationalGrades grades => grades.Parsed.Sha256,
+            _ => "",
+        };
+        return Task.FromResult(Import(result, sha256, dryRun));
     }
 
     /// <summary>Takes in the bytes of a file.</summary>
