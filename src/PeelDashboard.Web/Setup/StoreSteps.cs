@@ -10,6 +10,9 @@ namespace PeelDashboard.Web.Setup;
 /// <summary>The store: where it is, and how it is filled at first.</summary>
 internal static class StoreSteps
 {
+    /// <summary>The name of the file that marks an unfinished first filling.</summary>
+    internal const string FillingMark = "first-filling";
+
     /// <summary>What server and commands share: the catalogue and the store.</summary>
     public static void AddProduct(this IServiceCollection services, ProductFolders folders)
     {
@@ -26,17 +29,22 @@ internal static class StoreSteps
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Store, "keys")));
     }
 
-    /// <summary>Opens the store; where it is empty, takes in the source documents and the national grades.</summary>
+    /// <summary>
+    /// Opens the store; where it is empty, takes in the source documents and the national grades. A file in the store's folder marks a first
+    /// filling that is under way, so that one that was cut off goes on at the next start.
+    /// </summary>
     public static async Task FillStoreAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<PeelStore>().OpenAsync(stopping);
         await app.Services.GetRequiredService<CatalogueSync>().SyncAsync(stopping);
         var imports = app.Services.GetRequiredService<ImportService>();
-        if (!await imports.IsEmptyAsync(stopping)) return;
-
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeelDashboard.Start");
         var folders = app.Services.GetRequiredService<ProductFolders>();
+        var mark = Path.Combine(folders.Store, FillingMark);
+        if (!File.Exists(mark) && !await imports.IsEmptyAsync(stopping)) return;
+
+        await File.WriteAllTextAsync(mark, "", stopping);
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeelDashboard.Start");
         foreach (var file in FirstFiles(folders))
         {
             var clock = Stopwatch.StartNew();
@@ -45,6 +53,8 @@ internal static class StoreSteps
                 report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information, "{Message} ({Milliseconds} ms)", report.Message,
                 clock.ElapsedMilliseconds);
         }
+
+        File.Delete(mark);
     }
 
     private static IEnumerable<string> FirstFiles(ProductFolders folders)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using PeelDashboard.Web.Setup;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
@@ -25,6 +26,27 @@ public sealed class ServeTests(PublishedProduct product)
         Assert.StartsWith("cycle,assessment,", Encoding.UTF8.GetString(csv.AsSpan(3)), StringComparison.Ordinal);
         Assert.Equal($"Now listening on: {RunningServer.AddressOf(server.Port)} (stop with Ctrl+C)", run.Output.Trim());
         Assert.Equal(0, run.Status);
+    }
+
+    [Theory]
+    [InlineData(true, 5)]
+    [InlineData(false, 1)]
+    public async Task A_first_filling_that_was_cut_off_goes_on_and_a_store_that_somebody_began_is_left_as_it_is(bool cutOff, int documents)
+    {
+        var folder = product.NewFolder();
+        var seed = PublishedProduct.Seed("2014-core-business-letter.txt");
+        Assert.Equal(0, (await product.RunAsync("import", seed, $"--Storage:Path={folder}")).Status);
+        var mark = Path.Combine(folder, StoreSteps.FillingMark);
+        if (cutOff) await File.WriteAllTextAsync(mark, "");
+        await using var server = await RunningServer.StartAsync(product, folder);
+        await server.StopAsync();
+
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "peel.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var count = connection.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM \"Documents\"";
+        Assert.Equal((long)documents, await count.ExecuteScalarAsync());
+        Assert.False(File.Exists(mark));
     }
 
     [Fact]
