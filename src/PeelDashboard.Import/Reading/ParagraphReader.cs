@@ -27,11 +27,6 @@ internal sealed class ParagraphReader
         "will", "with",
     };
 
-    /// <summary>Hyphen, en dash, bullets and middle dot, squares, and the bullet of a symbol font that some programs leave in saved text.</summary>
-    private const string Markers = "-\u2013\u2022\u00B7\u25CF\u25AA\u25E6\u2023\uF0B7";
-
-    private static readonly string[] Captions = ["Figure ", "Table ", "Source:", "Note:"];
-
     private readonly SourceText text;
     private readonly List<Draft> drafts = [];
     private readonly int width;
@@ -52,18 +47,11 @@ internal sealed class ParagraphReader
         return [.. reader.drafts.Select(draft => draft.Finish())];
     }
 
-    /// <summary>How much of a line is the marker of a list item, with the space around it; 0 where the line is none.</summary>
-    public static int MarkerLength(string line)
-    {
-        var at = line.Length - line.AsSpan().TrimStart().Length;
-        return at + 1 < line.Length && Markers.Contains(line[at], StringComparison.Ordinal) && char.IsWhiteSpace(line[at + 1]) ? at + 2 : 0;
-    }
-
     private void Take(int line)
     {
         var raw = text[line];
-        var kind = KindOf(raw);
-        var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? raw[MarkerLength(raw)..] : raw);
+        var kind = LineMarks.KindOf(raw);
+        var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? raw[LineMarks.MarkerLength(raw)..] : raw);
         if (clean.Length == 0) return;
         if (kind is ParagraphKind.Prose && drafts.Count > 0 && drafts[^1] is { Kind: ParagraphKind.Footnote or ParagraphKind.Caption } apart && IsWrapped(apart, line))
         {
@@ -118,25 +106,6 @@ internal sealed class ParagraphReader
         var start = text[line].AsSpan().TrimStart();
         var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
         return text[line - 1].AsSpan().TrimEnd().Length + 1 + word > width;
-    }
-
-    private static ParagraphKind KindOf(string raw)
-    {
-        var marker = MarkerLength(raw);
-        if (raw.IndexOf('\t', marker) >= 0) return ParagraphKind.Row;
-        var start = raw.AsSpan().TrimStart();
-        if (PlainText.IsFootnoteMark(start[0]) || start.StartsWith("^{", StringComparison.Ordinal)) return ParagraphKind.Footnote;
-        if (marker > 0) return ParagraphKind.Bullet;
-        return IsCaption(start) ? ParagraphKind.Caption : ParagraphKind.Prose;
-    }
-
-    /// <summary>"Figure 3: ...", "Source: ..." or a starred note; "*of Crime* is" is italics and no note.</summary>
-    private static bool IsCaption(ReadOnlySpan<char> start)
-    {
-        if (start[0] == '*') return start.Count('*') % 2 == 1;
-        foreach (var word in Captions)
-            if (start.StartsWith(word, StringComparison.Ordinal) && (word[^1] == ':' || start[word.Length..].IndexOf(':') is > 0 and < 5)) return true;
-        return false;
     }
 
     private static bool IsAddress(string clean) =>
