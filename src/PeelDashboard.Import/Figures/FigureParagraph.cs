@@ -17,7 +17,7 @@ internal sealed class FigureParagraph
         {
             for (var line = span.First; line <= span.Last; line++)
             {
-                raw.Add(pieces.Count == 0 && paragraph.Kind is ParagraphKind.Bullet ? text[line][ParagraphReader.MarkerLength(text[line])..] : text[line]);
+                raw.Add(pieces.Count == 0 && paragraph.Kind is ParagraphKind.Bullet ? text[line][LineMarks.MarkerLength(text[line])..] : text[line]);
                 pieces.Add((offset, line));
                 offset += raw[^1].Length + 1;
             }

@@ -12,7 +12,7 @@ internal sealed class MeasureNames(IReadOnlyList<MeasureDefinition> measures)
         foreach (var context in contexts)
         {
             if (context.Length == 0) continue;
-            var folded = PlainText.Fold(context);
+            var folded = PlainText.Fold(context).Replace("%", " percent", StringComparison.Ordinal).Replace("per cent", "percent", StringComparison.Ordinal);
             var found = measures.FirstOrDefault(measure => measure.Unit == unit && measure.Patterns.Any(pattern => Fits(pattern, folded)));
             if (found is not null) return found;
         }

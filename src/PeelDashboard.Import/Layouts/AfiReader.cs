@@ -23,7 +23,7 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
         [.. outline.Areas.SelectMany(chapter => chapter.Parts).SelectMany(part => part.Heading.Role switch
         {
             HeadingRole.AreasForImprovement => form is AfiForm.Headlines ? FromHeadlines(part) : FromBullets(part),
-            HeadingRole.CauseOfConcern => CauseOfConcern(part),
+            HeadingRole.CauseOfConcern => CausesOfConcern(part),
             _ => [],
         })];
 
@@ -75,13 +75,29 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
         return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.AreaForImprovement));
     }
 
-    /// <summary>A cause of concern: its first paragraph says it, all others explain or recommend.</summary>
-    private IEnumerable<ParsedAfi> CauseOfConcern(Part part)
+    /// <summary>
+    /// Causes of concern: the first paragraph says it, the others explain and recommend. After the recommendations another headline begins another one.
+    /// </summary>
+    private IEnumerable<ParsedAfi> CausesOfConcern(Part part)
     {
-        if (part.Paragraphs.Count == 0) return [];
-        var draft = new Draft(part.Paragraphs[0]);
-        draft.Detail.AddRange(part.Paragraphs.Skip(1));
-        return [draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.CauseOfConcern)];
+        var found = new List<Draft>();
+        var recommended = false;
+        foreach (var paragraph in part.Paragraphs)
+        {
+            var isRecommendations = PlainText.Fold(paragraph.Text) is "recommendation" or "recommendations";
+            if (found.Count == 0 || (recommended && !isRecommendations && Headings.IsUnpunctuated(paragraph)))
+            {
+                found.Add(new Draft(paragraph));
+                recommended = false;
+            }
+            else
+            {
+                found[^1].Detail.Add(paragraph);
+                recommended |= isRecommendations;
+            }
+        }
+
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.CauseOfConcern));
     }
 
     private static bool StartsAnother(Paragraph paragraph, Draft current) =>

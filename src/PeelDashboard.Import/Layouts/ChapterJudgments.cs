@@ -12,7 +12,9 @@ internal sealed record SummaryGrade(AreaDefinition Area, string AsPrinted, Grade
 /// <param name="Whose">The same as the owner of a grade: "the table's".</param>
 /// <param name="NotNamed">What to add where neither place has a grade.</param>
 /// <param name="ByArea">Its grades by the key of the area, in the order of the report.</param>
-internal sealed record GradeSummary(string Name, string Whose, string NotNamed, IReadOnlyDictionary<string, SummaryGrade> ByArea);
+/// <param name="Denial">The sentence beside it that denies one area a grade ("We don't make a graded judgment for this overall area."), or null.</param>
+internal sealed record GradeSummary(
+    string Name, string Whose, string NotNamed, IReadOnlyDictionary<string, SummaryGrade> ByArea, Passage? Denial = null);
 
 /// <summary>
 /// The judgments of a report on several areas. Each area's chapter has its own grade, which wins over the summary; an area that only the summary
@@ -25,13 +27,18 @@ internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, G
     /// <param name="whereGraded">The paragraphs of a chapter that give its grade.</param>
     public IEnumerable<ParsedJudgment> Read(Outline outline, Func<Chapter, IReadOnlyList<Paragraph>> whereGraded)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chapter in outline.Areas)
+        var chapters = outline.Areas
+            .Select(chapter => (chapter.Heading, Verdict: SectionVerdict.Read(whereGraded(chapter), text, cycle.Scale, diagnostics))).ToList();
+        var silent = chapters.Where(chapter => chapter.Verdict is null && !summary.ByArea.ContainsKey(chapter.Heading.AreaKey!)).ToList();
+        foreach (var (heading, verdict) in chapters)
         {
-            seen.Add(chapter.Heading.AreaKey!);
-            if (OfChapter(chapter.Heading, whereGraded(chapter)) is { } judgment) yield return judgment;
+            // Of two chapters without a grade, nothing tells which one the sentence means.
+            if (summary.Denial is { } denial && silent is [var only] && only.Heading == heading)
+                yield return new ParsedJudgment(cycle.Key, heading.AreaKey!, heading.Text, Grade.Ungraded, Basis.Stated, denial);
+            else if (OfChapter(heading, verdict) is { } judgment) yield return judgment;
         }
 
+        var seen = chapters.Select(chapter => chapter.Heading.AreaKey).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in summary.ByArea.Values.Where(entry => !seen.Contains(entry.Area.Key)))
         {
             diagnostics.Note(entry.Line, $"The report has no section about \"{entry.AsPrinted}\"; its grade is that of {summary.Name}.");
@@ -39,10 +46,10 @@ internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, G
         }
     }
 
-    private ParsedJudgment? OfChapter(Heading heading, IReadOnlyList<Paragraph> paragraphs)
+    private ParsedJudgment? OfChapter(Heading heading, SectionVerdict? verdict)
     {
         var entry = summary.ByArea.GetValueOrDefault(heading.AreaKey!);
-        if (SectionVerdict.Read(paragraphs, text, cycle.Scale, diagnostics) is not { } verdict)
+        if (verdict is null)
         {
             diagnostics.Warn(heading.Line, entry is null
                 ? $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment."

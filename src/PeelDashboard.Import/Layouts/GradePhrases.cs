@@ -14,10 +14,11 @@ internal static partial class GradePhrases
     private const string Years = "(?<year>(?:19|20)[0-9]{2})";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private static readonly string[] Verbs = [" is ", " is judged to be "];
     private static readonly string[] Denials = ["we don't", "we do not", "we didn't", "we did not"];
     private static readonly Grade[] Gradings = [Grade.Outstanding, Grade.Good, Grade.Adequate, Grade.RequiresImprovement, Grade.Inadequate];
 
-    /// <summary>"X Police is adequate at ...", "... requires improvement in ...", "The force's effectiveness at ... is good."</summary>
+    /// <summary>"X Police is adequate at ...", "... is judged to be good in ...", "... requires improvement in ...", "The force's effectiveness at ... is good."</summary>
     public static IEnumerable<Grade> OwnGrades(string sentence)
     {
         var folded = PlainText.Fold(sentence);
@@ -63,8 +64,13 @@ internal static partial class GradePhrases
 
     private static bool TellsThatItIs(string folded, string word)
     {
-        if (folded.IndexOf($" is {word}", StringComparison.Ordinal) is var at && at < 0) return false;
-        var rest = folded.AsSpan(at + word.Length + 4);
-        return rest.StartsWith(" at ") || rest.StartsWith(" in ") || rest is "." or "";
+        foreach (var verb in Verbs)
+        {
+            if (folded.IndexOf(verb + word, StringComparison.Ordinal) is var at && at < 0) continue;
+            var rest = folded.AsSpan(at + verb.Length + word.Length);
+            if (rest.StartsWith(" at ") || rest.StartsWith(" in ") || rest is "." or "") return true;
+        }
+
+        return false;
     }
 }

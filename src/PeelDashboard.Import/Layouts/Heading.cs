@@ -31,7 +31,7 @@ internal static class Headings
     {
         "area for improvement" or "areas for improvement" => HeadingRole.AreasForImprovement,
         "cause of concern" or "causes of concern" => HeadingRole.CauseOfConcern,
-        "main findings" => HeadingRole.MainFindings,
+        "main findings" or "victim service assessment" => HeadingRole.MainFindings,
         "overall judgment" or "overall judgement" => HeadingRole.OverallJudgment,
         "overall summary" => HeadingRole.Other,
         "summary of findings" => HeadingRole.SummaryOfFindings,

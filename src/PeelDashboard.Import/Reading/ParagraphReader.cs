@@ -27,8 +27,6 @@ internal sealed class ParagraphReader
         "will", "with",
     };
 
-    private static readonly string[] Captions = ["Figure ", "Table ", "Source:", "Note:"];
-
     private readonly SourceText text;
     private readonly List<Draft> drafts = [];
     private readonly int width;
@@ -37,7 +35,7 @@ internal sealed class ParagraphReader
     private ParagraphReader(SourceText text)
     {
         this.text = text;
-        width = text.Lines.Max(line => line.Contains('\t', StringComparison.Ordinal) ? 0 : line.Length);
+        width = text.Lines.Max(line => CanBeWrapped(line) ? line.Length : 0);
     }
 
     /// <summary>Reads all paragraphs in the order in which they begin.</summary>
@@ -49,20 +47,17 @@ internal sealed class ParagraphReader
         return [.. reader.drafts.Select(draft => draft.Finish())];
     }
 
-    /// <summary>How much of a line is the marker of a list item, with the space around it; 0 where the line is none.</summary>
-    public static int MarkerLength(string line)
-    {
-        var at = line.Length - line.AsSpan().TrimStart().Length;
-        return at + 1 < line.Length && line[at] is '-' or '\u2022' or '\u00B7' && char.IsWhiteSpace(line[at + 1]) ? at + 2 : 0;
-    }
-
     private void Take(int line)
     {
         var raw = text[line];
-        var kind = KindOf(raw);
-        var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? raw[MarkerLength(raw)..] : raw);
+        var kind = LineMarks.KindOf(raw);
+        var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? raw[LineMarks.MarkerLength(raw)..] : raw);
         if (clean.Length == 0) return;
-        if (kind is ParagraphKind.Bullet or ParagraphKind.Prose && BelongsToFootnote(kind, clean))
+        if (kind is ParagraphKind.Prose && drafts.Count > 0 && drafts[^1] is { Kind: ParagraphKind.Footnote or ParagraphKind.Caption } apart && IsWrapped(apart, line))
+        {
+            apart.Add(line, raw, clean);
+        }
+        else if (kind is ParagraphKind.Bullet or ParagraphKind.Prose && BelongsToFootnote(kind, clean))
         {
             drafts.Add(new Draft(ParagraphKind.Footnote, line, raw, clean) { KeepsList = kind is ParagraphKind.Bullet });
         }
@@ -88,9 +83,9 @@ internal sealed class ParagraphReader
     private bool GoesOn(Draft before, int line, string raw, string clean)
     {
         if (before.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || before.IsCutByLink) return false;
-        var follows = before.LastLine == line - 1;
-        if (follows && WasWrapped(text[line - 1], raw)) return true;
+        if (IsWrapped(before, line)) return true;
         if (before.EndsSentence) return false;
+        var follows = before.LastLine == line - 1;
         if (IsAddress(clean)) return follows;
         if (StartsInLowerCase(clean) || EndsOpen(before)) return true;
         return follows && before.Kind is ParagraphKind.Bullet && char.IsWhiteSpace(raw[0]);
@@ -104,30 +99,13 @@ internal sealed class ParagraphReader
         return (last.EndsWith(',') || NeverLast.Contains(word) || NeverLastInSentence.Contains(word)) && Sentences.HasSeveral(last);
     }
 
-    /// <summary>Whether the first word of a line had no room at the end of the line before.</summary>
-    private bool WasWrapped(string before, string raw)
+    /// <summary>Whether a line goes on because its first word had no room on the line above.</summary>
+    private bool IsWrapped(Draft before, int line)
     {
-        var start = raw.AsSpan().TrimStart();
+        if (width > WidestPage || before.LastLine != line - 1) return false;
+        var start = text[line].AsSpan().TrimStart();
         var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
-        return width <= WidestPage && before.TrimEnd().Length + 1 + word > width;
-    }
-
-    private static ParagraphKind KindOf(string raw)
-    {
-        if (raw.Contains('\t', StringComparison.Ordinal)) return ParagraphKind.Row;
-        var start = raw.AsSpan().TrimStart();
-        if (PlainText.IsFootnoteMark(start[0]) || start.StartsWith("^{", StringComparison.Ordinal)) return ParagraphKind.Footnote;
-        if (MarkerLength(raw) > 0) return ParagraphKind.Bullet;
-        return IsCaption(start) ? ParagraphKind.Caption : ParagraphKind.Prose;
-    }
-
-    /// <summary>"Figure 3: ...", "Source: ..." or a starred note; "*of Crime* is" is italics and no note.</summary>
-    private static bool IsCaption(ReadOnlySpan<char> start)
-    {
-        if (start[0] == '*') return start.Count('*') % 2 == 1;
-        foreach (var word in Captions)
-            if (start.StartsWith(word, StringComparison.Ordinal) && (word[^1] == ':' || start[word.Length..].IndexOf(':') is > 0 and < 5)) return true;
-        return false;
+        return text[line - 1].AsSpan().TrimEnd().Length + 1 + word > width;
     }
 
     private static bool IsAddress(string clean) =>
@@ -143,6 +121,9 @@ internal sealed class ParagraphReader
 
         return false;
     }
+
+    /// <summary>Rows of tables and addresses are as long as they are.</summary>
+    private static bool CanBeWrapped(string line) => !line.Contains('\t', StringComparison.Ordinal) && line.AsSpan().Trim().Contains(' ');
 
     private sealed class Draft(ParagraphKind kind, int line, string raw, string clean)
     {

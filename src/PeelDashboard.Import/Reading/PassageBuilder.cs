@@ -32,7 +32,7 @@ internal sealed class PassageBuilder(SourceText text)
     /// <summary>The passage, quoting the first line or the piece of it that is given.</summary>
     public Passage Build(string? quote = null) => new(spans, quote ?? Quote.Short(WithoutMarker(text[spans[0].First])));
 
-    private static string WithoutMarker(string line) => line[ParagraphReader.MarkerLength(line)..].Trim();
+    private static string WithoutMarker(string line) => line[LineMarks.MarkerLength(line)..].Trim();
 
     private bool OnlyBlankBetween(int last, int first)
     {

@@ -19,7 +19,7 @@ internal static class Quote
 
     /// <summary>The first sentence of a line, without the marker of a list item.</summary>
     public static string FirstSentence(string line) =>
-        Short(Sentences.In(line[ParagraphReader.MarkerLength(line)..]).FirstOrDefault() ?? "", LongestSentence);
+        Short(Sentences.In(line[LineMarks.MarkerLength(line)..]).FirstOrDefault() ?? "", LongestSentence);
 
     /// <summary>A piece of a line from <paramref name="start"/> to <paramref name="end"/>, never without the value that it is quoted for.</summary>
     public static string Around(string line, int start, int end, int valueStart, int valueEnd)

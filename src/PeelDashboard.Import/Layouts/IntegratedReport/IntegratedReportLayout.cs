@@ -33,7 +33,7 @@ internal sealed class IntegratedReportLayout : ILayout
         var contents = ContentsPage.Find(text);
         var outline = new IntegratedOutline(text, contents, cycle, catalogue, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
-        var table = new JudgmentTable(cycle, catalogue, diagnostics).Read(text, contents);
+        var table = new JudgmentTable(cycle, catalogue, diagnostics).Read(text, contents, outline);
         return new ParsedReport(
             document, sections, [.. new ChapterJudgments(text, cycle, table, diagnostics).Read(outline, chapter => chapter.Opening)],
             new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Headlines), Findings(outline, text, cycle.Key),

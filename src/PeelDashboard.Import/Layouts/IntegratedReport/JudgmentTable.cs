@@ -13,7 +13,7 @@ internal sealed class JudgmentTable(CycleDefinition cycle, ReferenceCatalogue ca
     private readonly Dictionary<string, SummaryGrade> byArea = new(StringComparer.Ordinal);
 
     /// <summary>Finds and reads the table; warns where there is none.</summary>
-    public GradeSummary Read(SourceText text, ContentsPage? contents)
+    public GradeSummary Read(SourceText text, ContentsPage? contents, Outline outline)
     {
         Grade?[]? columns = null;
         foreach (var paragraph in text.Paragraphs.Where(paragraph => contents?.Holds(paragraph.FirstLine) != true))
@@ -31,8 +31,17 @@ internal sealed class JudgmentTable(CycleDefinition cycle, ReferenceCatalogue ca
         }
 
         if (columns is null) diagnostics.Warn(null, "The report has no table of judgments; the grades are those of the sections alone.");
-        return new GradeSummary("the table of judgments", "the table's", ", and the table of judgments does not name it", byArea);
+        return new GradeSummary("the table of judgments", "the table's", ", and the table of judgments does not name it", byArea, Denial(text, outline));
     }
+
+    /// <summary>"We also inspected how effective a service X gives to victims of crime. We don't make a graded judgment for this overall area."</summary>
+    private static Passage? Denial(SourceText text, Outline outline) =>
+        (from chapter in outline.Chapters
+         where chapter.Heading.Kind is SectionKind.Overview
+         from paragraph in chapter.Parts.SelectMany(part => part.Paragraphs)
+         from sentence in Sentences.In(text[paragraph.FirstLine])
+         where GradePhrases.DeniesAGrade(sentence) && sentence.Contains(" this ", StringComparison.Ordinal)
+         select new Passage([LineSpan.Of(paragraph.FirstLine)], Quote.Short(sentence))).FirstOrDefault();
 
     private static Grade?[]? AsHeader(string[] cells)
     {

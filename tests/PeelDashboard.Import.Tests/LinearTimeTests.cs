@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PeelDashboard.Import.Tests;
+
+/// <summary>Five megabytes of text made to be slow are read in seconds; what grows with the square of the text would take minutes.</summary>
+public sealed class LinearTimeTests
+{
+    private const int Size = 5_000_000;
+    private const string Cover = "PEEL: Police effectiveness 2016\n\nAn inspection of Kent Police\n\nMarch 2017\n\n";
+    private const string Question = Cover + "How effective is the force at investigating crime and reducing re-offending?\n\n";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string, string, string, string> Texts { get; } = new()
+    {
+        { "one line of sentences", Question, "The rate of arrests in the force was 12 percent in the year ending 31 March 2016, compared with 13 percent across England and Wales. ", "" },
+        { "one line that points back", Question, "This figure is 12 percent over the same period. ", "" },
+        { "one line without a sentence", Question, "It gave figure 12 ", "" },
+        { "one line of open marks", Question, "<a ^{", "" },
+        { "a million short lines", Question, "a b\n", "" },
+        { "a million lines cut by page breaks", Question, "12 and\n\n", "" },
+        { "a long lead above a long list", Question, "the force has 12 percent in the year ending 31 March 2016 ", ":\n" },
+        { "a wide table with many rows", Question + "Proportion of outcomes\n\nLabel\tKent Police\tEngland and Wales", "\t", "\n" },
+        { "a block whose note is missing", Cover + "Force in numbers\n\nBlock*\n\n", "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n", "" },
+        { "headings upon headings", Question, "Summary of findings\n\nGood\n\nAreas for improvement\n\n- The force should read.\n\n", "" },
+        { "a letter", "HM Inspector of Constabulary\nKent Police\n3 September 2014\nDear Sir\n\nFindings that specifically relate to your force\n\n", "A heading\n\n- A finding.\n", "" },
+        { "a paper on one line", "1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n", "deemed good in 2019 (Legitimacy) ", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Five_megabytes_are_read_in_seconds(string name, string start, string repeated, string half)
+    {
+        var text = new StringBuilder(start);
+        while (text.Length < (half.Length > 0 ? Size / 2 : Size)) text.Append(repeated);
+        text.Append(half);
+        while (text.Length < Size) text.Append(half == ":\n" ? "- a figure of 12 percent\n" : "x*\t12.0\t13.0\n");
+        var clock = Stopwatch.StartNew();
+
+        _ = ReportReader.Read("long.txt", Encoding.UTF8.GetBytes(text.ToString()), Repository.Catalogue);
+
+        Assert.True(clock.Elapsed < Limit, $"{name} took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void An_expression_that_runs_out_of_time_ends_in_a_refusal_and_in_no_exception()
+    {
+        // Whether its second is enough for this line depends on the machine; what may come of it does not.
+        var text = new StringBuilder("1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n");
+        while (text.Length < 19_000_000) text.Append("deemed rated judged ");
+
+        var result = ReportReader.Read("long.txt", Encoding.UTF8.GetBytes(text.ToString()), Repository.Catalogue);
+
+        if (result is ReadResult.Refused refused)
+            Assert.Equal("long.txt took too long to read; check that it is the plain text of a report.", refused.Message);
+        else Assert.IsType<ReadResult.Report>(result);
+    }
+}
