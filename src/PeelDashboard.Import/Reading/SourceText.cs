@@ -3,6 +3,19 @@ using System.Text;
 
 namespace PeelDashboard.Import.Reading;
 
+/// <summary>What the file of a document was; its lines are always text.</summary>
+public enum SourceFormat
+{
+    /// <summary>Plain text: the lines are the file's own.</summary>
+    Text,
+
+    /// <summary>A web page: the lines are those of its text.</summary>
+    Html,
+
+    /// <summary>A PDF: the lines are those of its text layer.</summary>
+    Pdf,
+}
+
 /// <summary>A document as numbered lines, exactly as its file holds them.</summary>
 /// <remarks>
 /// Lines are split on line feeds only, so that numbers agree with other tools; a carriage return before one is dropped. A last line
@@ -16,6 +29,9 @@ public sealed class SourceText
 
     /// <summary>The name of the file, without its folder.</summary>
     public string FileName { get; }
+
+    /// <summary>What the file was.</summary>
+    public SourceFormat Format { get; init; }
 
     /// <summary>SHA-256 of the bytes of the file, lower-case hexadecimal.</summary>
     public string Sha256 { get; }

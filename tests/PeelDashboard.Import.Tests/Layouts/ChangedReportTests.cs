@@ -75,13 +75,13 @@ public sealed class ChangedReportTests
         var changed = 0;
         foreach (var (figure, index) in before.Observations.Select((figure, index) => (figure, index)))
         {
-            if (figure.Comparators is not [var comparator]) continue;
+            if (figure.Comparators is not [var comparator] || figure.Value is not { } value) continue;
             var lines = Lines(seed);
             var line = figure.Passage.Lines.Count == 3 ? figure.Passage.Lines[1].First : figure.Passage.FirstLine;
-            if (!TryReplace(lines, line, Math.Abs(figure.Value), 31.7m) || !TryReplace(lines, comparator.Line, Math.Abs(comparator.Value), 43.9m)) continue;
+            if (!TryReplace(lines, line, Math.Abs(value), 31.7m) || !TryReplace(lines, comparator.Line, Math.Abs(comparator.Value), 43.9m)) continue;
             var after = Read(lines);
             Assert.Equal(before.Observations.Count, after.Observations.Count);
-            Assert.Equal(31.7m, Math.Abs(after.Observations[index].Value));
+            Assert.Equal(31.7m, Math.Abs(after.Observations[index].Value ?? 0));
             Assert.Equal(43.9m, Math.Abs(after.Observations[index].Comparators[0].Value));
             Assert.Equal(figure.MeasureKey, after.Observations[index].MeasureKey);
             Assert.Equal(FiguresOf(before).Where((_, i) => i != index), FiguresOf(after).Where((_, i) => i != index));
