@@ -7,8 +7,7 @@ using PeelDashboard.Data.Importing;
 namespace PeelDashboard.Benchmarks;
 
 /// <summary>The longest seed against a real store: planned only, applied with every figure changed, and unchanged.</summary>
-[MemoryDiagnoser]
-[ShortRunJob]
+[Config(typeof(QuickConfig))]
 public class ImportBenchmarks
 {
     private const string Name = "2016-peel-effectiveness-report.txt";
