@@ -29,6 +29,9 @@ internal sealed class CoverPage
         }
     }
 
+    /// <summary>The lines of the cover that are not blank, clean.</summary>
+    public IReadOnlyList<(int Line, string Text)> Lines => lines;
+
     /// <summary>The line "An inspection of X", where X is one of the forces. A name may be wrapped onto the next line.</summary>
     public (int Line, string Text, ForceDefinition Force)? Inspection(ReferenceCatalogue catalogue)
     {
@@ -87,7 +90,8 @@ internal sealed class CoverPage
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         var words = (bar < 0 ? line : line[..bar]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 2 or 3) return WithMonth(words);
-        var told = line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || line.StartsWith("published", StringComparison.OrdinalIgnoreCase);
+        var told = line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || line.StartsWith("published", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("last updated", StringComparison.OrdinalIgnoreCase);
         return told && words.Length > 3 ? WithMonth(words[^3..]) ?? WithMonth(words[^2..]) : null;
     }
 
