@@ -7,7 +7,7 @@ namespace PeelDashboard.Import.Layouts;
 
 /// <summary>A grade that a sentence of the report gives the force.</summary>
 /// <param name="Grade">The grade.</param>
-/// <param name="About">What follows it, in folded form: " at investigating crime."; empty or a full stop where nothing does.</param>
+/// <param name="About">What it grades, in folded form: " at investigating crime."; empty or a full stop where it does not say.</param>
 /// <param name="NamesForce">Whether its subject is the force and not "it".</param>
 internal sealed record ToldGrade(Grade Grade, string About, bool NamesForce);
 
@@ -33,7 +33,7 @@ internal static partial class OwnGrades
         var folded = force.Generalise(sentence);
         var match = GradeSentence().Match(folded);
         if (!match.Success) match = WeGrade().Match(folded);
-        return match.Success ? new(GradeOf(match), folded[(match.Index + match.Length)..], !match.Groups["it"].Success) : null;
+        return match.Success ? new(GradeOf(match), match.Groups["of"].Value + folded[(match.Index + match.Length)..], !match.Groups["it"].Success) : null;
     }
 
     /// <summary>The grade that a paragraph is: a grade word alone, or the statement that there is none. Null for all other text.</summary>
@@ -58,16 +58,20 @@ internal static partial class OwnGrades
     public static bool Postpones(string folded) => NotYet().IsMatch(folded);
 
     /// <summary>
-    /// Whether what a grade sentence is about shares two words with the names of an area, or all of one name; a sentence that only gives the grade is
-    /// about its section.
+    /// Whether what a grade sentence is about shares two words with a name of the area, or has all of them, and fits no other area of the framework
+    /// better. A sentence that only gives the grade is about its section.
     /// </summary>
-    public static bool IsAbout(AreaDefinition area, ToldGrade told)
+    public static bool IsAbout(AreaDefinition area, ToldGrade told, IEnumerable<AreaDefinition> framework)
     {
         var stems = StemsOf(told.About);
         if (stems.Count == 0) return true;
-        var names = area.Aliases.Append(area.Name).Append(area.ShortName).Select(name => StemsOf(PlainText.Fold(name))).Where(name => name.Count > 0).ToList();
-        return names.Exists(name => name.IsSubsetOf(stems)) || names.SelectMany(name => name).Distinct(StringComparer.Ordinal).Count(stems.Contains) >= 2;
+        var own = Shared(area, stems);
+        return own > 0 && framework.All(other => Shared(other, stems) <= own);
     }
+
+    private static int Shared(AreaDefinition area, HashSet<string> stems) => area.Aliases.Append(area.Name).Append(area.ShortName)
+        .Select(name => StemsOf(PlainText.Fold(name)))
+        .Select(name => name.Count(stems.Contains) is var shared && (shared > 1 || shared == name.Count) ? shared : 0).Max();
 
     /// <summary>The grade that a match names.</summary>
     public static Grade GradeOf(Match match)
@@ -82,7 +86,7 @@ internal static partial class OwnGrades
 
     [GeneratedRegex(
         "^(?:overall,? |in (?:19|20)[0-9]{2}(?:[/-][0-9]{2})?,? |we (?:have )?(?:find|found|judge|consider|conclude)d? that )?"
-        + "(?:(?<it>it)|the force|the force's (?:overall )?(?:effectiveness|efficiency|legitimacy|performance|grade|judge?ment)[^.;]{0,220}?|our (?:overall )?(?:grade|judge?ment)[^.;]{0,160}?)"
+        + "(?:(?<it>it)|the force|the force's (?:overall )?(?<of>(?:effectiveness|efficiency|legitimacy|performance|grade|judge?ment)[^.;]{0,220}?)|our (?:overall )?(?:grade|judge?ment)(?<of>[^.;]{0,160}?))"
         + "(?: still| also| currently| again| overall| has [^.;]{1,200}? but(?: it)?(?: still)?){0,2}"
         + "(?: (?<grade>requires improvement)| (?:is|remains|has been|is being)(?: still| also| currently| again| overall)?(?: " + Judged + ")?(?: to be| as being| as| to)?:? ?" + Words + ")"
         + "(?=[.!]| overall\\b| at | in | with (?:respect|regard) | when |$)(?! (?:at|in) (?:a few|certain|general|many|most|parts|places|principle|several|some|theory|times)\\b)",

@@ -52,7 +52,7 @@ internal sealed class VerdictReader(SourceText text, Framework framework, List<D
         if (word is var (stated, line)) return OfLine(stated, line, told, prose) with { CarriedOver = carried };
 
         // Without a grade line the section's first sentence must give it, to this force and in this area.
-        if (told is [{ IsFirst: true, Grade: { NamesForce: true } alone }, ..] && OwnGrades.IsAbout(area, alone))
+        if (told is [{ IsFirst: true, Grade: { NamesForce: true } alone }, ..] && OwnGrades.IsAbout(area, alone, framework.Catalogue.AreasOf(framework.Cycle.Key)))
             return new() { Grade = alone.Grade, SentenceLine = prose!.FirstLine, Sentence = told[0].Sentence, CarriedOver = carried };
         if (carried is null && postponed is null) return null;
         return new() { Grade = carried?.Printed is { } printed && Scale.Has(printed) ? printed : null, CarriedOver = carried, PostponedLine = postponed };
