@@ -93,7 +93,7 @@ internal static partial class OwnGrades
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeSentence();
 
-    [GeneratedRegex("^(?:overall,? )?(?:we|hmic|hmicfrs|the inspectorate) (?:have |has )?(?:grade|" + Judged + "|judge) the force (?:as being|as|to be)? ?" + Words + "(?=[.!]| overall\\b| at | in |$)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:overall,? )?(?:we|hmic|hmicfrs|the inspectorate) (?:have |has )?(?:" + Judged + "|grades?|judges?|rates?) the force (?:as being|as|to be)? ?" + Words + "(?=[.!]| overall\\b| at | in |$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WeGrade();
 
     [GeneratedRegex("^(?:(?:the |our |overall )?(?:grade|grading|judge?ment|rating)(?: for this (?:area|question))? ?(?:[:\u2013-]|is) ?)?" + Words + "\\.?(?<more> ?[(,;:\u2013-].{1,100})?$", Options, matchTimeoutMilliseconds: 1000)]
