@@ -122,11 +122,8 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
 
         public bool GoesOn => Headline[0].Text.EndsWith(':');
 
-        public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey, AfiKind kind)
-        {
-            // Of several on one line each is quoted for itself.
-            var quote = text[Headline[0].FirstLine].Contains(Headline[0].Text, StringComparison.Ordinal) ? Quote.Short(Headline[0].Text) : null;
-            return new(cycleKey, areaKey, kind, FactText.Headline(Headline), FactText.Join(Detail), new PassageBuilder(text).Add(Headline).Add(Detail).Build(quote));
-        }
+        public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey, AfiKind kind) => new(
+            cycleKey, areaKey, kind, FactText.Headline(Headline), FactText.Join(Detail),
+            new PassageBuilder(text).Add(Headline).Add(Detail).Build(AfiText.QuoteOf(Headline[0], text)));
     }
 }

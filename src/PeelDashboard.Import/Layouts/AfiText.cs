@@ -7,6 +7,9 @@ namespace PeelDashboard.Import.Layouts;
 /// <summary>What the words of an area for improvement look like, whatever mark stands before it or none.</summary>
 internal static partial class AfiText
 {
+    /// <summary>The longest paragraph that is taken apart, in characters; the longest of the seeds has 2,000.</summary>
+    private const int Longest = 10_000;
+
     /// <summary>Whether a paragraph asks the force for something.</summary>
     public static bool Demands(Paragraph paragraph) =>
         paragraph.Kind is not ParagraphKind.Row && AnyDemand().IsMatch(paragraph.Text);
@@ -31,11 +34,15 @@ internal static partial class AfiText
     /// </summary>
     public static IEnumerable<Paragraph> Items(Paragraph paragraph, SourceText text)
     {
-        if (paragraph.Kind is not ParagraphKind.Prose) return [paragraph];
+        if (paragraph.Kind is not ParagraphKind.Prose || paragraph.Text.Length > Longest) return [paragraph];
         if (Headings.AfterNumber(paragraph.Text) is { } words) return [paragraph with { Kind = ParagraphKind.Bullet, Text = words }];
         var sentences = Sentences.In(paragraph.Text).ToList();
         return sentences.Count(Begins) < 2 || !Begins(sentences[0]) ? [paragraph] : RunTogether(paragraph, sentences, text);
     }
+
+    /// <summary>The headline as its line has it, for several may stand on one line; null where the line breaks it off or marks stand in it.</summary>
+    public static string? QuoteOf(Paragraph headline, SourceText text) =>
+        text[headline.FirstLine] is { Length: <= Longest } line && line.Contains(headline.Text, StringComparison.Ordinal) ? Quote.Short(headline.Text) : null;
 
     private static List<Paragraph> RunTogether(Paragraph paragraph, List<string> sentences, SourceText text)
     {

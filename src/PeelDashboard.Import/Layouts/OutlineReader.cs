@@ -6,6 +6,7 @@ namespace PeelDashboard.Import.Layouts;
 internal abstract class OutlineReader(SourceText text, ContentsPage? contents = null)
 {
     private readonly Outline outline = new();
+    private Chapter? graded;
 
     /// <summary>The heading that was opened last.</summary>
     protected Heading Current { get; private set; } = new(1, 1, SectionKind.Front, HeadingRole.Chapter, "Title page", null);
@@ -63,7 +64,15 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
     /// <summary>Whether a paragraph gives the grade of the chapter that is open: below its areas for improvement, where nothing above them does.</summary>
     protected bool IsGradeBelowAfis(Paragraph paragraph, OwnForce force) =>
         Current is { Role: HeadingRole.AreasForImprovement, Kind: SectionKind.Area } && OwnGrades.IsStatement(paragraph, force)
-        && !Chapter.Parts.Exists(part => part.Heading.Role is HeadingRole.Judgment || part.Paragraphs.Exists(above => OwnGrades.IsStatement(above, force)));
+        && !IsGraded(force);
+
+    /// <summary>Whether the chapter that is open has its grade; looked through once, for it never loses it.</summary>
+    private bool IsGraded(OwnForce force)
+    {
+        if (graded != Chapter && Chapter.Parts.Exists(part => part.Heading.Role is HeadingRole.Judgment || part.Paragraphs.Exists(above => OwnGrades.IsStatement(above, force))))
+            graded = Chapter;
+        return graded == Chapter;
+    }
 
     /// <summary>A short phrase or question with a capital letter first, followed by text; no grade.</summary>
     protected bool LooksLikeHeading(Paragraph paragraph, int index)

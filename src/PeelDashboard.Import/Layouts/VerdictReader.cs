@@ -9,6 +9,7 @@ internal sealed class VerdictReader(SourceText text, Framework framework, List<D
 {
     private const int ParagraphsLookedAt = 4;
     private const int LongestStatement = 600;
+    private const int SentencesLookedAt = 20;
 
     private GradeScale Scale => framework.Cycle.Scale;
 
@@ -73,7 +74,7 @@ internal sealed class VerdictReader(SourceText text, Framework framework, List<D
 
     /// <summary>The sentences of a paragraph that give the force a grade. A sentence that the line breaks off is read from the whole paragraph.</summary>
     private IEnumerable<(ToldGrade Grade, string Sentence, bool IsFirst)> Told(Paragraph paragraph) =>
-        from pair in Sentences.In(text[paragraph.FirstLine]).Zip(Sentences.In(paragraph.Text))
+        from pair in Sentences.In(text[paragraph.FirstLine]).Zip(Sentences.In(paragraph.Text)).Take(SentencesLookedAt)
             .Select((pair, index) => (OnLine: pair.First, Whole: pair.Second, IsFirst: index == 0))
         let grade = OwnGrades.In(pair.Whole, framework.Force)
         where grade is not null && Scale.Has(grade.Grade)

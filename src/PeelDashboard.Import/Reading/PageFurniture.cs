@@ -18,6 +18,7 @@ internal static partial class PageFurniture
     private const int FewestNumbers = 4;
     private const int ShortestPage = 8;
     private const int NeighboursLookedAt = 2;
+    private const int LinesLookedAt = 12;
 
     private static readonly string[] TitleWords = ["peel", "inspection of ", "hmic"];
 
@@ -56,7 +57,7 @@ internal static partial class PageFurniture
     private static IEnumerable<int> Filled(string[] lines, int from, int step)
     {
         var left = NeighboursLookedAt;
-        for (var i = from; i >= 0 && i < lines.Length && left > 0; i += step)
+        for (var i = from; i >= 0 && i < lines.Length && left > 0 && Math.Abs(i - from) < LinesLookedAt; i += step)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
             left--;

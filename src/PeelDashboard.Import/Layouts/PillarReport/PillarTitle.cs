@@ -8,7 +8,7 @@ internal static class PillarTitle
 {
     private const string Start = "PEEL: Police ";
     private const int LinesOfWebTitle = 10;
-    private static readonly string[] Others = ["response", "comment", "press release", "news", "committee", "letter"];
+    private static readonly string[] Others = ["response", "comment", "press release", "committee", "letter"];
 
     /// <summary>"PEEL: Police effectiveness 2016" above "An inspection of X".</summary>
     public static (int Line, string Text, AreaDefinition Found)? OfReport(CoverPage cover, ReferenceCatalogue catalogue) =>
