@@ -6,41 +6,58 @@ internal static class FigureLabel
     private const int Longest = 160;
     private const int Shortest = 24;
 
-    private static readonly string[] Marks = ["; ", ": ", ", ", " \u2013 ", " (", ") ", " and ", " but "];
+    private static readonly string[] Marks = ["; ", ": ", ", ", " \u2013 ", " (", ") "];
+    private static readonly string[] Joiners = ["and ", "but "];
 
     /// <summary>The sentence, where it is short and has one figure; else the part of it around the figure.</summary>
     public static string Of(Sentence sentence, FigureNumber number)
     {
         if (sentence.Clean.Length <= Longest && sentence.Candidates.Count == 1) return sentence.Clean;
-        var (start, end) = Bounds(sentence, number, sentence.Candidates);
+        var (start, end) = Around(sentence, number);
         start = Narrow(sentence.Clean, start, number.Start, end);
         end = Widen(sentence.Clean, start, number.End, end);
-        return Cut(sentence.Clean[start..end], number.Start - start).Trim(' ', ',', ';', ':', '\u2013', '(');
+        var words = Cut(sentence.Clean[start..end], number.Start - start).Trim(' ', ',', ';', ':', '\u2013', '(');
+        foreach (var joiner in Joiners)
+            if (words.StartsWith(joiner, StringComparison.Ordinal)) words = words[joiner.Length..];
+        return words;
     }
 
     /// <summary>The part of a sentence around one of several numbers of a unit: from the last comma or "and" before it to the one before the next number.</summary>
     public static string Clause(Sentence sentence, FigureNumber number)
     {
-        var (start, end) = Bounds(sentence, number, [.. sentence.Candidates.Where(other => other.Unit == number.Unit)]);
-        return sentence.Clean[start..end];
+        IReadOnlyList<FigureNumber> same = [.. sentence.Candidates.Where(other => other.Unit == number.Unit)];
+        var (clean, at) = (sentence.Clean, IndexOf(same, number));
+        var start = at == 0 ? 0 : LastCut(clean, same[at - 1].End, number.Start) is var before and >= 0 ? before : number.Start;
+        var end = at == same.Count - 1 ? clean.Length : LastCut(clean, number.End, same[at + 1].Start) is var behind and >= 0 ? behind : same[at + 1].Start;
+        return clean[start..end];
     }
 
-    private static (int Start, int End) Bounds(Sentence sentence, FigureNumber number, IReadOnlyList<FigureNumber> numbers)
+    /// <summary>The part between the marks that divide it from the figures before and behind; figures that no mark divides share their words.</summary>
+    private static (int Start, int End) Around(Sentence sentence, FigureNumber number)
     {
-        var at = 0;
-        while (numbers[at].Start != number.Start) at++;
-        var start = at == 0 ? 0 : LastCut(sentence.Clean, numbers[at - 1].End, number.Start);
-        var end = at == numbers.Count - 1 ? sentence.Clean.Length : LastCut(sentence.Clean, number.End, numbers[at + 1].Start);
+        var (numbers, clean) = (sentence.Candidates, sentence.Clean);
+        var at = IndexOf(numbers, number);
+        var (start, end) = (0, clean.Length);
+        for (var i = at; i > 0 && start == 0; i--) start = Math.Max(0, LastCut(clean, numbers[i - 1].End, numbers[i].Start));
+        for (var i = at; i < numbers.Count - 1 && end == clean.Length; i++)
+            if (LastCut(clean, numbers[i].End, numbers[i + 1].Start) is var cut and >= 0) end = cut;
         return (start, end);
     }
 
+    private static int IndexOf(IReadOnlyList<FigureNumber> numbers, FigureNumber number)
+    {
+        var at = 0;
+        while (numbers[at].Start != number.Start) at++;
+        return at;
+    }
+
+    /// <summary>The last mark between two places, or -1.</summary>
     private static int LastCut(string clean, int from, int to)
     {
-        var part = clean[from..to];
-        var cut = Math.Max(
-            part.LastIndexOf(" and ", StringComparison.Ordinal),
-            Math.Max(part.LastIndexOf(", ", StringComparison.Ordinal), part.LastIndexOf("; ", StringComparison.Ordinal)));
-        return cut < 0 ? to : from + cut;
+        if (to <= from) return -1;
+        var part = clean.AsSpan(from, to - from);
+        var cut = Math.Max(part.LastIndexOf(" and "), Math.Max(part.LastIndexOf(", "), part.LastIndexOf("; ")));
+        return cut < 0 ? -1 : from + cut;
     }
 
     /// <summary>Moves the start of a long part to the nearest mark before the number that leaves enough words.</summary>

@@ -27,6 +27,13 @@ internal static class NumberJoints
         token.Value < 25 && next.Value < 60 && next.End - next.Start == 2
         && !text[Math.Max(0, token.Start - 120)..token.Start].Contains("ratio", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"2023-25", "2024 – 2025", "2014 to 2016".</summary>
+    public static bool AreYears(ReadOnlySpan<char> text, NumberToken token, NumberToken next)
+    {
+        if (!token.IsYear || !next.IsPlain || next.IsWord || next.Start <= token.End) return false;
+        return text[token.End..next.Start].Trim() is "-" or "\u2013" or "\u2014" ? next.IsYear || next.End - next.Start == 2 : next.IsYear && AreRange(text, token, next);
+    }
+
     /// <summary>"10–15", "10 to 15", "between 3 and 5 percent"; "rose from 12 percent to 15 percent" is none.</summary>
     public static bool AreRange(ReadOnlySpan<char> text, NumberToken token, NumberToken next)
     {

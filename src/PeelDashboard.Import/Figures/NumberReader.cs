@@ -9,8 +9,8 @@ internal sealed class NumberReader
 {
     private static readonly SearchValues<string> Spelt = SearchValues.Create(
         [
-            "one ", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty",
-            "fifty", "half", "quarter", "third", "fifth", "tenth", "none of",
+            "one ", "one\n", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten\n", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty",
+            "fifty", "half", "quarter", "third", "fifth", "tenth", "none ", "none\n",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -71,8 +71,8 @@ internal sealed class NumberReader
             return 2;
         }
 
-        if (!NumberJoints.AreRange(clean, token, next)) return Take(token, token.End, next, upper: null);
-        return token.IsYear && next.IsYear ? Exclude(NumberRule.Year, token, next) : Take(token, next.End, next, next);
+        if (NumberJoints.AreYears(clean, token, next)) return Exclude(NumberRule.Year, token, next);
+        return NumberJoints.AreRange(clean, token, next) ? Take(token, next.End, next, next) : Take(token, token.End, next, upper: null);
     }
 
     /// <summary>Reads a number by what stands behind it: percent, a rate, a length of time, or a count.</summary>

@@ -37,7 +37,7 @@ internal static class NumberRules
         if (References.Contains(before)) return NumberRule.Reference;
         if (EndsInAbbreviatedNumber(text, start)) return NumberRule.Reference;
         if (IsDate(text, token, before)) return NumberRule.Date;
-        return start == 0 && end < text.Length && text[end] is '.' or ')' && end + 1 < text.Length && text[end + 1] == ' ' ? NumberRule.ListMark : null;
+        return start == 0 && end < text.Length && text[end] is '.' or ')' && (end + 1 == text.Length || text[end + 1] == ' ') ? NumberRule.ListMark : null;
     }
 
     /// <summary>The rule that keeps a plain count out, or null: those of percentages and rates do not come here.</summary>

@@ -87,14 +87,20 @@ internal static class NumberWords
         _ => null,
     };
 
-    /// <summary>Whether one of the next words is in the set, with nothing but words that describe it in between.</summary>
+    /// <summary>
+    /// Whether one of the next words is in the set, with nothing but words that describe it in between; "and" and "of" in a name are among those
+    /// ("three Avon and Somerset OCGs").
+    /// </summary>
     private static bool CountsBehind(ReadOnlySpan<char> text, int at, WordSet counted)
     {
-        for (var i = 0; i < 5; i++)
+        var isName = false;
+        for (var i = 0; i < 6; i++)
         {
             var word = WordWalk.Ahead(text, ref at);
-            if (word.IsEmpty || Stops.Contains(word)) return false;
+            if (word.IsEmpty) return false;
+            if (Stops.Contains(word) && !(isName && word is "and" or "of" && WordWalk.After(text, at) is { IsEmpty: false } next && char.IsUpper(next[0]))) return false;
             if (counted.Contains(word)) return true;
+            isName = char.IsUpper(word[0]);
         }
 
         return false;

@@ -6,11 +6,12 @@ namespace PeelDashboard.Import.Figures;
 /// <summary>The periods that a sentence names, in its own words.</summary>
 /// <param name="Own">Those that its figures may be of, with their places, from left to right.</param>
 /// <param name="Earlier">The earlier period that a change is told against; empty where there is none.</param>
-/// <param name="Weak">Words such as "in 2020" or "currently", which count where nothing clearer is said; else empty.</param>
-internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> Own, string Earlier, string Weak)
+/// <param name="Weak">Words such as "in 2020" or "currently" with their place, which count where nothing clearer is said; else empty.</param>
+/// <param name="Clean">The sentence.</param>
+internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> Own, string Earlier, (int Start, string Words) Weak, string Clean)
 {
     /// <summary>Of a sentence that names none.</summary>
-    public static readonly SentencePeriods None = new([], "", "");
+    public static readonly SentencePeriods None = new([], "", (0, ""), "");
 
     /// <summary>Whether it names one period only, so that a later "over the same period" can mean no other.</summary>
     public bool IsClear => Own.Select(period => period.Words).Distinct(StringComparer.Ordinal).Count() == 1;
@@ -18,7 +19,7 @@ internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> 
     /// <summary>The period of the number at a place; empty where the sentence gives none.</summary>
     public string At(int position)
     {
-        if (Own.Count == 0) return Weak;
+        if (Own.Count == 0) return position > Weak.Start || !Clean.AsSpan(position, Weak.Start - position).Contains(',') ? Weak.Words : "";
         for (var i = Own.Count - 1; i >= 0; i--)
             if (Own[i].Start < position) return Own[i].Words;
         return Own[0].Words;
@@ -36,7 +37,7 @@ internal static partial class PeriodReader
 
     // A sentence without one of these names no period, and the expressions need not look.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["months", "month ", "year", " 19", " 20", "urrently", "same", "period", "t the time of", "At "], StringComparison.Ordinal);
+        ["months", "month ", "year", " 19", " 20", "urrently", "same", "period", "t the time of", "At ", "n our "], StringComparison.Ordinal);
 
     /// <summary>The periods of a clean sentence.</summary>
     public static SentencePeriods Read(string clean)
@@ -50,7 +51,7 @@ internal static partial class PeriodReader
             else if (earlier.Length == 0) earlier = match.Value;
         }
 
-        return new(own, earlier, own.Count == 0 && Weak().Match(clean) is { Success: true } weak ? Words(weak) : "");
+        return new(own, earlier, own.Count == 0 && Weak().Match(clean) is { Success: true } weak ? (weak.Index, Words(weak)) : (0, ""), clean);
     }
 
     /// <summary>Whether the sentence points back: "over the same period".</summary>
