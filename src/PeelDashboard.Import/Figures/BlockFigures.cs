@@ -49,7 +49,7 @@ internal static class BlockFigures
     private static ParsedObservation? Lost(FigureContext context, string block, int line)
     {
         var label = PlainText.Clean(context.Scope.Text[line]);
-        if (PeriodReader.Read(label).At(label.Length) is not { Length: > 0 } period || UnitWords.Read(label, hasSign: label.Contains("change", StringComparison.OrdinalIgnoreCase)) is not { } unit) return null;
+        if (PeriodReader.Read(label).Last is not { Length: > 0 } period || UnitWords.Read(label, hasSign: label.Contains("change", StringComparison.OrdinalIgnoreCase)) is not { } unit) return null;
         return context.Observe(
             context.Measures.Find(unit, $"{block} | {label}"), label, period, FigureNumber.Alone(0, unit), [], "",
             new Passage([LineSpan.Of(line)], Quote.Short(context.Scope.Text[line]))) with { Value = null };
@@ -78,7 +78,7 @@ internal static class BlockFigures
             last = otherLine;
         }
 
-        var period = PeriodReader.Read(label).At(label.Length);
+        var period = PeriodReader.Read(label).Last;
         if (period.Length == 0 && block.EndsWith('*')) period = NotedPeriod(context, forceLine, ref note);
         var figure = context.Observe(
             context.Measures.Find(unit, $"{block} | {label}"), label, period, FigureNumber.Alone(value, unit), comparators, "",
@@ -97,6 +97,6 @@ internal static class BlockFigures
         var (scope, text) = (context.Scope, context.Scope.Text);
         note = Math.Max(note, from);
         while (note <= text.LineCount && scope.IsBlock(note) && !text[note].AsSpan().TrimStart().StartsWith('*')) note++;
-        return note <= text.LineCount && scope.IsBlock(note) && PlainText.Clean(text[note]) is var words ? PeriodReader.Read(words).At(words.Length) : "";
+        return note <= text.LineCount && scope.IsBlock(note) && PlainText.Clean(text[note]) is var words ? PeriodReader.Read(words).Last : "";
     }
 }

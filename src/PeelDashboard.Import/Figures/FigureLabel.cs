@@ -40,7 +40,7 @@ internal static class FigureLabel
         var (start, end) = (0, clean.Length);
         for (var i = at; i > 0 && start == 0; i--) start = Math.Max(0, LastCut(clean, numbers[i - 1].End, numbers[i].Start));
         for (var i = at; i < numbers.Count - 1 && end == clean.Length; i++)
-            if (LastCut(clean, numbers[i].End, numbers[i + 1].Start) is var cut and >= 0) end = cut;
+            if (EndCut(clean, numbers[i].End, numbers[i + 1].Start) is var cut and >= 0) end = cut;
         return (start, end);
     }
 
@@ -58,6 +58,14 @@ internal static class FigureLabel
         var part = clean.AsSpan(from, to - from);
         var cut = Math.Max(part.LastIndexOf(" and "), Math.Max(part.LastIndexOf(", "), part.LastIndexOf("; ")));
         return cut < 0 ? -1 : from + cut;
+    }
+
+    /// <summary>The last mark, or where the words turn to a part of the number: "677 offenders | of whom 2".</summary>
+    private static int EndCut(string clean, int from, int to)
+    {
+        if (LastCut(clean, from, to) is var cut and >= 0) return cut;
+        var part = clean.AsSpan(from, Math.Max(0, to - from));
+        return Math.Max(part.LastIndexOf(" of whom"), part.LastIndexOf(" of which")) is var turn and >= 0 ? from + turn : -1;
     }
 
     /// <summary>Moves the start of a long part to the nearest mark before the number that leaves enough words.</summary>

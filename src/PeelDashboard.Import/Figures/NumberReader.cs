@@ -112,6 +112,9 @@ internal sealed class NumberReader
             return whole is null ? Exclude(rule, token) : Exclude(rule, token, next);
         }
 
+        // "3 of the 4Ps"
+        if (next.End > 0 && !next.IsPlain && clean.AsSpan(end, next.Start - end).Trim() is "of the" or "of") return Exclude(NumberRule.Code, token);
+
         // A change in points of a percentage has no unit of its own.
         if (WordWalk.StartsWith(clean, end, "percentage")) return 1;
         var unit = whole is null && UnitReader.IsForEveryHundred(clean, token.Start) ? MeasureUnit.Per100Offences : MeasureUnit.Count;

@@ -12,12 +12,13 @@ internal static class NumberRules
 
     private static readonly WordSet Structures = new(
         "type types kind kinds section sections chapter chapters question questions theme themes pillar pillars principle principles tier tiers page pages stage stages "
-        + "step steps criteria characteristics");
+        + "step steps criteria characteristics category categories");
 
     private static readonly WordSet Talks = new("interview interviews meeting meetings session sessions support conversation conversations");
     private static readonly WordSet Looking = new("reviewed examined audited sampled interviewed surveyed inspected assessed considered");
     private static readonly WordSet Samples = new("audit review sample survey reviews samples surveys dip-sample");
     private static readonly WordSet Asked = new("interviewed surveyed responded respondents responses");
+    private static readonly WordSet People = new("people residents adults members households respondents citizens");
     private static readonly WordSet Ages = new("aged age ages");
     private static readonly WordSet Documents = new("report reports review reviews inspection document inquiry");
 
@@ -129,11 +130,13 @@ internal static class NumberRules
         }
 
         if (before is "of" && Samples.Contains(WordWalk.Before(text, at))) return true;
-        for (var i = 0; i < 4; i++)
+        var arePeople = false;
+        for (var i = 0; i < 5; i++)
         {
             var word = WordWalk.Ahead(text, ref end);
             if (word.IsEmpty) return false;
-            if (Asked.Contains(word)) return true;
+            if (Asked.Contains(word)) return arePeople || word.StartsWith("respon", StringComparison.OrdinalIgnoreCase);
+            arePeople |= People.Contains(word);
         }
 
         return false;

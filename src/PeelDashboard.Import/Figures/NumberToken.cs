@@ -35,6 +35,12 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
     {
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        if (IsCode(text, start, ref end))
+        {
+            found.Add(new(start, end, 0, IsWord: false, IsPlain: false));
+            return end;
+        }
+
         while (end - start <= 15 && end + 3 < text.Length && text[end] == ',' && IsThreeDigits(text[(end + 1)..])) end += 4;
         if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
         {
@@ -95,6 +101,23 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
         return NumberWords.Whole(lower) is var whole and > 0 ? new(start, next, upper, IsWord: true, IsPlain: true) { Whole = whole } : null;
     }
 
+    /// <summary>"978-1-78655", "0300 123 4567": three or more groups of digits, or such as begin with a nought.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text, int start, scoped ref int end)
+    {
+        var isPhone = text[start] == '0' && end - start > 1;
+        var (groups, at) = (1, end);
+        while (at + 1 < text.Length && (text[at] == '-' || (isPhone && text[at] == ' ')) && char.IsAsciiDigit(text[at + 1]))
+        {
+            at++;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            groups++;
+        }
+
+        if (groups < 3 && !(isPhone && groups == 2)) return false;
+        end = at;
+        return true;
+    }
+
     private static bool IsThreeDigits(ReadOnlySpan<char> text) =>
         char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
 
@@ -112,6 +135,8 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
                 return start == 1 || text[start - 2] == ' ' || IsBehindNumber(start - 1, found);
             case '.' or ',' or '#' or '/' or '\'' or '\u2019' or '_' or '@' or '=' or '&':
                 return false;
+            case '(':
+                return start == 1 || !char.IsLetterOrDigit(text[start - 2]) || char.IsLower(text[start - 2]);
             default:
                 return !char.IsLetterOrDigit(text[start - 1]);
         }

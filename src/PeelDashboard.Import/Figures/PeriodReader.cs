@@ -6,23 +6,38 @@ namespace PeelDashboard.Import.Figures;
 /// <summary>The periods that a sentence names, in its own words.</summary>
 /// <param name="Own">Those that its figures may be of, with their places, from left to right.</param>
 /// <param name="Earlier">The earlier period that a change is told against; empty where there is none.</param>
-/// <param name="Weak">Words such as "in 2020" or "currently" with their place, which count where nothing clearer is said; else empty.</param>
+/// <param name="Weak">Words such as "in 2020" or "currently", with their places, which count where nothing clearer is said.</param>
 /// <param name="Clean">The sentence.</param>
-internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> Own, string Earlier, (int Start, string Words) Weak, string Clean)
+internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> Own, string Earlier, IReadOnlyList<(int Start, string Words)> Weak, string Clean)
 {
     /// <summary>Of a sentence that names none.</summary>
-    public static readonly SentencePeriods None = new([], "", (0, ""), "");
+    public static readonly SentencePeriods None = new([], "", [], "");
 
     /// <summary>Whether it names one period only, so that a later "over the same period" can mean no other.</summary>
     public bool IsClear => Own.Select(period => period.Words).Distinct(StringComparer.Ordinal).Count() == 1;
 
     /// <summary>The period of the number at a place; empty where the sentence gives none.</summary>
-    public string At(int position)
+    /// <param name="start">Where the number starts.</param>
+    /// <param name="end">Where it ends, with its unit.</param>
+    public string At(int start, int end)
     {
-        if (Own.Count == 0) return position > Weak.Start || !Clean.AsSpan(position, Weak.Start - position).Contains(',') ? Weak.Words : "";
+        if (Own.Count == 0) return WeakAt(start, end);
         for (var i = Own.Count - 1; i >= 0; i--)
-            if (Own[i].Start < position) return Own[i].Words;
+            if (Own[i].Start < start) return Own[i].Words;
         return Own[0].Words;
+    }
+
+    /// <summary>The period of a label or of a sentence as a whole.</summary>
+    public string Last => At(Clean.Length, Clean.Length);
+
+    /// <summary>What stands right behind the number ("9 percent in 2023"), else what stands before it, else what its own clause says.</summary>
+    private string WeakAt(int start, int end)
+    {
+        foreach (var (at, words) in Weak)
+            if (at == end + 1) return words;
+        for (var i = Weak.Count - 1; i >= 0; i--)
+            if (Weak[i].Start < start) return Weak[i].Words;
+        return Weak.Count > 0 && !Clean.AsSpan(end, Weak[0].Start - end).Contains(',') ? Weak[0].Words : "";
     }
 }
 
@@ -51,7 +66,7 @@ internal static partial class PeriodReader
             else if (earlier.Length == 0) earlier = match.Value;
         }
 
-        return new(own, earlier, own.Count == 0 && Weak().Match(clean) is { Success: true } weak ? (weak.Index, Words(weak)) : (0, ""), clean);
+        return new(own, earlier, own.Count == 0 ? [.. Weak().Matches(clean).Select(match => (match.Index, Words(match)))] : [], clean);
     }
 
     /// <summary>Whether the sentence points back: "over the same period".</summary>

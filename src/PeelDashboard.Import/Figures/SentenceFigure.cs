@@ -58,15 +58,15 @@ internal static partial class SentenceFigure
     {
         var sentences = paragraph.Sentences;
         var clean = sentences[index].Clean;
-        var (own, earlier) = (sentences[index].Periods.At(number.Start), sentences[index].Periods.Earlier);
-        if (own.Length == 0 && paragraph.Lead.Length > 0 && PeriodReader.Read(paragraph.Lead) is var lead) (own, earlier) = (lead.At(paragraph.Lead.Length), lead.Earlier);
+        var (own, earlier) = (sentences[index].Periods.At(number.Start, number.End), sentences[index].Periods.Earlier);
+        if (own.Length == 0 && paragraph.Lead.Length > 0 && PeriodReader.Read(paragraph.Lead) is var lead) (own, earlier) = (lead.Last, lead.Earlier);
         if (own.Length == 0 && (PeriodReader.PointsBack(clean) || PointsAtSubject().IsMatch(clean)))
         {
             var pointed = Backwards(sentences, index)
                 .Concat(PeriodReader.PointsBack(clean) && paragraph.Previous is { } previous ? Backwards(previous.Sentences, previous.Sentences.Count) : [])
                 .Select(sentence => sentence.Periods)
-                .FirstOrDefault(periods => periods.At(int.MaxValue).Length > 0);
-            if (pointed is { IsClear: true }) (own, earlier) = (pointed.At(int.MaxValue), FirstOf(earlier, pointed.Earlier));
+                .FirstOrDefault(periods => periods.Last.Length > 0);
+            if (pointed is { IsClear: true }) (own, earlier) = (pointed.Last, FirstOf(earlier, pointed.Earlier));
         }
 
         return own.Length > 0 && earlier.Length > 0 && number.Unit is MeasureUnit.PercentChange ? $"{own}, compared with the {earlier}" : own;

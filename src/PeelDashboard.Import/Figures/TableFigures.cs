@@ -21,7 +21,7 @@ internal static class TableFigures
     {
         var text = context.Scope.Text;
         var repeated = RepeatedLabels(text, table);
-        var period = PeriodReader.Read(table.Title).At(table.Title.Length);
+        var period = PeriodReader.Read(table.Title).Last;
         var heads = FigureTable.Cell(text[table.Head].Split('\t'), table.LabelColumn);
         var note = StarredNote(text, table);
         var group = "";

@@ -104,7 +104,10 @@ internal static class UnitReader
     {
         // "for three months' work", "12 months of data", "18 months ago", "12 months to 30 June"
         if (word[^1] is '\'' or '\u2019' || WordWalk.StartsWith(text, end, "ago") || WordWalk.StartsWith(text, end, "of data") || WordWalk.StartsWith(text, end, "old")) return false;
-        if (WordWalk.After(text, end) is "to" or "ending" or "ended" or "from" or "since" && !WordWalk.StartsWith(text, end, "to complete")) return false;
+        var behind = end;
+        var next = WordWalk.Ahead(text, ref behind);
+        if (next is "ending" or "ended" or "from" or "since") return false;
+        if (next is "to" && WordWalk.After(text, behind) is { IsEmpty: false } until && (char.IsAsciiDigit(until[0]) || char.IsUpper(until[0]) || until is "the")) return false;
         var at = QualifierReader.StartOf(text, start);
         var before = WordWalk.Back(text, ref at);
         if (NotTimes.Contains(before)) return false;

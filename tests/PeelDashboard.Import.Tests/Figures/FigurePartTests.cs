@@ -67,7 +67,7 @@ public sealed class FigurePartTests
     [InlineData("Compared with the 12 months to 30 June 2011, crime in the 12 months to 30 June 2016 rose", "12 months to 30 June 2016", "12 months to 30 June 2011")]
     [InlineData("It rose by 8 percent.", "", "")]
     public void Periods_keep_the_words_of_the_source(string text, string own, string earlier) =>
-        Assert.Equal((own, earlier), (PeriodReader.Read(text).At(text.Length), PeriodReader.Read(text).Earlier));
+        Assert.Equal((own, earlier), (PeriodReader.Read(text).Last, PeriodReader.Read(text).Earlier));
 
     [Theory]
     [InlineData("lower proportion (10.9 percent) of outcomes than the proportion for England and Wales as a whole", "")]
@@ -155,6 +155,33 @@ public sealed class FigurePartTests
     {
         var figure = Assert.Single(FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
         Assert.Equal((25.6m, 8.8m), (figure.Value, figure.Correction?.Value));
+    }
+
+    [Fact]
+    public void A_measure_added_to_the_catalogue_names_a_figure_that_had_only_its_own_words()
+    {
+        const string Text = "The force had 17 drones at 1 May 2024.";
+        var folder = Directory.CreateTempSubdirectory("measures").FullName;
+        try
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data"), "*.*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            var before = Assert.Single(Read(folder));
+            Assert.Equal((null, Text, 17m, "at 1 May 2024"), (before.MeasureKey, before.Label, before.Value, before.Period));
+
+            var measures = Path.Combine(folder, "measures.json");
+            const string Drones = """{"measures": [{"key": "drones", "label": "Drones in use", "unit": "count", "direction": "no direction", "theme": "workforce", "patterns": [{"all": ["drones"]}]}, """;
+            File.WriteAllText(measures, Drones + File.ReadAllText(measures).TrimStart()["{\n  \"measures\": [".Length..]);
+            var after = Assert.Single(Read(folder));
+            Assert.Equal(("drones", "Drones in use", 17m), (after.MeasureKey, after.Label, after.Value));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static IReadOnlyList<ParsedObservation> Read(string data) => FigureReader.Read(
+            SourceText.FromString("report.txt", Text), FigureHarness.Document("Kent Police", "2021/22"), [FigureHarness.Chapter(SectionKind.Body, 1, 1)],
+            Import.Reference.ReferenceFiles.Load(data));
     }
 
     [Fact]
