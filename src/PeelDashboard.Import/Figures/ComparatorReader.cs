@@ -33,13 +33,16 @@ internal static partial class ComparatorReader
         if (!clean.AsSpan().ContainsAny(Hints)) return [];
         if (clean.Contains("respectively", StringComparison.Ordinal) && Respectively(clean, numbers) is { Count: > 0 } pairs) return pairs;
         var found = new List<Comparison>();
+        var words = new Words(
+            Has(clean, "England and Wales") || Has(clean, "national"), Has(clean, "population"), Has(clean, "target"),
+            Has(clean, "compar") || Has(clean, "against") || Has(clean, "than") || Has(clean, "in line") || Has(clean, "similar"));
         foreach (var number in numbers)
         {
             if (number.Upper is not null) continue;
             var before = clean[Math.Max(0, number.Start - 140)..number.Start];
             var after = clean[number.End..Math.Min(clean.Length, number.End + 140)];
-            if (KindOf(before, after, isStart: number.Start <= 140) is { } kind) found.Add(new(kind, number));
-            else if (RiseFrom().IsMatch(before) && RiseTo(clean, numbers, number) is { } own) found.Add(new(ComparatorKind.PreviousPeriod, number, own));
+            if (KindOf(words, before, after, isStart: number.Start <= 140) is { } kind) found.Add(new(kind, number));
+            else if (WordWalk.EndsIn(clean, QualifierReader.StartOf(clean, number.Start), "from") && RiseFrom().IsMatch(before) && RiseTo(clean, numbers, number) is { } own) found.Add(new(ComparatorKind.PreviousPeriod, number, own));
         }
 
         return found;
@@ -70,14 +73,19 @@ internal static partial class ComparatorReader
     /// <summary>Whether a text speaks of the country or of forces in general.</summary>
     public static bool IsNational(string clean) => National().IsMatch(clean);
 
-    private static ComparatorKind? KindOf(string before, string after, bool isStart)
+    private static ComparatorKind? KindOf(Words words, string before, string after, bool isStart)
     {
-        if (CountryThenNumber().IsMatch(before)) return ComparatorKind.EnglandAndWales;
-        if (isStart && CountryOpens().IsMatch(before)) return ComparatorKind.EnglandAndWales;
-        if (PopulationThenNumber().IsMatch(before)) return ComparatorKind.LocalPopulation;
-        if (TargetThenNumber().IsMatch(before)) return ComparatorKind.Target;
-        return SetAgainst().IsMatch(before) ? AgainstWhat(after) : null;
+        if (words.OfCountry && CountryThenNumber().IsMatch(before)) return ComparatorKind.EnglandAndWales;
+        if (words.OfCountry && isStart && CountryOpens().IsMatch(before)) return ComparatorKind.EnglandAndWales;
+        if (words.OfPopulation && PopulationThenNumber().IsMatch(before)) return ComparatorKind.LocalPopulation;
+        if (words.OfTarget && TargetThenNumber().IsMatch(before)) return ComparatorKind.Target;
+        return words.Against && SetAgainst().IsMatch(before) ? AgainstWhat(after) : null;
     }
+
+    private static bool Has(string clean, string word) => clean.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Which of the words occur in a sentence that an expression needs to find anything.</summary>
+    private readonly record struct Words(bool OfCountry, bool OfPopulation, bool OfTarget, bool Against);
 
     private static ComparatorKind? AgainstWhat(string after)
     {

@@ -29,9 +29,9 @@ internal static class UnitReader
     public static (MeasureUnit Unit, int Sign) OfPercent(ReadOnlySpan<char> text, int start, int end)
     {
         var at = QualifierReader.StartOf(text, start);
-        if (WordWalk.Back(text, ref at) is "only" or "just") start = at;
-        else at = QualifierReader.StartOf(text, start);
-        if (WordWalk.Back(text, ref at) is "by" or "of")
+        var joint = WordWalk.Back(text, ref at);
+        if (joint is "only" or "just") joint = WordWalk.Back(text, ref at);
+        if (joint is "by" or "of")
         {
             var word = WordWalk.Back(text, ref at);
             if (Ups.Contains(word)) return (MeasureUnit.PercentChange, 1);
@@ -111,12 +111,12 @@ internal static class UnitReader
         var at = QualifierReader.StartOf(text, start);
         var before = WordWalk.Back(text, ref at);
         if (NotTimes.Contains(before)) return false;
-        if (Takes.Contains(before) && !before.StartsWith("wait") ) return true;
+        if (Takes.Contains(before)) return true;
         var window = text[Math.Max(0, start - 110)..start];
         if (window.LastIndexOf(';') is var cut and >= 0) window = window[cut..];
         foreach (var wait in Waits)
             if (window.Contains(wait, StringComparison.OrdinalIgnoreCase)) return true;
-        return Takes.Contains(before);
+        return false;
     }
 
     private static bool IsFew(ReadOnlySpan<char> text, int at)
