@@ -167,7 +167,11 @@ public sealed record ParsedObservation(
 /// <param name="Kind">England and Wales, local population, target or the period before.</param>
 /// <param name="Value">As printed.</param>
 /// <param name="Line">The line it stands on.</param>
-public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line);
+public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line)
+{
+    /// <summary>The second number of a ratio ("37 out of 60": 60); a difference of two ratios with other wholes says nothing. Else null.</summary>
+    public decimal? Whole { get; init; }
+}
 
 /// <summary>A value that was published and later found wrong.</summary>
 /// <param name="Value">The wrong value as printed.</param>

@@ -78,7 +78,7 @@ public sealed class ChangedReportTests
         var changed = 0;
         foreach (var (figure, index) in before.Observations.Select((figure, index) => (figure, index)))
         {
-            if (figure.Comparators is not [var comparator] || figure.Value is not { } value) continue;
+            if (figure.Comparators is not [{ Kind: not ComparatorKind.PreviousPeriod } comparator] || figure.Value is not { } value) continue;
             var lines = Lines(seed);
             var line = figure.Passage.Lines.Count == 3 ? figure.Passage.Lines[1].First : figure.Passage.FirstLine;
             if (!TryReplace(lines, line, Math.Abs(value), 31.7m) || !TryReplace(lines, comparator.Line, Math.Abs(comparator.Value), 43.9m)) continue;
