@@ -141,7 +141,7 @@ public sealed record ParsedFinding(string CycleKey, string? AreaKey, string Area
 /// <param name="Label">The measure's label, or the words of the source where no measure fits.</param>
 /// <param name="Period">The period in the source's words ("12 months to 30 June 2016"); empty where it gives none.</param>
 /// <param name="Unit">What the number counts.</param>
-/// <param name="Value">As printed, trailing zeros included; changes are signed; of a fraction or "1:80" the first number. Null where the text has the label and not the value.</param>
+/// <param name="Value">As printed, trailing zeros included; changes are signed; of "one fifth" 1, of "1:80" 80. Null where the text has the label and not the value.</param>
 /// <param name="Numerator">Of a ratio told as "65 of the 88", else null.</param>
 /// <param name="Denominator">Of the same, else null.</param>
 /// <param name="Comparators">What the text sets it against; may be empty, never invented.</param>

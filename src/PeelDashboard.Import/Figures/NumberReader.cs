@@ -67,7 +67,9 @@ internal sealed class NumberReader
         if (NumberJoints.AreColonPair(clean, token, next))
         {
             if (NumberJoints.IsTime(clean, token, next)) return Exclude(NumberRule.Time, token, next);
-            Add(token, next.End, token.Value, MeasureUnit.Ratio, next.Value);
+            // "1:80" is told by its second number alone; any other pair keeps both.
+            if (token.Value == 1) Add(token, next.End, next.Value, MeasureUnit.Ratio, null);
+            else Add(token, next.End, token.Value, MeasureUnit.Ratio, next.Value);
             return 2;
         }
 

@@ -25,7 +25,7 @@ public sealed class FigurePartTests
     [InlineData("30 detainees, 4 of whom waited", "30 count; 4 count of 30")]
     [InlineData("Of the 50 files, 12 were late", "12 count of 50")]
     [InlineData("one third of visits and more than half were late", "1 ratio of 3; more than 1 ratio of 2")]
-    [InlineData("a ratio of nearly 1:80", "nearly 1 ratio of 80")]
+    [InlineData("a ratio of nearly 1:80", "nearly 80 ratio")]
     [InlineData("75.3 percent (+/- 6.1 percent) and 8% (\u00B12)", "75.3 percent +/- 6.1; 8 percent +/- 2")]
     [InlineData("HMIC found 10\u201315 crimes each", "10 to 15 count")]
     [InlineData("varies from 3.9 percent to 44.4 percent", "3.9 to 44.4 percent")]

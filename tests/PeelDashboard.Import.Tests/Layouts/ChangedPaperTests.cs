@@ -91,7 +91,7 @@ public sealed class ChangedPaperTests
     public void Other_numbers_change_the_corrected_figure_alone()
     {
         var text = string.Join('\n', Lines(Paper)).Replace("8.8 percent", "4.25 percent", StringComparison.Ordinal).Replace("25.6 percent", "31.9 percent", StringComparison.Ordinal);
-        var figure = Assert.Single(Read(text).Observations);
+        var figure = Assert.Single(Read(text).Observations, figure => figure.Correction is not null);
         Assert.Equal((31.9m, 4.25m), (figure.Value, figure.Correction?.Value));
         Assert.Equal(Read(Lines(Paper)).Observations[0].MeasureKey, figure.MeasureKey);
     }

@@ -24,7 +24,7 @@ public sealed class ChangedReportTests
                 data.Add(seed, "Devon and Cornwall Police", "Devon and Cornwall");
                 data.Add(seed, "Dyfed-Powys Police", "Dyfed-Powys");
                 data.Add(seed, "South Yorkshire Police", "South Yorkshire");
-                data.Add(seed, "the City of London Police", "the City of London");
+                data.Add(seed, "the City of London Police", "City of London");
                 data.Add(seed, "Devon & Cornwall Police", "Devon and Cornwall");
                 data.Add(seed, "Hampshire Constabulary", "Hampshire");
             }
