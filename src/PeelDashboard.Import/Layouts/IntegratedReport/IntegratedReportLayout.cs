@@ -36,7 +36,7 @@ internal sealed class IntegratedReportLayout : ILayout
         var table = new JudgmentTable(cycle, catalogue, diagnostics).Read(text, contents, outline);
         return new ParsedReport(
             document, sections, [.. new ChapterJudgments(text, cycle, table, diagnostics).Read(outline, chapter => chapter.Opening)],
-            new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Headlines), Findings(outline, text, cycle.Key),
+            new AfiReader(text, cycle.Key, document.Published, diagnostics).Read(outline, AfiForm.Headlines), Findings(outline, text, cycle.Key),
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 

@@ -48,9 +48,13 @@ internal sealed class PillarOutline : OutlineReader
         }
 
         return Current.Kind is not (SectionKind.Front or SectionKind.ForceInNumbers)
-            && (contents?.Entries.Contains(folded) == true || LooksLikeHeading(paragraph, index))
+            && (contents?.Entries.Contains(folded) == true || (LooksLikeHeading(paragraph, index) && !SaysAConcern(paragraph)))
             && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
     }
+
+    /// <summary>Among causes of concern a line without a full stop is the headline of one; only questions are headings there.</summary>
+    private bool SaysAConcern(Paragraph paragraph) =>
+        Current.Role is HeadingRole.CauseOfConcern or HeadingRole.Recommendations && !paragraph.Text.EndsWith('?');
 
     private bool HasSummary() =>
         Current.Kind is SectionKind.Area && Chapter.PartsFor(HeadingRole.SummaryOfFindings).Any();

@@ -36,7 +36,7 @@ internal sealed class PillarReportLayout : ILayout
         var sections = outline.Sections(text.LineCount);
         return new ParsedReport(
             document, sections, new PillarJudgments(text, cycle, pillar, catalogue, diagnostics).Read(outline),
-            new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, cycle.Key)],
+            new AfiReader(text, cycle.Key, document.Published, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, cycle.Key)],
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 
