@@ -1,5 +1,6 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts;
@@ -20,7 +21,8 @@ internal sealed record GradeSummary(
 /// The judgments of a report on several areas. Each area's chapter has its own grade, which wins over the summary; an area that only the summary
 /// names is taken from there; where neither gives a grade there is no judgment.
 /// </summary>
-internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, GradeSummary summary, List<Diagnostic> diagnostics)
+internal sealed class ChapterJudgments(
+    SourceText text, CycleDefinition cycle, GradeSummary summary, GradeAmendments amendments, List<Diagnostic> diagnostics)
 {
     /// <summary>Reads the judgments in the order of the chapters, then those of the summary alone.</summary>
     /// <param name="outline">The report's chapters.</param>
@@ -28,7 +30,7 @@ internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, G
     public IEnumerable<ParsedJudgment> Read(Outline outline, Func<Chapter, IReadOnlyList<Paragraph>> whereGraded)
     {
         var chapters = outline.Areas
-            .Select(chapter => (chapter.Heading, Verdict: SectionVerdict.Read(whereGraded(chapter), text, cycle.Scale, diagnostics))).ToList();
+            .Select(chapter => (chapter.Heading, Verdict: SectionVerdict.Read(GradeAmendments.Without(whereGraded(chapter)), text, cycle.Scale, diagnostics))).ToList();
         var silent = chapters.Where(chapter => chapter.Verdict is null && !summary.ByArea.ContainsKey(chapter.Heading.AreaKey!)).ToList();
         foreach (var (heading, verdict) in chapters)
         {
@@ -51,6 +53,7 @@ internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, G
         var entry = summary.ByArea.GetValueOrDefault(heading.AreaKey!);
         if (verdict is null)
         {
+            if (entry is null && amendments.Grades(heading.AreaKey!)) return null;
             diagnostics.Warn(heading.Line, entry is null
                 ? $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment."
                 : $"The section \"{heading.Text}\" gives no grade; the grade is {summary.Whose}, line {entry.Line}.");
@@ -59,8 +62,12 @@ internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, G
 
         if (entry is not null && entry.Grade != verdict.Grade)
         {
-            diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{verdict.Grade.Words()}\", {summary.Name} "
-                + $"\"{entry.Grade.Words()}\" (line {entry.Line}); the section's grade was taken.");
+            if (!amendments.Explains(heading.AreaKey!, entry.Grade, verdict.Grade))
+            {
+                diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{verdict.Grade.Words()}\", {summary.Name} "
+                    + $"\"{entry.Grade.Words()}\" (line {entry.Line}); the section's grade was taken.");
+            }
+
             entry = null;
         }
 

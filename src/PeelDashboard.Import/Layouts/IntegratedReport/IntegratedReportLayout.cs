@@ -1,5 +1,7 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -34,8 +36,9 @@ internal sealed class IntegratedReportLayout : ILayout
         var outline = new IntegratedOutline(text, contents, cycle, catalogue, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
         var table = new JudgmentTable(cycle, catalogue, diagnostics).Read(text, contents, outline);
+        var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
-            document, sections, [.. new ChapterJudgments(text, cycle, table, diagnostics).Read(outline, chapter => chapter.Opening)],
+            document, sections, amendments.Apply(new ChapterJudgments(text, cycle, table, amendments, diagnostics).Read(outline, chapter => chapter.Opening)),
             new AfiReader(text, cycle.Key, document.Published, diagnostics).Read(outline, AfiForm.Headlines), Findings(outline, text, cycle.Key),
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
@@ -45,7 +48,7 @@ internal sealed class IntegratedReportLayout : ILayout
     {
         if (!line.StartsWith("PEEL ", StringComparison.OrdinalIgnoreCase)) return null;
         var key = line[5..].Replace('\u2013', '-').Replace('\u2010', '-').Replace('\u2011', '-').Trim();
-        return catalogue.Cycle(key) is { Scale: Domain.GradeScale.FiveTier } cycle ? cycle : null;
+        return catalogue.Cycle(key) is { Scale: GradeScale.FiveTier } cycle ? cycle : null;
     }
 
     private static List<ParsedFinding> Findings(Outline outline, SourceText text, string cycleKey) =>

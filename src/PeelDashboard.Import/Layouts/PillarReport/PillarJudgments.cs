@@ -1,17 +1,19 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts.PillarReport;
 
 /// <summary>The judgments of a pillar report: the overall one, and one for each question, given in its "Summary of findings".</summary>
-internal sealed class PillarJudgments(SourceText text, CycleDefinition cycle, AreaDefinition pillar, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+internal sealed class PillarJudgments(
+    SourceText text, CycleDefinition cycle, AreaDefinition pillar, GradeAmendments amendments, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
 {
     /// <summary>Reads the overall judgment, then the questions in the order of their chapters, then those of the summary block alone.</summary>
     public IReadOnlyList<ParsedJudgment> Read(Outline outline)
     {
         var overall = Overall(outline);
-        var questions = new ChapterJudgments(text, cycle, new("the overall summary", "that of the overall summary", "", SummaryBlock(outline)), diagnostics)
+        var questions = new ChapterJudgments(text, cycle, new("the overall summary", "that of the overall summary", "", SummaryBlock(outline)), amendments, diagnostics)
             .Read(outline, chapter => chapter.PartsFor(HeadingRole.SummaryOfFindings).FirstOrDefault()?.Paragraphs ?? []);
         return overall is null ? [.. questions] : [overall, .. questions];
     }
@@ -19,7 +21,7 @@ internal sealed class PillarJudgments(SourceText text, CycleDefinition cycle, Ar
     private ParsedJudgment? Overall(Outline outline)
     {
         var part = outline.Chapters.SelectMany(chapter => chapter.PartsFor(HeadingRole.OverallJudgment)).FirstOrDefault();
-        if (part is not null && SectionVerdict.Read(part.Paragraphs, text, cycle.Scale, diagnostics) is { } verdict)
+        if (part is not null && SectionVerdict.Read(GradeAmendments.Without(part.Paragraphs), text, cycle.Scale, diagnostics) is { } verdict)
             return new ParsedJudgment(cycle.Key, pillar.Key, part.Heading.Text, verdict.Grade, Basis.Stated, verdict.PassageWith(null, text));
         diagnostics.Warn(part?.Heading.Line, $"The report gives no grade for {pillar.Name.ToLowerInvariant()} under \"Overall judgment\"; there is no overall judgment.");
         return null;

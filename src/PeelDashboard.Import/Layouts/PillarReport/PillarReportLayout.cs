@@ -1,5 +1,7 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -34,8 +36,9 @@ internal sealed class PillarReportLayout : ILayout
         var diagnostics = new List<Diagnostic>();
         var outline = new PillarOutline(text, ContentsPage.Find(text), pillar, catalogue, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
+        var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
-            document, sections, new PillarJudgments(text, cycle, pillar, catalogue, diagnostics).Read(outline),
+            document, sections, amendments.Apply(new PillarJudgments(text, cycle, pillar, amendments, catalogue, diagnostics).Read(outline)),
             new AfiReader(text, cycle.Key, document.Published, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, cycle.Key)],
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
