@@ -75,6 +75,5 @@ internal sealed class AmendmentReader(SourceText text, DocumentFacts document, R
     }
 
     private Passage PassageOf(Paragraph paragraph, string sentence) =>
-        new PassageBuilder(text).Add([paragraph]).Build(
-            Sentences.In(text[paragraph.FirstLine]).FirstOrDefault(raw => PlainText.Clean(raw) == sentence) is { } raw ? Quote.Short(raw) : null);
+        new PassageBuilder(text).Add([paragraph]).Build(Quote.Of(text[paragraph.FirstLine], sentence));
 }

@@ -1,7 +1,7 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 
-namespace PeelDashboard.Import.Layouts.Amendments;
+namespace PeelDashboard.Import.Layouts;
 
 /// <summary>Finds the areas that a sentence names, by any of their names; of names that overlap the longest counts.</summary>
 internal sealed class AreaMentions
