@@ -11,6 +11,8 @@ internal static class Quote
     /// <summary>The longest quote of a finding that is one sentence.</summary>
     public const int LongestSentence = 239;
 
+    private const int LongestLine = 20_000;
+
     /// <summary>The beginning of a text.</summary>
     public static string Short(string text, int longest = Longest)
     {
@@ -19,9 +21,9 @@ internal static class Quote
         return text[..(space > 0 ? space : longest)].Trim();
     }
 
-    /// <summary>A sentence as the line has it, with its markup; null where the line does not hold the whole of it.</summary>
+    /// <summary>A sentence as the line has it, with its markup; null where the line does not hold the whole of it, or is too long to be looked through for each sentence.</summary>
     public static string? Of(string line, string sentence) =>
-        Sentences.In(line).FirstOrDefault(raw => PlainText.Clean(raw) == sentence) is { } raw ? Short(raw, LongestSentence) : null;
+        line.Length > LongestLine ? null : Sentences.In(line).FirstOrDefault(raw => PlainText.Clean(raw) == sentence) is { } raw ? Short(raw, LongestSentence) : null;
 
     /// <summary>The first sentence of a line, without the marker of a list item.</summary>
     public static string FirstSentence(string line) =>

@@ -6,6 +6,9 @@ namespace PeelDashboard.Import.Layouts.Amendments;
 /// <summary>The ways in which a sentence tells that a grade was changed after publication, and those in which it only looks so.</summary>
 internal static partial class AmendmentPhrases
 {
+    /// <summary>What is longer is no sentence, and would be slow to look through.</summary>
+    private const int Longest = 1500;
+
     private const string Grades = "(?:outstanding|good|adequate|requires improvement|requiring improvement|inadequate)";
     private const string Open = @"['""\u2018\u201C]?";
     private const string Shut = @"['""\u2019\u201D]?";
@@ -17,7 +20,7 @@ internal static partial class AmendmentPhrases
     /// <summary>A change with both grades, or at least the new one; null where the sentence tells none, or more than one.</summary>
     public static (Match Match, bool IsOnly)? Change(string sentence)
     {
-        if (!Changing().IsMatch(sentence) || IsNoAmendment().IsMatch(sentence)) return null;
+        if (sentence.Length > Longest || !Changing().IsMatch(sentence) || IsNoAmendment().IsMatch(sentence)) return null;
         foreach (var form in new[] { FromTo(), ToFrom(), OfTo(), ToOnly() })
         {
             var matches = form.Matches(sentence);

@@ -7,13 +7,15 @@ namespace PeelDashboard.Import.Layouts.Amendments;
 /// <summary>Brings the changes that a document tells of together with its judgments: the changed grade stands, the old one is kept beside it.</summary>
 internal sealed class GradeAmendments(IReadOnlyList<ToldAmendment> told, DocumentFacts document, Basis basis, List<Diagnostic> diagnostics)
 {
+    private readonly HashSet<int> lines = [.. told.SelectMany(change => change.Passage.Lines).SelectMany(span => Enumerable.Range(span.First, span.Last - span.First + 1))];
+
     /// <summary>Reads the changes of a document.</summary>
     public static GradeAmendments Read(
         SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, Basis basis, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics) =>
         new(new AmendmentReader(text, document, catalogue, diagnostics).Read(sections), document, basis, diagnostics);
 
-    /// <summary>Whether the change is told in a line.</summary>
-    public bool IsTold(int line) => told.Any(change => change.Passage.Lines.Any(span => span.First <= line && line <= span.Last));
+    /// <summary>Whether a change is told in a line.</summary>
+    public bool IsTold(int line) => lines.Contains(line);
 
     /// <summary>Whether a change has made one of these grades of an area into the other, so that two places may differ.</summary>
     public bool Explains(string areaKey, Grade one, Grade other) =>

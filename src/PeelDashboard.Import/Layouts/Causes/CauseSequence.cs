@@ -44,9 +44,12 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
     }
 
     /// <summary>The causes with their recommendations; first those recommendations that have no cause above them.</summary>
-    public IEnumerable<(CauseDraft? Cause, IReadOnlyList<RecommendationDraft> Recommendations)> Finish() =>
-        causes.Prepend(null).Select(one => (one, (IReadOnlyList<RecommendationDraft>)[.. recommendations.Where(draft => draft.Cause == one)]))
-            .Where(entry => entry.one is not null || entry.Item2.Count > 0);
+    public IEnumerable<(CauseDraft? Cause, IReadOnlyList<RecommendationDraft> Recommendations)> Finish()
+    {
+        var byCause = recommendations.ToLookup(draft => draft.Cause);
+        if (byCause[null].Any()) yield return (null, [.. byCause[null]]);
+        foreach (var one in causes) yield return (one, [.. byCause[one]]);
+    }
 
     private void Begin(Paragraph headline)
     {

@@ -32,6 +32,9 @@ internal sealed record ClosureClause(ClauseState State, AfiKind? Kind, string Su
 /// </remarks>
 internal static partial class ClosurePhrases
 {
+    /// <summary>What is longer is no sentence, and would be slow to divide.</summary>
+    private const int Longest = 1500;
+
     private const string Adverbs = "(?:(?:now|therefore|also|formally|already|all|both|since|hereby|accordingly|fully) )*";
     private const string Done = "(?:closed|discharged|signed off|lifted|removed)";
     private const string We = @"\b(?:we|I|HMICFRS|HMIC|the inspectorate) ";
@@ -42,7 +45,7 @@ internal static partial class ClosurePhrases
     /// <summary>The clauses of a sentence that say something, in its order.</summary>
     public static IEnumerable<ClosureClause> Read(string sentence)
     {
-        if (!Closing().IsMatch(sentence)) yield break;
+        if (sentence.Length > Longest || !Closing().IsMatch(sentence)) yield break;
         foreach (var clause in Between().Split(sentence))
             foreach (var read in ReadClause(clause)) yield return read;
     }

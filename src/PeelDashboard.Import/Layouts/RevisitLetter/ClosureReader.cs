@@ -13,7 +13,8 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
     private readonly AreaMentions mentions = new(document, catalogue);
     private readonly List<ParsedClosure> closures = [];
     private readonly List<ParsedFinding> findings = [];
-    private readonly HashSet<(AfiKind Kind, string Subject)> named = [];
+    private readonly Dictionary<AfiKind, HashSet<string>> named = [];
+    private readonly HashSet<(string Cycle, AfiKind Kind, string Subject)> closed = [];
     private AfiKind? lastKind;
     private string lastSubject = "";
 
@@ -75,7 +76,7 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
 
         Remember(kind, subject);
         var cycle = LetterHead.InspectionIn(sentence, catalogue)?.Key ?? document.CycleKey;
-        if (closures.Exists(one => (one.CycleKey, one.Kind) == (cycle, kind) && (one.Subject.Length == 0 || one.Subject.Equals(subject, StringComparison.OrdinalIgnoreCase)))) return;
+        if (closed.Contains((cycle, kind, "")) || !closed.Add((cycle, kind, PlainText.Fold(subject)))) return;
         if (subject.Length == 0 && !clause.IsAll)
             diagnostics.Note(paragraph.FirstLine, $"The letter does not say here which {kind.Words()} is closed; this was taken to mean all of them of cycle {cycle}.");
         closures.Add(new ParsedClosure(cycle, AreaOf(subject, cycle)?.Key, kind, subject, clause.On ?? document.Published, PassageOf(paragraph, sentence)));
@@ -87,14 +88,15 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
         if (clause.Subject.Length > 0 || clause.IsAll) return clause.Subject;
         if (topic.Subject.Length > 0 && (topic.Kind ?? kind) == kind) return topic.Subject;
         if (clause.Kind is null) return lastSubject;
-        var subjects = named.Where(one => one.Kind == kind).Take(2).ToList();
-        return subjects.Count > 1 ? null : subjects.FirstOrDefault().Subject ?? "";
+        return named.GetValueOrDefault(kind) is not { } subjects ? "" : subjects.Count == 1 ? subjects.First() : null;
     }
 
     private void Remember(AfiKind kind, string subject)
     {
         (lastKind, lastSubject) = (kind, subject);
-        if (subject.Length > 0) named.Add((kind, subject));
+        if (subject.Length == 0) return;
+        if (!named.TryGetValue(kind, out var subjects)) named[kind] = subjects = [];
+        subjects.Add(subject);
     }
 
     private void Find(Paragraph paragraph, string sentence, Topic topic) =>
