@@ -93,8 +93,7 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
 
         EndLead();
         var demands = TimeLimit.Demands(paragraph.Text);
-        if (paragraph.Text.EndsWith(':') && (demands || TimeLimit.IsAlone(paragraph.Text))) (lead, leadUsed) = (paragraph, false);
-        else if (TimeLimit.IsAlone(paragraph.Text)) (lead, leadUsed) = (paragraph, false);
+        if (TimeLimit.IsAlone(paragraph.Text) || (demands && paragraph.Text.EndsWith(':'))) (lead, leadUsed) = (paragraph, false);
         else if (Headings.IsUnpunctuated(paragraph) && (!demands || (recommended && IsExplanation(next)))) Begin(paragraph);
         else if (demands) Recommend(paragraph);
         else if (cause is not null) cause.Detail.Add(paragraph);
