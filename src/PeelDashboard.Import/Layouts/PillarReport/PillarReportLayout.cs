@@ -1,5 +1,7 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -28,9 +30,10 @@ internal sealed class PillarReportLayout : ILayout
         var diagnostics = new List<Diagnostic>();
         var outline = new PillarOutline(text, ContentsPage.Find(text), pillar, framework, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
+        var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
-            document, sections, new PillarJudgments(text, framework, pillar, diagnostics).Read(outline),
-            new AfiReader(text, document.CycleKey, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, document.CycleKey)],
+            document, sections, amendments.Apply(new PillarJudgments(text, framework, pillar, amendments, diagnostics).Read(outline)),
+            new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, document.CycleKey)],
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 
