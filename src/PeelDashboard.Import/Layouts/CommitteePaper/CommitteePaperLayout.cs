@@ -49,7 +49,7 @@ internal sealed class CommitteePaperLayout : ILayout
         var judgments = amendments.Apply(PaperGrades.Read(text, document, catalogue, amendments, diagnostics));
         PaperGaps.Note(text, sections, diagnostics);
         return new ParsedReport(
-            document, sections, judgments, [], [], FigureReader.Read(text, document, sections, catalogue),
+            document, sections, judgments, [], [], FigureReader.Read(text, document, sections, catalogue, diagnostics),
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Line)]);
     }
 

@@ -44,7 +44,7 @@ internal sealed class IntegratedReportLayout : ILayout
             document, sections, amendments.Apply(new ChapterJudgments(text, framework, summary, amendments, diagnostics).Read(outline, WhereGraded)),
             new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
             Findings(outline, text, document.CycleKey),
-            FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
+            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
     }
 
     private static IEnumerable<Part> WhereGraded(Chapter chapter) => [chapter.Parts[0], .. chapter.PartsFor(HeadingRole.Judgment)];

@@ -34,7 +34,7 @@ internal sealed class PillarReportLayout : ILayout
         return new ParsedReport(
             document, sections, amendments.Apply(new PillarJudgments(text, framework, pillar, amendments, diagnostics).Read(outline)),
             new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, document.CycleKey)],
-            FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
+            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
     }
 
     /// <summary>A web page has a looser title; a question of the pillar, or the pillar's, must stand on a line of its own for it to be a report.</summary>

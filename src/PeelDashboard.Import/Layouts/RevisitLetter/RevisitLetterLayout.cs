@@ -1,4 +1,5 @@
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -33,6 +34,9 @@ internal sealed class RevisitLetterLayout : ILayout
         foreach (var part in outline.Chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Body).SelectMany(chapter => chapter.Parts)) reader.Take(part);
         if (reader.Closures.Count == 0 && reader.Findings.Count == 0)
             diagnostics.Warn(null, "The letter says of nothing that it is closed, open or in progress, so nothing was read from it.");
-        return new ParsedReport(document, outline.Sections(text.LineCount), [], [], reader.Findings, [], diagnostics.WithBrokenLinks(text)) { Closures = reader.Closures };
+        var sections = outline.Sections(text.LineCount);
+        return new ParsedReport(
+            document, sections, [], [], reader.Findings, FigureReader.Read(text, document, sections, catalogue, diagnostics),
+            diagnostics.WithBrokenLinks(text)) { Closures = reader.Closures };
     }
 }
