@@ -78,6 +78,24 @@ public sealed class AfiIdentityTests
     }
 
     [Fact]
+    public async Task An_answer_that_comes_late_joins_them_after_all()
+    {
+        using var store = await StoreAsync(Clarify, Assess);
+        var id = (await AfisAsync(store))[0].Id;
+        store.Take(Report(Assess, Clearer));
+        var answered = ImportOptions.Apply with { Same = [new SameAfi("NHP-2021-22-ARM-1", 3)] };
+        var late = store.Take(Report(Assess, Clearer), answered);
+
+        Assert.Equal(
+            [$"Changed NHP-2021-22-ARM-1: not in the text; headline: {Clarify} -> in the text again; headline: {Clearer}", $"Gone NHP-2021-22-ARM-3: {Clearer} -> "],
+            late.Plan.Select(Words));
+        var afis = await AfisAsync(store);
+        Assert.Equal(["NHP-2021-22-ARM-1 True", "NHP-2021-22-ARM-2 True", "NHP-2021-22-ARM-3 False"], afis.Select(Story));
+        Assert.Equal((id, Clearer), (afis[0].Id, afis[0].Headline));
+        Assert.False(store.IsWrittenToBy(() => store.Take(Report(Assess, Clearer), answered)));
+    }
+
+    [Fact]
     public async Task Another_number_is_another_subject_until_somebody_says_otherwise()
     {
         const string Calls = "The force should answer {0} calls from vulnerable victims of domestic abuse within its target times every month";

@@ -31,7 +31,7 @@ internal sealed class ImportDecision(
             parsed.Closures.Count, parsed.Sections.Count);
         var same = DocumentRows.Documents.Select(session.Connection, "\"Sha256\" = @0", text.Sha256)
             .OrderBy(document => document.FileName == text.FileName ? 0 : 1).FirstOrDefault();
-        if (same is not null) return Unchanged(text.FileName, same.FileName, found, parsed.Diagnostics) with { DocumentId = same.Id, Parsed = parsed };
+        if (same is not null && !IsAnswered(same)) return Unchanged(text.FileName, same.FileName, found, parsed.Diagnostics) with { DocumentId = same.Id, Parsed = parsed };
 
         CatalogueSync.Apply(session, catalogue);
         if (!session.Forces.TryGetValue(parsed.Document.ForceName, out var force))
@@ -46,6 +46,11 @@ internal sealed class ImportDecision(
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
         };
     }
+
+    /// <summary>Whether there is an answer for an AFI that an earlier import of the document took for gone.</summary>
+    private bool IsAnswered(SourceDocument document) => answers.Count > 0 && FactRows.Afis
+        .Select(session.Connection, "\"DocumentId\" = @0 AND NOT \"InLatestText\"", document.Id)
+        .Exists(afi => answers.Any(answer => answer.Reference.Equals(afi.Reference, StringComparison.OrdinalIgnoreCase)));
 
     private ImportReport Take(ParsedNationalGrades parsed)
     {

@@ -30,10 +30,11 @@ internal sealed class AfiMatching(FactPlan<AreaForImprovement> plan, int documen
     private bool IsAsked(AreaForImprovement stored, AreaForImprovement afi) =>
         Questions.Exists(question => question.Reference == stored.Reference || question.Line == afi.Passage.FirstLine);
 
+    /// <summary>An answer may come after an import that took the two for different ones; then the later one goes without a text.</summary>
     private void Follow(SameAfi answer)
     {
         var stored = plan.Unmatched.Find(afi => afi.Reference.Equals(answer.Reference, StringComparison.OrdinalIgnoreCase));
-        var afi = plan.Added.FirstOrDefault(afi => afi.Passage.FirstLine == answer.Line);
+        var afi = plan.Incoming.FirstOrDefault(afi => afi.Passage.FirstLine == answer.Line);
         if (stored is not null && afi is not null)
         {
             plan.Join(afi, stored);
@@ -42,7 +43,7 @@ internal sealed class AfiMatching(FactPlan<AreaForImprovement> plan, int documen
 
         var why = stored is null
             ? $"{answer.Reference} is no area for improvement of this document that the new text leaves out"
-            : string.Create(CultureInfo.InvariantCulture, $"no new area for improvement begins on line {answer.Line}");
+            : string.Create(CultureInfo.InvariantCulture, $"no area for improvement begins on line {answer.Line}");
         Diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, answer.Line, $"The answer {answer.Reference}={answer.Line} was not used, because {why}."));
     }
 

@@ -38,11 +38,12 @@ internal sealed class FactPlan<T>
     /// <summary>Incoming facts, each with the stored one.</summary>
     public IEnumerable<(T Incoming, T Stored)> Pairs => incoming.Where(known.ContainsKey).Select(fact => (fact, known[fact]));
 
-    /// <summary>Says that an incoming fact is a stored one that nothing was paired with yet.</summary>
+    /// <summary>Says that an incoming fact is a stored one; what it was paired with before goes without.</summary>
     public void Join(T fact, T stored)
     {
         Unmatched.Remove(stored);
-        known.Add(fact, stored);
+        if (known.TryGetValue(fact, out var other)) Unmatched.Add(other);
+        known[fact] = stored;
     }
 
     /// <summary>Leaves a new fact out, because the store tells it already.</summary>
