@@ -13,7 +13,8 @@ public static class FigureQuery
     /// </summary>
     public static async Task<IReadOnlyList<ComparedFigure>> LoadAsync(PeelContext db, int forceId, string? measureKey = null)
     {
-        var observations = db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.InLatestText && figure.Value != null);
+        var observations = db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.Value != null
+            && (figure.InLatestText || figure.Status == FactStatus.Superseded));
         observations = measureKey is not null
             ? observations.Where(figure => figure.MeasureKey == measureKey)
             : observations.Where(figure => figure.Comparators.Count > 0 || figure.AmendedOn != null || figure.SupersededById != null);

@@ -29,7 +29,7 @@ internal static class MetricsQuery
 
     private static IQueryable<Observation> Filtered(PeelContext store, ExportFilter filter)
     {
-        var figures = store.Observations.AsNoTracking().Where(figure => figure.InLatestText);
+        var figures = store.Observations.AsNoTracking().Where(figure => figure.InLatestText || figure.Status == FactStatus.Superseded);
         if (filter.Force is { } force) figures = figures.Where(figure => figure.Force.Name == force);
         if (filter.Cycle is { } cycle) figures = figures.Where(figure => figure.CycleKey == cycle);
         if (filter.Theme is { } theme)
