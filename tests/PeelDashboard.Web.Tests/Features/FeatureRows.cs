@@ -30,11 +30,12 @@ internal static class FeatureRows
         await AddOthersAsync(db, here, other, report);
         AddRuns(db, report);
         await db.SaveChangesAsync();
+        await new RevisedReportRows(db, forces["surrey"]).AddAsync();
     }
 
     public static StoredPassage In(SourceDocument document, string lines, string quote) => new()
     {
-        DocumentId = document.Id, Lines = lines, FirstLine = Passage.ParseLines(lines)[0].First, Quote = quote,
+        DocumentId = document.Id, Lines = lines, FirstLine = Passage.ParseLines(lines)[0].First, Edition = document.Edition, Quote = quote,
     };
 
     private static SourceDocument Document(PeelContext db, Force force, string cycle, string file, string title, string? published, string text) =>
@@ -55,7 +56,8 @@ internal static class FeatureRows
         Add("NHP-2021-22-INV-1", here, now, 1, "The force should plan its investigations:\n- early; and\n- well", "It does <not> yet.\n\n- first\n- second", report, "6;7-9");
         Add("NHP-2021-22-INV-2", here, now, 2, "The force should train detectives", "Few 100% qualified detectives are left.", report, "10");
         Add("NHP-2021-22-PRE-1", here, preventing, 3, "The force should prevent more", "", report, "11");
-        Add("NHP-2021-22-PRE-2", here, preventing, 4, "Gone from the text", "", report, "12").InLatestText = false;
+        var gone = Add("NHP-2021-22-PRE-2", here, preventing, 4, "Gone from the text", "", report, "12");
+        (gone.InLatestText, gone.Passage.Edition) = (false, 0);
         Add("KEN-2021-22-INV-1", other, now, 1, "Kent should plan", "", kent, "1");
 
         AreaForImprovement Add(string reference, Force force, Area area, int order, string headline, string detail, SourceDocument document, string lines) =>
