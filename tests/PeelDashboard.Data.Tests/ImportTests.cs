@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
@@ -170,7 +171,7 @@ public sealed class ImportTests
     {
         using var store = await TestStore.OpenAsync();
         var report = store.Take(new ReadResult.Refused("poem.txt", "poem.txt is no report."));
-        var missing = await store.Imports.ImportAsync("/nowhere/at-all.txt", dryRun: false, default);
+        var missing = await store.Imports.ImportAsync("/nowhere/at-all.txt", ImportOptions.Apply, default);
 
         Assert.Equal((ImportOutcome.Refused, "poem.txt is no report."), (report.Outcome, report.Message));
         Assert.Equal((ImportOutcome.Refused, "/nowhere/at-all.txt does not exist; check the name and the folder."), (missing.Outcome, missing.Message));

@@ -16,7 +16,23 @@ namespace PeelDashboard.Data.Importing;
 /// <param name="ParsedNationalGrades">The rows of a national grades file; null for anything else.</param>
 public sealed record ImportReport(
     string FileName, ImportOutcome Outcome, string Message, ImportChanges Changes, ImportFound Found, IReadOnlyList<Diagnostic> Diagnostics,
-    int? DocumentId = null, ParsedReport? Parsed = null, ParsedNationalGrades? ParsedNationalGrades = null);
+    int? DocumentId = null, ParsedReport? Parsed = null, ParsedNationalGrades? ParsedNationalGrades = null)
+{
+    /// <summary>Every fact that is added, changed or gone, in the order of the text; of a document that is new to the store, all that is added.</summary>
+    public IReadOnlyList<PlannedChange> Plan { get; init; } = [];
+
+    /// <summary>How many facts of each kind stand as they stood.</summary>
+    public IReadOnlyList<LeftAlone> LeftAlone { get; init; } = [];
+
+    /// <summary>AFIs that may be stored ones with another headline, and that <see cref="ImportOptions.Same"/> does not speak of.</summary>
+    public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
+
+    /// <summary>The version of the store's content that the plan was made against, before it was applied.</summary>
+    public int StoreVersion { get; init; }
+
+    /// <summary>Whether nothing was written because the store is no longer what <see cref="ImportOptions.ExpectedVersion"/> says; the plan is a new one.</summary>
+    public bool IsOutdated { get; init; }
+}
 
 /// <summary>What an import did to the facts of the store.</summary>
 /// <param name="Added">New.</param>

@@ -25,11 +25,11 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
 
     /// <summary>Reads a file and takes it in.</summary>
     /// <param name="path">Path of the file; its name without the folder is the name in the store.</param>
-    /// <param name="dryRun">Says what would happen, and writes nothing.</param>
+    /// <param name="options">Whether to plan or to apply, with which answers.</param>
     /// <param name="cancellationToken">Stops before the transaction begins; then nothing was written.</param>
     /// <returns>The report; a file that is missing, cannot be read or is no report is a refusal, not an exception.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public Task<ImportReport> ImportAsync(string path, bool dryRun, CancellationToken cancellationToken)
+    public Task<ImportReport> ImportAsync(string path, ImportOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var result = ReportReader.ReadFile(path, catalogue);
@@ -40,17 +40,17 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
             ReadResult.NationalGrades grades => grades.Parsed.Sha256,
             _ => "",
         };
-        return Task.FromResult(Import(result, sha256, dryRun));
+        return Task.FromResult(Import(result, sha256, options.DryRun));
     }
 
     /// <summary>Takes in the bytes of a file.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, bool dryRun, CancellationToken cancellationToken)
+    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, ImportOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var result = ReportReader.Read(fileName, bytes, catalogue);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Import(result, Convert.ToHexStringLower(SHA256.HashData(bytes)), dryRun));
+        return Task.FromResult(Import(result, Convert.ToHexStringLower(SHA256.HashData(bytes)), options.DryRun));
     }
 
     /// <summary>Takes in what a reading found.</summary>

@@ -42,7 +42,7 @@ internal static class ImportCommand
         foreach (var file in files)
         {
             if (!Console.IsErrorRedirected) await Console.Error.WriteLineAsync($"Reading {file} ({reports.Count + 1} of {files.Count})");
-            var report = await imports.ImportAsync(file, dryRun, cancellation);
+            var report = await imports.ImportAsync(file, dryRun ? ImportOptions.Plan : ImportOptions.Apply, cancellation);
             reports.Add(report);
             if (report.Outcome is ImportOutcome.Refused) await Console.Error.WriteLineAsync(report.Message);
             else if (!json) await ImportReportText.WriteAsync(Console.Out, report, dryRun);
