@@ -217,4 +217,7 @@ public sealed record ReadingAccount(int FilledLines, int FactLines, int RuleLine
 {
     /// <summary>Of a reading that was not accounted for.</summary>
     public static readonly ReadingAccount None = new(0, 0, 0);
+
+    /// <summary>The share of the filled lines that facts and rules account for, rounded down, so that 100 means every line; null without any line.</summary>
+    public int? Percent => FilledLines == 0 ? null : (int)(100L * (FactLines + RuleLines) / FilledLines);
 }

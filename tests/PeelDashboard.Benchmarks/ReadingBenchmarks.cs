@@ -4,8 +4,7 @@ using PeelDashboard.Import;
 namespace PeelDashboard.Benchmarks;
 
 /// <summary>Reading alone: bytes to facts, without a store. Divide the bytes by the time for MB/s.</summary>
-[MemoryDiagnoser]
-[ShortRunJob]
+[Config(typeof(QuickConfig))]
 public class ReadingBenchmarks
 {
     private byte[] bytes = [];

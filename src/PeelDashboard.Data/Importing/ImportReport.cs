@@ -54,5 +54,22 @@ public readonly record struct ImportChanges(int Added, int Changed, int Unchange
 /// <param name="Afis">Areas for improvement and their family.</param>
 /// <param name="Findings">Narrative findings.</param>
 /// <param name="Figures">Figures; a correction counts once.</param>
-/// <param name="GradeCounts">Counts of areas by grade (reference data only).</param>
-public readonly record struct ImportFound(int Judgments, int Afis, int Findings, int Figures, int GradeCounts = 0);
+/// <param name="GradeCounts">Counts of areas by grade, of a press release or of the reference data.</param>
+/// <param name="Closures">Statements that something is closed.</param>
+/// <param name="Sections">Sections of the text; they are no facts.</param>
+public readonly record struct ImportFound(
+    int Judgments, int Afis, int Findings, int Figures, int GradeCounts = 0, int Closures = 0, int Sections = 0)
+{
+    /// <summary>How many facts.</summary>
+    public int Facts => Judgments + Afis + Findings + Figures + GradeCounts + Closures;
+
+    /// <summary>The facts by their kind, kinds without any left out.</summary>
+    public IReadOnlyList<LeftAlone> ByKind =>
+    [
+        .. new LeftAlone[]
+        {
+            new("judgment", Judgments), new("area for improvement", Afis), new("finding", Findings), new("figure", Figures),
+            new("closure", Closures), new("count of grades", GradeCounts),
+        }.Where(kind => kind.Count > 0),
+    ];
+}

@@ -2,9 +2,9 @@ using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 
-namespace PeelDashboard.Data.Importing;
+namespace PeelDashboard.Data.Importing.Judgments;
 
-/// <summary>Applies a plan for judgments within the transaction of a session.</summary>
+/// <summary>Plans and writes judgments within the transaction of a session.</summary>
 internal static class JudgmentImport
 {
     /// <summary>Stored judgments with their records.</summary>
@@ -17,23 +17,28 @@ internal static class JudgmentImport
         return judgments;
     }
 
-    public static JudgmentPlan Apply(
-        ImportSession session, IReadOnlyList<Claim> claims, IReadOnlyList<Judgment> stored, Func<Claim, bool> isOfThisFile)
+    /// <summary>Compares.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="file">What the file claims.</param>
+    /// <param name="stored">Every stored judgment that it may concern.</param>
+    /// <param name="changes">Is told what becomes of each claim.</param>
+    /// <param name="cycle">The cycle of the file, which goes without saying; null when the file is about many forces and cycles.</param>
+    public static JudgmentPlan Plan(ImportSession session, ClaimsOfFile file, IReadOnlyList<Judgment> stored, ChangeList changes, string? cycle = null)
     {
-        var areas = session.Areas.Values.ToDictionary(area => area.Id);
-        var forces = session.Forces.Values.ToDictionary(force => force.Id);
-        var plan = JudgmentPlan.Make(
-            stored, claims, isOfThisFile, id => id is { } key ? session.Documents[key].Title : "", session.NextId,
-            claim => $"{forces[claim.ForceId].Name}, {areas[claim.AreaId].CycleKey}, {areas[claim.AreaId].ShortName}",
+        string Whole(Claim claim) => $"{session.ForceById(claim.ForceId).Name}, {session.AreaById(claim.AreaId).CycleKey}, {session.AreaById(claim.AreaId).ShortName}";
+        var words = new ClaimWords(
+            Whole,
+            claim => cycle is null ? Whole(claim)
+                : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName : $"{area.ShortName}, {area.CycleKey}",
             claim => claim.Passage.DocumentId is { } id
-                ? $"{session.Documents[id].FileName} (line {claim.Passage.FirstLine})"
-                : claim.Passage.Address!);
-        Write(session, plan);
-        return plan;
+                ? $"{session.Document(id).FileName} (line {claim.Passage.FirstLine})"
+                : claim.Passage.Address!,
+            id => id is { } key ? session.Document(key).Title : "");
+        return JudgmentPlan.Make(stored, file, session.NextId, words, changes);
     }
 
     /// <summary>The order keeps "one current judgment an area" true after every statement.</summary>
-    private static void Write(ImportSession session, JudgmentPlan plan)
+    public static void Write(ImportSession session, JudgmentPlan plan)
     {
         var store = session.Connection;
         foreach (var record in plan.RemovedRecords) store.Execute("""DELETE FROM "JudgmentRecords" WHERE "Id" = @0""", record.Id);

@@ -1,10 +1,11 @@
+using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reference;
 
-namespace PeelDashboard.Data.Importing;
+namespace PeelDashboard.Data.Importing.Judgments;
 
 /// <summary>Brings the national grades file into the store, within the transaction of a session.</summary>
 internal sealed class NationalGradesImport(ImportSession session, ParsedNationalGrades grades)
@@ -14,10 +15,20 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
     /// <param name="isOnlyReferenceFile">Whether every stored reference row came from this file, so that one which it no longer has is gone.</param>
     public Applied Run(bool isOnlyReferenceFile)
     {
+        var changes = new ChangeList();
+        session.At("Comparing");
         var claims = grades.Judgments.Where(Fits).Select(Row).ToList();
-        var judgments = JudgmentImport.Apply(
-            session, claims, JudgmentImport.Select(session), claim => isOnlyReferenceFile && claim.Passage.DocumentId is null);
-        var changes = judgments.Changes + WriteCounts();
+        var judgments = JudgmentImport.Plan(
+            session, new ClaimsOfFile(claims, claim => isOnlyReferenceFile && claim.Passage.DocumentId is null, CorrectedOn: null),
+            JudgmentImport.Select(session), changes);
+        var counts = new FactPlan<GradeCount>(
+            FactKinds.Counts, JudgmentRows.Counts.Select(session.Connection, "\"DocumentId\" IS NULL"), [.. grades.Counts.Where(Fits).Select(Row)]);
+        counts.Identify(() => session.NextId(JudgmentRows.Counts.Table));
+        if (!isOnlyReferenceFile) counts.Unmatched.Clear();
+        counts.Tell(changes);
+        session.At("Writing");
+        JudgmentImport.Write(session, judgments);
+        counts.Write(session.Connection);
         return new Applied(changes, [.. grades.Diagnostics, .. diagnostics, .. judgments.Diagnostics], null);
     }
 
@@ -36,25 +47,6 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
         row.Note.Contains("carried over", StringComparison.OrdinalIgnoreCase) ? Basis.CarriedOver : Basis.Reference, row.AreaAsPrinted,
         row.Published?.ToString(), new StoredPassage { Address = row.Address }, row.Note)
     { IncomingLine = row.Line };
-
-    private ImportChanges WriteCounts()
-    {
-        static string Key(GradeCount count) => $"{count.ForceId}|{count.CycleKey}|{count.Grade}|{count.Passage.Address}";
-        var stored = FactPlan<GradeCount>.WithOccurrence(JudgmentRows.Counts.Select(session.Connection, "\"DocumentId\" IS NULL"), Key);
-        var incoming = FactPlan<GradeCount>.WithOccurrence(grades.Counts.Where(Fits).Select(Row), Key);
-        List<GradeCount> added = [], changed = [];
-        foreach (var (key, count) in incoming)
-        {
-            var known = stored.GetValueOrDefault(key);
-            count.Id = known?.Id ?? session.NextId(JudgmentRows.Counts.Table);
-            if (known is null) added.Add(count);
-            else if (!JudgmentRows.Counts.Same(known, count)) changed.Add(count);
-        }
-
-        JudgmentRows.Counts.Update(session.Connection, changed);
-        JudgmentRows.Counts.Insert(session.Connection, added);
-        return new ImportChanges(added.Count, changed.Count, incoming.Count - added.Count - changed.Count, 0);
-    }
 
     private bool Fits(ReferenceCount row)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PeelDashboard.Data.Model;
 
-namespace PeelDashboard.Data.Importing;
+namespace PeelDashboard.Data.Importing.Facts;
 
 /// <summary>Gives AFIs their references: force, cycle, area and the next free number there, for example "NHP-2021-22-INV-1".</summary>
 internal static class ReferenceNumbers

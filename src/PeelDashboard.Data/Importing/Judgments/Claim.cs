@@ -1,7 +1,12 @@
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 
-namespace PeelDashboard.Data.Importing;
+namespace PeelDashboard.Data.Importing.Judgments;
+
+/// <summary>That a judgment was changed after it was published.</summary>
+/// <param name="On">When, ISO; null where it is not known.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record Amendment(string? On, string Reason);
 
 /// <summary>What one source says of one area of one force: a judgment, or a record beside one.</summary>
 internal sealed record Claim(
@@ -26,6 +31,15 @@ internal sealed record Claim(
     /// <summary>The cycle in which the area was inspected, where the source carries the grade over; else null.</summary>
     public string? InspectedIn { get; init; }
 
+    /// <summary>
+    /// Which one it is of the statements that a document makes or made of the area, from 0: a document may tell an amendment, and a corrected text
+    /// of it may state another grade. The last one stands.
+    /// </summary>
+    public int Issue { get; init; }
+
+    /// <summary>Why it took the place of the issue before; null for the first.</summary>
+    public Amendment? Amended { get; init; }
+
     /// <summary>Stated before reported before reference.</summary>
     public int Strength => Basis switch { Basis.Stated => 0, Basis.Reported => 1, _ => 2 };
 
@@ -33,8 +47,8 @@ internal sealed record Claim(
     public bool SaysReissued => WordsOfReissue.Any(word =>
         Note.Contains(word, StringComparison.OrdinalIgnoreCase) || Title.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Why an earlier judgment was replaced, in the words of this source.</summary>
-    public string ReissueReason => Note.Length > 0 ? Note : Title;
+    /// <summary>Why and since when an earlier judgment is replaced, in the words of this source.</summary>
+    public Amendment Reissue => Amended ?? new Amendment(StatedOn, Note.Length > 0 ? Note : Title);
 
     /// <summary>The same source in another import.</summary>
     public string Source => Passage.DocumentId is { } document ? $"document {document}" : Passage.Address!;
@@ -49,6 +63,16 @@ internal sealed record Claim(
     public static Claim Of(Judgment judgment, JudgmentRecord record, string title) => new(
         judgment.ForceId, judgment.AreaId, record.Grade, record.Basis, record.AreaAsPrinted, record.StatedOn, PassageOf(record), record.Note)
     { JudgmentId = judgment.Id, RecordId = record.Id, Title = title, InspectedIn = record.InspectedIn };
+
+    /// <summary>Its content, for people.</summary>
+    public FactPart[] Parts =>
+    [
+        new("", Grade.Words()), new("basis", Basis.Words()), new("inspected in", InspectedIn ?? ""), new("called", AreaAsPrinted),
+        new("note", Note), new("stated on", StatedOn ?? ""), new("quote", Passage.Quote, IsProof: true),
+    ];
+
+    /// <summary>Whether this is a later issue of the same document.</summary>
+    public bool Replaces(Claim other) => Passage.DocumentId is { } id && id == other.Passage.DocumentId && Issue > other.Issue;
 
     /// <summary>Whether both say the same; a date that one of them does not have is no difference.</summary>
     public bool Agrees(Claim other) =>

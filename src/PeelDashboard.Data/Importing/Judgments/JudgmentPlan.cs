@@ -3,21 +3,15 @@ using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
 
-namespace PeelDashboard.Data.Importing;
+namespace PeelDashboard.Data.Importing.Judgments;
 
 /// <summary>What must happen to stored judgments and their records, so that the claims of one more file are among them.</summary>
 internal sealed class JudgmentPlan
 {
     private readonly Func<string, int> nextId;
-    private readonly Func<Claim, string> describeArea;
-    private readonly Func<Claim, string> describeSource;
-    private int added;
-    private int changed;
-    private int unchanged;
-    private int gone;
+    private readonly ClaimWords words;
 
-    private JudgmentPlan(Func<string, int> nextId, Func<Claim, string> describeArea, Func<Claim, string> describeSource) =>
-        (this.nextId, this.describeArea, this.describeSource) = (nextId, describeArea, describeSource);
+    private JudgmentPlan(Func<string, int> nextId, ClaimWords words) => (this.nextId, this.words) = (nextId, words);
 
     public List<Judgment> Added { get; } = [];
 
@@ -33,60 +27,28 @@ internal sealed class JudgmentPlan
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    public ImportChanges Changes => new(added, changed, unchanged, gone);
-
     /// <summary>Compares; writes nothing.</summary>
     /// <param name="stored">Judgments with their records.</param>
-    /// <param name="incoming">What the file claims.</param>
-    /// <param name="isOfThisFile">Whether a stored claim came from the file that is now imported.</param>
-    /// <param name="titleOf">Title of a document.</param>
+    /// <param name="file">What the file that is now imported claims.</param>
     /// <param name="nextId">Gives out keys of a table.</param>
-    /// <param name="describeArea">Force, cycle and area for people.</param>
-    /// <param name="describeSource">File and line, or address, for people.</param>
+    /// <param name="words">How to speak of areas and sources.</param>
+    /// <param name="changes">Is told what becomes of each claim.</param>
     public static JudgmentPlan Make(
-        IReadOnlyList<Judgment> stored, IReadOnlyList<Claim> incoming, Func<Claim, bool> isOfThisFile, Func<int?, string> titleOf,
-        Func<string, int> nextId, Func<Claim, string> describeArea, Func<Claim, string> describeSource)
+        IReadOnlyList<Judgment> stored, ClaimsOfFile file, Func<string, int> nextId, ClaimWords words, ChangeList changes)
     {
-        var plan = new JudgmentPlan(nextId, describeArea, describeSource);
+        var plan = new JudgmentPlan(nextId, words);
         var storedByArea = stored.ToLookup(judgment => (judgment.ForceId, judgment.AreaId));
-        var incomingByArea = incoming.ToLookup(claim => (claim.ForceId, claim.AreaId));
+        var incomingByArea = file.Claims.ToLookup(claim => (claim.ForceId, claim.AreaId));
         foreach (var area in storedByArea.Select(group => group.Key).Union(incomingByArea.Select(group => group.Key)))
         {
             List<Judgment> rows = [.. storedByArea[area]];
-            var known = rows.SelectMany(row => row.Records.Select(record => Claim.Of(row, record, titleOf(record.DocumentId)))
-                .Prepend(Claim.Of(row, titleOf(row.Passage.DocumentId)))).ToList();
-            var claims = plan.Merge(known, [.. incomingByArea[area]], isOfThisFile);
+            var merge = new ClaimMerge(StoredClaims.Of(rows, words.TitleOf), file, words, changes);
+            var claims = merge.Run([.. incomingByArea[area]]);
+            plan.Diagnostics.AddRange(merge.Diagnostics);
             if (incomingByArea.Contains(area)) plan.Settle(rows, Editions.Of(claims));
         }
 
         return plan;
-    }
-
-    /// <summary>Puts incoming claims in the place of the stored ones of the same source; stored claims that are not told again stay.</summary>
-    private List<Claim> Merge(List<Claim> known, List<Claim> incoming, Func<Claim, bool> isOfThisFile)
-    {
-        var result = new List<Claim>();
-        foreach (var claim in incoming)
-        {
-            var same = known.Find(stored => stored.Source == claim.Source && stored.StatedOn == claim.StatedOn)
-                ?? known.Find(stored => stored.Source == claim.Source && !incoming.Exists(
-                    other => other != claim && other.Source == stored.Source && other.StatedOn == stored.StatedOn));
-            if (same is null) added++;
-            else if (same.Agrees(claim)) unchanged++;
-            else changed++;
-            if (same is not null) known.Remove(same);
-            result.Add(same is null ? claim : claim with { JudgmentId = same.JudgmentId, RecordId = same.RecordId });
-        }
-
-        foreach (var lost in known.Where(isOfThisFile))
-        {
-            gone++;
-            Diagnostics.Add(new Diagnostic(
-                DiagnosticSeverity.Warning, null,
-                $"{describeArea(lost)}: the earlier text said {lost.Grade.Words()}, this one says nothing; the judgment is kept."));
-        }
-
-        return [.. known, .. result];
     }
 
     private void Settle(List<Judgment> rows, IReadOnlyList<Edition> editions)
@@ -138,7 +100,7 @@ internal sealed class JudgmentPlan
         AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage, Note = edition.Main.Note,
         InspectedIn = edition.Main.InspectedIn,
         Status = next is null ? FactStatus.Current : FactStatus.Superseded, SupersededById = nextId,
-        AmendedOn = (next ?? edition).Reissue?.StatedOn, Reason = (next ?? edition).Reissue?.ReissueReason,
+        AmendedOn = (next ?? edition).Reissue?.Reissue.On, Reason = (next ?? edition).Reissue?.Reissue.Reason,
     };
 
     /// <summary>A disagreement is reported, never settled in silence.</summary>
@@ -149,7 +111,7 @@ internal sealed class JudgmentPlan
             if ((record.IncomingLine ?? edition.Main.IncomingLine) is not { } line) continue;
             Diagnostics.Add(new Diagnostic(
                 DiagnosticSeverity.Warning, line,
-                $"{describeArea(record)}: {describeSource(edition.Main)} says {edition.Main.Grade.Words()}, {describeSource(record)} says {record.Grade.Words()}; the first is kept as the judgment, the second beside it."));
+                $"{words.Area(record)}: {words.Source(edition.Main)} says {edition.Main.Grade.Words()}, {words.Source(record)} says {record.Grade.Words()}; the first is kept as the judgment, the second beside it."));
         }
     }
 }

@@ -1,6 +1,6 @@
 using PeelDashboard.Domain;
 
-namespace PeelDashboard.Data.Importing;
+namespace PeelDashboard.Data.Importing.Judgments;
 
 /// <summary>A judgment as it was published once: its main source, and what else tells of it.</summary>
 /// <param name="Main">The strongest source.</param>
@@ -16,26 +16,30 @@ internal sealed record Edition(Claim Main, IReadOnlyList<Claim> Records, Claim? 
 internal static class Editions
 {
     /// <summary>
-    /// The editions, oldest first. A claim opens a new edition when it says that it is a re-issue, and an earlier claim has another
-    /// grade. Within an edition the stronger source leads, and of equals the one that was there first.
+    /// The editions, oldest first. A claim opens a new edition when it is a later issue of what its own document said, or when it says that it is
+    /// a re-issue and an earlier claim has another grade. Within an edition the stronger source leads, and of equals the one that was there first.
     /// </summary>
     public static IReadOnlyList<Edition> Of(IReadOnlyList<Claim> claims)
     {
-        var reissue = claims.Where(claim => claim.SaysReissued && Earlier(claims, claim).Any()).MaxBy(Date);
+        var reissue = claims.Where(claim => (claim.Amended is not null || claim.SaysReissued) && !IsReplaced(claims, claim) && Earlier(claims, claim).Any())
+            .MaxBy(claim => Date(claim.Reissue.On));
         if (reissue is null) return [Rank(claims, null)];
 
         var before = Earlier(claims, reissue).ToList();
         var grades = before.Select(claim => claim.Grade).ToHashSet();
 
-        // A claim without a date goes with the edition whose grade it states.
-        before.AddRange(claims.Where(claim => Date(claim) is null && claim.Grade != reissue.Grade && grades.Contains(claim.Grade)));
+        // A claim without a date goes with the edition whose grade it states, and what its own document replaced with the earlier ones.
+        before.AddRange(claims.Except(before).Where(claim => claim.Grade != reissue.Grade
+            && (IsReplaced(claims, claim) || (Date(claim.StatedOn) is null && grades.Contains(claim.Grade)))).ToList());
         return [.. Of(before), Rank([.. claims.Except(before)], reissue)];
     }
 
-    private static IEnumerable<Claim> Earlier(IEnumerable<Claim> claims, Claim reissue) =>
-        claims.Where(claim => claim.Grade != reissue.Grade && Date(claim) < Date(reissue));
+    private static bool IsReplaced(IReadOnlyList<Claim> claims, Claim claim) => claims.Any(other => other.Replaces(claim));
 
-    private static PartialDate? Date(Claim claim) => PartialDate.TryParse(claim.StatedOn);
+    private static IEnumerable<Claim> Earlier(IEnumerable<Claim> claims, Claim reissue) => claims.Where(claim =>
+        reissue.Replaces(claim) || (claim.Grade != reissue.Grade && !claim.Replaces(reissue) && Date(claim.StatedOn) < Date(reissue.Reissue.On)));
+
+    private static PartialDate? Date(string? date) => PartialDate.TryParse(date);
 
     private static Edition Rank(IReadOnlyList<Claim> claims, Claim? reissue)
     {
