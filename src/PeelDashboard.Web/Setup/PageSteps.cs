@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Web.Features.Imports.Upload;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -15,6 +16,7 @@ internal static class PageSteps
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
         builder.Services.AddSingleton(new UploadAccess(UploadAccess.Read(builder.Configuration)));
+        builder.Services.AddSingleton<UploadWork>();
     }
 
     /// <summary>Errors end on a page that says what to do, with the address unchanged.</summary>

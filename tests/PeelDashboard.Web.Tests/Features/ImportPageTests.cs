@@ -41,7 +41,7 @@ public sealed class ImportPageTests(FeatureHost product) : IClassFixture<Feature
 
         var section = page.QuerySelector(".diagnostics")!;
         Assert.Equal("What was not understood 2 warnings, 1 note", section.QuerySelector("h2")!.Words());
-        Assert.Equal(["Sections without a judgment", "Other"], section.QuerySelectorAll("h3").Select(topic => topic.Words()));
+        Assert.Equal(["Sections without a judgment", "Other"], section.QuerySelectorAll(".diagnostics-topic").Select(topic => topic.Words()));
         Assert.Equal("Numbers left over (1)", section.QuerySelector("details:not([open]) summary")!.Words());
         Assert.Equal(
             ["Warning, line 1: No judgment was found.", "Warning, line 11: The link is broken.", "Note, line 10: 20.1 is no figure."],

@@ -36,7 +36,7 @@ internal static class UploadFiles
 
     /// <summary>Reads the whole file.</summary>
     /// <param name="file">As chosen.</param>
-    /// <param name="told">Told of every hundredth that has arrived.</param>
+    /// <param name="told">Told of every tenth that has arrived.</param>
     /// <param name="cancellation">Ends with the page.</param>
     /// <exception cref="IOException">The file could not be read to its end.</exception>
     public static async Task<byte[]> ReadAsync(IBrowserFile file, Action<int> told, CancellationToken cancellation)
@@ -45,12 +45,13 @@ internal static class UploadFiles
         {
             await using var stream = file.OpenReadStream(LargestFile, cancellation);
             var bytes = new byte[file.Size];
-            for (var read = 0; read < bytes.Length;)
+            var (read, tenths) = (0, 0);
+            while (read < bytes.Length)
             {
                 var count = await stream.ReadAsync(bytes.AsMemory(read, Math.Min(Piece, bytes.Length - read)), cancellation);
                 if (count == 0) throw new IOException("The file ended early.");
                 read += count;
-                told((int)(100L * read / bytes.Length));
+                if (10L * read / bytes.Length is var now && now > tenths) told(tenths = (int)now);
             }
 
             return bytes;

@@ -19,9 +19,6 @@ public sealed class UploadedFile(string name)
     /// <summary>What would happen; null before it is known.</summary>
     public ImportReport? Plan { get; private set; }
 
-    /// <summary>What is going on, in words; null when nothing is.</summary>
-    public string? Step { get; set; }
-
     /// <summary>Why the file could not be read or planned; null where it could.</summary>
     public string? Trouble { get; set; }
 
@@ -51,7 +48,7 @@ public sealed class UploadedFile(string name)
         [.. questions.Where(question => Answer(question) is true).Select(question => new SameAfi(question.Reference, question.Line))];
 
     /// <summary>Whether there is anything to write.</summary>
-    public bool CanApply => Plan is { Outcome: ImportOutcome.Imported or ImportOutcome.Updated } && Result is null && Step is null;
+    public bool CanApply => Plan is { Outcome: ImportOutcome.Imported or ImportOutcome.Updated } && Result is null;
 
     /// <summary>Yes, no, or not answered.</summary>
     public bool? Answer(ImportQuestion question) => answers.TryGetValue(Key(question), out var isSame) ? isSame : null;
@@ -87,7 +84,7 @@ public sealed class UploadedFile(string name)
     }
 
     /// <summary>Notes what came of it and lets go of the bytes.</summary>
-    public void Finish(ImportReport result, int? runId) => (Result, RunId, Bytes, Step) = (result, runId, [], null);
+    public void Finish(ImportReport result, int? runId) => (Result, RunId, Bytes) = (result, runId, []);
 
     // Likeness and headlines may differ between two plans of the same question.
     private static ImportQuestion Key(ImportQuestion question) => question with { OldHeadline = "", NewHeadline = "", Similarity = 0 };
