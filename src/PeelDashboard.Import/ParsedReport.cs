@@ -23,7 +23,7 @@ public sealed record ParsedReport(
 }
 
 /// <summary>What a document is.</summary>
-/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, inspectorate-letter, commissioner-response, committee-paper.</param>
+/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, revisit-letter, inspectorate-letter, commissioner-response, committee-paper, press-release.</param>
 /// <param name="LayoutReason">Why it was taken for that layout, in one sentence.</param>
 /// <param name="Title">As the document gives it, or a description in our words where it has none.</param>
 /// <param name="Publisher">HMIC, HMICFRS, or who published it.</param>
@@ -141,7 +141,7 @@ public sealed record ParsedFinding(string CycleKey, string? AreaKey, string Area
 /// <param name="Label">The measure's label, or the words of the source where no measure fits.</param>
 /// <param name="Period">The period in the source's words ("12 months to 30 June 2016"); empty where it gives none.</param>
 /// <param name="Unit">What the number counts.</param>
-/// <param name="Value">As printed, trailing zeros included; changes are signed; of a fraction or "1:80" the first number. Null where the text has the label and not the value.</param>
+/// <param name="Value">As printed, trailing zeros included; changes are signed; of "one fifth" 1, of "1:80" 80. Null where the text has the label and not the value.</param>
 /// <param name="Numerator">Of a ratio told as "65 of the 88", else null.</param>
 /// <param name="Denominator">Of the same, else null.</param>
 /// <param name="Comparators">What the text sets it against; may be empty, never invented.</param>
@@ -167,7 +167,11 @@ public sealed record ParsedObservation(
 /// <param name="Kind">England and Wales, local population, target or the period before.</param>
 /// <param name="Value">As printed.</param>
 /// <param name="Line">The line it stands on.</param>
-public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line);
+public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line)
+{
+    /// <summary>The second number of a ratio ("37 out of 60": 60); a difference of two ratios with other wholes says nothing. Else null.</summary>
+    public decimal? Whole { get; init; }
+}
 
 /// <summary>A value that was published and later found wrong.</summary>
 /// <param name="Value">The wrong value as printed.</param>

@@ -84,7 +84,7 @@ internal sealed class ParagraphReader
     {
         if (before.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || before.IsCutByLink) return false;
         if (IsWrapped(before, line)) return true;
-        if (before.EndsSentence) return false;
+        if (before.EndsSentence || before.EndsItem) return false;
         var follows = before.LastLine == line - 1;
         if (IsAddress(clean)) return follows;
         if (StartsInLowerCase(clean) || EndsOpen(before)) return true;
@@ -102,10 +102,17 @@ internal sealed class ParagraphReader
     /// <summary>Whether a line goes on because its first word had no room on the line above.</summary>
     private bool IsWrapped(Draft before, int line)
     {
-        if (width > WidestPage || before.LastLine != line - 1) return false;
+        if (width > WidestPage || !(before.LastLine == line - 1 || (!before.EndsSentence && OnlyPageBreakBetween(before.LastLine, line)))) return false;
         var start = text[line].AsSpan().TrimStart();
         var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
-        return text[line - 1].AsSpan().TrimEnd().Length + 1 + word > width;
+        return text[before.LastLine].AsSpan().TrimEnd().Length + 1 + word > width;
+    }
+
+    private bool OnlyPageBreakBetween(int before, int line)
+    {
+        for (var between = before + 1; between < line; between++)
+            if (!text.IsBlank(between)) return false;
+        return text.HasPageBreak(before + 1, line);
     }
 
     private static bool IsAddress(string clean) =>
@@ -140,6 +147,9 @@ internal sealed class ParagraphReader
         public string LastText => parts[^1];
 
         public bool EndsSentence => Sentences.EndsIn(parts[^1]);
+
+        /// <summary>"...; and" at the end of a line joins one item of a list to the next.</summary>
+        public bool EndsItem => parts[^1].EndsWith("; and", StringComparison.Ordinal) || parts[^1].EndsWith("; or", StringComparison.Ordinal);
 
         public bool EndsInColon => parts[^1].EndsWith(':');
 

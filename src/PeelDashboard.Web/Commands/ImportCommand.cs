@@ -48,17 +48,19 @@ internal static class ImportCommand
         await using var host = CommandHost.Create(settings);
         await host.OpenAsync(cancellation);
         var imports = host.Get<ImportService>();
-        var reports = new List<ImportReport>(files.Count);
-        foreach (var file in files)
+        using var document = json ? new ImportReportJson() : null;
+        var isAllRead = true;
+        for (var i = 0; i < files.Count; i++)
         {
-            var report = await ImportAsync(imports, file, options, $"{Path.GetFileName(file)} ({reports.Count + 1} of {files.Count})", cancellation);
-            reports.Add(report);
+            var report = await ImportAsync(imports, files[i], options, $"{Path.GetFileName(files[i])} ({i + 1} of {files.Count})", cancellation);
+            document?.Add(report, options.DryRun);
             if (report.Outcome is ImportOutcome.Refused) await Console.Error.WriteLineAsync(report.Message);
             else if (!json) await ImportReportText.WriteAsync(Console.Out, report, options.DryRun);
+            isAllRead &= IsAllRead(report);
         }
 
-        if (json) ImportReportJson.Write(Console.OpenStandardOutput(), reports, options.DryRun);
-        return reports.TrueForAll(AllRead) ? 0 : NotUnderstood;
+        document?.Print(Console.OpenStandardOutput());
+        return isAllRead ? 0 : NotUnderstood;
     }
 
     private static async Task<ImportReport> ImportAsync(
@@ -68,7 +70,7 @@ internal static class ImportCommand
         return await imports.ImportAsync(file, options with { Progress = progress }, cancellation);
     }
 
-    private static bool AllRead(ImportReport report) => report.Outcome is not ImportOutcome.Refused && report.Questions.Count == 0
+    private static bool IsAllRead(ImportReport report) => report.Outcome is not ImportOutcome.Refused && report.Questions.Count == 0
         && report.Diagnostics.All(diagnostic => diagnostic.Severity is not DiagnosticSeverity.Warning);
 
     private static SameAfi Answer(string text) =>

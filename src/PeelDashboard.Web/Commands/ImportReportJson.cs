@@ -4,20 +4,30 @@ using PeelDashboard.Import;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>What imports found, for programs: an array with an object for each file.</summary>
-internal static class ImportReportJson
+/// <summary>What imports found, for programs: an array with an object for each file. Reports are let go as soon as they are written.</summary>
+internal sealed class ImportReportJson : IDisposable
 {
-    public static void Write(Stream output, IEnumerable<ImportReport> reports, bool dryRun)
+    private readonly MemoryStream written = new();
+    private readonly Utf8JsonWriter json;
+
+    /// <summary>Begins the array.</summary>
+    public ImportReportJson()
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        json = new Utf8JsonWriter(written, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
-        foreach (var report in reports) Write(json, report, dryRun);
+    }
+
+    /// <summary>Ends the array and gives it out.</summary>
+    public void Print(Stream output)
+    {
         json.WriteEndArray();
         json.Flush();
+        written.WriteTo(output);
         output.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, ImportReport report, bool dryRun)
+    /// <summary>Adds a file.</summary>
+    public void Add(ImportReport report, bool dryRun)
     {
         json.WriteStartObject();
         json.WriteString("file", report.FileName);
@@ -56,6 +66,13 @@ internal static class ImportReportJson
             json.WriteString("about", JsonNamingPolicy.CamelCase.ConvertName(diagnostic.About.ToString()));
         });
         json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        json.Dispose();
+        written.Dispose();
     }
 
     private static void WriteDocument(Utf8JsonWriter json, ParsedReport parsed)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -13,7 +14,8 @@ internal static class PaperGrades
     /// <summary>How many characters before a grade are looked at for the name of a force.</summary>
     private const int LongestLead = 300;
 
-    public static List<ParsedJudgment> Read(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+    public static List<ParsedJudgment> Read(
+        SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, GradeAmendments amendments, List<Diagnostic> diagnostics)
     {
         var judgments = new List<ParsedJudgment>();
         for (var line = 1; line <= text.LineCount; line++)
@@ -22,14 +24,14 @@ internal static class PaperGrades
             {
                 if (IsOfAnotherForce(text[line], match.Index, document, catalogue))
                     diagnostics.Warn(line, $"\"{match.Value}\" is told of another force; it was left out.");
-                else if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(GradePhrases.GradeOf(match)))
+                else if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(OwnGrades.GradeOf(match)))
                     judgments.AddRange(areas.Select(area => Judgment(line, match, cycle, area)));
                 else
                     diagnostics.Warn(line,
                         $"\"{match.Value}\" tells grades, but no one cycle has all of these areas and that grade; they were left out.");
             }
 
-            if (GradePhrases.AnyGrading().IsMatch(GradePhrases.AreasOfAYear().Replace(text[line], "")))
+            if (!amendments.IsTold(line) && GradePhrases.AnyGrading().IsMatch(GradePhrases.AreasOfAYear().Replace(text[line], "")))
                 diagnostics.Warn(line, "This line tells a grade, but not of which area and year; it was left out.");
         }
 
@@ -46,7 +48,7 @@ internal static class PaperGrades
     }
 
     private static ParsedJudgment Judgment(int line, Match match, CycleDefinition cycle, (string AsPrinted, AreaDefinition Area) named) =>
-        new(cycle.Key, named.Area.Key, named.AsPrinted, GradePhrases.GradeOf(match), Basis.Reported, new Passage([LineSpan.Of(line)], match.Value));
+        new(cycle.Key, named.Area.Key, named.AsPrinted, OwnGrades.GradeOf(match), Basis.Reported, new Passage([LineSpan.Of(line)], match.Value));
 
     /// <summary>The one cycle published in the year that knows every area named in the bracket. Two such cycles are as good as none.</summary>
     private static (CycleDefinition Cycle, IReadOnlyList<(string AsPrinted, AreaDefinition Area)> Areas)? Resolve(Match match, ReferenceCatalogue catalogue)
