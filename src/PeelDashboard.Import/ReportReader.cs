@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Extraction;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 using PeelDashboard.Import.Reference;
@@ -12,6 +14,8 @@ public static class ReportReader
     /// <summary>The largest file that is taken in, in bytes. The longest PEEL reports have well under 1 MB of text.</summary>
     public const int LargestFile = 20 * 1024 * 1024;
 
+    private const string TooLong = "holds more than 5 million characters of text, over thirty times the longest known report; give the text of one report alone.";
+
     /// <summary>Reads a file. What keeps it from being opened is a refusal, not an exception.</summary>
     /// <remarks>Memory is bounded by <see cref="LargestFile"/>, whatever the path leads to.</remarks>
     public static ReadResult ReadFile(string path, ReferenceCatalogue catalogue)
@@ -20,8 +24,8 @@ public static class ReportReader
         if (Directory.Exists(path)) return new ReadResult.Refused(fileName, $"{name} is a folder; give the files in it.");
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Read(fileName, FileContent.ReadAtMost(file, LargestFile + 1), catalogue);
+            var (bytes, refusal) = FileBytes.Read(path, LargestFile + 1);
+            return refusal is null ? Read(fileName, bytes, catalogue) : new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} {refusal}");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -41,12 +45,12 @@ public static class ReportReader
     public static ReadResult Read(string fileName, byte[] bytes, ReferenceCatalogue catalogue)
     {
         var name = FileContent.OneLine(fileName);
-        if (FileContent.WhyNotText(bytes, LargestFile) is { } reason) return new ReadResult.Refused(fileName, $"{name} {reason}");
+        if (FileContent.WhyNotOfSize(bytes.Length, LargestFile) is { } size) return new ReadResult.Refused(fileName, $"{name} {size}");
         try
         {
-            return Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)
-                ? NationalGradesReader.Read(fileName, bytes, catalogue)
-                : ReadReport(fileName, name, bytes, catalogue);
+            var (text, refusal) = TextOf(fileName, bytes);
+            if (refusal is not null) return new ReadResult.Refused(fileName, $"{name} {refusal}");
+            return text is null ? NationalGradesReader.Read(fileName, bytes, catalogue) : ReadReport(fileName, name, text, catalogue);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -54,9 +58,26 @@ public static class ReportReader
         }
     }
 
-    private static ReadResult ReadReport(string fileName, string name, byte[] bytes, ReferenceCatalogue catalogue)
+    /// <summary>The text of a document; null for a table of reference data, and with a reason where there is none.</summary>
+    private static (SourceText? Text, string? Refusal) TextOf(string fileName, byte[] bytes)
     {
-        var text = SourceText.FromBytes(Path.GetFileName(fileName), bytes);
+        var format = FileContent.KindOf(fileName, bytes);
+        if (format is SourceFormat.Text)
+        {
+            if (FileContent.WhyNotText(bytes) is { } reason) return (null, reason);
+            if (Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)) return (null, null);
+            return bytes.Length > FileContent.LongestText && Encoding.UTF8.GetCharCount(bytes) > FileContent.LongestText
+                ? (null, TooLong)
+                : (SourceText.FromBytes(Path.GetFileName(fileName), bytes), null);
+        }
+
+        var extracted = format is SourceFormat.Pdf ? PdfText.Read(bytes) : HtmlText.Read(bytes);
+        if (extracted.Refusal is null && extracted.Lines.Sum(line => line.Length + 1L) > FileContent.LongestText) return (null, TooLong);
+        return (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), extracted.Refusal);
+    }
+
+    private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)
+    {
         if (LayoutRecogniser.Recognise(text, catalogue) is not var (layout, document))
             return new ReadResult.Refused(fileName, $"{name} is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.");
         if (document.ForceName.Length == 0)

@@ -3,12 +3,12 @@ namespace PeelDashboard.Import.Tests;
 public sealed class ArchitectureTests
 {
     [Fact]
-    public void Reading_needs_the_domain_and_a_CSV_reader_and_knows_no_database_and_no_web()
+    public void Reading_needs_the_domain_a_CSV_reader_and_a_reader_of_web_pages_and_knows_no_database_and_no_web()
     {
         var needed = typeof(ReportReader).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal));
 
-        Assert.Equal(["CsvHelper", "PeelDashboard.Domain"], needed.Order(StringComparer.Ordinal));
+        Assert.Equal(["AngleSharp", "CsvHelper", "PeelDashboard.Domain"], needed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
