@@ -5,6 +5,16 @@ using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Tests.Extraction;
 
+/// <summary>How a document is set.</summary>
+public enum PrintStyle
+{
+    /// <summary>Large headings, much space between paragraphs and in tables.</summary>
+    Spacious,
+
+    /// <summary>Headings that differ from text in weight alone, justified lines, little space anywhere.</summary>
+    Dense,
+}
+
 /// <summary>Writes a document as a web page would have it: headings, paragraphs, lists and tables, with all that a site puts around them.</summary>
 internal static partial class PageOfSeed
 {
@@ -13,6 +23,16 @@ internal static partial class PageOfSeed
         <div id="global-cookie-message" class="cookie-banner"><h2>Cookies</h2><p>We use 12 percent of all cookies. <button>Accept</button></p></div>
         <script>document.write("<p>Kent Police is outstanding.</p>"); if (1 < 2) { location = "/"; }</script>
         <style>p { color: black }</style>
+        """;
+
+    private const string Spacious = """
+        body { font: 11pt/1.35 "DejaVu Sans", sans-serif } h1 { font-size: 18pt } h2 { font-size: 14pt } .note { font-size: 8pt }
+        p { margin: 0 0 9pt } li { margin-bottom: 3pt } table { margin-bottom: 9pt } td { padding: 3pt 6pt }
+        """;
+
+    private const string Dense = """
+        body { font: 12pt/1.15 "DejaVu Serif", serif; text-align: justify } h1 { font-size: 12pt } h2 { font-size: 12pt; margin: 8pt 0 } .note { font-size: 10pt }
+        p { margin: 0 0 6pt } table { margin: 8pt 0 } td { padding: 1.5pt 5.4pt; text-align: left }
         """;
 
     private const string Below = """
@@ -33,6 +53,18 @@ internal static partial class PageOfSeed
         {Below}</body></html>
         """;
 
+    /// <summary>The page as it is printed on A4.</summary>
+    public static string ForPrint(SourceText text, ParsedReport report, PrintStyle style) => $$"""
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>A report</title><style>
+        @page { size: A4; margin: 2.2cm 2cm }
+        ul { list-style-type: "\2022  \a0" } h1 { break-before: page } table { border-collapse: collapse; width: 100% } td { border: 0.5pt solid; vertical-align: top }
+        {{(style is PrintStyle.Spacious ? Spacious : Dense)}}
+        </style></head><body>
+        {{Body(text, report)}}
+        </body></html>
+        """;
+
     /// <summary>The document between the head and the end of a page.</summary>
     public static string Body(SourceText text, ParsedReport report)
     {
@@ -46,6 +78,7 @@ internal static partial class PageOfSeed
                 ParagraphKind.Row => Table(text, line, html),
                 ParagraphKind.Bullet => List(text, line, html),
                 ParagraphKind.Prose when headings.TryGetValue(line, out var level) => Tagged($"h{level}", text, line, line, html),
+                ParagraphKind.Footnote => Tagged("p class=\"note\"", text, line, line, html),
                 _ => Tagged("p", text, line, LastOfParagraph(text, line, headings), html),
             };
         }
@@ -87,7 +120,7 @@ internal static partial class PageOfSeed
     {
         html.Append('<').Append(tag).Append('>')
             .AppendJoin("<br>\n", Enumerable.Range(line, last - line + 1).Select(number => Encode(text[number])))
-            .Append("</").Append(tag).Append(">\n");
+            .Append("</").Append(tag.Split(' ')[0]).Append(">\n");
         return last;
     }
 
