@@ -12,15 +12,21 @@ internal sealed record PdfCell(double Left, double Right, string Text);
 /// <param name="Height">The height of its font.</param>
 /// <param name="IsItem">Whether it begins with a bullet, which is not part of the text.</param>
 /// <param name="IsNote">Whether it begins with a raised number.</param>
+/// <param name="HasRaised">Whether a raised number stands in it, for which more space is left above.</param>
 /// <param name="FirstWord">The width of its first word.</param>
 /// <param name="Cells">The words in groups, from left to right; running text is one group.</param>
-internal sealed record PdfLine(int Page, double Top, double Bottom, double Height, bool IsItem, bool IsNote, double FirstWord, IReadOnlyList<PdfCell> Cells)
+internal sealed record PdfLine(int Page, double Top, double Bottom, double Height, bool IsItem, bool IsNote, bool HasRaised, double FirstWord, IReadOnlyList<PdfCell> Cells)
 {
     // All in heights of the font: how far words of one cell can be apart, how close the parts of one word are, and what a raised number looks like.
     private const double CellGap = 0.8;
     private const double PartGap = 0.1;
     private const double RaisedHeight = 0.85;
     private const double RaisedBy = 0.15;
+
+    // Words that are spaced out to fill the line are equally far apart, and less far than the cells of a table that holds but one word in each.
+    private const int FewestSpacedOut = 4;
+    private const double WidestSpacedOut = 2;
+    private const double Equally = 1.3;
 
     /// <summary>A line with more cells is no row of a table, whatever else it is.</summary>
     private const int MostCells = 40;
@@ -63,8 +69,8 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
         var isItem = words.Count > 1 && words[0].Text.Length == 1 && Bullets.Contains(words[0].Text[0], StringComparison.Ordinal);
         var first = isItem ? 1 : 0;
         return new PdfLine(
-            page, tallest.Top, tallest.Bottom, tallest.Height, isItem, words.Count > first && IsRaised(words[first], tallest), words[first].Right - words[first].Left,
-            Divide(words, first, tallest));
+            page, tallest.Top, tallest.Bottom, tallest.Height, isItem, IsRaised(words[first], tallest), words.Exists(word => IsRaised(word, tallest)),
+            words[first].Right - words[first].Left, Divide(words, first, tallest));
     }
 
     private static List<PdfCell> Divide(List<PdfWord> words, int first, PdfWord tallest)
@@ -72,11 +78,12 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
         var cells = new List<PdfCell>();
         var text = new StringBuilder();
         var left = words[first].Left;
+        var isSpacedOut = IsSpacedOut(words, first, tallest.Height);
         for (var i = first; i < words.Count; i++)
         {
             var gap = i == first ? 0 : words[i].Left - words[i - 1].Right;
             // The number of a list item or footnote may stand far from its text.
-            if (gap > CellGap * tallest.Height && !IsNumberOfItem(words, first, i))
+            if (gap > CellGap * tallest.Height && !isSpacedOut && !IsNumberOfItem(words, first, i))
             {
                 cells.Add(new PdfCell(left, words[i - 1].Right, text.ToString()));
                 text.Clear();
@@ -92,6 +99,19 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
 
         cells.Add(new PdfCell(left, words[^1].Right, text.ToString()));
         return cells.Count <= MostCells ? cells : [new PdfCell(words[first].Left, words[^1].Right, string.Join(' ', cells.Select(cell => cell.Text)))];
+    }
+
+    private static bool IsSpacedOut(List<PdfWord> words, int first, double height)
+    {
+        var (least, most, count) = (double.MaxValue, 0.0, 0);
+        for (var i = first + 1; i < words.Count; i++)
+        {
+            var gap = words[i].Left - words[i - 1].Right;
+            if (gap <= PartGap * height || IsNumberOfItem(words, first, i)) continue;
+            (least, most, count) = (Math.Min(least, gap), Math.Max(most, gap), count + 1);
+        }
+
+        return count >= FewestSpacedOut && most < WidestSpacedOut * height && most < Equally * least;
     }
 
     private static bool IsRaised(PdfWord word, PdfWord tallest) =>

@@ -10,6 +10,7 @@ internal sealed record PdfMeasures(double Right, double Gap)
 
     // In heights of the font: how much more space still belongs to a paragraph, the space between words, the difference between two fonts.
     private const double MoreGap = 0.2;
+    private const double MoreGapUnderRaised = 0.3;
     private const double WordSpace = 0.25;
     private const double OtherFont = 0.07;
     private const double LargestGap = 1.2;
@@ -36,7 +37,7 @@ internal sealed record PdfMeasures(double Right, double Gap)
     public static bool IsSmaller(PdfLine line, PdfLine other) => line.Height < (1 - OtherFont) * other.Height;
 
     /// <summary>Whether there is no more space between two lines than within a paragraph.</summary>
-    public bool IsTight(PdfLine line, PdfLine next) => line.Page == next.Page && GapBetween(line, next) <= Gap;
+    public bool IsTight(PdfLine line, PdfLine next) => line.Page == next.Page && GapBetween(line, next) <= Gap + (next.HasRaised ? MoreGapUnderRaised : 0);
 
     /// <summary>Whether a line goes on in the next line of the page.</summary>
     /// <param name="line">A line.</param>

@@ -19,7 +19,14 @@ internal static class Facts
             Diagnostics = [],
         })];
 
-    public static IReadOnlyList<string> OfSeed(string name) => Of(Seed(name).Parsed);
+    /// <summary>The same for print: where a page ends with a sentence, nothing tells whether the paragraph ends too.</summary>
+    public static IReadOnlyList<string> OfPrinted(ParsedReport report) => Of(report with
+    {
+        Afis = [.. report.Afis.Select(afi => afi with { Detail = OneParagraph(afi.Detail) })],
+        Findings = [.. report.Findings.Select(finding => finding with { Detail = OneParagraph(finding.Detail) })],
+    });
+
+    private static string OneParagraph(string text) => text.Replace("\n\n", " ", StringComparison.Ordinal);
 
     public static ReadResult.Report Seed(string name) =>
         Assert.IsType<ReadResult.Report>(ReportReader.Read(name, Repository.SeedBytes(name), Repository.Catalogue));

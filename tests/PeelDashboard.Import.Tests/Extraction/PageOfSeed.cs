@@ -31,8 +31,8 @@ internal static partial class PageOfSeed
         """;
 
     private const string Dense = """
-        body { font: 12pt/1.15 "DejaVu Serif", serif; text-align: justify } h1 { font-size: 12pt } h2 { font-size: 12pt; margin: 8pt 0 } .note { font-size: 10pt }
-        p { margin: 0 0 6pt } table { margin: 8pt 0 } td { padding: 1.5pt 5.4pt; text-align: left }
+        body { font: 12pt/1.15 "DejaVu Serif", serif; text-align: justify } h1 { font-size: 12pt } h2 { font-size: 12pt; margin: 8pt 0; break-after: avoid } .note { font-size: 10pt }
+        p { margin: 0 0 6pt } table { margin: 8pt 0 } td { padding: 1.5pt 5.4pt } td, h1, h2 { text-align: left }
         """;
 
     private const string Below = """
