@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Extraction;
@@ -13,8 +12,6 @@ public static class ReportReader
 {
     /// <summary>The largest file that is taken in, in bytes. The longest PEEL reports have well under 1 MB of text.</summary>
     public const int LargestFile = 20 * 1024 * 1024;
-
-    private const string TooLong = "holds more than 5 million characters of text, over thirty times the longest known report; give the text of one report alone.";
 
     /// <summary>Reads a file. What keeps it from being opened is a refusal, not an exception.</summary>
     /// <remarks>Memory is bounded by <see cref="LargestFile"/>, whatever the path leads to.</remarks>
@@ -65,15 +62,12 @@ public static class ReportReader
         if (format is SourceFormat.Text)
         {
             if (FileContent.WhyNotText(bytes) is { } reason) return (null, reason);
-            if (Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)) return (null, null);
-            return bytes.Length > FileContent.LongestText && Encoding.UTF8.GetCharCount(bytes) > FileContent.LongestText
-                ? (null, TooLong)
-                : (SourceText.FromBytes(Path.GetFileName(fileName), bytes), null);
+            var isTable = Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+            return (isTable ? null : SourceText.FromBytes(Path.GetFileName(fileName), bytes), null);
         }
 
         var extracted = format is SourceFormat.Pdf ? PdfText.Read(bytes) : HtmlText.Read(bytes);
-        if (extracted.Refusal is null && extracted.Lines.Sum(line => line.Length + 1L) > FileContent.LongestText) return (null, TooLong);
-        return (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), extracted.Refusal);
+        return extracted.Refusal is { } refusal ? (null, refusal) : (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), null);
     }
 
     private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)

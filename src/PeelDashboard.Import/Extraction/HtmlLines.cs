@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Extraction;
 
@@ -17,6 +18,11 @@ internal sealed class HtmlLines
     private int groups;
     private int? raised;
     private bool space;
+    private int length;
+    private int pieces;
+
+    /// <summary>Whether there is more than is read already: text, or lines and cells.</summary>
+    public bool IsTooLong => length > FileContent.LongestText || pieces > FileContent.MostLines;
 
     /// <summary>All pieces; call it when the page has ended.</summary>
     public IReadOnlyList<HtmlParagraph> Finish()
@@ -40,7 +46,12 @@ internal sealed class HtmlLines
     /// <summary>A line break within a paragraph.</summary>
     public void Break()
     {
-        if (line.Length > 0 && line[^1] != '\n') line.Append('\n');
+        if (line.Length > 0 && line[^1] != '\n')
+        {
+            line.Append('\n');
+            pieces++;
+        }
+
         space = false;
     }
 
@@ -132,7 +143,7 @@ internal sealed class HtmlLines
     public void StartCell(int columns, int rows)
     {
         EndParagraph();
-        if (tables.TryPeek(out var table)) table.StartCell(columns, rows);
+        if (tables.TryPeek(out var table)) pieces += table.StartCell(columns, rows);
     }
 
     /// <summary>Ends a cell.</summary>
@@ -174,12 +185,14 @@ internal sealed class HtmlLines
         }
 
         space = false;
+        length++;
         line.Append(c);
         inJump = isJump ? inJump + 1 : int.MinValue / 2;
     }
 
     private void Place(HtmlParagraph paragraph)
     {
+        pieces++;
         if (tables.TryPeek(out var table) && table.Cell is { } cell) cell.Add(paragraph);
         else page.Add(paragraph);
     }

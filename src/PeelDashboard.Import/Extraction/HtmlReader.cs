@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -17,19 +18,36 @@ internal sealed class HtmlReader(string html) : IDisposable
     /// <summary>Browsers stop at 512; the pages of inspection reports have about twenty levels.</summary>
     private const int Deepest = 200;
 
-    private readonly HtmlTokenizer tokens = new(new TextSource(html), HtmlEntityProvider.Resolver) { SkipComments = true };
+    private const int MostAttributes = 50;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = new[]
+    {
+        "aria-hidden", "class", "colspan", "hidden", "href", "id", "role", "rowspan", "start", "style",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Attributes that nothing here looks at are not kept: a tag may have millions.
+    private readonly HtmlTokenizer tokens = new(new TextSource(html), HtmlEntityProvider.Resolver)
+    {
+        SkipComments = true,
+        ShouldEmitAttribute = static (ref token, name) => Attributes.Contains(name.Span) && token.Attributes.Count < MostAttributes,
+    };
+
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly List<Element> open = [];
     private readonly HtmlLines lines = new();
 
     /// <summary>Whether the page nests its elements deeper than any real page does; what was read is then useless.</summary>
     public bool IsTooDeep { get; private set; }
 
+    /// <summary>Whether there is more text than is read; it then reads no further.</summary>
+    public bool IsTooLong => lines.IsTooLong;
+
     private Element Here => open.Count > 0 ? open[^1] : Element.Outside;
 
     /// <summary>The pieces of text in the order of the page.</summary>
     public IReadOnlyList<HtmlParagraph> Read()
     {
-        for (var token = tokens.Get(); token.Type is not HtmlTokenType.EndOfFile && !IsTooDeep; token = tokens.Get())
+        for (var token = tokens.Get(); token.Type is not HtmlTokenType.EndOfFile && !IsTooDeep && !IsTooLong; token = tokens.Get())
         {
             if (token.Type is HtmlTokenType.StartTag) Start((HtmlTagToken)token);
             else if (token.Type is HtmlTokenType.EndTag) End(token.Name);
@@ -60,6 +78,7 @@ internal sealed class HtmlReader(string html) : IDisposable
         var (reading, region) = HtmlVisibility.Of(tag, Here.Name, Here.Reading, Here.Region);
         var isJump = name is "a" ? tag.GetAttribute("href") is ['#', ..] : Here.IsJump;
         open.Add(new Element(name, reading, region, isJump, Here.KeepsBreaks || name is "pre", Here.IsDrawing || name is "svg" or "math"));
+        counts[name] = counts.GetValueOrDefault(name) + 1;
         IsTooDeep = open.Count > Deepest;
         if (reading is HtmlReading.Read) Begin(tag);
     }
@@ -82,6 +101,7 @@ internal sealed class HtmlReader(string html) : IDisposable
 
     private void End(string name)
     {
+        if (!IsOpen(name)) return;
         var isBlock = HtmlTags.IsBlock(name);
         for (var i = open.Count - 1; i >= 0; i--)
         {
@@ -102,6 +122,7 @@ internal sealed class HtmlReader(string html) : IDisposable
         {
             var element = open[i];
             open.RemoveAt(i);
+            if (--counts[element.Name] == 0) counts.Remove(element.Name);
             if (element.Reading is HtmlReading.Read) Finish(element);
         }
     }
@@ -123,6 +144,7 @@ internal sealed class HtmlReader(string html) : IDisposable
     /// <summary>A paragraph ends where a block begins; only words in bold and the like are open inside it.</summary>
     private void CloseParagraph()
     {
+        if (!IsOpen("p")) return;
         for (var i = open.Count - 1; i >= 0; i--)
         {
             if (open[i].Name is "p")
@@ -137,6 +159,7 @@ internal sealed class HtmlReader(string html) : IDisposable
 
     private void CloseImplied(string name)
     {
+        if (!HtmlTags.ClosedBy(name).Any(IsOpen)) return;
         var close = -1;
         for (var i = open.Count - 1; i >= 0; i--)
         {
@@ -147,6 +170,8 @@ internal sealed class HtmlReader(string html) : IDisposable
 
         if (close >= 0) CloseTo(close);
     }
+
+    private bool IsOpen(string name) => counts.ContainsKey(name);
 
     private void SetMode(string name) => tokens.State = name switch
     {

@@ -22,10 +22,12 @@ internal sealed class HtmlTable(int group)
     public void StartRow() => (cells, Cell) = ([], null);
 
     /// <summary>Begins a cell; columns that a cell above reaches into stay empty, and so do those that this one spans.</summary>
-    public void StartCell(int columns, int rows)
+    /// <returns>How many columns the row has got.</returns>
+    public int StartCell(int columns, int rows)
     {
         if (cells is null) StartRow();
-        while (Take(cells!.Count)) cells.Add(Empty);
+        var before = cells!.Count;
+        while (Take(cells.Count)) cells.Add(Empty);
         Cell = [];
         if (cells.Count > WidestTableWithSpans) (columns, rows) = (1, 1);
         for (var column = 0; column < Math.Clamp(columns, 1, WidestSpan); column++)
@@ -33,6 +35,8 @@ internal sealed class HtmlTable(int group)
             if (rows > 1) below[cells.Count] = Math.Min(rows, WidestSpan) - 1;
             cells.Add(column == 0 ? Cell : Empty);
         }
+
+        return cells.Count - before;
     }
 
     /// <summary>Ends the cell.</summary>

@@ -56,5 +56,8 @@ internal static class HtmlTags
     public static (bool Closes, bool Stops) Implies(string name, string open) =>
         Implied.TryGetValue(name, out var rule) ? (rule.Closed.Contains(open), rule.Walls.Contains(open)) : (false, true);
 
+    /// <summary>What a start tag closes.</summary>
+    public static IEnumerable<string> ClosedBy(string name) => Implied.TryGetValue(name, out var rule) ? rule.Closed : [];
+
     private static FrozenSet<string> Names(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

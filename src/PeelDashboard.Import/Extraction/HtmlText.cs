@@ -1,4 +1,5 @@
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Extraction;
 
@@ -9,16 +10,21 @@ namespace PeelDashboard.Import.Extraction;
 /// </remarks>
 internal static class HtmlText
 {
+    /// <summary>The largest page that is read, in bytes: room for a report with some of its pictures in the page itself.</summary>
+    private const int Largest = 10 * 1024 * 1024;
+
     private static readonly string[] ContentsHeadings = ["contents", "table of contents", "on this page", "in this report", "jump to", "page contents"];
 
     /// <summary>Reads the bytes of a web page.</summary>
     public static Extracted Read(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > Largest) return Extracted.Refused("is a web page of more than 10 MB; save it without its pictures, or give its text.");
         var (html, refusal) = HtmlEncoding.Decode(bytes);
         if (refusal is not null) return Extracted.Refused(refusal);
         using var reader = new HtmlReader(html);
         var pieces = reader.Read();
         if (reader.IsTooDeep) return Extracted.Refused("nests its elements deeper than a page does; save the page of the report again from the browser.");
+        if (reader.IsTooLong) return Extracted.Refused(FileContent.TooLong);
         var lines = Lines(WithoutJumps(Document(pieces)));
         return lines.Count > 0
             ? Extracted.Text(lines)
