@@ -43,6 +43,9 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
     /// <summary>Areas for improvement.</summary>
     public DbSet<AreaForImprovement> Afis => Set<AreaForImprovement>();
 
+    /// <summary>Statements that something is closed.</summary>
+    public DbSet<AfiClosure> AfiClosures => Set<AfiClosure>();
+
     /// <summary>Narrative findings.</summary>
     public DbSet<Finding> Findings => Set<Finding>();
 
@@ -57,6 +60,9 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
 
     /// <summary>What imports could not make sense of.</summary>
     public DbSet<ImportDiagnostic> ImportDiagnostics => Set<ImportDiagnostic>();
+
+    /// <summary>What imports did to single facts.</summary>
+    public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -77,6 +83,6 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
             .ApplyConfiguration<DocumentSection>(documents).ApplyConfiguration<ImportRun>(documents);
         modelBuilder.ApplyConfiguration<Judgment>(facts).ApplyConfiguration<JudgmentRecord>(facts).ApplyConfiguration<GradeCount>(facts)
             .ApplyConfiguration<AreaForImprovement>(facts).ApplyConfiguration<Finding>(facts).ApplyConfiguration<Observation>(facts)
-            .ApplyConfiguration<Comparator>(facts);
+            .ApplyConfiguration<Comparator>(facts).ApplyConfiguration<AfiClosure>(facts);
     }
 }

@@ -32,6 +32,21 @@ public enum MeasureUnit
 
     /// <summary>A length of time in years.</summary>
     Years,
+
+    /// <summary>A length of time in minutes.</summary>
+    Minutes,
+
+    /// <summary>A length of time in hours.</summary>
+    Hours,
+
+    /// <summary>A length of time in weeks.</summary>
+    Weeks,
+
+    /// <summary>A length of time in months.</summary>
+    Months,
+
+    /// <summary>A length of time in seconds.</summary>
+    Seconds,
 }
 
 /// <summary>What a figure is set against.</summary>
@@ -69,7 +84,7 @@ public static class FigureWords
     private static readonly string[] Units =
     [
         "percent", "percent change", "per 1,000 population", "per 1,000 households", "per million population", "per 100 offences",
-        "count", "ratio", "days", "years",
+        "count", "ratio", "days", "years", "minutes", "hours", "weeks", "months", "seconds",
     ];
 
     /// <summary>For example "per 1,000 population".</summary>

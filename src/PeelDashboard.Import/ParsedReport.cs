@@ -141,7 +141,7 @@ public sealed record ParsedFinding(string CycleKey, string? AreaKey, string Area
 /// <param name="Label">The measure's label, or the words of the source where no measure fits.</param>
 /// <param name="Period">The period in the source's words ("12 months to 30 June 2016"); empty where it gives none.</param>
 /// <param name="Unit">What the number counts.</param>
-/// <param name="Value">As printed, trailing zeros included; changes are signed; of a fraction or "1:80" the first number. Null where the text has the label and not the value.</param>
+/// <param name="Value">As printed, trailing zeros included; changes are signed; of "one fifth" 1, of "1:80" 80. Null where the text has the label and not the value.</param>
 /// <param name="Numerator">Of a ratio told as "65 of the 88", else null.</param>
 /// <param name="Denominator">Of the same, else null.</param>
 /// <param name="Comparators">What the text sets it against; may be empty, never invented.</param>
@@ -167,7 +167,11 @@ public sealed record ParsedObservation(
 /// <param name="Kind">England and Wales, local population, target or the period before.</param>
 /// <param name="Value">As printed.</param>
 /// <param name="Line">The line it stands on.</param>
-public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line);
+public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line)
+{
+    /// <summary>The second number of a ratio ("37 out of 60": 60); a difference of two ratios with other wholes says nothing. Else null.</summary>
+    public decimal? Whole { get; init; }
+}
 
 /// <summary>A value that was published and later found wrong.</summary>
 /// <param name="Value">The wrong value as printed.</param>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Diagnostics;
 using PeelDashboard.Import.Extraction;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
@@ -78,6 +79,7 @@ public static class ReportReader
             return new ReadResult.Refused(fileName, $"{name} names none of the 43 forces, so it is not clear whose findings these are; check that the text is complete.");
         if (document.CycleKey.Length == 0)
             return new ReadResult.Refused(fileName, $"{name} does not say which inspection cycle it belongs to; check that the text is complete, with its date or title.");
-        return new ReadResult.Report(text, layout.Parse(text, document, catalogue));
+        var report = layout.Parse(text, document, catalogue);
+        return new ReadResult.Report(text, report with { Account = LineAccount.Of(text, report) });
     }
 }

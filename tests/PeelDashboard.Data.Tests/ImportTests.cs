@@ -18,10 +18,10 @@ public sealed class ImportTests
         Assert.Equal("report.txt was imported: 2 judgments, 3 areas for improvement, 2 findings, 2 figures.", report.Message);
         Assert.Equal((9, 0, 0, 0), (report.Changes.Added, report.Changes.Changed, report.Changes.Unchanged, report.Changes.Gone));
         await using var db = store.Context();
-        var document = await db.Documents.Include(row => row.Text).Include(row => row.Sections).SingleAsync(row => row.FileName == "report.txt");
+        var document = await db.Documents.Include(row => row.Texts).Include(row => row.Sections).SingleAsync(row => row.FileName == "report.txt");
         Assert.Equal(report.DocumentId, document.Id);
         Assert.Equal("2021-11", document.Published);
-        Assert.Equal(document.LineCount, document.Text.Lines.Split('\n').Length);
+        Assert.Equal(document.LineCount, Assert.Single(document.Texts).Lines.Split('\n').Length);
         Assert.Equal("investigating-crime", (await db.Areas.FindAsync(Assert.Single(document.Sections).AreaId))!.Key);
         var figure = await db.Observations.Include(row => row.Comparators).SingleAsync(row => row.Label == "Victims satisfied" && row.Force.Name == Reports.Northants);
         Assert.Equal(("68.0", "70.50"), (figure.Value.ToString(), Assert.Single(figure.Comparators).Value.ToString()));

@@ -25,6 +25,10 @@ public sealed class LinearTimeTests
         { "a wide table with many rows", Question + "Proportion of outcomes\n\nLabel\tKent Police\tEngland and Wales", "\t", "\n" },
         { "a block whose note is missing", Cover + "Force in numbers\n\nBlock*\n\n", "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n", "" },
         { "headings upon headings", Question, "Summary of findings\n\nGood\n\nAreas for improvement\n\n- The force should read.\n\n", "" },
+        { "page breaks and nothing else", Question, "\f\n", "" },
+        { "pages of a number each", Question, "Page 3\n\n\n\f", "" },
+        { "areas for improvement on one line", Question + "Areas for improvement\n\n", "The force should read. ", "" },
+        { "grades below areas for improvement", Question, "Areas for improvement\n\nGood\n\nIt reads.\n\n", "" },
         { "a letter", "HM Inspector of Constabulary\nKent Police\n3 September 2014\nDear Sir\n\nFindings that specifically relate to your force\n\n", "A heading\n\n- A finding.\n", "" },
         { "a paper on one line", "1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n", "deemed good in 2019 (Legitimacy) ", "" },
     };

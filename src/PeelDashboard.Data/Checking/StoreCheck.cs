@@ -12,14 +12,16 @@ public sealed record StoreFinding(string Where, string Message);
 /// <summary>Looks for damage of the store and for facts that contradict their sources.</summary>
 public sealed class StoreCheck(StoreLocation location)
 {
-    /// <summary>Tables of facts with a passage, what they are called, and which of their rows stand in the latest text.</summary>
-    private static readonly (string Table, string Called, string InText)[] Facts =
+    /// <summary>Tables of facts with a passage, and what they are called.</summary>
+    private static readonly (string Table, string Called)[] Facts =
     [
-        ("Judgments", "judgment", "1"),
-        ("JudgmentRecords", "record of a judgment", "1"),
-        ("Afis", "area for improvement", "\"InLatestText\""),
-        ("Findings", "finding", "\"InLatestText\""),
-        ("Observations", "figure", "\"InLatestText\""),
+        ("Judgments", "judgment"),
+        ("JudgmentRecords", "record of a judgment"),
+        ("GradeCounts", "count of grades"),
+        ("Afis", "area for improvement"),
+        ("AfiClosures", "closure"),
+        ("Findings", "finding"),
+        ("Observations", "figure"),
     ];
 
     /// <summary>Runs every check; an empty list means that nothing is odd.</summary>
@@ -53,9 +55,9 @@ public sealed class StoreCheck(StoreLocation location)
         foreach (var text in DocumentRows.Texts.Select(connection))
         {
             var lines = text.Lines.Split('\n');
-            foreach (var (table, called, inText) in Facts)
+            foreach (var (table, called) in Facts)
             {
-                var sql = $"SELECT \"Id\", \"FirstLine\", \"Quote\" FROM \"{table}\" WHERE \"DocumentId\" = {text.DocumentId} AND {inText} ORDER BY 2";
+                var sql = $"SELECT \"Id\", \"FirstLine\", \"Quote\" FROM \"{table}\" WHERE \"DocumentId\" = {text.DocumentId} AND \"Edition\" = {text.Edition} ORDER BY 2";
                 foreach (var (id, line, quote) in Rows(connection, sql, row => (row.Int(0), row.Int(1), row.Text(2))))
                 {
                     if (line <= lines.Length && lines[line - 1].Contains(quote, StringComparison.Ordinal)) continue;

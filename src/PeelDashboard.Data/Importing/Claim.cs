@@ -23,6 +23,9 @@ internal sealed record Claim(
 
     public bool IsStoredMain => JudgmentId > 0 && RecordId == 0;
 
+    /// <summary>The cycle in which the area was inspected, where the source carries the grade over; else null.</summary>
+    public string? InspectedIn { get; init; }
+
     /// <summary>Stated before reported before reference.</summary>
     public int Strength => Basis switch { Basis.Stated => 0, Basis.Reported => 1, _ => 2 };
 
@@ -40,21 +43,22 @@ internal sealed record Claim(
     public static Claim Of(Judgment judgment, string title) => new(
         judgment.ForceId, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.AreaAsPrinted, judgment.StatedOn, judgment.Passage,
         judgment.Note)
-    { JudgmentId = judgment.Id, Title = title };
+    { JudgmentId = judgment.Id, Title = title, InspectedIn = judgment.InspectedIn };
 
     /// <summary>A stored record beside it.</summary>
     public static Claim Of(Judgment judgment, JudgmentRecord record, string title) => new(
         judgment.ForceId, judgment.AreaId, record.Grade, record.Basis, record.AreaAsPrinted, record.StatedOn, PassageOf(record), record.Note)
-    { JudgmentId = judgment.Id, RecordId = record.Id, Title = title };
+    { JudgmentId = judgment.Id, RecordId = record.Id, Title = title, InspectedIn = record.InspectedIn };
 
     /// <summary>Whether both say the same; a date that one of them does not have is no difference.</summary>
     public bool Agrees(Claim other) =>
-        (Grade, Basis, AreaAsPrinted, Note, Passage.Quote) == (other.Grade, other.Basis, other.AreaAsPrinted, other.Note, other.Passage.Quote)
+        (Grade, Basis, InspectedIn, AreaAsPrinted, Note, Passage.Quote)
+            == (other.Grade, other.Basis, other.InspectedIn, other.AreaAsPrinted, other.Note, other.Passage.Quote)
         && (StatedOn is null || other.StatedOn is null || StatedOn == other.StatedOn);
 
     private static StoredPassage PassageOf(JudgmentRecord record) => new()
     {
         DocumentId = record.DocumentId, Address = record.DocumentId is null ? record.Address : null, Lines = record.Lines,
-        FirstLine = record.FirstLine, Quote = record.Quote,
+        FirstLine = record.FirstLine, Edition = record.Edition, Quote = record.Quote,
     };
 }

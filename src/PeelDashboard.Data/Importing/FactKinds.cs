@@ -12,7 +12,7 @@ internal static class FactKinds
     public static readonly FactRules<AreaForImprovement> Afis = new(
         FactRows.Afis,
         afi => Join(afi.ForceId, afi.AreaId, PlainText.Fold(afi.Headline)),
-        afi => Join(afi.Kind, afi.Headline, afi.Detail),
+        afi => Join(afi.Kind, afi.Headline, afi.Detail, afi.TimeLimit, afi.TimeLimitEndsOn),
         afi => afi.Id,
         (afi, id, stored) => (afi.Id, afi.Reference) = (id, stored?.Reference ?? ""),
         afi => afi.InLatestText,
@@ -35,12 +35,32 @@ internal static class FactKinds
             figure.Status, figure.ForceId, figure.CycleKey, figure.AreaId, figure.MeasureKey ?? PlainText.Fold(figure.Label),
             PlainText.Fold(figure.Period), figure.Unit, string.Join(',', figure.Comparators.Select(comparator => comparator.Kind))),
         figure => Join(
-            figure.Value, figure.Numerator, figure.Denominator, figure.Label, figure.RankStatement, figure.AmendedOn, figure.Reason,
+            figure.Value, figure.UpperValue, figure.Margin, figure.Qualifier, figure.Numerator, figure.Denominator, figure.Label, figure.RankStatement, figure.AmendedOn, figure.Reason,
             string.Join(',', figure.Comparators.Select(comparator => comparator.Value.ToString(CultureInfo.InvariantCulture)))),
         figure => figure.Id,
         (figure, id, _) => figure.Id = id,
         figure => figure.InLatestText,
         figure => figure.InLatestText = false);
+
+    /// <summary>A closure is known by what it closes.</summary>
+    public static readonly FactRules<AfiClosure> Closures = new(
+        FactRows.Closures,
+        closure => Join(closure.CycleKey, closure.AreaId, closure.Kind, PlainText.Fold(closure.Subject)),
+        closure => Join(closure.Subject, closure.ClosedOn, closure.Passage.Quote),
+        closure => closure.Id,
+        (closure, id, _) => closure.Id = id,
+        closure => closure.InLatestText,
+        closure => closure.InLatestText = false);
+
+    /// <summary>A count is known by cycle and grade.</summary>
+    public static readonly FactRules<GradeCount> Counts = new(
+        JudgmentRows.Counts,
+        count => Join(count.ForceId, count.CycleKey, count.Grade),
+        count => Join(count.Areas, count.StatedOn, count.Passage.Quote),
+        count => count.Id,
+        (count, id, _) => count.Id = id,
+        count => count.InLatestText,
+        count => count.InLatestText = false);
 
     private static string Join(params ReadOnlySpan<object?> parts) => string.Join('\u001F', parts);
 }

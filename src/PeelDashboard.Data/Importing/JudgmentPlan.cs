@@ -117,7 +117,7 @@ internal sealed class JudgmentPlan
             Id = claim.RecordId > 0 ? claim.RecordId : nextId(JudgmentRows.Records.Table), JudgmentId = judgmentId, Grade = claim.Grade,
             Basis = claim.Basis, AreaAsPrinted = claim.AreaAsPrinted, Address = claim.Passage.Address ?? "",
             DocumentId = claim.Passage.DocumentId, Lines = claim.Passage.Lines, FirstLine = claim.Passage.FirstLine,
-            Quote = claim.Passage.Quote, StatedOn = claim.StatedOn, Note = claim.Note,
+            Quote = claim.Passage.Quote, StatedOn = claim.StatedOn, Note = claim.Note, InspectedIn = claim.InspectedIn, Edition = claim.Passage.Edition,
         };
         if (claim.RecordId == 0) AddedRecords.Add(record);
         else if (!JudgmentRows.Records.Same(StoredRecord(rows, claim.RecordId), record)) RewrittenRecords.Add(record);
@@ -136,6 +136,7 @@ internal sealed class JudgmentPlan
     {
         Id = id, ForceId = edition.Main.ForceId, AreaId = edition.Main.AreaId, Grade = edition.Main.Grade, Basis = edition.Main.Basis,
         AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage, Note = edition.Main.Note,
+        InspectedIn = edition.Main.InspectedIn,
         Status = next is null ? FactStatus.Current : FactStatus.Superseded, SupersededById = nextId,
         AmendedOn = (next ?? edition).Reissue?.StatedOn, Reason = (next ?? edition).Reissue?.ReissueReason,
     };

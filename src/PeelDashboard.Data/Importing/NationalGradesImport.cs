@@ -39,8 +39,8 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
 
     private ImportChanges WriteCounts()
     {
-        static string Key(GradeCount count) => $"{count.ForceId}|{count.CycleKey}|{count.Grade}|{count.Address}";
-        var stored = FactPlan<GradeCount>.WithOccurrence(JudgmentRows.Counts.Select(session.Connection), Key);
+        static string Key(GradeCount count) => $"{count.ForceId}|{count.CycleKey}|{count.Grade}|{count.Passage.Address}";
+        var stored = FactPlan<GradeCount>.WithOccurrence(JudgmentRows.Counts.Select(session.Connection, "\"DocumentId\" IS NULL"), Key);
         var incoming = FactPlan<GradeCount>.WithOccurrence(grades.Counts.Where(Fits).Select(Row), Key);
         List<GradeCount> added = [], changed = [];
         foreach (var (key, count) in incoming)
@@ -68,7 +68,7 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
 
     private GradeCount Row(ReferenceCount row) => new()
     {
-        ForceId = session.Forces[row.ForceName].Id, CycleKey = row.CycleKey, Grade = row.Grade, Areas = row.Areas, Address = row.Address,
-        StatedOn = row.Published?.ToString(), Note = row.Note,
+        ForceId = session.Forces[row.ForceName].Id, CycleKey = row.CycleKey, Grade = row.Grade, Areas = row.Areas,
+        Passage = new StoredPassage { Address = row.Address }, StatedOn = row.Published?.ToString(), Note = row.Note,
     };
 }

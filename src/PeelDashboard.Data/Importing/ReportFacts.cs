@@ -8,15 +8,19 @@ namespace PeelDashboard.Data.Importing;
 internal sealed class ReportFacts
 {
     private readonly ImportSession session;
-    private readonly int documentId;
+    private readonly SourceDocument document;
     private readonly int forceId;
 
-    public ReportFacts(ImportSession session, ParsedReport report, int documentId, int forceId)
+    public ReportFacts(ImportSession session, ParsedReport report, SourceDocument document)
     {
-        (this.session, this.documentId, this.forceId) = (session, documentId, forceId);
+        (this.session, this.document, forceId) = (session, document, document.ForceId);
         Claims = [.. Kept(report.Judgments, judgment => judgment.Passage, judgment => AreaOf(judgment.CycleKey, judgment.AreaKey), "judgment")
-            .Select(judgment => Row(judgment, report.Document))];
-        Afis = [.. Kept(report.Afis, afi => afi.Passage, afi => AreaOf(afi.CycleKey, afi.AreaKey), "area for improvement").Select(Row)];
+            .SelectMany(ClaimsOf)];
+        var afis = Kept(report.Afis, afi => afi.Passage, afi => AreaOf(afi.CycleKey, afi.AreaKey), "area for improvement");
+        Afis = [.. afis.Select(Row)];
+        Parents = [.. ParentsOf(report.Afis, afis)];
+        Closures = [.. Kept(report.Closures, closure => closure.Passage, closure => CycleOf(closure.CycleKey), "closure").Select(Row)];
+        Counts = [.. Kept(report.GradeCounts, count => count.Passage, count => CycleOf(count.CycleKey), "count of grades").Select(Row)];
         Findings = [.. Kept(report.Findings, finding => finding.Passage, finding => CycleOf(finding.CycleKey), "finding").Select(Row)];
         var figures = Kept(report.Observations, figure => figure.Passage, figure => CycleOf(figure.CycleKey), "figure");
         for (var i = 0; i < figures.Count; i++) Add(figures[i], i);
@@ -25,6 +29,13 @@ internal sealed class ReportFacts
     public List<Claim> Claims { get; }
 
     public List<AreaForImprovement> Afis { get; }
+
+    /// <summary>Each recommendation with the cause of concern that it belongs to.</summary>
+    public List<(AreaForImprovement Part, AreaForImprovement Whole)> Parents { get; }
+
+    public List<AfiClosure> Closures { get; }
+
+    public List<GradeCount> Counts { get; }
 
     public List<Finding> Findings { get; }
 
@@ -73,16 +84,36 @@ internal sealed class ReportFacts
         return null;
     }
 
-    private Claim Row(ParsedJudgment judgment, DocumentFacts document) => new(
-        forceId, session.Areas[(judgment.CycleKey, judgment.AreaKey)].Id, judgment.Grade, judgment.Basis, judgment.AreaAsPrinted,
-        judgment.Basis is Basis.Reported ? null : document.Published?.ToString(), Row(judgment.Passage), "")
-    { IncomingLine = judgment.Passage.FirstLine, Title = document.Title };
+    /// <summary>A judgment that was amended is two claims: as first published, and as amended.</summary>
+    private IEnumerable<Claim> ClaimsOf(ParsedJudgment judgment)
+    {
+        var claim = new Claim(
+            forceId, session.Areas[(judgment.CycleKey, judgment.AreaKey)].Id, judgment.Grade, judgment.Basis, judgment.AreaAsPrinted,
+            judgment.Basis is Basis.Reported ? null : document.Published, Row(judgment.Passage), "")
+        { IncomingLine = judgment.Passage.FirstLine, Title = document.Title, InspectedIn = judgment.InspectedIn };
+        if (judgment.Amendment is not { } amendment) return [claim];
+        return
+        [
+            claim with { Grade = amendment.OldGrade, Passage = Row(amendment.Passage), IncomingLine = amendment.Passage.FirstLine },
+            claim with { StatedOn = amendment.AmendedOn?.ToString() ?? claim.StatedOn, Note = $"Amended: {amendment.Reason}" },
+        ];
+    }
 
     private AreaForImprovement Row(ParsedAfi afi, int index) => new()
     {
         ForceId = forceId, AreaId = session.Areas[(afi.CycleKey, afi.AreaKey)].Id, Kind = afi.Kind, Headline = afi.Headline,
-        Detail = afi.Detail, Order = index + 1, Passage = Row(afi.Passage),
+        Detail = afi.Detail, Order = index + 1, Passage = Row(afi.Passage), TimeLimit = afi.TimeLimit, TimeLimitEndsOn = afi.DueOn?.ToString(),
     };
+
+    private IEnumerable<(AreaForImprovement Part, AreaForImprovement Whole)> ParentsOf(IReadOnlyList<ParsedAfi> all, List<ParsedAfi> kept)
+    {
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].Parent is not { } parent) continue;
+            var whole = kept.FindIndex(afi => ReferenceEquals(afi, all[parent]));
+            if (whole >= 0) yield return (Afis[i], Afis[whole]);
+        }
+    }
 
     private Finding Row(ParsedFinding finding, int index) => new()
     {
@@ -95,6 +126,7 @@ internal sealed class ReportFacts
     {
         var row = Row(figure, index, figure.Value, figure.Passage);
         (row.Numerator, row.Denominator, row.RankStatement) = (figure.Numerator, figure.Denominator, figure.RankStatement);
+        (row.UpperValue, row.Margin, row.Qualifier) = (figure.UpperValue, figure.Margin, figure.Qualifier);
         row.Comparators.AddRange(figure.Comparators.Where(comparator => comparator.Line >= 1).Select(comparator =>
             new Comparator { Kind = comparator.Kind, Value = comparator.Value, Line = comparator.Line }));
         if (row.Comparators.Count < figure.Comparators.Count) Warn(figure.Passage, "A comparator was left out, because it has no line.");
@@ -114,16 +146,28 @@ internal sealed class ReportFacts
         Corrections.Add((old, row));
     }
 
-    private Observation Row(ParsedObservation figure, int index, decimal value, Passage passage) => new()
+    private Observation Row(ParsedObservation figure, int index, decimal? value, Passage passage) => new()
     {
         ForceId = forceId, CycleKey = figure.CycleKey, AreaId = AreaId(figure.CycleKey, figure.AreaKey, passage),
         MeasureKey = MeasureKey(figure.MeasureKey, passage), Label = figure.Label, Period = figure.Period, Unit = figure.Unit, Value = value, Order = index + 1,
         Passage = Row(passage),
     };
 
+    private AfiClosure Row(ParsedClosure closure, int index) => new()
+    {
+        ForceId = forceId, CycleKey = closure.CycleKey, AreaId = AreaId(closure.CycleKey, closure.AreaKey, closure.Passage), Kind = closure.Kind,
+        Subject = closure.Subject, ClosedOn = closure.ClosedOn?.ToString(), Order = index + 1, Passage = Row(closure.Passage),
+    };
+
+    private GradeCount Row(ParsedGradeCount count) => new()
+    {
+        ForceId = forceId, CycleKey = count.CycleKey, Grade = count.Grade, Areas = count.Areas, StatedOn = document.Published,
+        Passage = Row(count.Passage),
+    };
+
     private StoredPassage Row(Passage passage) => new()
     {
-        DocumentId = documentId, Lines = passage.LinesText, FirstLine = passage.FirstLine, Quote = passage.Quote,
+        DocumentId = document.Id, Lines = passage.LinesText, FirstLine = passage.FirstLine, Edition = document.Edition, Quote = passage.Quote,
     };
 
     private void Warn(Passage passage, string message) => Diagnostics.Add(

@@ -14,11 +14,13 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
     public Applied Run(SourceDocument? known, Force force)
     {
         var document = Write(known, force);
-        var facts = new ReportFacts(session, report, document.Id, force.Id);
+        var facts = new ReportFacts(session, report, document);
         var judgments = JudgmentImport.Apply(
             session, facts.Claims, JudgmentImport.Select(session, "\"ForceId\" = @0 OR \"DocumentId\" = @1", force.Id, document.Id),
             claim => claim.Passage.DocumentId == document.Id);
-        var changes = judgments.Changes + WriteAfis(facts, document) + WriteFindings(facts, document) + WriteFigures(facts, document);
+        var changes = judgments.Changes + WriteAfis(facts, document)
+            + Write(FactKinds.Findings, facts.Findings, document) + Write(FactKinds.Closures, facts.Closures, document)
+            + Write(FactKinds.Counts, facts.Counts, document) + WriteFigures(facts, document);
         return new Applied(changes, [.. report.Diagnostics, .. facts.Diagnostics, .. judgments.Diagnostics], document.Id);
     }
 
@@ -30,21 +32,24 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
             Id = known?.Id ?? session.NextId(DocumentRows.Documents.Table), FileName = text.FileName, Title = about.Title, Layout = about.Layout,
             LayoutReason = about.LayoutReason, Publisher = about.Publisher, Published = about.Published?.ToString(), Sha256 = text.Sha256,
             ForceId = force.Id, CycleKey = about.CycleKey, Pillar = about.Pillar, LineCount = text.LineCount, ImportedAt = now,
+            Format = text.Format, Edition = (known?.Edition ?? 0) + 1,
         };
-        var lines = new DocumentText { DocumentId = document.Id, Lines = text.FullText };
         if (known is null)
         {
             DocumentRows.Documents.Insert(session.Connection, [document]);
-            DocumentRows.Texts.Insert(session.Connection, [lines]);
         }
         else
         {
             DocumentRows.Documents.Update(session.Connection, [document]);
-            DocumentRows.Texts.Update(session.Connection, [lines]);
             session.Connection.Execute("""DELETE FROM "DocumentSections" WHERE "DocumentId" = @0""", document.Id);
         }
 
         session.Documents[document.Id] = document;
+        DocumentRows.Texts.Insert(session.Connection, [new DocumentText
+        {
+            Id = session.NextId(DocumentRows.Texts.Table), DocumentId = document.Id, Edition = document.Edition, Sha256 = document.Sha256,
+            ImportedAt = now, Lines = text.FullText,
+        }]);
         DocumentRows.Sections.Insert(session.Connection, report.Sections.Select(section => new DocumentSection
         {
             Id = session.NextId(DocumentRows.Sections.Table), DocumentId = document.Id, Kind = section.Kind, Level = section.Level,
@@ -64,7 +69,9 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
         var own = candidates.Select(FactKinds.Afis.Key).ToHashSet(StringComparer.Ordinal);
         var incoming = facts.Afis.Where(afi => FactKinds.Afis.Key(afi) is var key && (own.Contains(key) || !elsewhere.Contains(key))).ToList();
 
-        var plan = FactPlan<AreaForImprovement>.Make(FactKinds.Afis, candidates, incoming, () => session.NextId(FactRows.Afis.Table));
+        var plan = FactPlan<AreaForImprovement>.Make(
+            FactKinds.Afis, candidates, incoming, () => session.NextId(FactRows.Afis.Table),
+            () => facts.Parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id));
         var areas = session.Areas.Values.ToDictionary(area => area.Id);
         ReferenceNumbers.Give(plan.Added, stored.Select(afi => afi.Reference), afi => Prefix(document.ForceId, areas[afi.AreaId]));
         FactRows.Afis.Update(session.Connection, plan.Rewritten);
@@ -78,12 +85,13 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
         return $"{force.Code}-{area.CycleKey.Replace('/', '-')}-{area.Code}";
     }
 
-    private ImportChanges WriteFindings(ReportFacts facts, SourceDocument document)
+    private ImportChanges Write<T>(FactRules<T> rules, IReadOnlyList<T> incoming, SourceDocument document)
+        where T : class
     {
-        var stored = FactRows.Findings.Select(session.Connection, "\"DocumentId\" = @0", document.Id);
-        var plan = FactPlan<Finding>.Make(FactKinds.Findings, stored, facts.Findings, () => session.NextId(FactRows.Findings.Table));
-        FactRows.Findings.Update(session.Connection, plan.Rewritten);
-        FactRows.Findings.Insert(session.Connection, plan.Added);
+        var stored = rules.Rows.Select(session.Connection, "\"DocumentId\" = @0", document.Id);
+        var plan = FactPlan<T>.Make(rules, stored, incoming, () => session.NextId(rules.Rows.Table));
+        rules.Rows.Update(session.Connection, plan.Rewritten);
+        rules.Rows.Insert(session.Connection, plan.Added);
         return plan.Changes;
     }
 

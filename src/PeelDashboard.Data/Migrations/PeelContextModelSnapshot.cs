@@ -17,6 +17,58 @@ namespace PeelDashboard.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PeelDashboard.Data.Model.AfiClosure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AfiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ForceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InLatestText")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AfiId");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("CycleKey");
+
+                    b.HasIndex("ForceId");
+
+                    b.ToTable("AfiClosures", t =>
+                        {
+                            t.HasCheckConstraint("CK_AfiClosure_Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
+                        });
+                });
+
             modelBuilder.Entity("PeelDashboard.Data.Model.Area", b =>
                 {
                     b.Property<int>("Id")
@@ -101,13 +153,25 @@ namespace PeelDashboard.Data.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeLimit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeLimitEndsOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("AreaId");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -190,14 +254,31 @@ namespace PeelDashboard.Data.Migrations
 
             modelBuilder.Entity("PeelDashboard.Data.Model.DocumentText", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("DocumentId");
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Edition")
+                        .IsUnique();
 
                     b.ToTable("DocumentTexts");
                 });
@@ -289,10 +370,6 @@ namespace PeelDashboard.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Areas")
                         .HasColumnType("INTEGER");
 
@@ -306,6 +383,9 @@ namespace PeelDashboard.Data.Migrations
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("InLatestText")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -322,7 +402,7 @@ namespace PeelDashboard.Data.Migrations
 
                     b.ToTable("GradeCounts", t =>
                         {
-                            t.HasCheckConstraint("CK_GradeCounts_Address", "\"Address\" <> ''");
+                            t.HasCheckConstraint("CK_GradeCount_Passage", "(\"DocumentId\" IS NOT NULL AND \"FirstLine\" >= 1 AND \"Quote\" <> '') OR (\"DocumentId\" IS NULL AND coalesce(\"Address\", '') <> '')");
                         });
                 });
 
@@ -331,6 +411,10 @@ namespace PeelDashboard.Data.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ImportRunId")
                         .HasColumnType("INTEGER");
@@ -362,20 +446,38 @@ namespace PeelDashboard.Data.Migrations
                     b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Afis")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Changed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FactLines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Figures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("FilledLines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("FinishedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Judgments")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Message")
@@ -385,6 +487,12 @@ namespace PeelDashboard.Data.Migrations
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleLines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sections")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -403,6 +511,45 @@ namespace PeelDashboard.Data.Migrations
                     b.HasIndex("FileName");
 
                     b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("PeelDashboard.Data.Model.ImportedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId");
+
+                    b.ToTable("ImportedChanges");
                 });
 
             modelBuilder.Entity("PeelDashboard.Data.Model.InspectionCycle", b =>
@@ -477,6 +624,9 @@ namespace PeelDashboard.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InspectedIn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -533,11 +683,17 @@ namespace PeelDashboard.Data.Migrations
                     b.Property<int?>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FirstLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Grade")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InspectedIn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("JudgmentId")
@@ -627,6 +783,9 @@ namespace PeelDashboard.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Margin")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MeasureKey")
                         .HasColumnType("TEXT");
 
@@ -637,6 +796,10 @@ namespace PeelDashboard.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualifier")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -658,8 +821,10 @@ namespace PeelDashboard.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UpperValue")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -690,12 +855,19 @@ namespace PeelDashboard.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ForceId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("TEXT");
@@ -761,6 +933,80 @@ namespace PeelDashboard.Data.Migrations
                     b.ToTable("Themes");
                 });
 
+            modelBuilder.Entity("PeelDashboard.Data.Model.AfiClosure", b =>
+                {
+                    b.HasOne("PeelDashboard.Data.Model.AreaForImprovement", null)
+                        .WithMany()
+                        .HasForeignKey("AfiId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PeelDashboard.Data.Model.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PeelDashboard.Data.Model.InspectionCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PeelDashboard.Data.Model.Force", null)
+                        .WithMany()
+                        .HasForeignKey("ForceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("PeelDashboard.Data.Model.StoredPassage", "Passage", b1 =>
+                        {
+                            b1.Property<int>("AfiClosureId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Address")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Address");
+
+                            b1.Property<int?>("DocumentId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DocumentId");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Edition");
+
+                            b1.Property<int>("FirstLine")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FirstLine");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Lines");
+
+                            b1.Property<string>("Quote")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Quote");
+
+                            b1.HasKey("AfiClosureId");
+
+                            b1.HasIndex("DocumentId");
+
+                            b1.ToTable("AfiClosures");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AfiClosureId");
+
+                            b1.HasOne("PeelDashboard.Data.Model.SourceDocument", null)
+                                .WithMany()
+                                .HasForeignKey("DocumentId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.Navigation("Passage")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PeelDashboard.Data.Model.Area", b =>
                 {
                     b.HasOne("PeelDashboard.Data.Model.InspectionCycle", "Cycle")
@@ -794,6 +1040,11 @@ namespace PeelDashboard.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PeelDashboard.Data.Model.AreaForImprovement", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsOne("PeelDashboard.Data.Model.StoredPassage", "Passage", b1 =>
                         {
                             b1.Property<int>("AreaForImprovementId")
@@ -806,6 +1057,10 @@ namespace PeelDashboard.Data.Migrations
                             b1.Property<int?>("DocumentId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("DocumentId");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Edition");
 
                             b1.Property<int>("FirstLine")
                                 .HasColumnType("INTEGER")
@@ -870,8 +1125,8 @@ namespace PeelDashboard.Data.Migrations
             modelBuilder.Entity("PeelDashboard.Data.Model.DocumentText", b =>
                 {
                     b.HasOne("PeelDashboard.Data.Model.SourceDocument", null)
-                        .WithOne("Text")
-                        .HasForeignKey("PeelDashboard.Data.Model.DocumentText", "DocumentId")
+                        .WithMany("Texts")
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -907,6 +1162,10 @@ namespace PeelDashboard.Data.Migrations
                             b1.Property<int?>("DocumentId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("DocumentId");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Edition");
 
                             b1.Property<int>("FirstLine")
                                 .HasColumnType("INTEGER")
@@ -958,6 +1217,55 @@ namespace PeelDashboard.Data.Migrations
                         .HasForeignKey("ForceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("PeelDashboard.Data.Model.StoredPassage", "Passage", b1 =>
+                        {
+                            b1.Property<int>("GradeCountId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Address")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Address");
+
+                            b1.Property<int?>("DocumentId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DocumentId");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Edition");
+
+                            b1.Property<int>("FirstLine")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FirstLine");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Lines");
+
+                            b1.Property<string>("Quote")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Quote");
+
+                            b1.HasKey("GradeCountId");
+
+                            b1.HasIndex("DocumentId");
+
+                            b1.ToTable("GradeCounts");
+
+                            b1.HasOne("PeelDashboard.Data.Model.SourceDocument", null)
+                                .WithMany()
+                                .HasForeignKey("DocumentId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GradeCountId");
+                        });
+
+                    b.Navigation("Passage")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PeelDashboard.Data.Model.ImportDiagnostic", b =>
@@ -975,6 +1283,15 @@ namespace PeelDashboard.Data.Migrations
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PeelDashboard.Data.Model.ImportedChange", b =>
+                {
+                    b.HasOne("PeelDashboard.Data.Model.ImportRun", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PeelDashboard.Data.Model.Judgment", b =>
@@ -1008,6 +1325,10 @@ namespace PeelDashboard.Data.Migrations
                             b1.Property<int?>("DocumentId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("DocumentId");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Edition");
 
                             b1.Property<int>("FirstLine")
                                 .HasColumnType("INTEGER")
@@ -1113,6 +1434,10 @@ namespace PeelDashboard.Data.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("DocumentId");
 
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Edition");
+
                             b1.Property<int>("FirstLine")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("FirstLine");
@@ -1173,6 +1498,8 @@ namespace PeelDashboard.Data.Migrations
 
             modelBuilder.Entity("PeelDashboard.Data.Model.ImportRun", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Diagnostics");
                 });
 
@@ -1190,8 +1517,7 @@ namespace PeelDashboard.Data.Migrations
                 {
                     b.Navigation("Sections");
 
-                    b.Navigation("Text")
-                        .IsRequired();
+                    b.Navigation("Texts");
                 });
 #pragma warning restore 612, 618
         }

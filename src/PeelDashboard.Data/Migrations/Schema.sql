@@ -1,9 +1,4 @@
-CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
-    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
-    "ProductVersion" TEXT NOT NULL
-);
-
-CREATE TABLE "Cycles" (
+﻿CREATE TABLE "Cycles" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Cycles" PRIMARY KEY,
     "Slug" TEXT NOT NULL,
     "Label" TEXT NOT NULL,
@@ -16,6 +11,7 @@ CREATE TABLE "Cycles" (
     "Asks" TEXT NOT NULL
 );
 
+
 CREATE TABLE "Forces" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Forces" PRIMARY KEY AUTOINCREMENT,
     "Name" TEXT NOT NULL,
@@ -24,11 +20,13 @@ CREATE TABLE "Forces" (
     "Region" TEXT NOT NULL
 );
 
+
 CREATE TABLE "Themes" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Themes" PRIMARY KEY,
     "Label" TEXT NOT NULL,
     "Order" INTEGER NOT NULL
 );
+
 
 CREATE TABLE "Documents" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Documents" PRIMARY KEY AUTOINCREMENT,
@@ -44,23 +42,12 @@ CREATE TABLE "Documents" (
     "Pillar" TEXT NOT NULL,
     "LineCount" INTEGER NOT NULL,
     "ImportedAt" TEXT NOT NULL,
+    "Format" TEXT NOT NULL,
+    "Edition" INTEGER NOT NULL,
     CONSTRAINT "FK_Documents_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
     CONSTRAINT "FK_Documents_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
 );
 
-CREATE TABLE "GradeCounts" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_GradeCounts" PRIMARY KEY AUTOINCREMENT,
-    "ForceId" INTEGER NOT NULL,
-    "CycleKey" TEXT NOT NULL,
-    "Grade" TEXT NOT NULL,
-    "Areas" INTEGER NOT NULL,
-    "Address" TEXT NOT NULL,
-    "StatedOn" TEXT NULL,
-    "Note" TEXT NOT NULL,
-    CONSTRAINT "CK_GradeCounts_Address" CHECK ("Address" <> ''),
-    CONSTRAINT "FK_GradeCounts_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
-    CONSTRAINT "FK_GradeCounts_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
-);
 
 CREATE TABLE "Areas" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Areas" PRIMARY KEY AUTOINCREMENT,
@@ -78,6 +65,7 @@ CREATE TABLE "Areas" (
     CONSTRAINT "FK_Areas_Themes_ThemeKey" FOREIGN KEY ("ThemeKey") REFERENCES "Themes" ("Key") ON DELETE RESTRICT
 );
 
+
 CREATE TABLE "Measures" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Measures" PRIMARY KEY,
     "Label" TEXT NOT NULL,
@@ -87,11 +75,39 @@ CREATE TABLE "Measures" (
     CONSTRAINT "FK_Measures_Themes_ThemeKey" FOREIGN KEY ("ThemeKey") REFERENCES "Themes" ("Key") ON DELETE RESTRICT
 );
 
+
 CREATE TABLE "DocumentTexts" (
-    "DocumentId" INTEGER NOT NULL CONSTRAINT "PK_DocumentTexts" PRIMARY KEY,
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DocumentTexts" PRIMARY KEY AUTOINCREMENT,
+    "DocumentId" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "ImportedAt" TEXT NOT NULL,
     "Lines" TEXT NOT NULL,
     CONSTRAINT "FK_DocumentTexts_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "GradeCounts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_GradeCounts" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "CycleKey" TEXT NOT NULL,
+    "Grade" TEXT NOT NULL,
+    "Areas" INTEGER NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Address" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "StatedOn" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    "InLatestText" INTEGER NOT NULL,
+    CONSTRAINT "CK_GradeCount_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_GradeCounts_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_GradeCounts_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_GradeCounts_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
 
 CREATE TABLE "ImportRuns" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ImportRuns" PRIMARY KEY AUTOINCREMENT,
@@ -106,8 +122,17 @@ CREATE TABLE "ImportRuns" (
     "Unchanged" INTEGER NOT NULL,
     "Gone" INTEGER NOT NULL,
     "Message" TEXT NOT NULL,
+    "Judgments" INTEGER NOT NULL,
+    "Afis" INTEGER NOT NULL,
+    "Findings" INTEGER NOT NULL,
+    "Figures" INTEGER NOT NULL,
+    "Sections" INTEGER NOT NULL,
+    "FilledLines" INTEGER NOT NULL,
+    "FactLines" INTEGER NOT NULL,
+    "RuleLines" INTEGER NOT NULL,
     CONSTRAINT "FK_ImportRuns_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
 );
+
 
 CREATE TABLE "Afis" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Afis" PRIMARY KEY AUTOINCREMENT,
@@ -117,18 +142,24 @@ CREATE TABLE "Afis" (
     "Kind" TEXT NOT NULL,
     "Headline" TEXT NOT NULL,
     "Detail" TEXT NOT NULL,
+    "ParentId" INTEGER NULL,
+    "TimeLimit" TEXT NOT NULL,
+    "TimeLimitEndsOn" TEXT NULL,
     "Order" INTEGER NOT NULL,
     "DocumentId" INTEGER NULL,
     "Address" TEXT NULL,
     "Lines" TEXT NOT NULL,
     "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
     "InLatestText" INTEGER NOT NULL,
     CONSTRAINT "CK_AreaForImprovement_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_Afis_Afis_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Afis" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Afis_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Afis_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Afis_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
 );
+
 
 CREATE TABLE "DocumentSections" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_DocumentSections" PRIMARY KEY AUTOINCREMENT,
@@ -143,6 +174,7 @@ CREATE TABLE "DocumentSections" (
     CONSTRAINT "FK_DocumentSections_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
 );
 
+
 CREATE TABLE "Findings" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Findings" PRIMARY KEY AUTOINCREMENT,
     "ForceId" INTEGER NOT NULL,
@@ -156,6 +188,7 @@ CREATE TABLE "Findings" (
     "Address" TEXT NULL,
     "Lines" TEXT NOT NULL,
     "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
     "InLatestText" INTEGER NOT NULL,
     CONSTRAINT "CK_Finding_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
@@ -164,6 +197,7 @@ CREATE TABLE "Findings" (
     CONSTRAINT "FK_Findings_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Findings_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
 );
+
 
 CREATE TABLE "Judgments" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Judgments" PRIMARY KEY AUTOINCREMENT,
@@ -177,18 +211,21 @@ CREATE TABLE "Judgments" (
     "Address" TEXT NULL,
     "Lines" TEXT NOT NULL,
     "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
     "Status" TEXT NOT NULL,
     "SupersededById" INTEGER NULL,
     "AmendedOn" TEXT NULL,
     "Reason" TEXT NULL,
     "Note" TEXT NOT NULL,
+    "InspectedIn" TEXT NULL,
     CONSTRAINT "CK_Judgment_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
     CONSTRAINT "FK_Judgments_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Judgments_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Judgments_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Judgments_Judgments_SupersededById" FOREIGN KEY ("SupersededById") REFERENCES "Judgments" ("Id") ON DELETE RESTRICT
 );
+
 
 CREATE TABLE "Observations" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Observations" PRIMARY KEY AUTOINCREMENT,
@@ -199,7 +236,10 @@ CREATE TABLE "Observations" (
     "Label" TEXT NOT NULL,
     "Period" TEXT NOT NULL,
     "Unit" TEXT NOT NULL,
-    "Value" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    "UpperValue" TEXT NULL,
+    "Margin" TEXT NULL,
+    "Qualifier" TEXT NOT NULL,
     "Numerator" TEXT NULL,
     "Denominator" TEXT NULL,
     "RankStatement" TEXT NOT NULL,
@@ -208,6 +248,7 @@ CREATE TABLE "Observations" (
     "Address" TEXT NULL,
     "Lines" TEXT NOT NULL,
     "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
     "Status" TEXT NOT NULL,
     "SupersededById" INTEGER NULL,
@@ -223,14 +264,56 @@ CREATE TABLE "Observations" (
     CONSTRAINT "FK_Observations_Observations_SupersededById" FOREIGN KEY ("SupersededById") REFERENCES "Observations" ("Id") ON DELETE RESTRICT
 );
 
+
 CREATE TABLE "ImportDiagnostics" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_ImportDiagnostics" PRIMARY KEY AUTOINCREMENT,
     "ImportRunId" INTEGER NOT NULL,
     "Severity" TEXT NOT NULL,
     "Line" INTEGER NULL,
     "Message" TEXT NOT NULL,
+    "About" TEXT NOT NULL,
     CONSTRAINT "FK_ImportDiagnostics_ImportRuns_ImportRunId" FOREIGN KEY ("ImportRunId") REFERENCES "ImportRuns" ("Id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "ImportedChanges" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ImportedChanges" PRIMARY KEY AUTOINCREMENT,
+    "ImportRunId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Fact" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Before" TEXT NOT NULL,
+    "After" TEXT NOT NULL,
+    "Line" INTEGER NULL,
+    CONSTRAINT "FK_ImportedChanges_ImportRuns_ImportRunId" FOREIGN KEY ("ImportRunId") REFERENCES "ImportRuns" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AfiClosures" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AfiClosures" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "CycleKey" TEXT NOT NULL,
+    "AreaId" INTEGER NULL,
+    "Kind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "ClosedOn" TEXT NULL,
+    "AfiId" INTEGER NULL,
+    "Order" INTEGER NOT NULL,
+    "DocumentId" INTEGER NULL,
+    "Address" TEXT NULL,
+    "Lines" TEXT NOT NULL,
+    "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "InLatestText" INTEGER NOT NULL,
+    CONSTRAINT "CK_AfiClosure_Passage" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')),
+    CONSTRAINT "FK_AfiClosures_Afis_AfiId" FOREIGN KEY ("AfiId") REFERENCES "Afis" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AfiClosures_Areas_AreaId" FOREIGN KEY ("AreaId") REFERENCES "Areas" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AfiClosures_Cycles_CycleKey" FOREIGN KEY ("CycleKey") REFERENCES "Cycles" ("Key") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AfiClosures_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AfiClosures_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
 
 CREATE TABLE "JudgmentRecords" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_JudgmentRecords" PRIMARY KEY AUTOINCREMENT,
@@ -242,13 +325,16 @@ CREATE TABLE "JudgmentRecords" (
     "DocumentId" INTEGER NULL,
     "Lines" TEXT NOT NULL,
     "FirstLine" INTEGER NOT NULL,
+    "Edition" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
     "StatedOn" TEXT NULL,
     "Note" TEXT NOT NULL,
+    "InspectedIn" TEXT NULL,
     CONSTRAINT "CK_JudgmentRecords_Source" CHECK (("DocumentId" IS NOT NULL AND "FirstLine" >= 1) OR "Address" <> ''),
     CONSTRAINT "FK_JudgmentRecords_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_JudgmentRecords_Judgments_JudgmentId" FOREIGN KEY ("JudgmentId") REFERENCES "Judgments" ("Id") ON DELETE CASCADE
 );
+
 
 CREATE TABLE "Comparators" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Comparators" PRIMARY KEY AUTOINCREMENT,
@@ -260,82 +346,145 @@ CREATE TABLE "Comparators" (
     CONSTRAINT "FK_Comparators_Observations_ObservationId" FOREIGN KEY ("ObservationId") REFERENCES "Observations" ("Id") ON DELETE CASCADE
 );
 
+
+CREATE INDEX "IX_AfiClosures_AfiId" ON "AfiClosures" ("AfiId");
+
+
+CREATE INDEX "IX_AfiClosures_AreaId" ON "AfiClosures" ("AreaId");
+
+
+CREATE INDEX "IX_AfiClosures_CycleKey" ON "AfiClosures" ("CycleKey");
+
+
+CREATE INDEX "IX_AfiClosures_DocumentId" ON "AfiClosures" ("DocumentId");
+
+
+CREATE INDEX "IX_AfiClosures_ForceId" ON "AfiClosures" ("ForceId");
+
+
 CREATE INDEX "IX_Afis_AreaId" ON "Afis" ("AreaId");
+
 
 CREATE INDEX "IX_Afis_DocumentId" ON "Afis" ("DocumentId");
 
+
 CREATE INDEX "IX_Afis_ForceId_AreaId" ON "Afis" ("ForceId", "AreaId");
+
+
+CREATE INDEX "IX_Afis_ParentId" ON "Afis" ("ParentId");
+
 
 CREATE UNIQUE INDEX "IX_Afis_Reference" ON "Afis" ("Reference");
 
+
 CREATE UNIQUE INDEX "IX_Areas_CycleKey_Key" ON "Areas" ("CycleKey", "Key");
+
 
 CREATE INDEX "IX_Areas_ThemeKey" ON "Areas" ("ThemeKey");
 
+
 CREATE INDEX "IX_Comparators_ObservationId" ON "Comparators" ("ObservationId");
+
 
 CREATE INDEX "IX_DocumentSections_AreaId" ON "DocumentSections" ("AreaId");
 
+
 CREATE INDEX "IX_DocumentSections_DocumentId" ON "DocumentSections" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_DocumentTexts_DocumentId_Edition" ON "DocumentTexts" ("DocumentId", "Edition");
+
 
 CREATE INDEX "IX_Documents_CycleKey" ON "Documents" ("CycleKey");
 
+
 CREATE UNIQUE INDEX "IX_Documents_FileName" ON "Documents" ("FileName");
+
 
 CREATE INDEX "IX_Documents_ForceId" ON "Documents" ("ForceId");
 
+
 CREATE INDEX "IX_Documents_Sha256" ON "Documents" ("Sha256");
+
 
 CREATE INDEX "IX_Findings_AreaId" ON "Findings" ("AreaId");
 
+
 CREATE INDEX "IX_Findings_CycleKey" ON "Findings" ("CycleKey");
+
 
 CREATE INDEX "IX_Findings_DocumentId" ON "Findings" ("DocumentId");
 
+
 CREATE INDEX "IX_Findings_ForceId_CycleKey" ON "Findings" ("ForceId", "CycleKey");
+
 
 CREATE UNIQUE INDEX "IX_Forces_Code" ON "Forces" ("Code");
 
+
 CREATE UNIQUE INDEX "IX_Forces_Slug" ON "Forces" ("Slug");
+
 
 CREATE INDEX "IX_GradeCounts_CycleKey" ON "GradeCounts" ("CycleKey");
 
+
+CREATE INDEX "IX_GradeCounts_DocumentId" ON "GradeCounts" ("DocumentId");
+
+
 CREATE INDEX "IX_GradeCounts_ForceId_CycleKey" ON "GradeCounts" ("ForceId", "CycleKey");
+
 
 CREATE INDEX "IX_ImportDiagnostics_ImportRunId" ON "ImportDiagnostics" ("ImportRunId");
 
+
 CREATE INDEX "IX_ImportRuns_DocumentId" ON "ImportRuns" ("DocumentId");
+
 
 CREATE INDEX "IX_ImportRuns_FileName" ON "ImportRuns" ("FileName");
 
+
+CREATE INDEX "IX_ImportedChanges_ImportRunId" ON "ImportedChanges" ("ImportRunId");
+
+
 CREATE INDEX "IX_JudgmentRecords_DocumentId" ON "JudgmentRecords" ("DocumentId");
+
 
 CREATE INDEX "IX_JudgmentRecords_JudgmentId" ON "JudgmentRecords" ("JudgmentId");
 
+
 CREATE INDEX "IX_Judgments_AreaId" ON "Judgments" ("AreaId");
+
 
 CREATE INDEX "IX_Judgments_DocumentId" ON "Judgments" ("DocumentId");
 
+
 CREATE INDEX "IX_Judgments_ForceId_AreaId" ON "Judgments" ("ForceId", "AreaId");
+
 
 CREATE UNIQUE INDEX "IX_Judgments_OneCurrent" ON "Judgments" ("ForceId", "AreaId") WHERE "Status" = 'Current';
 
+
 CREATE INDEX "IX_Judgments_SupersededById" ON "Judgments" ("SupersededById");
+
 
 CREATE INDEX "IX_Measures_ThemeKey" ON "Measures" ("ThemeKey");
 
+
 CREATE INDEX "IX_Observations_AreaId" ON "Observations" ("AreaId");
+
 
 CREATE INDEX "IX_Observations_CycleKey" ON "Observations" ("CycleKey");
 
+
 CREATE INDEX "IX_Observations_DocumentId" ON "Observations" ("DocumentId");
+
 
 CREATE INDEX "IX_Observations_ForceId_CycleKey" ON "Observations" ("ForceId", "CycleKey");
 
+
 CREATE INDEX "IX_Observations_MeasureKey" ON "Observations" ("MeasureKey");
+
 
 CREATE INDEX "IX_Observations_SupersededById" ON "Observations" ("SupersededById");
 
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261121041734_Initial', '10.0.14');
 

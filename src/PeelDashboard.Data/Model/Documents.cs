@@ -1,4 +1,5 @@
 using PeelDashboard.Import;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Data.Model;
 
@@ -50,18 +51,36 @@ public sealed class SourceDocument
     /// <summary>When it was last imported, UTC.</summary>
     public DateTime ImportedAt { get; set; }
 
-    /// <summary>Its text, kept apart so that lists do not load it.</summary>
-    public DocumentText Text { get; set; } = null!;
+    /// <summary>What the file was; its lines are always text.</summary>
+    public SourceFormat Format { get; set; }
+
+    /// <summary>The number of its latest text, from 1.</summary>
+    public int Edition { get; set; } = 1;
+
+    /// <summary>Its texts, kept apart so that lists do not load them. Facts of an earlier text keep their lines in it.</summary>
+    public List<DocumentText> Texts { get; } = [];
 
     /// <summary>Its outline.</summary>
     public List<DocumentSection> Sections { get; } = [];
 }
 
-/// <summary>The lines of a document, joined by line feeds.</summary>
+/// <summary>One text of a document: its lines, joined by line feeds. A corrected file adds one and takes none away.</summary>
 public sealed class DocumentText
 {
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
     /// <summary>The document.</summary>
     public int DocumentId { get; set; }
+
+    /// <summary>Its number within the document, from 1.</summary>
+    public int Edition { get; set; }
+
+    /// <summary>SHA-256 of the file that it came from, lower-case hexadecimal.</summary>
+    public string Sha256 { get; set; } = "";
+
+    /// <summary>When it was imported, UTC.</summary>
+    public DateTime ImportedAt { get; set; }
 
     /// <summary>All lines.</summary>
     public string Lines { get; set; } = "";
@@ -93,82 +112,4 @@ public sealed class DocumentSection
 
     /// <summary>The area it is about, or null.</summary>
     public int? AreaId { get; set; }
-}
-
-/// <summary>How an import ended.</summary>
-public enum ImportOutcome
-{
-    /// <summary>New in the store.</summary>
-    Imported,
-
-    /// <summary>Known under this name with other content; the differences were applied.</summary>
-    Updated,
-
-    /// <summary>The same bytes were imported before; nothing was written but this record.</summary>
-    Unchanged,
-
-    /// <summary>Not taken in.</summary>
-    Refused,
-}
-
-/// <summary>One file through the door, recorded whatever came of it.</summary>
-public sealed class ImportRun
-{
-    /// <summary>Key; the highest one is the version of the store's content.</summary>
-    public int Id { get; set; }
-
-    /// <summary>UTC.</summary>
-    public DateTime StartedAt { get; set; }
-
-    /// <summary>UTC.</summary>
-    public DateTime FinishedAt { get; set; }
-
-    /// <summary>Name of the file.</summary>
-    public string FileName { get; set; } = "";
-
-    /// <summary>SHA-256 of the file; empty when it could not be read.</summary>
-    public string Sha256 { get; set; } = "";
-
-    /// <summary>The document, where there is one.</summary>
-    public int? DocumentId { get; set; }
-
-    /// <summary>How it ended.</summary>
-    public ImportOutcome Outcome { get; set; }
-
-    /// <summary>Facts that are new.</summary>
-    public int Added { get; set; }
-
-    /// <summary>Facts that say something else now.</summary>
-    public int Changed { get; set; }
-
-    /// <summary>Facts that stand as they stood.</summary>
-    public int Unchanged { get; set; }
-
-    /// <summary>Facts that are no longer in the text; they are kept and marked.</summary>
-    public int Gone { get; set; }
-
-    /// <summary>One sentence for people.</summary>
-    public string Message { get; set; } = "";
-
-    /// <summary>What was not understood.</summary>
-    public List<ImportDiagnostic> Diagnostics { get; } = [];
-}
-
-/// <summary>Something a reading could not make sense of, or that two sources say differently.</summary>
-public sealed class ImportDiagnostic
-{
-    /// <summary>Key.</summary>
-    public int Id { get; set; }
-
-    /// <summary>The import.</summary>
-    public int ImportRunId { get; set; }
-
-    /// <summary>How much it matters.</summary>
-    public DiagnosticSeverity Severity { get; set; }
-
-    /// <summary>1-based line, or null.</summary>
-    public int? Line { get; set; }
-
-    /// <summary>One sentence.</summary>
-    public string Message { get; set; } = "";
 }

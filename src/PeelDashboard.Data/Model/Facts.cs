@@ -50,6 +50,9 @@ public sealed class Judgment
     /// <summary>What the source adds, for example "interim PEEL".</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>The cycle in which the area was inspected, where a report carries the grade over; null when it is that of the area.</summary>
+    public string? InspectedIn { get; set; }
+
     /// <summary>Public records that state the same judgment beside the main source, agreeing or not.</summary>
     public List<JudgmentRecord> Records { get; } = [];
 }
@@ -84,6 +87,9 @@ public sealed class JudgmentRecord
     /// <summary>The line the quote stands on; 0 for an address.</summary>
     public int FirstLine { get; set; }
 
+    /// <summary>Which text of the document the lines belong to, from 1; 0 for an address.</summary>
+    public int Edition { get; set; }
+
     /// <summary>A verbatim piece of that line; empty for an address.</summary>
     public string Quote { get; set; } = "";
 
@@ -92,6 +98,9 @@ public sealed class JudgmentRecord
 
     /// <summary>As the reference file gives it.</summary>
     public string Note { get; set; } = "";
+
+    /// <summary>The cycle in which the area was inspected, where the record carries the grade over; else null.</summary>
+    public string? InspectedIn { get; set; }
 }
 
 /// <summary>How many areas of a force had a grade, as a press release says it. Never spread over areas.</summary>
@@ -112,14 +121,17 @@ public sealed class GradeCount
     /// <summary>How many areas.</summary>
     public int Areas { get; set; }
 
-    /// <summary>The address that says so.</summary>
-    public string Address { get; set; } = "";
+    /// <summary>Where a press release or a public record says so.</summary>
+    public StoredPassage Passage { get; set; } = new();
 
     /// <summary>ISO, or null.</summary>
     public string? StatedOn { get; set; }
 
-    /// <summary>As the reference file gives it.</summary>
+    /// <summary>As the reference file gives it; empty for a press release.</summary>
     public string Note { get; set; } = "";
+
+    /// <summary>Whether the latest text of the source still has it.</summary>
+    public bool InLatestText { get; set; } = true;
 }
 
 /// <summary>A shortcoming that the force must put right.</summary>
@@ -152,6 +164,15 @@ public sealed class AreaForImprovement
     /// <summary>The explanatory paragraphs, separated by blank lines; may be empty.</summary>
     public string Detail { get; set; } = "";
 
+    /// <summary>The cause of concern that a recommendation belongs to, or null.</summary>
+    public int? ParentId { get; set; }
+
+    /// <summary>By when the report wants it done, in its words; empty where it sets no time.</summary>
+    public string TimeLimit { get; set; } = "";
+
+    /// <summary>When that time ends, ISO, as exact as the report's own date; null where it cannot be told. The force's own due date is kept elsewhere.</summary>
+    public string? TimeLimitEndsOn { get; set; }
+
     /// <summary>Position in the report, from 1.</summary>
     public int Order { get; set; }
 
@@ -159,6 +180,43 @@ public sealed class AreaForImprovement
     public StoredPassage Passage { get; set; } = new();
 
     /// <summary>Whether the latest text of the report still has it.</summary>
+    public bool InLatestText { get; set; } = true;
+}
+
+/// <summary>The inspectorate's statement that something it raised is closed.</summary>
+public sealed class AfiClosure
+{
+    /// <summary>Key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The force.</summary>
+    public int ForceId { get; set; }
+
+    /// <summary>The cycle of the report that raised it.</summary>
+    public string CycleKey { get; set; } = "";
+
+    /// <summary>The area, where the letter tells which.</summary>
+    public int? AreaId { get; set; }
+
+    /// <summary>What kind of thing is closed.</summary>
+    public AfiKind Kind { get; set; }
+
+    /// <summary>What the letter says of its content; may be empty.</summary>
+    public string Subject { get; set; } = "";
+
+    /// <summary>When, ISO, as exact as the letter gives it; null where it gives none.</summary>
+    public string? ClosedOn { get; set; }
+
+    /// <summary>What is closed, where the store has it and only one thing fits; else null.</summary>
+    public int? AfiId { get; set; }
+
+    /// <summary>Position in the letter, from 1.</summary>
+    public int Order { get; set; }
+
+    /// <summary>Where the letter says so.</summary>
+    public StoredPassage Passage { get; set; } = new();
+
+    /// <summary>Whether the latest text of the letter still has it.</summary>
     public bool InLatestText { get; set; } = true;
 }
 
@@ -238,8 +296,17 @@ public sealed class Observation
     /// <summary>What the number counts.</summary>
     public MeasureUnit Unit { get; set; }
 
-    /// <summary>As printed.</summary>
-    public decimal Value { get; set; }
+    /// <summary>As printed; null where the text has the label and not the value.</summary>
+    public decimal? Value { get; set; }
+
+    /// <summary>The upper end of a range whose lower end is the value; else null.</summary>
+    public decimal? UpperValue { get; set; }
+
+    /// <summary>Half the width of the confidence interval, in the unit of the value; else null.</summary>
+    public decimal? Margin { get; set; }
+
+    /// <summary>The word that makes the value inexact, as printed; empty where it is exact.</summary>
+    public string Qualifier { get; set; } = "";
 
     /// <summary>Of "65 of the 88", else null.</summary>
     public decimal? Numerator { get; set; }

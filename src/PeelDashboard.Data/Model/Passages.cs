@@ -15,6 +15,9 @@ public sealed class StoredPassage
     /// <summary>The line the quote stands on; 0 for a public record.</summary>
     public int FirstLine { get; set; }
 
+    /// <summary>Which text of the document the lines belong to, from 1; 0 for a public record, and where that text was not kept.</summary>
+    public int Edition { get; set; }
+
     /// <summary>A verbatim piece of that line; empty for a public record.</summary>
     public string Quote { get; set; } = "";
 }

@@ -1,14 +1,15 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace PeelDashboard.Data.Storage;
 
-/// <summary>Makes new stores from the script of all migrations, which is many times quicker than applying them one by one.</summary>
+/// <summary>Makes new stores from the script of the whole model, which is many times quicker than applying the migrations one by one.</summary>
 internal static class SchemaScript
 {
     /// <summary>Every migration, oldest first.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = ["20261121041734_Initial"];
+    public static IReadOnlyList<string> Migrations { get; } = ["20261121041734_Initial", "20261121070829_TrustedImports"];
 
-    /// <summary>Statements that make the tables of a new store and record the migrations as applied.</summary>
+    /// <summary>Statements that make the tables of a new store.</summary>
     public static string Text
     {
         get
@@ -23,7 +24,13 @@ internal static class SchemaScript
     public static void CreateTables(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (!HasTables(connection)) connection.Execute(Text);
+        if (!HasTables(connection))
+        {
+            connection.Execute(Text);
+            connection.Execute("""CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL)""");
+            foreach (var migration in Migrations) connection.Execute("""INSERT INTO "__EFMigrationsHistory" VALUES (@0, @1)""", migration, ProductInfo.GetVersion());
+        }
+
         transaction.Commit();
     }
 

@@ -16,12 +16,13 @@ internal static partial class FigureCorrections
     {
         var whole = new ParsedSection(SectionKind.Body, 1, "", new LineSpan(1, text.LineCount), null);
         var context = new FigureContext(new FigureScope(text, [whole]), document, catalogue);
-        return [.. FigureParagraph.Read(context.Scope).Select(paragraph => ReadOne(context, paragraph)).OfType<ParsedObservation>()];
+        return [.. FigureParagraph.Read(context.Scope).Select(paragraph => ReadOne(context, paragraph, out _)).OfType<ParsedObservation>()];
     }
 
-    /// <summary>The corrected figure that a paragraph tells of, or null.</summary>
-    internal static ParsedObservation? ReadOne(FigureContext context, FigureParagraph paragraph)
+    /// <summary>The corrected figure that a paragraph tells of, or null; and the sentences that tell it, by their places.</summary>
+    internal static ParsedObservation? ReadOne(FigureContext context, FigureParagraph paragraph, out (int First, int Last) sentencesRead)
     {
+        sentencesRead = (-1, -1);
         if (!paragraph.Raw.Contains(" figure ", StringComparison.Ordinal)) return null;
         var sentences = paragraph.Sentences;
         for (var i = 0; i + 1 < sentences.Count; i++)
@@ -33,6 +34,7 @@ internal static partial class FigureCorrections
             var right = sentences[i + 1].Numbers.FirstOrDefault(number => number.Start == actual.Index + actual.Length);
             if (wrong == default || right == default || wrong.Unit != right.Unit) continue;
 
+            sentencesRead = (i, i + 1);
             var subject = given.Groups["subject"].Value;
             var correction = new ParsedCorrection(
                 wrong.Value, PassageOf(paragraph, sentences[i], wrong), LastDate(sentences, i), Reason(sentences, i));

@@ -2,14 +2,15 @@ using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Figures;
 
-/// <summary>A paragraph or list item with its sentences and their numbers.</summary>
+/// <summary>A paragraph or list item with its sentences and their numbers, each worked out when it is asked for.</summary>
 internal sealed class FigureParagraph
 {
     private const int LongestLead = 1000;
 
     private readonly List<(int Offset, int Line)> pieces = [];
+    private readonly FigureParagraph? announcing;
 
-    private FigureParagraph(SourceText text, Paragraph paragraph, string lead)
+    private FigureParagraph(SourceText text, Paragraph paragraph, FigureParagraph? announcing, FigureParagraph? previous)
     {
         var raw = new List<string>();
         var offset = 0;
@@ -23,29 +24,36 @@ internal sealed class FigureParagraph
             }
         }
 
-        (Raw, Lead) = (string.Join('\n', raw), lead);
+        (Raw, this.announcing, Previous) = (raw.Count == 1 ? raw[0] : string.Join('\n', raw), announcing, previous);
     }
 
     /// <summary>The text as the file holds it, without the marker of a list item; lines are joined by line feeds.</summary>
     public string Raw { get; }
 
+    /// <summary>The paragraph before it, to which words such as "over this same period" may point.</summary>
+    public FigureParagraph? Previous { get; private set; }
+
     /// <summary>The sentence above a list that ends in a colon, for the items of the list; else empty.</summary>
-    public string Lead { get; }
+    public string Lead => field ??= announcing?.Sentences[^1].Clean is { Length: <= LongestLead } lead ? lead : "";
 
     /// <summary>The sentences, in order.</summary>
     public IReadOnlyList<Sentence> Sentences => field ??= [.. Reading.Sentences.Spans(Raw).Select(span => new Sentence(Raw, span.Start, span.End))];
 
-    /// <summary>The paragraphs of the lines that may hold figures of the force, in order.</summary>
+    /// <summary>The paragraphs that have numbers, of the lines that may hold figures of the force, in order.</summary>
     public static IEnumerable<FigureParagraph> Read(FigureScope scope)
     {
-        FigureParagraph? announcing = null;
+        FigureParagraph? lead = null, previous = null;
         foreach (var paragraph in scope.Text.Paragraphs)
         {
             if (paragraph.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || !scope.IsProse(paragraph.FirstLine)) continue;
             var isBullet = paragraph.Kind is ParagraphKind.Bullet;
-            var read = new FigureParagraph(scope.Text, paragraph, isBullet && announcing?.Sentences[^1].Clean is { Length: <= LongestLead } lead ? lead : "");
-            if (!isBullet) announcing = paragraph.Text.EndsWith(':') ? read : null;
-            yield return read;
+            var read = new FigureParagraph(scope.Text, paragraph, isBullet ? lead : null, previous);
+            if (!isBullet) lead = paragraph.Text.EndsWith(':') ? read : null;
+            if (NumberReader.MayHave(paragraph.Text)) yield return read;
+
+            // Nothing points further back than one paragraph.
+            if (previous is not null) previous.Previous = null;
+            previous = read;
         }
     }
 

@@ -8,8 +8,8 @@ internal static class FigureReader
 {
     /// <summary>Reads the figures of the sections that can hold the force's own; front matter, contents pages and annexes are left out.</summary>
     /// <returns>
-    /// Every figure that the text sets against another value, and single figures whose words name a measure of <c>data/measures.json</c>,
-    /// in the order of the document.
+    /// Every figure about the force, named by the measure of <c>data/measures.json</c> that knows its words, else by its own words, in the order
+    /// of the document. A label of a block whose value is lost is a figure without a value.
     /// </returns>
     public static IReadOnlyList<ParsedObservation> Read(
         SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, ReferenceCatalogue catalogue)

@@ -21,7 +21,7 @@ internal sealed record FigureTable(string Title, int Head, int Last, int LabelCo
         if (!text[line].Contains('\t', StringComparison.Ordinal)) return null;
         var cells = text[line].Split('\t');
         var country = Array.FindIndex(cells, FigureContext.IsCountry);
-        var force = Array.FindIndex(cells, context.Force.IsNamedIn);
+        var force = Array.FindIndex(cells, cell => context.Force.IsNamedIn(cell));
         var label = Math.Min(country, force) - 1;
         if (country < 0 || force < 0 || label < 0) return null;
 

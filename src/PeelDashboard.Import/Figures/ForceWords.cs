@@ -1,3 +1,4 @@
+using System.Buffers;
 using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Import.Figures;
@@ -7,6 +8,7 @@ internal sealed class ForceWords
 {
     private readonly string[] own;
     private readonly string[] others;
+    private readonly SearchValues<string> anyOther;
 
     /// <summary>Takes the names from the catalogue; a force that it does not know is matched on the document's name for it.</summary>
     public ForceWords(string forceName, ReferenceCatalogue catalogue)
@@ -14,14 +16,21 @@ internal sealed class ForceWords
         var force = catalogue.ForceNamed(forceName);
         own = [.. (force is null ? [forceName] : force.OtherNames.Append(force.Stem)), "the force", "The force"];
         others = [.. catalogue.Forces.Where(other => other != force).Select(other => other.Stem)];
+        anyOther = SearchValues.Create(others, StringComparison.Ordinal);
     }
 
     /// <summary>Whether a table head, or a line on its own, names the force.</summary>
-    public bool IsNamedIn(string text) => own.Any(name => Find(text, name, 0) >= 0) || text.Trim().Equals("Force", StringComparison.OrdinalIgnoreCase);
+    public bool IsNamedIn(ReadOnlySpan<char> text)
+    {
+        foreach (var name in own)
+            if (Find(text, name, 0) >= 0) return true;
+        return text.Trim().Equals("Force", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether the number at a position can be this force's: no other force is named, or this one stands nearer.</summary>
     public bool MayOwn(string clean, int position)
     {
+        if (!clean.AsSpan().ContainsAny(anyOther)) return true;
         var other = Nearest(clean, position, others);
         return other == int.MaxValue || Nearest(clean, position, own) < other;
     }
@@ -48,10 +57,13 @@ internal sealed class ForceWords
         return start >= 0 && start <= at && at < start + longer.Length;
     }
 
-    private static int Find(string text, string word, int from)
+    private static int Find(ReadOnlySpan<char> text, string word, int from)
     {
-        for (var at = text.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (var at = from; at <= text.Length; at++)
         {
+            var found = text[at..].IndexOf(word, StringComparison.Ordinal);
+            if (found < 0) return -1;
+            at += found;
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return at;
         }

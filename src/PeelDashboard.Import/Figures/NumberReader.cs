@@ -1,131 +1,168 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Import.Figures;
 
-/// <summary>A number that may be a figure: dates, years, codes, references and lengths of minutes or months are none.</summary>
-/// <param name="Start">Where its first digit or sign stands.</param>
-/// <param name="End">Just behind its unit.</param>
-/// <param name="Value">As printed, trailing zeros kept; a change told in words carries its sign.</param>
-/// <param name="Unit">From the words around it; a plain count where they name none.</param>
-/// <param name="Denominator">The second number of "65 of the 88", else null.</param>
-/// <param name="InRange">One end of a range such as "10–15" or "from 3.9 percent to 44.4 percent".</param>
-internal readonly record struct FigureNumber(int Start, int End, decimal Value, MeasureUnit Unit, decimal? Denominator, bool InRange);
-
-/// <summary>Finds the numbers of a clean sentence, with their units and signs.</summary>
-internal static partial class NumberReader
+/// <summary>Finds the numbers of a clean sentence that may be figures, with their units and signs, and says why the others are none.</summary>
+internal sealed class NumberReader
 {
-    private const RegexOptions Plain = RegexOptions.ExplicitCapture;
-    private const RegexOptions AnyCase = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private static readonly SearchValues<string> Spelt = SearchValues.Create(
+        [
+            "one ", "one\n", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten\n", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty",
+            "fifty", "half", "quarter", "third", "fifth", "tenth", "none ", "none\n",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private readonly string clean;
+    private readonly List<NumberToken> tokens;
+    private readonly List<FigureNumber> figures;
+    private readonly List<ExcludedNumber> excluded = [];
+
+    private NumberReader(string clean, List<NumberToken> tokens) => (this.clean, this.tokens, figures) = (clean, tokens, new(tokens.Count));
+
+    /// <summary>Whether a text, with or without markup, has digits or words that may be numbers.</summary>
+    public static bool MayHave(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || text.ContainsAny(Spelt);
 
     /// <summary>The numbers in the order of the sentence.</summary>
-    public static IReadOnlyList<FigureNumber> Read(string clean)
+    public static NumberReading Read(string clean)
     {
-        var numbers = new List<FigureNumber>();
-        foreach (Match match in Digits().Matches(clean))
-        {
-            if (Parse(match.Value) is { } value && ReadOne(clean, match, value) is { } number) numbers.Add(number);
-        }
-
-        return numbers;
+        var found = NumberToken.Read(clean);
+        if (found.Count == 0) return NumberReading.None;
+        var reader = new NumberReader(clean, found);
+        for (var i = 0; i < found.Count;) i += found[i].IsWord ? reader.TakeWord(i) : reader.TakeDigits(i);
+        Shares.Read(clean, reader.figures, reader.excluded);
+        return new(reader.figures, reader.excluded);
     }
 
     /// <summary>A cell or line that holds nothing but a number, with or without a percent sign: "68.0", "+5.5%".</summary>
     public static bool TryReadAlone(string text, out decimal value, out bool isPercent)
     {
-        var trimmed = text.Trim();
-        isPercent = trimmed.EndsWith('%');
+        var trimmed = text.AsSpan().Trim();
+        isPercent = trimmed.EndsWith("%");
         if (isPercent) trimmed = trimmed[..^1].TrimEnd();
         value = 0;
-        return Digits().Match(trimmed) is { Success: true } match && match.Length == trimmed.Length && Parse(trimmed) is { } parsed && (value = parsed) == parsed;
+        if (trimmed.IsEmpty || !char.IsAsciiDigit(trimmed[^1])) return false;
+        var sign = trimmed[0] is '-' or '\u2212' ? -1 : 1;
+        if (trimmed[0] is '-' or '\u2212' or '+') trimmed = trimmed[1..];
+        if (!char.IsAsciiDigit(trimmed[0])
+            || !decimal.TryParse(trimmed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value)) return false;
+        value *= sign;
+        return true;
     }
 
-    private static decimal? Parse(string printed) => decimal.TryParse(
-        printed.Replace('\u2212', '-'), NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static FigureNumber? ReadOne(string clean, Match match, decimal value)
+    /// <summary>Reads the digits at a place of the list; gives how many numbers that took.</summary>
+    private int TakeDigits(int index)
     {
-        var before = clean.AsSpan(Math.Max(0, match.Index - 60), Math.Min(60, match.Index)).ToString();
-        var end = match.Index + match.Length;
-        var after = clean.Substring(end, Math.Min(120, clean.Length - end));
-        var inRange = RangeBefore().IsMatch(before) || RangeAfter().IsMatch(after);
-        if (Percent().Match(after) is { Success: true } percent)
-            return new(match.Index, end + percent.Length, Signed(value, before, after[percent.Length..], out var unit), unit, null, inRange);
-        if (NoValueBefore().IsMatch(before)) return null;
-        if (Rate().Match(after) is { Success: true } rate)
-            return new(match.Index, end + rate.Length, value, UnitOf(rate), null, inRange);
-        if (NoValueAfter().IsMatch(after) || IsYear(match.Value)) return null;
-        if (Ratio().Match(after) is { Success: true } ratio)
-            return new(match.Index, end + ratio.Length, value, MeasureUnit.Count, Parse(ratio.Groups["whole"].Value), inRange);
-        if (WholeOfRatioBefore().IsMatch(before)) return null;
-        var perHundred = EveryHundred().IsMatch(clean[Math.Max(0, match.Index - 200)..match.Index]);
-        return new(match.Index, end, value, perHundred ? MeasureUnit.Per100Offences : MeasureUnit.Count, null, inRange);
+        var token = tokens[index];
+        var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
+        var follows = excluded.Count > 0 && excluded[^1] is { Rule: NumberRule.Reference } last && NumberJoints.ContinueReference(clean, last, token);
+        if (NumberRules.Always(clean, token, follows) is { } rule) return Exclude(rule, token);
+        if (figures.Count > 0 && NumberJoints.IsMargin(clean, token))
+        {
+            figures[^1] = figures[^1] with { Margin = Math.Abs(token.Value) };
+            return Exclude(NumberRule.Part, token);
+        }
+
+        if (NumberJoints.AreColonPair(clean, token, next))
+        {
+            if (NumberJoints.IsTime(clean, token, next)) return Exclude(NumberRule.Time, token, next);
+            // "1:80" is told by its second number alone; any other pair keeps both.
+            if (token.Value == 1) Add(token, next.End, next.Value, MeasureUnit.Ratio, null);
+            else Add(token, next.End, token.Value, MeasureUnit.Ratio, next.Value);
+            return 2;
+        }
+
+        if (NumberJoints.AreYears(clean, token, next)) return Exclude(NumberRule.Year, token, next);
+        return NumberJoints.AreRange(clean, token, next) ? Take(token, next.End, next, next) : Take(token, token.End, next, upper: null);
     }
 
-    /// <summary>"increased by 1.3 percent", "a decrease of 3.4 percent" and "12 percent fewer" are changes; the word gives the sign.</summary>
-    private static decimal Signed(decimal value, string before, string after, out MeasureUnit unit)
+    /// <summary>Reads a number by what stands behind it: percent, a rate, a length of time, or a count.</summary>
+    private int Take(NumberToken token, int end, NumberToken next, NumberToken? upper)
     {
-        var word = ChangeBefore().Match(before);
-        if (!word.Success) word = ChangeAfter().Match(after);
-        unit = word.Success ? MeasureUnit.PercentChange : MeasureUnit.Percent;
-        return word.Groups["down"].Success && value > 0 ? -value : value;
+        var taken = upper is null ? 1 : 2;
+        if (UnitReader.PercentEnd(clean, end) is var percent and > 0)
+        {
+            if (WordWalk.StartsWith(clean, percent, "confidence")) return Exclude(NumberRule.Method, token);
+            var (unit, sign) = UnitReader.OfPercent(clean, token.Start, percent);
+            Add(token, percent, token.Value > 0 ? token.Value * sign : token.Value, unit, null, upper?.Value * sign);
+        }
+        else if (UnitReader.Rate(clean, end) is var (rate, rateEnd))
+        {
+            Add(token, rateEnd, token.Value, rate, null, upper?.Value);
+        }
+        else if (UnitReader.LengthOfTime(clean, token.Start, end) is var (time, timeEnd))
+        {
+            if (time is null) return upper is null ? Exclude(NumberRule.LengthOfTime, token) : Exclude(NumberRule.LengthOfTime, token, next);
+            Add(token, timeEnd, token.Value, time.Value, null, upper?.Value);
+        }
+        else
+        {
+            return taken - 1 + TakeCount(token, end, next, upper);
+        }
+
+        if (upper is not null) Exclude(NumberRule.Part, next);
+        return taken;
     }
 
-    private static MeasureUnit UnitOf(Match rate)
+    private int TakeCount(NumberToken token, int end, NumberToken next, NumberToken? upper)
     {
-        if (rate.Groups["hundred"].Success) return MeasureUnit.Per100Offences;
-        if (rate.Groups["million"].Success) return MeasureUnit.PerMillionPopulation;
-        return rate.Groups["households"].Success ? MeasureUnit.Per1000Households : MeasureUnit.Per1000Population;
+        NumberToken? whole = upper is null && NumberJoints.IsWhole(clean, token, next) ? next : null;
+        if (NumberRules.OfCount(clean, token with { End = end }, whole) is { } rule)
+        {
+            if (upper is not null) Exclude(rule, next);
+            return whole is null ? Exclude(rule, token) : Exclude(rule, token, next);
+        }
+
+        // "3 of the 4Ps"
+        if (next.End > 0 && !next.IsPlain && clean.AsSpan(end, next.Start - end).Trim() is "of the" or "of") return Exclude(NumberRule.Code, token);
+
+        // A change in points of a percentage has no unit of its own.
+        if (WordWalk.StartsWith(clean, end, "percentage")) return 1;
+        var unit = whole is null && UnitReader.IsForEveryHundred(clean, token.Start) ? MeasureUnit.Per100Offences : MeasureUnit.Count;
+        Add(token, whole?.End ?? end, token.Value, unit, whole?.Value, upper?.Value);
+        if (upper is not null) Exclude(NumberRule.Part, next);
+        return whole is null ? 1 : Exclude(NumberRule.Part, next) + 1;
     }
 
-    private static bool IsYear(string printed) => printed is { Length: 4 } && printed[0] is '1' or '2' && printed[1] is '9' or '0';
+    /// <summary>Number words are figures only where they count something, are a share, or have a unit.</summary>
+    private int TakeWord(int index)
+    {
+        var token = tokens[index];
+        var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
+        if (NumberRules.IsReference(clean, token.Start)) return 1;
+        if (token.Whole > 0)
+        {
+            if (NumberJoints.IsShare(clean, token)) Add(token, token.End, token.Value, MeasureUnit.Ratio, token.Whole);
+        }
+        else if (UnitReader.PercentEnd(clean, token.End) is var percent and > 0)
+        {
+            return Take(token, token.End, next, upper: null);
+        }
+        else if (UnitReader.LengthOfTime(clean, token.Start, token.End) is var (time, timeEnd))
+        {
+            if (time is not null) Add(token, timeEnd, token.Value, time.Value, null);
+        }
+        else if (NumberJoints.IsWhole(clean, token, next))
+        {
+            if (NumberRules.OfCount(clean, token, next) is not null) return 1;
+            Add(token, next.End, token.Value, MeasureUnit.Count, next.Value);
+            return Exclude(NumberRule.Part, next) + 1;
+        }
+        else if (NumberWords.Counts(clean, token) && NumberRules.OfCount(clean, token, null) is null)
+        {
+            Add(token, token.End, token.Value, MeasureUnit.Count, null);
+        }
 
-    // A minus sign counts only after a space or a bracket: "pre-2016" and "2020-21" have none.
-    [GeneratedRegex(@"(?<![\w.,#£$€/:'’-])([+\-\u2212](?=\d))?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(?![\w/]|[.,:]\d|-[a-z0-9])", Plain, 1000)]
-    private static partial Regex Digits();
+        return 1;
+    }
 
-    [GeneratedRegex(@"^\s?(%|percent\b|per cent\b)", AnyCase, 1000)]
-    private static partial Regex Percent();
+    private void Add(NumberToken token, int end, decimal value, MeasureUnit unit, decimal? denominator, decimal? upper = null) =>
+        figures.Add(new(token.Start, end, value, unit, denominator) { Upper = upper, Qualifier = QualifierReader.Read(clean, token.Start) });
 
-    [GeneratedRegex(
-        @"^(\s\(?[a-z][a-z'’-]*\)?){0,8}?\s(per|for each|for every)"
-        + @"\s((?<thousand>1,000|1000|one thousand|thousand)|(?<million>1 million|one million|1,000,000|million)|(?<hundred>100|hundred))"
-        + @"(\sof)?(\sthe)?((\s[a-z-]+){0,3}?\s((?<households>households?)|population|people|residents|inhabitants|offences|crimes))?", AnyCase, 1000)]
-    private static partial Regex Rate();
-
-    [GeneratedRegex(
-        @"\b((?<up>increased?|increases|increasing|rise|risen|rose|rising|grew|grown|growth|up)"
-        + @"|(?<down>decreased?|decreases|decreasing|reduced|reduction|fell|fall|fallen|falling|drop|dropped|decline|declined|down))"
-        + @"\s(of|by)\s((around|about|approximately|nearly|almost|over|just|some|only|under)\s)*$", AnyCase, 1000)]
-    private static partial Regex ChangeBefore();
-
-    [GeneratedRegex(@"^\s((?<up>more|higher|increase|rise)|(?<down>fewer|less|lower|decrease|reduction|fall|drop))\b(?!\sthan\s(two|three|five|\d+)\b)", AnyCase, 1000)]
-    private static partial Regex ChangeAfter();
-
-    [GeneratedRegex(
-        @"\b(sections?|outcomes?|figures?|tables?|pages?|paragraphs?|recommendations?|regulations?"
-        + @"|articles?|annex|levels?|chapters?|office|windows|version|per|every|each|isbn|no\.|number)\s$", AnyCase, 1000)]
-    private static partial Regex NoValueBefore();
-
-    [GeneratedRegex(
-        @"^\s(out\s)?of(\sthe|\sall)?\s\d+\s(police\s)?forces\b"
-        + @"|^(st|nd|rd|th)?[\s-]?(January|February|March|April|May|June|July|August|September|October|November|December"
-        + @"|months?|minutes?|hours?|weeks?|days?|years?|million|billion|forces)\b", AnyCase, 1000)]
-    private static partial Regex NoValueAfter();
-
-    [GeneratedRegex(@"^\s(out\sof|of)(\sthe|\sour)?\s(?<whole>\d[\d,]*)\b(?!\sforces|\smonths|[.,]\d|\s?(%|percent|per cent))", AnyCase, 1000)]
-    private static partial Regex Ratio();
-
-    [GeneratedRegex(@"\d\s(out\sof|of)(\sthe|\sour)?\s$", AnyCase, 1000)]
-    private static partial Regex WholeOfRatioBefore();
-
-    [GeneratedRegex(@"\bfor every 100 [^.;]*(offences|crimes)\b", AnyCase, 1000)]
-    private static partial Regex EveryHundred();
-
-    [GeneratedRegex(@"(\d\s?[–—]\s?|\b(from|between)\s(\d[\d.,]*(\s?(%|percent|per cent))?\s(to|and)\s)?)$", AnyCase, 1000)]
-    private static partial Regex RangeBefore();
-
-    [GeneratedRegex(@"^\s?[–—]\s?\d", Plain, 1000)]
-    private static partial Regex RangeAfter();
+    private int Exclude(NumberRule rule, params ReadOnlySpan<NumberToken> numbers)
+    {
+        foreach (var number in numbers) excluded.Add(new(number.Start, number.End - number.Start, rule));
+        return numbers.Length;
+    }
 }

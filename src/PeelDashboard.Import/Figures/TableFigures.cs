@@ -21,7 +21,7 @@ internal static class TableFigures
     {
         var text = context.Scope.Text;
         var repeated = RepeatedLabels(text, table);
-        var period = PeriodReader.Read(table.Title, table.Title.Length).Own;
+        var period = PeriodReader.Read(table.Title).Last;
         var heads = FigureTable.Cell(text[table.Head].Split('\t'), table.LabelColumn);
         var note = StarredNote(text, table);
         var group = "";
@@ -48,7 +48,7 @@ internal static class TableFigures
             var (inGroup, row) = ($"{group}: {name}", text[line].Trim());
             var measure = context.Measures.Find(unit, $"{table.Title} | {name}", isGroup ? "" : $"{table.Title} | {inGroup}");
             yield return context.Observe(
-                measure, repeated.Contains(label) && group.Length > 0 ? inGroup : name, period, new(0, 0, value, unit, null, InRange: false), comparators, "",
+                measure, repeated.Contains(label) && group.Length > 0 ? inGroup : name, period, FigureNumber.Alone(value, unit), comparators, "",
                 new Passage([LineSpan.Of(line)], Quote.Short(row)));
         }
     }

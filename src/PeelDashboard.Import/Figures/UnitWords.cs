@@ -31,7 +31,7 @@ internal static partial class UnitWords
     private static partial Regex Change();
 
     // "Rate of outcomes" is a share of the recorded offences (PEEL 2016, figure 8).
-    [GeneratedRegex(@"\b(percentage|proportion|percent|per cent|share)s?\b|\brate of outcomes\b|\bsatisfaction\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(per ?cent(age)?|proportion|share)s?\b|\brate of outcomes\b|\bsatisfaction\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^number of\b", RegexOptions.IgnoreCase, 1000)]

@@ -16,16 +16,24 @@ internal enum AfiForm
 /// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
 internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnostic> diagnostics)
 {
-    private static readonly string[] DemandWords = [" should ", " needs to ", " must "];
-
     /// <summary>The areas for improvement and causes of concern of all chapters about areas.</summary>
     public IReadOnlyList<ParsedAfi> Read(Outline outline, AfiForm form) =>
         [.. outline.Areas.SelectMany(chapter => chapter.Parts).SelectMany(part => part.Heading.Role switch
         {
-            HeadingRole.AreasForImprovement => form is AfiForm.Headlines ? FromHeadlines(part) : FromBullets(part),
+            HeadingRole.AreasForImprovement => AreasForImprovement(part, form),
             HeadingRole.CauseOfConcern => CausesOfConcern(part),
             _ => [],
         })];
+
+    /// <summary>Some reports of any year print them as a list, with bullets or without.</summary>
+    private List<ParsedAfi> AreasForImprovement(Part part, AfiForm form)
+    {
+        if (part.Paragraphs is [var only] && AfiText.SaysNone(only)) return [];
+        var isList = form is AfiForm.Bullets || part.Paragraphs is [{ Kind: ParagraphKind.Bullet }, ..] || AfiText.IsList(part.Paragraphs);
+        List<ParsedAfi> found = [.. isList ? FromBullets(part) : FromHeadlines(part)];
+        if (found.Count == 0) diagnostics.Warn(part.Heading.Line, $"No area for improvement was found under \"{part.Heading.Text}\".", DiagnosticTopic.HeadingWithoutAfi);
+        return found;
+    }
 
     /// <summary>
     /// A headline, then explanatory paragraphs. A headline that ends in a colon goes on over its bullets (PEEL 2021/22, lines 660-666).
@@ -33,8 +41,9 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
     private IEnumerable<ParsedAfi> FromHeadlines(Part part)
     {
         var found = new List<Draft>();
-        foreach (var paragraph in part.Paragraphs)
+        foreach (var printed in part.Paragraphs)
         {
+            var paragraph = Headings.AfterNumber(printed.Text) is { } words && Headings.IsUnpunctuated(printed) ? printed with { Text = words } : printed;
             var current = found.Count > 0 ? found[^1] : null;
             if (current is null || StartsAnother(paragraph, current))
             {
@@ -65,10 +74,10 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
     private IEnumerable<ParsedAfi> FromBullets(Part part)
     {
         var found = new List<Draft>();
-        foreach (var paragraph in part.Paragraphs)
+        foreach (var paragraph in part.Paragraphs.SelectMany(paragraph => AfiText.Items(paragraph, text)))
         {
-            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !Demands(paragraph)) found[^1].Headline.Add(paragraph);
-            else if (paragraph.Kind is ParagraphKind.Bullet || Demands(paragraph)) found.Add(new Draft(paragraph));
+            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !AfiText.Demands(paragraph)) found[^1].Headline.Add(paragraph);
+            else if (paragraph.Kind is ParagraphKind.Bullet || AfiText.Demands(paragraph)) found.Add(new Draft(paragraph));
             else diagnostics.Warn(paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it.");
         }
 
@@ -102,11 +111,8 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
 
     private static bool StartsAnother(Paragraph paragraph, Draft current) =>
         Headings.IsUnpunctuated(paragraph)
-        || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && Demands(paragraph)
+        || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && AfiText.Demands(paragraph)
             && !Sentences.HasSeveral(paragraph.Text));
-
-    private static bool Demands(Paragraph paragraph) =>
-        paragraph.Kind is not ParagraphKind.Row && Array.Exists(DemandWords, demand => paragraph.Text.Contains(demand, StringComparison.OrdinalIgnoreCase));
 
     private sealed class Draft(Paragraph headline)
     {
@@ -117,6 +123,7 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
         public bool GoesOn => Headline[0].Text.EndsWith(':');
 
         public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey, AfiKind kind) => new(
-            cycleKey, areaKey, kind, FactText.Headline(Headline), FactText.Join(Detail), new PassageBuilder(text).Add(Headline).Add(Detail).Build());
+            cycleKey, areaKey, kind, FactText.Headline(Headline), FactText.Join(Detail),
+            new PassageBuilder(text).Add(Headline).Add(Detail).Build(AfiText.QuoteOf(Headline[0], text)));
     }
 }

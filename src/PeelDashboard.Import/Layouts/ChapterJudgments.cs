@@ -5,7 +5,11 @@ using PeelDashboard.Import.Reading;
 namespace PeelDashboard.Import.Layouts;
 
 /// <summary>A grade that a report gives an area outside the area's own chapter.</summary>
-internal sealed record SummaryGrade(AreaDefinition Area, string AsPrinted, Grade Grade, int Line, string? Quote = null);
+internal sealed record SummaryGrade(AreaDefinition Area, string AsPrinted, Grade Grade, int Line, string? Quote = null)
+{
+    /// <summary>The earlier cycle that the summary says the area was inspected in; null when it is the report's own.</summary>
+    public string? InspectedIn { get; init; }
+}
 
 /// <summary>The place where a report gives all grades together.</summary>
 /// <param name="Name">"the table of judgments".</param>
@@ -20,21 +24,23 @@ internal sealed record GradeSummary(
 /// The judgments of a report on several areas. Each area's chapter has its own grade, which wins over the summary; an area that only the summary
 /// names is taken from there; where neither gives a grade there is no judgment.
 /// </summary>
-internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, GradeSummary summary, List<Diagnostic> diagnostics)
+internal sealed class ChapterJudgments(SourceText text, Framework framework, GradeSummary summary, List<Diagnostic> diagnostics)
 {
+    private readonly VerdictReader verdicts = new(text, framework, diagnostics);
+
     /// <summary>Reads the judgments in the order of the chapters, then those of the summary alone.</summary>
     /// <param name="outline">The report's chapters.</param>
-    /// <param name="whereGraded">The paragraphs of a chapter that give its grade.</param>
-    public IEnumerable<ParsedJudgment> Read(Outline outline, Func<Chapter, IReadOnlyList<Paragraph>> whereGraded)
+    /// <param name="whereGraded">The parts of a chapter that may give its grade, the likeliest first.</param>
+    public IEnumerable<ParsedJudgment> Read(Outline outline, Func<Chapter, IEnumerable<Part>> whereGraded)
     {
-        var chapters = outline.Areas
-            .Select(chapter => (chapter.Heading, Verdict: SectionVerdict.Read(whereGraded(chapter), text, cycle.Scale, diagnostics))).ToList();
+        var chapters = outline.Areas.Select(chapter => (chapter.Heading, Verdict: whereGraded(chapter)
+            .Select(part => verdicts.Read(part.Paragraphs, framework.Area(chapter.Heading.AreaKey!))).FirstOrDefault(verdict => verdict is not null))).ToList();
         var silent = chapters.Where(chapter => chapter.Verdict is null && !summary.ByArea.ContainsKey(chapter.Heading.AreaKey!)).ToList();
         foreach (var (heading, verdict) in chapters)
         {
             // Of two chapters without a grade, nothing tells which one the sentence means.
             if (summary.Denial is { } denial && silent is [var only] && only.Heading == heading)
-                yield return new ParsedJudgment(cycle.Key, heading.AreaKey!, heading.Text, Grade.Ungraded, Basis.Stated, denial);
+                yield return new ParsedJudgment(framework.Cycle.Key, heading.AreaKey!, heading.Text, Grade.Ungraded, Basis.Stated, denial);
             else if (OfChapter(heading, verdict) is { } judgment) yield return judgment;
         }
 
@@ -42,31 +48,67 @@ internal sealed class ChapterJudgments(SourceText text, CycleDefinition cycle, G
         foreach (var entry in summary.ByArea.Values.Where(entry => !seen.Contains(entry.Area.Key)))
         {
             diagnostics.Note(entry.Line, $"The report has no section about \"{entry.AsPrinted}\"; its grade is that of {summary.Name}.");
-            yield return FromSummary(entry, entry.AsPrinted);
+            yield return FromSummary(entry, entry.AsPrinted, verdict: null);
         }
+    }
+
+    /// <summary>The judgment of a verdict on an area; null, with the reason among the diagnostics, where it has no grade.</summary>
+    public ParsedJudgment? Of(Heading heading, string areaKey, SectionVerdict verdict, int? otherLine = null, string? inspectedIn = null)
+    {
+        if (verdict.Grade is not { } grade)
+        {
+            if (verdict.CarriedOver is { } missing)
+            {
+                diagnostics.Warn(heading.Line, $"\"{heading.Text}\" keeps the grade of {missing.InspectedIn ?? "an earlier inspection"} (line {missing.Line}), but the report does not print it; there is no judgment.",
+                    DiagnosticTopic.SectionWithoutJudgment);
+            }
+            else
+            {
+                diagnostics.Note(verdict.PostponedLine, $"\"{heading.Text}\" is not graded yet, as the report says; there is no judgment.", DiagnosticTopic.SectionWithoutJudgment);
+            }
+
+            return null;
+        }
+
+        if (verdict.CarriedOver is { InspectedIn: null } unknown && inspectedIn is null)
+            diagnostics.Note(unknown.Line, $"The grade of \"{heading.Text}\" is carried over, but the report does not say from which inspection.");
+        var earlier = verdict.CarriedOver?.InspectedIn ?? inspectedIn;
+        var basis = verdict.CarriedOver is null && earlier is null ? Basis.Stated : Basis.CarriedOver;
+        return new ParsedJudgment(framework.Cycle.Key, areaKey, heading.Text, grade, basis, verdict.PassageWith(otherLine, text)) { InspectedIn = earlier };
     }
 
     private ParsedJudgment? OfChapter(Heading heading, SectionVerdict? verdict)
     {
         var entry = summary.ByArea.GetValueOrDefault(heading.AreaKey!);
-        if (verdict is null)
+        if (verdict?.Grade is null && entry is not null)
         {
-            diagnostics.Warn(heading.Line, entry is null
-                ? $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment."
-                : $"The section \"{heading.Text}\" gives no grade; the grade is {summary.Whose}, line {entry.Line}.");
-            return entry is null ? null : FromSummary(entry, heading.Text);
+            // A section that says whose grade it keeps needs no more than the summary; one that says nothing should be looked at.
+            if (verdict?.CarriedOver is null)
+                diagnostics.Warn(heading.Line, $"The section \"{heading.Text}\" gives no grade; the grade is {summary.Whose}, line {entry.Line}.");
+            return FromSummary(entry, heading.Text, verdict);
         }
 
-        if (entry is not null && entry.Grade != verdict.Grade)
+        if (verdict is null)
         {
-            diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{verdict.Grade.Words()}\", {summary.Name} "
+            diagnostics.Warn(heading.Line, $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment.", DiagnosticTopic.SectionWithoutJudgment);
+            return null;
+        }
+
+        if (entry is not null && verdict.Grade is { } own && entry.Grade != own)
+        {
+            diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{own.Words()}\", {summary.Name} "
                 + $"\"{entry.Grade.Words()}\" (line {entry.Line}); the section's grade was taken.");
             entry = null;
         }
 
-        return new ParsedJudgment(cycle.Key, heading.AreaKey!, heading.Text, verdict.Grade, Basis.Stated, verdict.PassageWith(entry?.Line, text));
+        return Of(heading, heading.AreaKey!, verdict, entry?.Line, entry?.InspectedIn);
     }
 
-    private ParsedJudgment FromSummary(SummaryGrade entry, string asPrinted) => new(
-        cycle.Key, entry.Area.Key, asPrinted, entry.Grade, Basis.Stated, new PassageBuilder(text).Add(entry.Line).Build(entry.Quote));
+    private ParsedJudgment FromSummary(SummaryGrade entry, string asPrinted, SectionVerdict? verdict)
+    {
+        var earlier = verdict?.CarriedOver?.InspectedIn ?? entry.InspectedIn;
+        return new ParsedJudgment(
+            framework.Cycle.Key, entry.Area.Key, asPrinted, entry.Grade, verdict?.CarriedOver is null && earlier is null ? Basis.Stated : Basis.CarriedOver,
+            new PassageBuilder(text).Add(entry.Line).Add(verdict?.CarriedOver?.Line).Build(entry.Quote)) { InspectedIn = earlier };
+    }
 }

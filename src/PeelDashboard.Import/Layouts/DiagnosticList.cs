@@ -6,10 +6,12 @@ namespace PeelDashboard.Import.Layouts;
 internal static class DiagnosticList
 {
     /// <summary>Something was not understood.</summary>
-    public static void Warn(this List<Diagnostic> diagnostics, int? line, string message) => diagnostics.Add(new(DiagnosticSeverity.Warning, line, message));
+    public static void Warn(this List<Diagnostic> diagnostics, int? line, string message, DiagnosticTopic about = DiagnosticTopic.Other) =>
+        diagnostics.Add(new(DiagnosticSeverity.Warning, line, message, about));
 
     /// <summary>Something is worth knowing.</summary>
-    public static void Note(this List<Diagnostic> diagnostics, int? line, string message) => diagnostics.Add(new(DiagnosticSeverity.Note, line, message));
+    public static void Note(this List<Diagnostic> diagnostics, int? line, string message, DiagnosticTopic about = DiagnosticTopic.Other) =>
+        diagnostics.Add(new(DiagnosticSeverity.Note, line, message, about));
 
     /// <summary>All of them in the order of the document, with a note for each paragraph whose end the source text has lost.</summary>
     public static IReadOnlyList<Diagnostic> WithBrokenLinks(this List<Diagnostic> diagnostics, SourceText text)

@@ -11,6 +11,7 @@ internal enum HeadingRole
     MainFindings,
     Finding,
     OverallJudgment,
+    Judgment,
     SummaryOfFindings,
     Other,
 }
@@ -26,17 +27,20 @@ internal static class Headings
 
     private const int LongestLine = 120;
 
-    /// <summary>The role that a heading has by its words alone, in folded form; null where the words say nothing.</summary>
-    public static HeadingRole? RoleOf(string folded) => folded switch
+    /// <summary>
+    /// The role that a heading has by its words alone, in folded form; null where the words say nothing. A colon or a number at its end ("Area for
+    /// improvement 2") says nothing more.
+    /// </summary>
+    public static HeadingRole? RoleOf(string folded) => folded.TrimEnd(':', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
     {
-        "area for improvement" or "areas for improvement" => HeadingRole.AreasForImprovement,
+        "area for improvement" or "areas for improvement" or "afi" or "afis" or "area for improvement (afi)" or "areas for improvement (afis)" => HeadingRole.AreasForImprovement,
         "cause of concern" or "causes of concern" => HeadingRole.CauseOfConcern,
         "main findings" or "victim service assessment" => HeadingRole.MainFindings,
         "overall judgment" or "overall judgement" => HeadingRole.OverallJudgment,
         "overall summary" => HeadingRole.Other,
         "summary of findings" => HeadingRole.SummaryOfFindings,
         "innovative practice" or "promising practice" => HeadingRole.Other,
-        _ when IsOfOverview(folded) => HeadingRole.Other,
+        var words when IsOfOverview(words) => HeadingRole.Other,
         _ => null,
     };
 
@@ -58,12 +62,12 @@ internal static class Headings
         return text.Length is > 0 and <= LongestLine && char.IsUpper(text[0]) && !"?!.,;:)".Contains(text[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>What follows "12. " at the start of a line, or null where the line begins with no number.</summary>
+    /// <summary>What follows "12. " or "12) " at the start of a line, or null where the line begins with no number.</summary>
     public static string? AfterNumber(string line)
     {
         var text = line.AsSpan().Trim();
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
-        return digits is > 0 and <= 2 && text[digits..].StartsWith(". ", StringComparison.Ordinal) ? text[(digits + 2)..].Trim().ToString() : null;
+        return digits is > 0 and <= 2 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? text[(digits + 2)..].Trim().ToString() : null;
     }
 }

@@ -6,6 +6,7 @@ namespace PeelDashboard.Import.Layouts;
 internal abstract class OutlineReader(SourceText text, ContentsPage? contents = null)
 {
     private readonly Outline outline = new();
+    private Chapter? graded;
 
     /// <summary>The heading that was opened last.</summary>
     protected Heading Current { get; private set; } = new(1, 1, SectionKind.Front, HeadingRole.Chapter, "Title page", null);
@@ -52,6 +53,33 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
     {
         outline.Open(Current = heading);
         return true;
+    }
+
+    /// <summary>
+    /// Opens the part that begins with a grade after the areas for improvement of a chapter that has no grade so far; the paragraph is its first.
+    /// </summary>
+    protected void OpenJudgment(Paragraph paragraph) =>
+        Open(new(paragraph.FirstLine, 2, Current.Kind, HeadingRole.Judgment, "Judgment", Chapter.Heading.AreaKey));
+
+    /// <summary>Whether a paragraph gives the grade of the chapter that is open: below its areas for improvement, where nothing above them does.</summary>
+    protected bool IsGradeBelowAfis(Paragraph paragraph, OwnForce force) =>
+        Current is { Role: HeadingRole.AreasForImprovement, Kind: SectionKind.Area } && OwnGrades.IsStatement(paragraph, force)
+        && !IsGraded(force);
+
+    /// <summary>Whether the chapter that is open has its grade; looked through once, for it never loses it.</summary>
+    private bool IsGraded(OwnForce force)
+    {
+        if (graded != Chapter && Chapter.Parts.Exists(part => part.Heading.Role is HeadingRole.Judgment || part.Paragraphs.Exists(above => OwnGrades.IsStatement(above, force))))
+            graded = Chapter;
+        return graded == Chapter;
+    }
+
+    /// <summary>A short phrase or question with a capital letter first, followed by text; no grade.</summary>
+    protected bool LooksLikeHeading(Paragraph paragraph, int index)
+    {
+        var words = paragraph.Text;
+        return char.IsUpper(words[0]) && (Headings.IsUnpunctuated(paragraph) || words.EndsWith('?')) && !Sentences.HasSeveral(words)
+            && OwnGrades.OfLine(paragraph) is null && Next(index) is { Kind: ParagraphKind.Prose } next && OwnGrades.OfLine(next) is null;
     }
 
     /// <summary>The next paragraph that is no footnote and no caption, or null.</summary>

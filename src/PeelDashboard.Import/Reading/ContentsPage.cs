@@ -2,11 +2,13 @@ using PeelDashboard.Domain;
 
 namespace PeelDashboard.Import.Reading;
 
-/// <summary>The table of contents. It repeats every heading with a page number, so nothing in it may be taken for a fact.</summary>
+/// <summary>The table of contents. It repeats every heading, mostly with a page number, so nothing in it may be taken for a fact.</summary>
 /// <param name="Lines">From the word "Contents" to the last line that belongs to it, blank lines after it included.</param>
 /// <param name="Entries">What it lists, folded for comparison, without dot leaders and page numbers.</param>
 internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries)
 {
+    private const int LongestEntry = 200;
+
     /// <summary>Finds the contents page; null where a document has none.</summary>
     public static ContentsPage? Find(SourceText text)
     {
@@ -21,7 +23,7 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
             else if (line == text.LineCount || !IsEntry(text[line + 1])) break;
         }
 
-        return new ContentsPage(new LineSpan(first, line - 1), entries);
+        return entries.Count > 0 ? new ContentsPage(new LineSpan(first, line - 1), entries) : WithoutNumbers(text, first);
     }
 
     /// <summary>Whether a heading is listed.</summary>
@@ -29,6 +31,30 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
 
     /// <summary>Whether a line belongs to the page.</summary>
     public bool Holds(int line) => Lines.First <= line && line <= Lines.Last;
+
+    /// <summary>The list of a web page: lines that stand again below, up to the one that the first of them heads.</summary>
+    private static ContentsPage WithoutNumbers(SourceText text, int first)
+    {
+        var (below, names) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<int, string>());
+        for (var at = first + 1; at <= text.LineCount; at++)
+        {
+            if (text.IsBlank(at) || text[at].Length > LongestEntry) continue;
+            below[names[at] = PlainText.Fold(text[at][LineMarks.MarkerLength(text[at])..])] = at;
+        }
+
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        string? start = null;
+        var line = first + 1;
+        for (; line <= text.LineCount; line++)
+        {
+            if (text.IsBlank(line)) continue;
+            if (!names.TryGetValue(line, out var name) || name == start || below[name] == line) break;
+            start ??= name;
+            entries.Add(name);
+        }
+
+        return new ContentsPage(new LineSpan(first, line - 1), entries);
+    }
 
     private static bool IsEntry(string line)
     {

@@ -102,10 +102,17 @@ internal sealed class ParagraphReader
     /// <summary>Whether a line goes on because its first word had no room on the line above.</summary>
     private bool IsWrapped(Draft before, int line)
     {
-        if (width > WidestPage || before.LastLine != line - 1) return false;
+        if (width > WidestPage || !(before.LastLine == line - 1 || (!before.EndsSentence && OnlyPageBreakBetween(before.LastLine, line)))) return false;
         var start = text[line].AsSpan().TrimStart();
         var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
-        return text[line - 1].AsSpan().TrimEnd().Length + 1 + word > width;
+        return text[before.LastLine].AsSpan().TrimEnd().Length + 1 + word > width;
+    }
+
+    private bool OnlyPageBreakBetween(int before, int line)
+    {
+        for (var between = before + 1; between < line; between++)
+            if (!text.IsBlank(between)) return false;
+        return text.HasPageBreak(before + 1, line);
     }
 
     private static bool IsAddress(string clean) =>

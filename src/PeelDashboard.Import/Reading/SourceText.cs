@@ -48,8 +48,22 @@ public sealed class SourceText
     /// <summary>All lines joined by line feeds, for the store.</summary>
     public string FullText => string.Join('\n', lines);
 
-    /// <summary>Whether a line has nothing but white space. Page breaks survive as lines that hold one space.</summary>
-    public bool IsBlank(int number) => string.IsNullOrWhiteSpace(lines[number - 1]);
+    /// <summary>
+    /// Whether a line has nothing of the text: white space alone, for page breaks survive as lines that hold one space, or a page number or title that
+    /// runs along every page.
+    /// </summary>
+    public bool IsBlank(int number) => string.IsNullOrWhiteSpace(lines[number - 1]) || Furniture.Contains(number);
+
+    /// <summary>Whether a page ends between two lines.</summary>
+    internal bool HasPageBreak(int first, int last)
+    {
+        for (var line = first; line <= last; line++)
+            if (Furniture.Contains(line) || lines[line - 1].Contains('\f', StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The lines that belong to the pages and not to the text.</summary>
+    private IReadOnlySet<int> Furniture => field ??= PageFurniture.Find(lines);
 
     /// <summary>The paragraphs in the order in which they begin.</summary>
     internal IReadOnlyList<Paragraph> Paragraphs => field ??= ParagraphReader.Read(this);
@@ -63,7 +77,12 @@ public sealed class SourceText
     }
 
     /// <summary>The number of the first line from <paramref name="first"/> on that is not blank, or null.</summary>
-    internal int? NextFilled(int first) => FirstLine(line => !string.IsNullOrWhiteSpace(line), first);
+    internal int? NextFilled(int first)
+    {
+        for (var line = first; line <= LineCount; line++)
+            if (!IsBlank(line)) return line;
+        return null;
+    }
 
     /// <summary>Reads the bytes of a text file in UTF-8, with or without a byte order mark.</summary>
     public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Reading;
@@ -5,7 +6,7 @@ using PeelDashboard.Import.Reading;
 namespace PeelDashboard.Import.Recognition;
 
 /// <summary>What the first page, and the imprint on the last, say about a report.</summary>
-internal sealed class CoverPage
+internal sealed partial class CoverPage
 {
     private const int LinesOfCover = 120;
     private const int LinesOfImprint = 10;
@@ -28,6 +29,9 @@ internal sealed class CoverPage
             if (clean.Length > 0) lines.Add((line, clean));
         }
     }
+
+    /// <summary>The lines of the cover that are not blank, clean.</summary>
+    public IReadOnlyList<(int Line, string Text)> Lines => lines;
 
     /// <summary>The line "An inspection of X", where X is one of the forces. A name may be wrapped onto the next line.</summary>
     public (int Line, string Text, ForceDefinition Force)? Inspection(ReferenceCatalogue catalogue)
@@ -71,6 +75,8 @@ internal sealed class CoverPage
         for (var i = 0; i < lines.Count; i++)
         {
             yield return lines[i];
+            foreach (var part in PartsOfTitle().Split(lines[i].Text))
+                if (part.Length < lines[i].Text.Length) yield return (lines[i].Line, part);
             if (i + 1 < lines.Count && lines[i + 1].Line == lines[i].Line + 1) yield return (lines[i].Line, $"{lines[i].Text} {lines[i + 1].Text}");
         }
     }
@@ -81,13 +87,18 @@ internal sealed class CoverPage
             if (text[line].Length <= 300) yield return PlainText.Clean(text[line]).Trim();
     }
 
+    /// <summary>"PEEL 2021/22 – An inspection of X": a web page has its title on one line.</summary>
+    [GeneratedRegex("\\s+[|\u2013-]\\s+|:\\s+(?=an inspection of )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PartsOfTitle();
+
     /// <summary>"November 2021 | ...", "Published on 2 March 2017", "UNDER EMBARGO UNTIL 00.01 ON THURSDAY 2 MARCH 2017", "March 2017".</summary>
     private static PartialDate? DateIn(string line)
     {
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         var words = (bar < 0 ? line : line[..bar]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 2 or 3) return WithMonth(words);
-        var told = line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || line.StartsWith("published", StringComparison.OrdinalIgnoreCase);
+        var told = line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || line.StartsWith("published", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("last updated", StringComparison.OrdinalIgnoreCase);
         return told && words.Length > 3 ? WithMonth(words[^3..]) ?? WithMonth(words[^2..]) : null;
     }
 

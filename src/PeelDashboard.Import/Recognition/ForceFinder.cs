@@ -50,7 +50,7 @@ internal static class ForceFinder
     /// <summary>Tries the words before an anchor as a stem, the longest run of words first.</summary>
     private static ForceDefinition? Before(string line, int anchor, string suffix, ReferenceCatalogue catalogue)
     {
-        if (anchor < 2 || line[anchor - 1] != ' ') return null;
+        if (anchor < 2 || !char.IsWhiteSpace(line[anchor - 1])) return null;
         var starts = new List<int>(MostWords);
         for (var i = anchor - 2; i >= Math.Max(0, anchor - MostCharacters) && starts.Count < MostWords; i--)
             if (i == 0 || !IsNamePart(line[i - 1])) starts.Add(i);

@@ -14,7 +14,7 @@ internal static class LayoutRecogniser
 {
     /// <summary>The layouts in words, for messages.</summary>
     public const string KnownLayouts =
-        "a PEEL report of 2021/22 or later, a PEEL report on one pillar (2014 to 2018/19), an inspectorate's letter to a chief constable, "
+        "a PEEL report of 2018/19 or later, a PEEL report on one pillar (to 2017), an inspectorate's letter to a chief constable, "
         + "a commissioner's response, a committee paper";
 
     // In order: the inspectorate's own reports first, then what others write about them. One line each.

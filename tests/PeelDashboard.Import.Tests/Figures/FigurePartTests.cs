@@ -17,27 +17,33 @@ public sealed class FigurePartTests
     [InlineData("44 organised crime groups (OCGs) per one million of the population", "44 per million population")]
     [InlineData("powers 568 times per 1 million population", "568 per million population")]
     [InlineData("46 arrests per 100 domestic abuse offences", "46 per 100 offences")]
-    [InlineData("the force made 10,486 arrests, 2,737 of which", "10486 count; 2737 count")]
+    [InlineData("the force made 10,486 arrests, 2,737 of which", "10486 count; 2737 count of 10486")]
     [InlineData("only 65 of the 88 relevant incidents", "65 count of 88")]
     [InlineData("met in 67 out of 70 cases", "67 count of 70")]
-    [InlineData("As at 31 March 2021, section 34, 39 of 43 forces within 15 days, a ratio of 1:80, PIP2, 4Ps, outcome 15, £143", "")]
-    [InlineData("in the 2020/21 plan (FP25) from 12-month data", "")]
-    public void Numbers_are_read_with_unit_and_sign(string text, string expected) => Assert.Equal(
-        expected,
-        string.Join("; ", NumberReader.Read(text).Select(number => string.Create(
-            CultureInfo.InvariantCulture, $"{number.Value} {number.Unit.Words()}{(number.Denominator is { } whole ? $" of {whole}" : "")}"))));
+    [InlineData("in 7 of 9 cases and two of the three routes", "7 count of 9; 2 count of 3")]
+    [InlineData("10 of which failed, of 1,250 tests", "10 count; 1250 count")]
+    [InlineData("30 detainees, 4 of whom waited", "30 count; 4 count of 30")]
+    [InlineData("Of the 50 files, 12 were late", "12 count of 50")]
+    [InlineData("one third of visits and more than half were late", "1 ratio of 3; more than 1 ratio of 2")]
+    [InlineData("a ratio of nearly 1:80", "nearly 80 ratio")]
+    [InlineData("75.3 percent (+/- 6.1 percent) and 8% (\u00B12)", "75.3 percent +/- 6.1; 8 percent +/- 2")]
+    [InlineData("HMIC found 10\u201315 crimes each", "10 to 15 count")]
+    [InlineData("varies from 3.9 percent to 44.4 percent", "3.9 to 44.4 percent")]
+    [InlineData("varies between 3 and 5 percent", "3 to 5 percent")]
+    [InlineData("rose from 12 percent to 15 percent", "12 percent; 15 percent")]
+    [InlineData("an average of 9.5 minutes, a median of six hours, takes up to eight weeks", "9.5 minutes; 6 hours; up to 8 weeks")]
+    [InlineData("ten percent of calls, twenty-five complaints, none of the files", "10 percent; 25 count; 0 count")]
+    [InlineData("As at 31 March 2021, section 34, 39 of 43 forces within 15 days, PIP2, 4Ps, outcomes 15 and 16, \u00A3143", "")]
+    [InlineData("in the 2020/21 plan (FP25) from 12-month data, at 00:01, aged 18, on 101 or 999, in 2023-25, 24/7, 3.10.2", "")]
+    [InlineData("two unitary authorities, in one case, the second half of the year, half an hour, four stages, 21 types of outcome", "")]
+    [InlineData("We reviewed 60 files; 405 people were interviewed; 121 interviews; 26 recommendations in the report", "")]
+    public void Numbers_are_read_with_unit_sign_whole_range_and_margin(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", NumberReader.Read(text).Figures.Select(Print)));
 
-    [Theory]
-    [InlineData("HMIC found 10–15 crimes each")]
-    [InlineData("varies from 3.9 percent to 44.4 percent")]
-    [InlineData("varies between 3 and 5 percent")]
-    public void Ends_of_a_range_are_marked(string text)
-    {
-        var numbers = NumberReader.Read(text);
-        Assert.NotEmpty(numbers);
-        Assert.Contains(numbers, number => number.InRange);
-        Assert.DoesNotContain(numbers, number => !number.InRange && number.Unit == numbers[^1].Unit);
-    }
+    private static string Print(FigureNumber number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{number.Qualifier}{(number.Qualifier.Length > 0 ? " " : "")}{number.Value}{(number.Upper is { } upper ? $" to {upper}" : "")} {number.Unit.Words()}"
+        + $"{(number.Denominator is { } whole ? $" of {whole}" : "")}{(number.Margin is { } margin ? $" +/- {margin}" : "")}");
 
     [Theory]
     [InlineData("68.0", true, "68.0")]
@@ -61,7 +67,7 @@ public sealed class FigurePartTests
     [InlineData("Compared with the 12 months to 30 June 2011, crime in the 12 months to 30 June 2016 rose", "12 months to 30 June 2016", "12 months to 30 June 2011")]
     [InlineData("It rose by 8 percent.", "", "")]
     public void Periods_keep_the_words_of_the_source(string text, string own, string earlier) =>
-        Assert.Equal((own, earlier), PeriodReader.Read(text, text.Length));
+        Assert.Equal((own, earlier), (PeriodReader.Read(text).Last, PeriodReader.Read(text).Earlier));
 
     [Theory]
     [InlineData("lower proportion (10.9 percent) of outcomes than the proportion for England and Wales as a whole", "")]
@@ -70,9 +76,13 @@ public sealed class FigurePartTests
     [InlineData("below both the local population (8.5 percent) and the average for England and Wales (7.3 percent)", "local population 8.5; England and Wales 7.3")]
     [InlineData("which is 65 percent of its target of 371", "target 371")]
     [InlineData("within the target time of 15 minutes, and 70 percent", "")]
+    [InlineData("rose from 12 percent in 2019 to 15 percent in 2020", "previous period 12")]
+    [InlineData("is 15 percent, up from 12 percent", "previous period 12")]
+    [InlineData("received 95 complaints, compared with 120 in the previous year", "previous period 120")]
+    [InlineData("3 percent and 4 percent, compared with 5 percent and 6 percent across England and Wales respectively", "England and Wales 5; England and Wales 6")]
     public void A_comparator_is_joined_to_its_number(string text, string expected) => Assert.Equal(
         expected,
-        string.Join("; ", ComparatorReader.Read(text, NumberReader.Read(text)).Select(found => string.Create(
+        string.Join("; ", ComparatorReader.Read(text, NumberReader.Read(text).Figures).Select(found => string.Create(
             CultureInfo.InvariantCulture, $"{found.Kind.Words()} {found.Number.Value}"))));
 
     [Fact]
@@ -141,8 +151,38 @@ public sealed class FigurePartTests
     }
 
     [Fact]
-    public void A_value_told_to_be_wrong_is_no_figure_of_its_own() =>
-        Assert.Empty(FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
+    public void A_value_told_to_be_wrong_is_no_figure_of_its_own()
+    {
+        var figure = Assert.Single(FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
+        Assert.Equal((25.6m, 8.8m), (figure.Value, figure.Correction?.Value));
+    }
+
+    [Fact]
+    public void A_measure_added_to_the_catalogue_names_a_figure_that_had_only_its_own_words()
+    {
+        const string Text = "The force had 17 drones at 1 May 2024.";
+        var folder = Directory.CreateTempSubdirectory("measures").FullName;
+        try
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data"), "*.*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            var before = Assert.Single(Read(folder));
+            Assert.Equal((null, Text, 17m, "at 1 May 2024"), (before.MeasureKey, before.Label, before.Value, before.Period));
+
+            var measures = Path.Combine(folder, "measures.json");
+            const string Drones = """{"measures": [{"key": "drones", "label": "Drones in use", "unit": "count", "direction": "no direction", "theme": "workforce", "patterns": [{"all": ["drones"]}]}, """;
+            File.WriteAllText(measures, Drones + File.ReadAllText(measures).TrimStart()["{\n  \"measures\": [".Length..]);
+            var after = Assert.Single(Read(folder));
+            Assert.Equal(("drones", "Drones in use", 17m), (after.MeasureKey, after.Label, after.Value));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static IReadOnlyList<ParsedObservation> Read(string data) => FigureReader.Read(
+            SourceText.FromString("report.txt", Text), FigureHarness.Document("Kent Police", "2021/22"), [FigureHarness.Chapter(SectionKind.Body, 1, 1)],
+            Import.Reference.ReferenceFiles.Load(data));
+    }
 
     [Fact]
     public void Every_measure_names_a_theme_and_has_patterns()

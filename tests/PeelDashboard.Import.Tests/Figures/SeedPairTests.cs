@@ -62,11 +62,12 @@ public sealed class SeedPairTests
         806 44 E 46
         """;
 
-    // 15 in sentences: one figure (line 603) has two comparators.
+    // 16 in sentences: one figure (line 603) has two comparators, and one (line 340) an earlier audit.
     private const string Pairs2021 = """
         146 20 E 29
         153 21 E 13
         160 4.2 P 8.5
+        340 67 V 37
         352 242 T 371
         356 20.1 E 29.2
         356 23.0 E 13.0
@@ -81,22 +82,25 @@ public sealed class SeedPairTests
         605 42 E 28.3
         """;
 
-    /// <summary>Single figures, which no text of the two reports sets against another number.</summary>
+    /// <summary>The numbers that the two reports write as words.</summary>
+    private static readonly Dictionary<decimal, string[]> Words = new()
+    {
+        [0] = ["none of"], [1] = ["one case", "one fifth", "a quarter", "half", "one active"], [2] = ["two years", "two of the three"], [3] = ["three"], [5] = ["five cases"], [10] = ["ten cases"],
+    };
+
+    /// <summary>
+    /// Single figures, which no text of the two reports sets against another number, listed by hand: line, value, upper end of a range or whole of
+    /// a ratio. A dash stands for the seven labels whose values are lost.
+    /// </summary>
     private const string Singles = """
-        2016 327 41
-        2016 379 568
-        2016 476 10.9
-        2016 551 93
-        2016 691 46
-        2021/22 198 65
-        2021/22 202 67
-        2021/22 236 94
-        2021/22 302 63.6
-        2021/22 302 88.7
-        2021/22 316 67.7
-        2021/22 316 70.6
-        2021/22 340 67
-        2021/22 392 127.7
+        2016: 177 -; 182 -; 188 -; 192 -; 197 -; 204 -; 210 -; 327 41; 357 47; 379 568; 399 100; 476 10.9; 510 1/4; 510 1/2;
+        514 15-20; 520 200; 520 22; 522 50; 524 2185; 551 93; 561 10486; 561 2737/10486; 571 93/166; 581 677; 581 2/677;
+        581 77/677; 581 81; 581 28/81; 583 70; 583 80; 583 200; 603 200; 691 46; 721 151; 721 113; 721 24; 723 52;
+        723 51; 858 3; 871 33; 879 150; 887 1
+        2021/22: 166 46; 192 10; 198 65/88; 202 67/70; 210 6/20; 211 12/25; 212 0; 212 7/20; 236 94; 250 168; 250 50; 250 11;
+        250 41; 280 50; 280 92; 290 36; 290 34; 302 12/24; 302 63.6; 302 88.7; 304 10-15; 316 67.7; 316 15; 316 70.6;
+        316 20; 320 5.5; 320 300; 340 37/60; 352 65; 358 32; 358 12; 358 1; 360 5/15; 392 127.7; 394 16/21; 402 1/5;
+        421 35/40; 445 2; 497 25; 497 14; 497 3; 638 2/3; 650 390; 650 15/390; 650 4; 681 19
         """;
 
     [Fact]
@@ -107,9 +111,12 @@ public sealed class SeedPairTests
 
     [Fact]
     public void Single_figures_are_the_known_ones() => Assert.Equal(
-        Lines(Singles),
-        FigureHarness.Of2016.Concat(FigureHarness.Of2021).Where(figure => figure.Comparators.Count == 0)
-            .Select(figure => $"{figure.CycleKey} {figure.Passage.FirstLine.ToString(CultureInfo.InvariantCulture)} {Number(figure.Value)}"));
+        string.Join(' ', Singles.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+        $"2016: {Single(FigureHarness.Of2016)} 2021/22: {Single(FigureHarness.Of2021)}");
+
+    private static string Single(IReadOnlyList<ParsedObservation> figures) => string.Join("; ", figures.Where(figure => figure.Comparators.Count == 0).Select(figure =>
+        $"{figure.Passage.FirstLine.ToString(CultureInfo.InvariantCulture)} {(figure.Value is { } value ? Number(value) : "-")}"
+        + (figure.UpperValue is { } upper ? $"-{Number(upper)}" : "") + (figure.Denominator is { } whole ? $"/{Number(whole)}" : "")));
 
     [Fact]
     public void Every_quote_stands_on_its_first_line_and_every_value_on_one_of_its_lines()
@@ -123,8 +130,9 @@ public sealed class SeedPairTests
                 Assert.Contains(figure.Passage.Quote, text[figure.Passage.FirstLine], StringComparison.Ordinal);
                 if (figure.Value is { } value)
                 {
-                    var printed = Number(Math.Abs(value));
-                    Assert.Contains(figure.Passage.Lines, span => text[span.First].Contains(printed, StringComparison.Ordinal));
+                    string[] printed = [Number(Math.Abs(value)), value.ToString("N0", CultureInfo.InvariantCulture), .. Words.GetValueOrDefault(value, [])];
+                    Assert.Contains(figure.Passage.Lines, span => printed.Any(number => text[span.First].Contains(number, StringComparison.Ordinal)));
+                    if (figure.Passage.Lines.Count < 3) Assert.Contains(printed, number => figure.Passage.Quote.Contains(number, StringComparison.Ordinal));
                 }
 
                 Assert.All(figure.Comparators, other => Assert.Contains(Number(Math.Abs(other.Value)), text[other.Line], StringComparison.Ordinal));
@@ -165,7 +173,7 @@ public sealed class SeedPairTests
     public void Figures_belong_to_the_area_whose_chapter_holds_them()
     {
         Assert.All(FigureHarness.Of2016.Where(figure => figure.Passage.FirstLine < 276), figure => Assert.Null(figure.AreaKey));
-        Assert.Equal("serious-organised-crime", FigureHarness.Of2016.Single(figure => figure.MeasureKey == "organised-crime-group-rate").AreaKey);
+        Assert.Equal("serious-organised-crime", FigureHarness.Of2016.Single(figure => figure.MeasureKey == "organised-crime-group-rate" && figure.Value is not null).AreaKey);
         Assert.Equal("workforce", FigureHarness.Of2021.Single(figure => figure.Passage.FirstLine == 605).AreaKey);
     }
 
@@ -174,7 +182,6 @@ public sealed class SeedPairTests
     [InlineData(287, "12 months to 30 June 2016, compared with the 12 months to 30 June 2011")]
     [InlineData(311, "12 months to 30 June 2016")]
     [InlineData(490, "")]
-    [InlineData(561, "12 months to 31 March 2016")]
     [InlineData(806, "as at 1 July 2016")]
     public void Periods_are_in_the_words_of_the_source(int line, string period) =>
         Assert.Equal(period, FigureHarness.Of2016.Single(figure => figure.Passage.FirstLine == line).Period);
@@ -206,7 +213,7 @@ public sealed class SeedPairTests
         ComparatorKind.EnglandAndWales => 'E',
         ComparatorKind.LocalPopulation => 'P',
         ComparatorKind.Target => 'T',
-        _ => '?',
+        _ => 'V',
     };
 
     private static string Number(decimal? value) => value is not { } printed ? "not in the text" : Number(printed);

@@ -4,9 +4,15 @@ using PeelDashboard.Domain;
 
 namespace PeelDashboard.Import.Tests.Layouts;
 
-/// <summary>The two inspection reports among the seeds, changed in one respect, and what is then read from them.</summary>
+/// <summary>The seeds, changed in one respect, and what is then read from them.</summary>
 internal static class ChangedReports
 {
+    /// <summary>All five, the inspection reports first.</summary>
+    public static readonly string[] Seeds =
+    [
+        ParsedSeeds.Integrated, ParsedSeeds.Pillar, "2014-core-business-letter.txt", "2015-peel-effectiveness-commissioner-response.txt", "2023-25-audit-committee-paper.txt",
+    ];
+
     public static string[] Lines(string seed) => Repository.SeedText(seed).FullText.Split('\n');
 
     public static ParsedReport Read(IEnumerable<string> lines) => Read(string.Join('\n', lines));
@@ -28,6 +34,7 @@ internal static class ChangedReports
     /// <summary>Everything that does not name the force or a line.</summary>
     public static void AssertSameFacts(ParsedReport expected, ParsedReport found)
     {
+        Assert.Equal(expected.Document.CycleKey, found.Document.CycleKey);
         Assert.Equal(Grades(expected), Grades(found));
         Assert.Equal(expected.Afis.Select(afi => afi.AreaKey), found.Afis.Select(afi => afi.AreaKey));
         Assert.Equal(expected.Findings.Select(finding => finding.AreaKey), found.Findings.Select(finding => finding.AreaKey));

@@ -93,11 +93,12 @@ public sealed class IntegratedReportTests
         Assert.Equal([(DiagnosticSeverity.Note, 190), (DiagnosticSeverity.Note, 569)], Report.Diagnostics.Select(note => (note.Severity, note.Line ?? 0)));
 
     [Fact]
-    public void Without_the_table_the_sections_give_the_grades_and_a_warning_says_so()
+    public void Without_the_table_the_sections_give_the_grades_and_a_note_says_so()
     {
         var without = ParsedSeeds.ParseChanged(ParsedSeeds.Integrated, text => string.Join('\n', text.Split('\n').Where((_, index) => index is < 60 or > 66)));
         Assert.Equal(Report.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade)), without.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade)));
-        Assert.Single(without.Diagnostics, note => note.Severity is DiagnosticSeverity.Warning);
+        Assert.DoesNotContain(without.Diagnostics, note => note.Severity is DiagnosticSeverity.Warning);
+        Assert.Single(without.Diagnostics, note => note.Line is null);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class ForceFinderTests
     [InlineData("Hampshire Constabulary", "Hampshire and Isle of Wight Constabulary")]
     [InlineData("In West Yorkshire Police and", "West Yorkshire Police")]
     [InlineData("Kent Constabulary", "Kent Police")]
+    [InlineData("West\u00A0Mercia\u00A0Police", "West Mercia Police")]
     public void A_force_is_found_by_its_stem_whatever_follows_it(string line, string expected) =>
         Assert.Equal(expected, Find(line)?.Name);
 

@@ -51,7 +51,7 @@ internal static class ReportPrinter
         };
         if (figure.Period.Length > 0) parts.Add($"period {figure.Period}");
         if (figure.Denominator is { } denominator) parts.Add($"{Number(figure.Numerator ?? 0)} of {Number(denominator)}");
-        parts.AddRange(figure.Comparators.Select(other => $"against {other.Kind.Words()} {Number(other.Value)} (line {other.Line})"));
+        parts.AddRange(figure.Comparators.Select(other => $"against {other.Kind.Words()} {Number(other.Value)}{(other.Whole is { } whole ? " of " + Number(whole) : "")} (line {other.Line})"));
         if (figure.RankStatement.Length > 0) parts.Add($"rank \"{figure.RankStatement}\"");
         if (figure.Correction is { } old)
             parts.Add($"replaces {Number(old.Value)} at {Where(old.Passage)}, amended {old.AmendedOn?.ToString() ?? "-"}, because \"{old.Reason}\"");

@@ -37,7 +37,7 @@ internal static class TestRows
         {
             FileName = $"{force.Slug}-{cycle.Replace('/', '-')}.txt", Force = force, CycleKey = cycle, Layout = layout, Pillar = pillar, Title = title,
             Publisher = publisher, Published = published, LineCount = 700, ImportedAt = Imported, Sha256 = new string('0', 64),
-            Text = new DocumentText { Lines = "text" },
+            Texts = { new DocumentText { Edition = 1, Lines = "text" } },
         }).Entity;
 
     private static async Task AddAfisAsync(PeelContext db, Force here, Force other, SourceDocument report, SourceDocument kent)

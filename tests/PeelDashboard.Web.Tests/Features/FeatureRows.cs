@@ -42,7 +42,7 @@ internal static class FeatureRows
         {
             FileName = file, Force = force, CycleKey = cycle, Layout = "integrated-report", LayoutReason = "By hand.", Title = title,
             Publisher = "HMICFRS", Published = published, LineCount = text.Split('\n').Length, Sha256 = file,
-            ImportedAt = new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc), Text = new DocumentText { Lines = text },
+            ImportedAt = new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc), Texts = { new DocumentText { Edition = 1, Lines = text } },
         }).Entity;
 
     private static async Task AddAfisAsync(

@@ -14,15 +14,12 @@ internal sealed class DocumentConfiguration :
         builder.HasIndex(document => document.Sha256);
         builder.HasOne(document => document.Force).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(document => document.Cycle).WithMany().HasForeignKey(document => document.CycleKey).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(document => document.Text).WithOne().HasForeignKey<DocumentText>(text => text.DocumentId);
+        builder.HasMany(document => document.Texts).WithOne().HasForeignKey(text => text.DocumentId);
         builder.HasMany(document => document.Sections).WithOne().HasForeignKey(section => section.DocumentId);
     }
 
-    public void Configure(EntityTypeBuilder<DocumentText> builder)
-    {
-        builder.HasKey(text => text.DocumentId);
-        builder.Property(text => text.DocumentId).ValueGeneratedNever();
-    }
+    public void Configure(EntityTypeBuilder<DocumentText> builder) =>
+        builder.HasIndex(text => new { text.DocumentId, text.Edition }).IsUnique();
 
     public void Configure(EntityTypeBuilder<DocumentSection> builder) =>
         builder.HasOne<Area>().WithMany().HasForeignKey(section => section.AreaId).OnDelete(DeleteBehavior.Restrict);
@@ -31,6 +28,7 @@ internal sealed class DocumentConfiguration :
     {
         builder.HasOne<SourceDocument>().WithMany().HasForeignKey(run => run.DocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(run => run.Diagnostics).WithOne().HasForeignKey(diagnostic => diagnostic.ImportRunId);
+        builder.HasMany(run => run.Changes).WithOne().HasForeignKey(change => change.ImportRunId);
         builder.HasIndex(run => run.FileName);
     }
 }

@@ -7,7 +7,7 @@ namespace PeelDashboard.Data.Model.Configuration;
 internal sealed class FactConfiguration :
     IEntityTypeConfiguration<Judgment>, IEntityTypeConfiguration<JudgmentRecord>, IEntityTypeConfiguration<GradeCount>,
     IEntityTypeConfiguration<AreaForImprovement>, IEntityTypeConfiguration<Finding>, IEntityTypeConfiguration<Observation>,
-    IEntityTypeConfiguration<Comparator>
+    IEntityTypeConfiguration<Comparator>, IEntityTypeConfiguration<AfiClosure>
 {
     public void Configure(EntityTypeBuilder<Judgment> builder)
     {
@@ -32,10 +32,10 @@ internal sealed class FactConfiguration :
 
     public void Configure(EntityTypeBuilder<GradeCount> builder)
     {
+        builder.HasPassage(count => count.Passage);
         builder.HasOne<Force>().WithMany().HasForeignKey(count => count.ForceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<InspectionCycle>().WithMany().HasForeignKey(count => count.CycleKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(count => new { count.ForceId, count.CycleKey });
-        builder.ToTable(table => table.HasCheckConstraint("CK_GradeCounts_Address", "\"Address\" <> ''"));
     }
 
     public void Configure(EntityTypeBuilder<AreaForImprovement> builder)
@@ -45,6 +45,16 @@ internal sealed class FactConfiguration :
         builder.HasIndex(afi => new { afi.ForceId, afi.AreaId });
         builder.HasOne(afi => afi.Force).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(afi => afi.Area).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AreaForImprovement>().WithMany().HasForeignKey(afi => afi.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AfiClosure> builder)
+    {
+        builder.HasPassage(closure => closure.Passage);
+        builder.HasOne<Force>().WithMany().HasForeignKey(closure => closure.ForceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<InspectionCycle>().WithMany().HasForeignKey(closure => closure.CycleKey).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Area>().WithMany().HasForeignKey(closure => closure.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AreaForImprovement>().WithMany().HasForeignKey(closure => closure.AfiId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Finding> builder)

@@ -20,6 +20,7 @@ internal static class PassageConfiguration
             owned.Property(stored => stored.Address).HasColumnName("Address");
             owned.Property(stored => stored.Lines).HasColumnName("Lines");
             owned.Property(stored => stored.FirstLine).HasColumnName("FirstLine");
+            owned.Property(stored => stored.Edition).HasColumnName("Edition");
             owned.Property(stored => stored.Quote).HasColumnName("Quote");
             owned.HasOne<SourceDocument>().WithMany().HasForeignKey(stored => stored.DocumentId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -1,5 +1,6 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -51,7 +52,8 @@ internal sealed class CommissionerResponseLayout : ILayout
 
         var judgments = ResponseGrades.Read(text, document, catalogue, outline.Areas.Select(question => question.Heading), diagnostics);
         var conclusions = outline.Areas.Where(question => question.Opening.Count > 0).Select(question => Conclusion(text, document, question));
-        return new ParsedReport(document, outline.Sections(text.LineCount), judgments, [], [.. conclusions], [], diagnostics);
+        return new ParsedReport(document, outline.Sections(text.LineCount), judgments, [], [.. conclusions],
+            FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue), diagnostics);
     }
 
     /// <summary>The paragraphs under a question: the first is the conclusion, the others explain it.</summary>

@@ -28,9 +28,9 @@ internal static class ResponseGrades
             foreach (var sentence in Sentences.In(text[line]))
             {
                 if (GradePhrases.EveryQuestion().Match(sentence) is { Success: true } each)
-                    every.Add(new Told(GradePhrases.GradeOf(each), line, sentence));
+                    every.Add(new Told(OwnGrades.GradeOf(each), line, sentence));
                 else if (GradePhrases.WholeForce().Match(sentence) is { Success: true } one && IsWholeForce(sentence, one, document, catalogue))
-                    whole.Add(new Told(GradePhrases.GradeOf(one), line, sentence));
+                    whole.Add(new Told(OwnGrades.GradeOf(one), line, sentence));
                 else if (GradePhrases.AnyGrading().IsMatch(sentence))
                     diagnostics.Warn(line, "This sentence tells a grade, but not clearly of which area of this force; it was left out.");
             }

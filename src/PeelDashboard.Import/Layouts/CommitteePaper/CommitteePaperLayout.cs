@@ -47,7 +47,7 @@ internal sealed class CommitteePaperLayout : ILayout
         var judgments = PaperGrades.Read(text, document, catalogue, diagnostics);
         PaperGaps.Note(text, sections, diagnostics);
         return new ParsedReport(
-            document, sections, judgments, [], [], FigureCorrections.Read(text, document, catalogue),
+            document, sections, judgments, [], [], FigureReader.Read(text, document, sections, catalogue),
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Line)]);
     }
 

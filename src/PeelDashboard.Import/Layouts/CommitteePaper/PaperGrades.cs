@@ -22,7 +22,7 @@ internal static class PaperGrades
             {
                 if (IsOfAnotherForce(text[line], match.Index, document, catalogue))
                     diagnostics.Warn(line, $"\"{match.Value}\" is told of another force; it was left out.");
-                else if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(GradePhrases.GradeOf(match)))
+                else if (Resolve(match, catalogue) is var (cycle, areas) && cycle.Scale.Has(OwnGrades.GradeOf(match)))
                     judgments.AddRange(areas.Select(area => Judgment(line, match, cycle, area)));
                 else
                     diagnostics.Warn(line,
@@ -46,7 +46,7 @@ internal static class PaperGrades
     }
 
     private static ParsedJudgment Judgment(int line, Match match, CycleDefinition cycle, (string AsPrinted, AreaDefinition Area) named) =>
-        new(cycle.Key, named.Area.Key, named.AsPrinted, GradePhrases.GradeOf(match), Basis.Reported, new Passage([LineSpan.Of(line)], match.Value));
+        new(cycle.Key, named.Area.Key, named.AsPrinted, OwnGrades.GradeOf(match), Basis.Reported, new Passage([LineSpan.Of(line)], match.Value));
 
     /// <summary>The one cycle published in the year that knows every area named in the bracket. Two such cycles are as good as none.</summary>
     private static (CycleDefinition Cycle, IReadOnlyList<(string AsPrinted, AreaDefinition Area)> Areas)? Resolve(Match match, ReferenceCatalogue catalogue)

@@ -6,7 +6,7 @@ namespace PeelDashboard.Import.Layouts.IntegratedReport;
 
 /// <summary>The chapters and parts of an integrated report; warns where a heading is followed by a grade but names no area of the framework.</summary>
 internal sealed class IntegratedOutline(
-    SourceText text, ContentsPage? contents, CycleDefinition cycle, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics) : OutlineReader(text, contents)
+    SourceText text, ContentsPage? contents, Framework framework, List<Diagnostic> diagnostics) : OutlineReader(text, contents)
 {
     private readonly ContentsPage? contents = contents;
     private readonly HashSet<string> opened = new(StringComparer.Ordinal);
@@ -15,24 +15,36 @@ internal sealed class IntegratedOutline(
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
         if (IsImprint(paragraph)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
-        if (SectionVerdict.GradeOf(paragraph) is not null) return Current is { Level: 2, Kind: SectionKind.Area } && OpenNamelessArea(paragraph);
-        if (!Headings.IsUnpunctuated(paragraph)) return false;
-        if (catalogue.AreaNamed(cycle.Key, paragraph.Text) is { } area && !opened.Contains(area.Key) && OpensArea(paragraph, index))
+        if (HasPillars && IsGradeBelowAfis(paragraph, framework.Force))
         {
-            opened.Add(area.Key);
-            return Open(paragraph, 1, SectionKind.Area, HeadingRole.Chapter, area.Key);
+            OpenJudgment(paragraph);
+            return false;
         }
 
+        if (OwnGrades.OfLine(paragraph) is not null) return Current is { Level: 2, Kind: SectionKind.Area } && OpenNamelessArea(paragraph);
+        if (paragraph.Text.Length > Headings.Longest) return false;
         var folded = PlainText.Fold(paragraph.Text);
-        if (ChapterKind(folded) is { } kind) return Open(paragraph, 1, kind, HeadingRole.Chapter);
+        if (ChapterKind(folded) is { } kind && Headings.IsUnpunctuated(paragraph)) return Open(paragraph, 1, kind, HeadingRole.Chapter);
         if (Headings.RoleOf(folded) is { } role) return OpenPart(paragraph, folded, role);
+        if (framework.Named(paragraph.Text) is { } area && OpensArea(paragraph, index))
+        {
+            // The summary of 2018/19 has each area with its grade before the area's own chapter; a pillar's chapter has its name and its question.
+            if (IsEntryOfSummary(area, index) || area.Key == Chapter.Heading.AreaKey) return false;
+            if (opened.Add(area.Key)) return Open(paragraph, 1, SectionKind.Area, HeadingRole.Chapter, area.Key);
+        }
+
+        if (!Headings.IsUnpunctuated(paragraph)) return false;
         if (contents?.Entries.Contains(folded) == true)
             return Open(paragraph, 1, opened.Count == 0 ? SectionKind.Overview : SectionKind.Body, HeadingRole.Chapter);
         if (Next(index) is not { } next) return false;
-        if (SectionVerdict.GradeOf(next) is not null) return OpenUnknownArea(paragraph);
+        if (OwnGrades.OfLine(next) is not null) return !(HasPillars && Current.Kind is SectionKind.Overview) && OpenUnknownArea(paragraph);
+        if (HasPillars && Current.Kind is SectionKind.Area) return LooksLikeHeading(paragraph, index) && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
         if (Current is { Role: HeadingRole.MainFindings or HeadingRole.Finding }) return Open(paragraph, 2, Current.Kind, HeadingRole.Finding);
         return IsObservation(next) && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
     }
+
+    /// <summary>2018/19 still has the pillars and their questions; later frameworks have areas alone.</summary>
+    private bool HasPillars => framework.Cycle.Scale is GradeScale.FourTier;
 
     /// <summary>"Our judgments" and the like belong to the overview, and open one where they stand elsewhere.</summary>
     private bool OpenPart(Paragraph paragraph, string folded, HeadingRole role) =>
@@ -44,9 +56,10 @@ internal sealed class IntegratedOutline(
     private bool OpensArea(Paragraph paragraph, int index)
     {
         if (contents?.Lists(paragraph.Text) == true) return true;
+        if (Next(index) is { } next && VerdictReader.SpeaksOfGrade(next, framework)) return true;
         for (var i = index + 1; i < Math.Min(index + 4, Paragraphs.Count); i++)
         {
-            if (SectionVerdict.GradeOf(Paragraphs[i]) is not null) return true;
+            if (OwnGrades.OfLine(Paragraphs[i]) is not null) return true;
             if (Paragraphs[i].Text.Length < 40 && Headings.RoleOf(PlainText.Fold(Paragraphs[i].Text))
                 is HeadingRole.AreasForImprovement or HeadingRole.CauseOfConcern or HeadingRole.MainFindings) return true;
         }
@@ -54,9 +67,19 @@ internal sealed class IntegratedOutline(
         return false;
     }
 
+    /// <summary>An area with its grade in the overview, when its own chapter stands before or after it.</summary>
+    private bool IsEntryOfSummary(AreaDefinition area, int index)
+    {
+        if (!HasPillars || Current.Kind is not SectionKind.Overview || Next(index) is not { } grade || OwnGrades.OfLine(grade) is null) return false;
+        if (opened.Contains(area.Key)) return true;
+        for (var i = index + 1; i < Paragraphs.Count; i++)
+            if (framework.Named(Paragraphs[i].Text)?.Key == area.Key) return true;
+        return Next(index + 1) is not { EndsSentence: true };
+    }
+
     private bool OpenUnknownArea(Paragraph paragraph)
     {
-        diagnostics.Warn(paragraph.FirstLine, $"A grade follows \"{paragraph.Text}\", but the framework of {cycle.Key} has no area of that name; add it as an alias in data/areas.json.");
+        diagnostics.Warn(paragraph.FirstLine, $"A grade follows \"{paragraph.Text}\", but the framework of {framework.Cycle.Key} has no area of that name; add it as an alias in data/areas.json.");
         return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 

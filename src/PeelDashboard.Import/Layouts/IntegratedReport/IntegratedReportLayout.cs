@@ -1,3 +1,4 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
@@ -5,7 +6,7 @@ using PeelDashboard.Import.Recognition;
 
 namespace PeelDashboard.Import.Layouts.IntegratedReport;
 
-/// <summary>PEEL reports from 2021/22 on: one report on all areas, each area with its grade, areas for improvement and main findings.</summary>
+/// <summary>PEEL reports from 2018/19 on: one report on all areas, each with its grade and areas for improvement; from 2021/22 with main findings.</summary>
 internal sealed class IntegratedReportLayout : ILayout
 {
     /// <inheritdoc />
@@ -16,7 +17,7 @@ internal sealed class IntegratedReportLayout : ILayout
     {
         var cover = new CoverPage(text);
         if (cover.Inspection(catalogue) is not { } inspection) return null;
-        if (cover.First(line => CycleNamed(line, catalogue)) is not { } peel) return null;
+        if (cover.First(line => IntegratedTitle.Cycle(line, catalogue)) is not { } peel) return null;
         var subject = string.Join(' ', cover.Between(peel.Line, inspection.Line));
         return new DocumentFacts(
             Key,
@@ -28,25 +29,23 @@ internal sealed class IntegratedReportLayout : ILayout
     /// <inheritdoc />
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        var cycle = catalogue.Cycle(document.CycleKey)!;
+        var framework = new Framework(document, catalogue);
         var diagnostics = new List<Diagnostic>();
         var contents = ContentsPage.Find(text);
-        var outline = new IntegratedOutline(text, contents, cycle, catalogue, diagnostics).Read();
+        var outline = new IntegratedOutline(text, contents, framework, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
-        var table = new JudgmentTable(cycle, catalogue, diagnostics).Read(text, contents, outline);
+        var hasPillars = framework.Cycle.Scale is GradeScale.FourTier;
+        var summary = hasPillars
+            ? new GradeSummary("the overall summary", "that of the overall summary", "", new SummaryBlock(text, framework, diagnostics).Read(outline))
+            : new JudgmentTable(framework, diagnostics).Read(text, contents, outline);
         return new ParsedReport(
-            document, sections, [.. new ChapterJudgments(text, cycle, table, diagnostics).Read(outline, chapter => chapter.Opening)],
-            new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Headlines), Findings(outline, text, cycle.Key),
+            document, sections, [.. new ChapterJudgments(text, framework, summary, diagnostics).Read(outline, WhereGraded)],
+            new AfiReader(text, document.CycleKey, diagnostics).Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
+            Findings(outline, text, document.CycleKey),
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 
-    /// <summary>"PEEL 2021/22" or "PEEL 2023-25", with any kind of dash; only cycles that have the five tiers report in this way.</summary>
-    private static CycleDefinition? CycleNamed(string line, ReferenceCatalogue catalogue)
-    {
-        if (!line.StartsWith("PEEL ", StringComparison.OrdinalIgnoreCase)) return null;
-        var key = line[5..].Replace('\u2013', '-').Replace('\u2010', '-').Replace('\u2011', '-').Trim();
-        return catalogue.Cycle(key) is { Scale: Domain.GradeScale.FiveTier } cycle ? cycle : null;
-    }
+    private static IEnumerable<Part> WhereGraded(Chapter chapter) => [chapter.Parts[0], .. chapter.PartsFor(HeadingRole.Judgment)];
 
     private static List<ParsedFinding> Findings(Outline outline, SourceText text, string cycleKey) =>
         [.. from chapter in outline.Areas

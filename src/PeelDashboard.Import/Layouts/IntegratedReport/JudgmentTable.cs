@@ -1,5 +1,4 @@
 using PeelDashboard.Domain;
-using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts.IntegratedReport;
@@ -8,11 +7,11 @@ namespace PeelDashboard.Import.Layouts.IntegratedReport;
 /// The table under "Our judgments": a header row of grades, then rows of area names in the columns of their grades. Cells are kept even when they
 /// are empty, because a row may begin with several empty ones (PEEL 2021/22, lines 61-67).
 /// </summary>
-internal sealed class JudgmentTable(CycleDefinition cycle, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<string, SummaryGrade> byArea = new(StringComparer.Ordinal);
 
-    /// <summary>Finds and reads the table; warns where there is none.</summary>
+    /// <summary>Finds and reads the table; web editions have a picture in its place.</summary>
     public GradeSummary Read(SourceText text, ContentsPage? contents, Outline outline)
     {
         Grade?[]? columns = null;
@@ -30,8 +29,9 @@ internal sealed class JudgmentTable(CycleDefinition cycle, ReferenceCatalogue ca
             }
         }
 
-        if (columns is null) diagnostics.Warn(null, "The report has no table of judgments; the grades are those of the sections alone.");
-        return new GradeSummary("the table of judgments", "the table's", ", and the table of judgments does not name it", byArea, Denial(text, outline));
+        if (columns is null) diagnostics.Note(null, "The report has no table of judgments; the grades are those of the sections alone.");
+        var notNamed = columns is null ? ", and there is no table of judgments" : ", and the table of judgments does not name it";
+        return new GradeSummary("the table of judgments", "the table's", notNamed, byArea, Denial(text, outline));
     }
 
     /// <summary>"We also inspected how effective a service X gives to victims of crime. We don't make a graded judgment for this overall area."</summary>
@@ -40,7 +40,7 @@ internal sealed class JudgmentTable(CycleDefinition cycle, ReferenceCatalogue ca
          where chapter.Heading.Kind is SectionKind.Overview
          from paragraph in chapter.Parts.SelectMany(part => part.Paragraphs)
          from sentence in Sentences.In(text[paragraph.FirstLine])
-         where GradePhrases.DeniesAGrade(sentence) && sentence.Contains(" this ", StringComparison.Ordinal)
+         where OwnGrades.Denies(sentence) && sentence.Contains(" this ", StringComparison.Ordinal)
          select new Passage([LineSpan.Of(paragraph.FirstLine)], Quote.Short(sentence))).FirstOrDefault();
 
     private static Grade?[]? AsHeader(string[] cells)
@@ -57,8 +57,8 @@ internal sealed class JudgmentTable(CycleDefinition cycle, ReferenceCatalogue ca
             var name = PlainText.Clean(cells[i]);
             if (columns.ElementAtOrDefault(i) is not { } grade)
                 diagnostics.Warn(line, $"\"{name}\" stands under no grade in the table of judgments; it was left out.");
-            else if (catalogue.AreaNamed(cycle.Key, name) is not { } area)
-                diagnostics.Warn(line, $"The framework of {cycle.Key} has no area named \"{name}\"; add the name as an alias in data/areas.json.");
+            else if (framework.Named(name) is not { } area)
+                diagnostics.Warn(line, $"The framework of {framework.Cycle.Key} has no area named \"{name}\"; add the name as an alias in data/areas.json.");
             else if (!byArea.TryAdd(area.Key, new SummaryGrade(area, name, grade, line, cells[i])))
                 diagnostics.Warn(line, $"The table of judgments names \"{name}\" a second time; the first place was taken.");
         }

@@ -1,5 +1,6 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -38,7 +39,8 @@ internal sealed class InspectorateLetterLayout : ILayout
         var findings = chapter?.Parts.SelectMany(part => Findings(part, text, document.CycleKey, diagnostics)).ToList() ?? [];
         if (findings.Count == 0)
             diagnostics.Warn(chapter?.Heading.Line, $"The letter has no bullets after \"{LetterOutline.Opening}\", so no finding was read from it.");
-        return new ParsedReport(document, outline.Sections(text.LineCount), [], [], findings, [], diagnostics);
+        return new ParsedReport(document, outline.Sections(text.LineCount), [], [], findings,
+            FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue), diagnostics);
     }
 
     /// <summary>The list items under a heading. A blank line does not end a list (letter of September 2014, line 48).</summary>

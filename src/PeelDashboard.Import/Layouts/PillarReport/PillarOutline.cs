@@ -16,41 +16,68 @@ internal sealed class PillarOutline : OutlineReader
 
     private readonly ContentsPage? contents;
     private readonly AreaDefinition pillar;
-    private readonly ReferenceCatalogue catalogue;
+    private readonly Framework framework;
     private readonly List<Diagnostic> diagnostics;
     private readonly Dictionary<string, int> lastNamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> inSummary = new(StringComparer.Ordinal);
 
-    public PillarOutline(SourceText text, ContentsPage? contents, AreaDefinition pillar, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+    public PillarOutline(SourceText text, ContentsPage? contents, AreaDefinition pillar, Framework framework, List<Diagnostic> diagnostics)
         : base(text, contents)
     {
-        (this.contents, this.pillar, this.catalogue, this.diagnostics) = (contents, pillar, catalogue, diagnostics);
+        (this.contents, this.pillar, this.framework, this.diagnostics) = (contents, pillar, framework, diagnostics);
         for (var i = 0; i < Paragraphs.Count; i++)
-            if (!IsContents(Paragraphs[i]) && Question(Paragraphs[i]) is { } area) lastNamed[area.Key] = i;
+            if (!IsContents(Paragraphs[i]) && Question(Paragraphs[i], framework, pillar) is { } area) lastNamed[area.Key] = i;
     }
+
+    /// <summary>A question of the pillar on a line of its own, or null.</summary>
+    public static AreaDefinition? Question(Paragraph paragraph, Framework framework, AreaDefinition pillar) =>
+        Named(paragraph, framework) is { Level: AreaLevel.Question } area && area.Pillar == pillar.Pillar ? area : null;
 
     /// <inheritdoc/>
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
+        if (IsGradeBelowAfis(paragraph, framework.Force))
+        {
+            OpenJudgment(paragraph);
+            return false;
+        }
+
         if (paragraph.Text.Length > LongestHeading) return false;
         var folded = PlainText.Fold(paragraph.Text);
         if (folded.StartsWith("annex ", StringComparison.Ordinal) && Headings.IsUnpunctuated(paragraph))
             return Open(paragraph, 1, SectionKind.Annex, HeadingRole.Chapter);
         if (Current.Kind is SectionKind.Annex) return LooksLikeHeading(paragraph, index) && Open(paragraph, 2, SectionKind.Annex, HeadingRole.Other);
-        if (Question(paragraph) is { } area) return OpensChapter(area, index) && Open(paragraph, 1, SectionKind.Area, HeadingRole.Chapter, area.Key);
+        if (Question(paragraph, framework, pillar) is { } area) return OpensChapter(area, index) && Open(paragraph, 1, SectionKind.Area, HeadingRole.Chapter, area.Key);
         if (ChapterKind(folded) is { } kind)
             return Open(paragraph, 1, kind, HeadingRole.Chapter, kind is SectionKind.Overview ? pillar.Key : null);
+        if (IsPillarWithGrade(paragraph, index)) return OpenOverall(paragraph);
         if (Headings.RoleOf(folded) is { } role)
         {
-            if (role is HeadingRole.OverallJudgment && Current.Kind is not SectionKind.Overview)
-                Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter, pillar.Key);
+            if (role is HeadingRole.OverallJudgment) return OpenOverall(paragraph);
             return role is HeadingRole.SummaryOfFindings && HasSummary() ? OpenNamelessChapter(paragraph) : Open(paragraph, 2, Current.Kind, role);
         }
 
         return Current.Kind is not (SectionKind.Front or SectionKind.ForceInNumbers)
             && (contents?.Entries.Contains(folded) == true || LooksLikeHeading(paragraph, index))
+            && !Array.Exists(NoHeadings, start => paragraph.Text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
     }
+
+    /// <summary>The pillar's name or question, with its grade below it, heads the overall judgment where no heading of that name does.</summary>
+    private bool IsPillarWithGrade(Paragraph paragraph, int index) =>
+        Named(paragraph, framework)?.Key == pillar.Key && Current.Kind is SectionKind.Front && NextFact(index) is { } next && OwnGrades.IsStatement(FirstSentence(next), framework.Force);
+
+    private bool OpenOverall(Paragraph paragraph)
+    {
+        if (Current.Kind is not SectionKind.Overview) Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter, pillar.Key);
+        return Open(paragraph, 2, Current.Kind, HeadingRole.OverallJudgment);
+    }
+
+    /// <summary>The next paragraph that is no date ("Last updated 22 March 2018").</summary>
+    private Paragraph? NextFact(int index) =>
+        Next(index) is { Text.Length: < 60 } next && next.Text.Contains("updated", StringComparison.OrdinalIgnoreCase) ? Next(index + 1) : Next(index);
+
+    private static Paragraph FirstSentence(Paragraph paragraph) => paragraph with { Text = Sentences.In(paragraph.Text).First() };
 
     private bool HasSummary() =>
         Current.Kind is SectionKind.Area && Chapter.PartsFor(HeadingRole.SummaryOfFindings).Any();
@@ -62,27 +89,19 @@ internal sealed class PillarOutline : OutlineReader
         return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 
+    /// <summary>A question in the overview with its grade below is an entry of the summary, unless it is named nowhere else and text follows.</summary>
     private bool OpensChapter(AreaDefinition area, int index)
     {
-        var isEntryOfSummary = Current.Kind is SectionKind.Overview && Next(index) is { } next && SectionVerdict.GradeOf(next) is not null;
-        return isEntryOfSummary && inSummary.Add(area.Key) ? false : lastNamed[area.Key] == index;
+        if (Current.Kind is SectionKind.Overview && Next(index) is { } next && OwnGrades.OfLine(next) is not null
+            && (lastNamed[area.Key] != index || !HasTextBelowGrade(index)) && inSummary.Add(area.Key)) return false;
+        return lastNamed[area.Key] == index;
     }
 
-    /// <summary>A question of the framework on a line of its own.</summary>
-    private AreaDefinition? Question(Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Prose && paragraph.Text.Length <= LongestHeading
-        && catalogue.AreaNamed(pillar.CycleKey, paragraph.Text) is { Level: AreaLevel.Question } area && area.Pillar == pillar.Pillar
-            ? area
-            : null;
+    private bool HasTextBelowGrade(int index) =>
+        Next(index + 1) is { } below && !below.Text.EndsWith('?') && (Headings.RoleOf(PlainText.Fold(below.Text)) is not null || below is not { Kind: ParagraphKind.Prose, EndsSentence: false });
 
-    /// <summary>A short phrase or question with a capital letter first, followed by text; no grade.</summary>
-    private bool LooksLikeHeading(Paragraph paragraph, int index)
-    {
-        var text = paragraph.Text;
-        return char.IsUpper(text[0]) && (Headings.IsUnpunctuated(paragraph) || text.EndsWith('?')) && !Sentences.HasSeveral(text)
-            && SectionVerdict.GradeOf(paragraph) is null && !Array.Exists(NoHeadings, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            && Next(index) is { Kind: ParagraphKind.Prose } next && SectionVerdict.GradeOf(next) is null;
-    }
+    private static AreaDefinition? Named(Paragraph paragraph, Framework framework) =>
+        paragraph.Kind is ParagraphKind.Prose && paragraph.Text.Length <= LongestHeading ? framework.Named(paragraph.Text) : null;
 
     private static SectionKind? ChapterKind(string folded) => folded switch
     {

@@ -5,11 +5,9 @@ using PeelDashboard.Import.Recognition;
 
 namespace PeelDashboard.Import.Layouts.PillarReport;
 
-/// <summary>PEEL reports to 2017 on one pillar: an overall judgment, and questions that each end in a summary and areas for improvement.</summary>
+/// <summary>PEEL reports to 2017 on one pillar, printed or as a web page: an overall judgment, and questions with their grades and areas for improvement.</summary>
 internal sealed class PillarReportLayout : ILayout
 {
-    private const string Start = "PEEL: Police ";
-
     /// <inheritdoc />
     public string Key => "pillar-report";
 
@@ -17,35 +15,37 @@ internal sealed class PillarReportLayout : ILayout
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         var cover = new CoverPage(text);
-        if (cover.Inspection(catalogue) is not { } inspection) return null;
-        if (cover.First(line => PillarNamed(line, catalogue)) is not { } peel) return null;
-        return new DocumentFacts(
-            Key,
-            $"Lines {peel.Line} and {inspection.Line} read \"{peel.Text}\" and \"{inspection.Text}\".",
-            $"{peel.Text} - {inspection.Text}",
-            cover.Publisher(catalogue.Cycle(peel.Found.CycleKey)!), cover.Published(), inspection.Force.Name, peel.Found.CycleKey, peel.Found.Pillar);
+        return PillarTitle.OfReport(cover, catalogue) is { } report
+            ? Facts(report, cover.Inspection(catalogue)!.Value, cover, catalogue)
+            : OfWebPage(text, cover, catalogue);
     }
 
     /// <inheritdoc />
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        var cycle = catalogue.Cycle(document.CycleKey)!;
-        var pillar = catalogue.AreasOf(cycle.Key).First(area => area.Level is AreaLevel.Pillar && area.Pillar == document.Pillar);
+        var framework = new Framework(document, catalogue);
+        var pillar = PillarTitle.Pillar(document.Pillar, document.CycleKey, catalogue);
         var diagnostics = new List<Diagnostic>();
-        var outline = new PillarOutline(text, ContentsPage.Find(text), pillar, catalogue, diagnostics).Read();
+        var outline = new PillarOutline(text, ContentsPage.Find(text), pillar, framework, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
         return new ParsedReport(
-            document, sections, new PillarJudgments(text, cycle, pillar, catalogue, diagnostics).Read(outline),
-            new AfiReader(text, cycle.Key, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, cycle.Key)],
+            document, sections, new PillarJudgments(text, framework, pillar, diagnostics).Read(outline),
+            new AfiReader(text, document.CycleKey, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, document.CycleKey)],
             FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
     }
 
-    /// <summary>"PEEL: Police effectiveness 2016": the pillar, then the cycle.</summary>
-    private static AreaDefinition? PillarNamed(string line, ReferenceCatalogue catalogue)
+    /// <summary>A web page has a looser title; a question of the pillar, or the pillar's, must stand on a line of its own for it to be a report.</summary>
+    private DocumentFacts? OfWebPage(SourceText text, CoverPage cover, ReferenceCatalogue catalogue)
     {
-        if (!line.StartsWith(Start, StringComparison.OrdinalIgnoreCase)) return null;
-        var space = line.LastIndexOf(' ');
-        if (space <= Start.Length) return null;
-        return catalogue.AreaNamed(line[(space + 1)..], line[Start.Length..space]) is { Level: AreaLevel.Pillar } pillar ? pillar : null;
+        if (PillarTitle.OfWebPage(cover, catalogue) is not var (title, force)) return null;
+        var document = Facts(title, force, cover, catalogue);
+        var framework = new Framework(document, catalogue);
+        return text.Paragraphs.Any(paragraph => paragraph.Text.EndsWith('?') && PillarOutline.Question(paragraph, framework, title.Found) is not null) ? document : null;
     }
+
+    private DocumentFacts Facts((int Line, string Text, AreaDefinition Found) title, (int Line, string Text, ForceDefinition Force) force, CoverPage cover, ReferenceCatalogue catalogue) => new(
+        Key,
+        title.Line == force.Line ? $"Line {title.Line} reads \"{title.Text}\"." : $"Lines {title.Line} and {force.Line} read \"{title.Text}\" and \"{force.Text}\".",
+        title.Line == force.Line ? title.Text : $"{title.Text} - {force.Text}",
+        cover.Publisher(catalogue.Cycle(title.Found.CycleKey)!), cover.Published(), force.Force.Name, title.Found.CycleKey, title.Found.Pillar);
 }

@@ -13,7 +13,7 @@ public static class FigureQuery
     /// </summary>
     public static async Task<IReadOnlyList<ComparedFigure>> LoadAsync(PeelContext db, int forceId, string? measureKey = null)
     {
-        var observations = db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.InLatestText);
+        var observations = db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.InLatestText && figure.Value != null);
         observations = measureKey is not null
             ? observations.Where(figure => figure.MeasureKey == measureKey)
             : observations.Where(figure => figure.Comparators.Count > 0 || figure.AmendedOn != null || figure.SupersededById != null);
@@ -26,7 +26,7 @@ public static class FigureQuery
                 figure.Area == null ? "" : figure.Area.ShortName,
                 figure.Measure != null ? figure.Measure.ThemeKey : figure.Area != null ? figure.Area.ThemeKey : "",
                 figure.Measure != null ? figure.Measure.Theme.Label : figure.Area != null ? figure.Area.Theme.Label : "",
-                figure.Period, figure.Unit, figure.Value, figure.Numerator, figure.Denominator,
+                figure.Period, figure.Unit, figure.Value!.Value, figure.Numerator, figure.Denominator,
                 figure.Measure == null ? Direction.NoDirection : figure.Measure.Direction, figure.RankStatement, figure.Passage,
                 figure.Status, figure.SupersededById, figure.AmendedOn, figure.Reason,
                 figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line)).ToList())).ToListAsync();

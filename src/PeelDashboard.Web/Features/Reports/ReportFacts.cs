@@ -18,13 +18,13 @@ public sealed record FindingFact(int Line) : LineFact(Line);
 
 /// <summary>A figure, with what it was counted from where the report tells it as "65 of the 88".</summary>
 public sealed record FigureFact(
-    int Line, string Label, string? MeasureKey, MeasureUnit Unit, decimal Value, decimal? Numerator, decimal? Denominator, FactStatus Status)
+    int Line, string Label, string? MeasureKey, MeasureUnit Unit, decimal? Value, decimal? Numerator, decimal? Denominator, FactStatus Status)
     : LineFact(Line)
 {
     /// <summary>"65 of 88", or the value with its unit.</summary>
     public string Words => (Numerator, Denominator) is ({ } part, { } whole)
         ? $"{FigureText.Number(part, MeasureUnit.Count)} of {FigureText.Number(whole, MeasureUnit.Count)}"
-        : FigureText.WithUnit(Value, Unit);
+        : Value is { } value ? FigureText.WithUnit(value, Unit) : "not in the text";
 }
 
 /// <summary>How much was taken from a document or a section.</summary>

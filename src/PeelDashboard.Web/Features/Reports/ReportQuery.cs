@@ -32,7 +32,8 @@ public static class ReportQuery
         .Where(document => document.Id == id)
         .Select(document => new ReportHeader(
             document.Id, document.Title, document.Layout, document.LayoutReason, document.Pillar, document.Publisher, document.Published,
-            document.CycleKey, document.Force.Name, document.Force.Slug, document.FileName, document.ImportedAt, document.Text.Lines))
+            document.CycleKey, document.Force.Name, document.Force.Slug, document.FileName, document.ImportedAt,
+            document.Texts.Single(text => text.Edition == document.Edition).Lines))
         .FirstOrDefaultAsync();
 
     private static async Task<List<Part>> PartsAsync(PeelContext db, int id)

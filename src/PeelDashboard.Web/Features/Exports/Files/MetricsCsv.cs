@@ -5,7 +5,7 @@ using PeelDashboard.Domain;
 namespace PeelDashboard.Web.Features.Exports.Files;
 
 internal sealed record MetricRow(
-    string Force, string Cycle, string Area, string Measure, string Period, MeasureUnit Unit, decimal Value, decimal? Numerator,
+    string Force, string Cycle, string Area, string Measure, string Period, MeasureUnit Unit, decimal? Value, decimal? Numerator,
     decimal? Denominator, ComparatorKind? Comparator, decimal? ComparatorValue, Direction? Direction, string RankStatement,
     FactStatus Status, string? AmendedOn, string? Reason, StoredPassage Passage)
 {

@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Attributes;
+using PeelDashboard.Import;
+
+namespace PeelDashboard.Benchmarks;
+
+/// <summary>Reading alone: bytes to facts, without a store. Divide the bytes by the time for MB/s.</summary>
+[Config(typeof(QuickConfig))]
+public class ReadingBenchmarks
+{
+    private byte[] bytes = [];
+
+    [ParamsSource(nameof(Seeds))]
+    public string Seed { get; set; } = "";
+
+    public static IEnumerable<string> Seeds => Repository.Seeds.Select(path => Path.GetFileName(path));
+
+    [GlobalSetup]
+    public void Load() => bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "seeds", Seed));
+
+    [Benchmark]
+    public ReadResult Read() => ReportReader.Read(Seed, bytes, Repository.Catalogue);
+}

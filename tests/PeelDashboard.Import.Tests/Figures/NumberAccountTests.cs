@@ -1,0 +1,45 @@
+using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Reading;
+
+namespace PeelDashboard.Import.Tests.Figures;
+
+/// <summary>No number of a document is silently passed over.</summary>
+public sealed class NumberAccountTests
+{
+    [Fact]
+    public void No_number_of_the_seeds_is_left_over()
+    {
+        foreach (var seed in Repository.Seeds)
+        {
+            var report = Assert.IsType<ReadResult.Report>(ReportReader.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue));
+            Assert.Empty(LeftOver(report.Text, report.Parsed.Document, report.Parsed.Sections, report.Parsed.Observations));
+        }
+    }
+
+    [Fact]
+    public void A_number_whose_figure_is_taken_away_is_left_over()
+    {
+        const string Seed = "2016-peel-effectiveness-report.txt";
+        var report = Assert.IsType<ReadResult.Report>(ReportReader.Read(Seed, Repository.SeedBytes(Seed), Repository.Catalogue));
+        ParsedObservation[] without = [.. report.Parsed.Observations.Where(figure => figure.Passage.FirstLine is not (91 or 311 or 571))];
+        Assert.Equal(
+            [new(95, "269"), new(99, "240"), new(311, "8.8"), new(311, "8.1"), new(571, "93")],
+            LeftOver(report.Text, report.Parsed.Document, report.Parsed.Sections, without));
+    }
+
+    [Theory]
+    [InlineData("Satisfaction rose by 4 percentage points.", "4")]
+    [InlineData("On 3 May 2021, in section 34, the force gave 2.5 and 39 of 43 forces 3 of the 4Ps.", "2.5")]
+    [InlineData("In Essex 12 percent left. Across England and Wales it was 14 percent.", "")]
+    public void Numbers_without_figure_or_rule_are_listed_as_printed(string sentence, string expected)
+    {
+        var text = SourceText.FromString("report.txt", sentence);
+        var sections = new[] { FigureHarness.Chapter(SectionKind.Body, 1, 1) };
+        var left = LeftOver(text, FigureHarness.Document("Kent Police", "2021/22"), sections, []);
+        Assert.Equal(expected, string.Join(' ', left.Select(number => number.Number)));
+    }
+
+    private static IEnumerable<NumberLeftOver> LeftOver(
+        SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, IReadOnlyList<ParsedObservation> figures) =>
+        NumberAccount.LeftOver(text, document, sections, figures, Repository.Catalogue);
+}
