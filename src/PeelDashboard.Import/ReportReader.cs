@@ -73,6 +73,7 @@ public static class ReportReader
 
     private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)
     {
+        if (TextLimits.WhyNot(text.Lines) is { } reason) return new ReadResult.Refused(fileName, $"{name} {reason}");
         if (LayoutRecogniser.Recognise(text, catalogue) is not var (layout, document))
             return new ReadResult.Refused(fileName, $"{name} is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.");
         if (document.ForceName.Length == 0)

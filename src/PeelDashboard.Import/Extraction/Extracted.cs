@@ -1,5 +1,3 @@
-using PeelDashboard.Import.Reading;
-
 namespace PeelDashboard.Import.Extraction;
 
 /// <summary>The text of a file that is no plain text, or why there is none.</summary>
@@ -7,9 +5,8 @@ namespace PeelDashboard.Import.Extraction;
 /// <param name="Refusal">The end of a sentence that begins with the file's name; null where there is text.</param>
 internal sealed record Extracted(IReadOnlyList<string> Lines, string? Refusal)
 {
-    /// <summary>Text, unless there is more of it than is read.</summary>
-    public static Extracted Text(IReadOnlyList<string> lines) =>
-        lines.Count > FileContent.MostLines || lines.Sum(line => line.Length + 1L) > FileContent.LongestText ? Refused(FileContent.TooLong) : new(lines, Refusal: null);
+    /// <summary>Text.</summary>
+    public static Extracted Text(IReadOnlyList<string> lines) => new(lines, Refusal: null);
 
     /// <summary>No text.</summary>
     public static Extracted Refused(string reason) => new([], reason);

@@ -22,7 +22,7 @@ internal sealed class HtmlLines
     private int pieces;
 
     /// <summary>Whether there is more than is read already: text, or lines and cells.</summary>
-    public bool IsTooLong => length > FileContent.LongestText || pieces > FileContent.MostLines;
+    public bool IsTooLong => length > TextLimits.Characters || pieces > TextLimits.Lines;
 
     /// <summary>All pieces; call it when the page has ended.</summary>
     public IReadOnlyList<HtmlParagraph> Finish()

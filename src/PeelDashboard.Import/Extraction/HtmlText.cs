@@ -24,7 +24,7 @@ internal static class HtmlText
         using var reader = new HtmlReader(html);
         var pieces = reader.Read();
         if (reader.IsTooDeep) return Extracted.Refused("nests its elements deeper than a page does; save the page of the report again from the browser.");
-        if (reader.IsTooLong) return Extracted.Refused(FileContent.TooLong);
+        if (reader.IsTooLong) return Extracted.Refused(TextLimits.TooLong);
         var lines = Lines(WithoutJumps(Document(pieces)));
         return lines.Count > 0
             ? Extracted.Text(lines)

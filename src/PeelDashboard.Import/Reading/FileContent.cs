@@ -7,18 +7,6 @@ namespace PeelDashboard.Import.Reading;
 /// <summary>Tells from the bytes of a file what it is, and whether it is text that can be read.</summary>
 internal static class FileContent
 {
-    /// <summary>
-    /// The most text that is read, in characters: more than ten times the longest of the source documents (PEEL effectiveness 2016). It bounds what a
-    /// reading needs of time and memory, whatever the text holds.
-    /// </summary>
-    public const int LongestText = 2 * 1024 * 1024;
-
-    /// <summary>The most lines that are read; the longest of the source documents has 1,172.</summary>
-    public const int MostLines = 100_000;
-
-    /// <summary>The end of a sentence about a file with more text than is read.</summary>
-    public const string TooLong = "holds more text than is read (2 million characters or 100,000 lines, ten times the longest known report); give the text of one report alone.";
-
     private const int LookedAt = 4096;
 
     private static readonly (byte[] Start, string What)[] Binaries =
@@ -58,7 +46,7 @@ internal static class FileContent
         if (bytes.Contains((byte)0)) return "is a binary file; give the same document as plain text (.txt, UTF-8), web page or PDF.";
         if (FirstLineNotUtf8(bytes) is { } line)
             return string.Create(CultureInfo.InvariantCulture, $"is not in UTF-8 (line {line}); save it as UTF-8.");
-        if (bytes.Count((byte)'\n') >= MostLines || (bytes.Length > LongestText && Encoding.UTF8.GetCharCount(bytes) > LongestText)) return TooLong;
+        if (TextLimits.AreExceededBy(bytes)) return TextLimits.TooLong;
         return WithoutMark(bytes).TrimStart(White).IsEmpty ? "holds nothing but white space; give a file that holds the text of a report." : null;
     }
 

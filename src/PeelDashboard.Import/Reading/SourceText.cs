@@ -40,7 +40,7 @@ public sealed class SourceText
     public int LineCount => lines.Length;
 
     /// <summary>All lines.</summary>
-    internal IEnumerable<string> Lines => lines;
+    internal IReadOnlyList<string> Lines => lines;
 
     /// <summary>A line by its 1-based number.</summary>
     public string this[int number] => lines[number - 1];

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Import.Tests.Hostile;
 
 /// <summary>Files that nobody sends by mistake. Each is made when it is asked for, in one of two sizes.</summary>
-internal static class HostileFiles
+internal static partial class HostileFiles
 {
     private const string Pillar = "PEEL: Police effectiveness 2016\n\nAn inspection of Kent Police\n\nMarch 2017\n\n";
     private const string Question = Pillar + "How effective is the force at investigating crime and reducing re-offending?\n\n";
@@ -17,6 +18,8 @@ internal static class HostileFiles
     // Up to the limits of what is read, and up to the largest file that is taken in.
     private const int Text = 2_000_000;
     private const int MostLines = 95_000;
+    private const int MostNumbers = 49_000;
+    private const int LongLine = 19_000;
     private const int Large = 20_000_000;
     private const int LargePage = 10_000_000;
 
@@ -24,22 +27,23 @@ internal static class HostileFiles
     private static readonly Dictionary<string, (string File, int Size, Func<int, byte[]> Make)> Files = new(StringComparer.Ordinal)
     {
         ["one line of 10 MB"] = Over(10_000_000, Question, "The rate was 12 percent, compared with 13 percent in England and Wales. "),
-        ["one line"] = Of("a.txt", Text, Question, "The rate was 12 percent, compared with 13 percent in England and Wales. "),
-        ["one line without a sentence"] = Of("a.txt", Text, Question, "the rate of 12 percent and "),
-        ["one word"] = Of("a.txt", Text, Question, "a"),
-        ["a line of digits"] = Of("a.txt", Text, Question, "1"),
-        ["a line of thousands"] = Of("a.txt", Text, Question, "1,000,"),
-        ["a line of full stops"] = Of("a.txt", Text, Question, "."),
-        ["a line of blanks"] = Of("a.txt", Text, Question + "x", " "),
-        ["a line of percents over 20 MB"] = Over(Large, Question, "12 percent "),
-        ["a line of percents"] = Of("a.txt", Text, Question, "12 percent "),
-        ["a line of comparisons"] = Of("a.txt", Text, Question, "compared with 12 percent in England and Wales "),
-        ["a line of forces"] = Of("a.txt", Text, Question, "Kent Police 12 percent Surrey Police "),
-        ["a line of periods"] = Of("a.txt", Text, Question, "in the 12 months to 31 March 2016 "),
-        ["a line of grades"] = Of("a.txt", Text, Question, "is good is adequate "),
-        ["a line of fractions"] = Of("a.txt", Text, Question, "12 of the 13 of the "),
-        ["a line of changes"] = Of("a.txt", Text, Question, "increased by 12 decreased from "),
-        ["a line of ranges"] = Of("a.txt", Text, Question, "12 to 13 to "),
+        ["one line of 2 MB"] = Over(Text, Question, "The rate was 12 percent, compared with 13 percent in England and Wales. "),
+        ["lines of sentences"] = Of("a.txt", Text, Question, "The rate was 12 percent, compared with 13 percent in England and Wales. "),
+        ["lines without a sentence"] = Of("a.txt", Text, Question, "the rate of 12 percent and "),
+        ["lines of one word"] = Of("a.txt", Text, Question, "a"),
+        ["lines of digits"] = Of("a.txt", Text, Question, "1"),
+        ["lines of thousands"] = Of("a.txt", Text, Question, "1,000,"),
+        ["lines of full stops"] = Of("a.txt", Text, Question, "."),
+        ["lines of blanks"] = Of("a.txt", Text, Question + "x", " "),
+        ["a line of percents of 20 MB"] = Over(Large, Question, "12 percent "),
+        ["lines of percents"] = Of("a.txt", Text, Question, "12 percent "),
+        ["lines of comparisons"] = Of("a.txt", Text, Question, "compared with 12 percent in England and Wales "),
+        ["lines of forces"] = Of("a.txt", Text, Question, "Kent Police 12 percent Surrey Police "),
+        ["lines of periods"] = Of("a.txt", Text, Question, "in the 12 months to 31 March 2016 "),
+        ["lines of grades"] = Of("a.txt", Text, Question, "is good is adequate "),
+        ["lines of fractions"] = Of("a.txt", Text, Question, "12 of the 13 of the "),
+        ["lines of changes"] = Of("a.txt", Text, Question, "increased by 12 decreased from "),
+        ["lines of ranges"] = Of("a.txt", Text, Question, "12 to 13 to "),
         ["unbalanced quotes"] = Of("a.txt", Text, Question, "\"'\u201C\u2018 12 percent ("),
         ["open tags"] = Of("a.txt", Text, Question, "<a ^{"),
         ["a million headings"] = Over(Large, Question, "Areas for improvement\n"),
@@ -55,6 +59,8 @@ internal static class HostileFiles
         ["a million tabs in a row"] = Of("a.txt", 1_000_000, Question, "\t"),
         ["a table of tabs"] = Of("a.txt", Text, Question + "Label\tKent Police\tEngland and Wales", "\t"),
         ["a table of rows"] = Of("a.txt", Text, Question + "Proportion of outcomes\n\nLabel\tKent Police\tEngland and Wales\n", "x*\t12.0\t13.0\n"),
+        ["100,000 paragraphs of numbers"] = Over(Large, Question, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17.\n\n"),
+        ["numbers over the limit"] = Over(Text, Question, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17.\n\n"),
         ["paragraphs of numbers"] = Of("a.txt", Text, Question, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17.\n\n"),
         ["blocks of figures"] = Of("a.txt", Text, Pillar + "Force in numbers\n\n", "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n"),
         ["blocks without values"] = Of("a.txt", Text, Pillar + "Force in numbers\n\nBlock*\n\n", "Rate per 1,000 population\nKent Police\n"),
@@ -113,15 +119,20 @@ internal static class HostileFiles
 
     private static (string File, int Size, Func<int, byte[]> Make) Of(string file, int size, string start, string repeated)
     {
-        var lines = file is "a.txt" ? repeated.Count(c => c == '\n') : 0;
-        var most = lines == 0 ? size : Math.Min(size, MostLines / lines * repeated.Length);
-        return (file, most, length => Utf8(start + Repeat(repeated, length - start.Length)));
+        if (file is not "a.txt") return (file, size, length => Utf8(start + Repeat(repeated, length - start.Length)));
+        // A text that is to be read keeps to the limits: lines as long as may be, and as many lines and numbers.
+        if (!repeated.Contains('\n', StringComparison.Ordinal)) repeated = Repeat(repeated, Math.Min(size, LongLine)) + "\n";
+        var most = Math.Min(MostLines / repeated.Count(c => c == '\n'), MostNumbers / Math.Max(1, Numbers().Count(repeated)));
+        return (file, Math.Min(size, most * repeated.Length), length => Utf8(start + Repeat(repeated, length - start.Length)));
     }
 
     private static (string File, int Size, Func<int, byte[]> Make) Over(int size, string start, string repeated) =>
         ("a.txt", size, length => Utf8(start + Repeat(repeated, length - start.Length)));
 
     private static string Repeat(string text, int length) => new StringBuilder(length).Insert(0, text, Math.Max(0, length / text.Length)).ToString();
+
+    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
