@@ -14,10 +14,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_layout_knows_a_force_by_its_name()
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "PeelDashboard.Import"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-
-        foreach (var file in files)
+        foreach (var file in Repository.SourceFiles())
         {
             // Comments may name a report as the source of a rule.
             var code = File.ReadLines(file).Select(line => line.Split("//", 2)[0]);

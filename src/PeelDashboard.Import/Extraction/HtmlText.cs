@@ -11,14 +11,14 @@ namespace PeelDashboard.Import.Extraction;
 internal static class HtmlText
 {
     /// <summary>The largest page that is read, in bytes: room for a report with some of its pictures in the page itself.</summary>
-    private const int Largest = 10 * 1024 * 1024;
+    private const int Largest = 6 * 1024 * 1024;
 
     private static readonly string[] ContentsHeadings = ["contents", "table of contents", "on this page", "in this report", "jump to", "page contents"];
 
     /// <summary>Reads the bytes of a web page.</summary>
     public static Extracted Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > Largest) return Extracted.Refused("is a web page of more than 10 MB; save it without its pictures, or give its text.");
+        if (bytes.Length > Largest) return Extracted.Refused("is a web page of more than 6 MB; save it without its pictures, or give its text.");
         var (html, refusal) = HtmlEncoding.Decode(bytes);
         if (refusal is not null) return Extracted.Refused(refusal);
         using var reader = new HtmlReader(html);

@@ -14,13 +14,21 @@ internal static class FileBytes
     /// </remarks>
     public static (byte[] Bytes, string? Refusal) Read(string path, int most)
     {
-        if (new FileInfo(path) is { Exists: true, Length: 0 }) return ([], "is empty, or no ordinary file; give a file that holds the text of a report.");
+        if (!IsOnDisk(path)) return ([], "is empty, or no ordinary file; give a file that holds the text of a report.");
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var length = file.Length;
         var bytes = new byte[(int)Math.Min(length, most)];
         return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length && IsStill(file, bytes) && file.Length == length
             ? (bytes, null)
             : ([], "changed while it was read; import it again when it is complete.");
+    }
+
+    /// <summary>Whether a path leads to something that has a length, or to nothing, which opening it will tell better.</summary>
+    private static bool IsOnDisk(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is null) return !file.Exists || file.Length > 0;
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true, Length: > 0 };
     }
 
     private static bool IsStill(FileStream file, byte[] bytes)

@@ -21,7 +21,7 @@ internal static partial class HostileFiles
     private const int MostNumbers = 49_000;
     private const int LongLine = 19_000;
     private const int Large = 20_000_000;
-    private const int LargePage = 10_000_000;
+    private const int LargePage = 6_000_000;
 
     /// <summary>The files by what is in them: name of the file, largest size, and how it is made for a size.</summary>
     private static readonly Dictionary<string, (string File, int Size, Func<int, byte[]> Make)> Files = new(StringComparer.Ordinal)
