@@ -44,6 +44,13 @@ internal sealed class Outline
     /// <summary>Opens a chapter or a part. The first one begins with the document.</summary>
     public void Open(Heading heading)
     {
+        if (heading is { Level: 1, Line: 1 })
+        {
+            // A chapter that begins with the document leaves no line to a title page.
+            headings.Clear();
+            chapters.Clear();
+        }
+
         headings.Add(headings.Count == 0 ? heading with { Line = 1 } : heading);
         if (heading.Level == 1) chapters.Add(new Chapter(headings[^1]));
         else chapters[^1].Parts.Add(new Part(heading));
