@@ -51,6 +51,22 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return DateOnly.TryParseExact(words, "yyyy", culture, Plain, out var year) ? new(year.Year) : null;
     }
 
+    /// <summary>So many months later, as exact as this date; the last day of a shorter month stands for days that it lacks. Null where no month is known.</summary>
+    public PartialDate? AddMonths(int months)
+    {
+        if (Month is not { } month) return null;
+        var later = new DateOnly(Year, month, Day ?? 1).AddMonths(months);
+        return new(later.Year, later.Month, Day is null ? null : later.Day);
+    }
+
+    /// <summary>So many days later; null where no day is known.</summary>
+    public PartialDate? AddDays(int days)
+    {
+        if (Month is not { } month || Day is not { } day) return null;
+        var later = new DateOnly(Year, month, day).AddDays(days);
+        return new(later.Year, later.Month, later.Day);
+    }
+
     /// <summary>Orders by time; a date known to the month comes before the days of that month.</summary>
     public int CompareTo(PartialDate other) => (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 

@@ -23,7 +23,7 @@ public sealed record ParsedReport(
 }
 
 /// <summary>What a document is.</summary>
-/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, inspectorate-letter, commissioner-response, committee-paper.</param>
+/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, revisit-letter, inspectorate-letter, commissioner-response, committee-paper, press-release.</param>
 /// <param name="LayoutReason">Why it was taken for that layout, in one sentence.</param>
 /// <param name="Title">As the document gives it, or a description in our words where it has none.</param>
 /// <param name="Publisher">HMIC, HMICFRS, or who published it.</param>
@@ -221,4 +221,7 @@ public sealed record ReadingAccount(int FilledLines, int FactLines, int RuleLine
 {
     /// <summary>Of a reading that was not accounted for.</summary>
     public static readonly ReadingAccount None = new(0, 0, 0);
+
+    /// <summary>The share of the filled lines that facts and rules account for, rounded down, so that 100 means every line; null without any line.</summary>
+    public int? Percent => FilledLines == 0 ? null : (int)(100L * (FactLines + RuleLines) / FilledLines);
 }

@@ -25,17 +25,17 @@ public class ImportBenchmarks
         imports = services.GetRequiredService<ImportService>();
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "seeds", Name));
         texts = [.. Enumerable.Range(1, 2).Select(i => System.Text.Encoding.UTF8.GetBytes(text.Replace("10.9", $"1{i}.7", StringComparison.Ordinal)))];
-        await imports.ImportAsync(Name, texts[0], dryRun: false, default);
+        await imports.ImportAsync(Name, texts[0], ImportOptions.Apply, default);
     }
 
     [Benchmark]
-    public Task<ImportReport> Plan_a_changed_report() => imports.ImportAsync(Name, texts[1], dryRun: true, default);
+    public Task<ImportReport> Plan_a_changed_report() => imports.ImportAsync(Name, texts[1], ImportOptions.Plan, default);
 
     [Benchmark]
-    public Task<ImportReport> Apply_a_changed_report() => imports.ImportAsync(Name, texts[++turn % 2], dryRun: false, default);
+    public Task<ImportReport> Apply_a_changed_report() => imports.ImportAsync(Name, texts[++turn % 2], ImportOptions.Apply, default);
 
     [Benchmark]
-    public Task<ImportReport> Import_the_same_again() => imports.ImportAsync(Name, texts[turn % 2], dryRun: false, default);
+    public Task<ImportReport> Import_the_same_again() => imports.ImportAsync(Name, texts[turn % 2], ImportOptions.Apply, default);
 
     [GlobalCleanup]
     public void Close()

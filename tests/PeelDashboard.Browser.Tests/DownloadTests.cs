@@ -15,7 +15,7 @@ public sealed class DownloadTests(Dashboard dashboard)
         var file = await DownloadAsync("/afis", "/exports/afis.csv");
 
         Assert.Equal("afis.csv", file.Name);
-        Assert.Equal("reference,force,cycle,area,kind,headline,detail,status,owner,due_on,updated_on,note,source,lines", file.Header);
+        Assert.Equal("reference,force,cycle,area,kind,headline,detail,status,owner,due_on,updated_on,note,source,lines,part_of,time_limit,time_limit_ends_on,closed_on", file.Header);
         Assert.Equal(37, file.Rows.Count(row => row["force"] == "Northamptonshire Police"));
         Assert.Equal(19, file.Rows.Count(row => row["cycle"] == "2021/22"));
         Assert.Equal(18, file.Rows.Count(row => row["cycle"] == "2016"));

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Data.Tests;

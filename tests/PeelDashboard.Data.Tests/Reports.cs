@@ -21,7 +21,8 @@ internal static class Reports
         var facts = new DocumentFacts(layout, "It looks like one.", title, "HMICFRS", PartialDate.TryParse(published), force, cycle, "");
         return new ReadResult.Report(text, new ParsedReport(
             facts, [new ParsedSection(SectionKind.Area, 1, "Investigating crime", new LineSpan(1, text.LineCount), "investigating-crime")],
-            draft.Judgments, draft.Afis, draft.Findings, draft.Figures, draft.Diagnostics));
+            draft.Judgments, draft.Afis, draft.Findings, draft.Figures, draft.Diagnostics)
+        { Closures = draft.Closures, GradeCounts = draft.Counts, Account = new ReadingAccount(draft.Lines.Count(line => line.Length > 0), draft.Lines.Count - 1, 1) });
     }
 
     public static ReadResult.Report Kent() => Of("kent.txt", draft => draft
@@ -59,6 +60,10 @@ internal sealed class Draft(string cycle)
 
     public List<ParsedObservation> Figures { get; } = [];
 
+    public List<ParsedClosure> Closures { get; } = [];
+
+    public List<ParsedGradeCount> Counts { get; } = [];
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     public Draft Judgment(string area, Grade grade, Basis basis = Basis.Stated, string? inCycle = null)
@@ -67,9 +72,33 @@ internal sealed class Draft(string cycle)
         return this;
     }
 
-    public Draft Afi(string area, string headline, string detail = "")
+    /// <summary>A judgment that the text itself says was changed.</summary>
+    public Draft Amended(string area, Grade grade, Grade old, string? on, Basis basis = Basis.Stated)
     {
-        Afis.Add(new ParsedAfi(cycle, area, AfiKind.AreaForImprovement, headline, detail, Line(headline)));
+        var change = Line($"The grade for {area} was changed from {old.Words()} to {grade.Words()}.");
+        Judgments.Add(new ParsedJudgment(cycle, area, area, grade, basis, Line($"{area} is {grade.Words()}."))
+        {
+            Amendment = new ParsedAmendment(old, PartialDate.TryParse(on), "The data was wrong.", change),
+        });
+        return this;
+    }
+
+    public Draft Afi(string area, string headline, string detail = "", AfiKind kind = AfiKind.AreaForImprovement, int? parent = null)
+    {
+        Afis.Add(new ParsedAfi(cycle, area, kind, headline, detail, Line(headline)) { Parent = parent });
+        return this;
+    }
+
+    public Draft Closure(AfiKind kind, string subject, string? area = null, string? inCycle = null)
+    {
+        var passage = Line($"We have closed the {kind.Words()} about {subject}.");
+        Closures.Add(new ParsedClosure(inCycle ?? cycle, area, kind, subject, new PartialDate(2023, 5, 4), passage));
+        return this;
+    }
+
+    public Draft Count(Grade grade, int areas)
+    {
+        Counts.Add(new ParsedGradeCount(cycle, grade, areas, Line($"{grade.Words()} in {areas} areas.")));
         return this;
     }
 

@@ -56,10 +56,12 @@ internal sealed class TestStore : IDisposable
 
     public PeelContext Context() => contexts.CreateDbContext();
 
-    public ImportReport Take(ReadResult result, bool dryRun = false) => Imports.Import(
+    public ImportReport Take(ReadResult result, bool dryRun = false) => Take(result, dryRun ? ImportOptions.Plan : ImportOptions.Apply);
+
+    public ImportReport Take(ReadResult result, ImportOptions options, CancellationToken cancellation = default) => Imports.Import(
         result,
         result switch { ReadResult.Report report => report.Text.Sha256, ReadResult.NationalGrades grades => grades.Parsed.Sha256, _ => "" },
-        dryRun);
+        options, cancellation);
 
     public Task<IReadOnlyList<StoreFinding>> CheckAsync() => new StoreCheck(Location).RunAsync(default);
 
@@ -74,12 +76,23 @@ internal sealed class TestStore : IDisposable
     }
 
     /// <summary>Every row of every table but the imports, as text.</summary>
-    public string Content()
+    public string Content(bool withImports = false)
     {
         using var connection = new SqliteConnection(Location.ConnectionString);
         connection.Open();
-        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'Import%' ORDER BY 1");
+        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1")
+            .Where(table => withImports || !table.StartsWith("Import", StringComparison.Ordinal));
         return string.Join('\n', tables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
+    }
+
+    /// <summary>Whether the store was written to while the work ran, as SQLite counts it for a connection that looks on.</summary>
+    public bool IsWrittenToBy(Action work)
+    {
+        using var onlooker = new SqliteConnection(Location.ConnectionString);
+        onlooker.Open();
+        var before = Texts(onlooker, "PRAGMA data_version")[0];
+        work();
+        return Texts(onlooker, "PRAGMA data_version")[0] != before;
     }
 
     public void Dispose()

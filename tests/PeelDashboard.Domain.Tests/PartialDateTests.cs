@@ -42,4 +42,22 @@ public sealed class PartialDateTests
         Assert.True(year < before && before < month && month < day);
         Assert.True(day > month && month >= before && year <= month);
     }
+
+    [Theory]
+    [InlineData("2017-03-02", 3, "2017-06-02")]
+    [InlineData("2023-11-30", 3, "2024-02-29")]
+    [InlineData("2021-11", 3, "2022-02")]
+    [InlineData("2021-11", 24, "2023-11")]
+    public void Months_are_added_as_exactly_as_the_date_is_known(string date, int months, string later) =>
+        Assert.Equal(later, PartialDate.Parse(date).AddMonths(months)?.ToString());
+
+    [Fact]
+    public void Days_are_added_over_the_end_of_a_month() => Assert.Equal("2024-03-02", PartialDate.Parse("2024-02-03").AddDays(28)?.ToString());
+
+    [Fact]
+    public void Nothing_is_added_to_what_is_not_known()
+    {
+        Assert.Null(PartialDate.Parse("2017").AddMonths(3));
+        Assert.Null(PartialDate.Parse("2017-03").AddDays(28));
+    }
 }

@@ -18,7 +18,7 @@ public sealed class CatalogueSync(StoreLocation location, ReferenceCatalogue cat
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            using var session = ImportSession.Begin(location);
+            using var session = ImportSession.Begin(location, cancellation: cancellationToken);
             var written = Apply(session, catalogue);
             session.Commit();
             return Task.FromResult(written);

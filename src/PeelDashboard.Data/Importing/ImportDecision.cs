@@ -1,3 +1,4 @@
+using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain.Catalogue;
@@ -8,21 +9,29 @@ using PeelDashboard.Import.Reference;
 namespace PeelDashboard.Data.Importing;
 
 /// <summary>Decides whether a file is new, changed or known, and applies it within the transaction of a session.</summary>
-internal sealed class ImportDecision(ImportSession session, ReferenceCatalogue catalogue, DateTime now)
+/// <param name="session">The session.</param>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="now">When the import began, UTC.</param>
+/// <param name="answers">What a person said of AFIs that may be the same.</param>
+/// <param name="isPlan">Whether the session will be taken back.</param>
+internal sealed class ImportDecision(
+    ImportSession session, ReferenceCatalogue catalogue, DateTime now, IReadOnlyList<SameAfi> answers, bool isPlan)
 {
-    public ImportReport Take(ReadResult result, bool dryRun) => result switch
+    public ImportReport Take(ReadResult result) => result switch
     {
-        ReadResult.Report report => Take(report.Text, report.Parsed, dryRun),
-        ReadResult.NationalGrades grades => Take(grades.Parsed, dryRun),
+        ReadResult.Report report => Take(report.Text, report.Parsed),
+        ReadResult.NationalGrades grades => Take(grades.Parsed),
         _ => throw new ArgumentException("A refusal holds nothing to take in.", nameof(result)),
     };
 
-    private ImportReport Take(SourceText text, ParsedReport parsed, bool dryRun)
+    private ImportReport Take(SourceText text, ParsedReport parsed)
     {
-        var found = new ImportFound(parsed.Judgments.Count, parsed.Afis.Count, parsed.Findings.Count, parsed.Observations.Count);
-        var same = session.Documents.Values.Where(document => document.Sha256 == text.Sha256)
+        var found = new ImportFound(
+            parsed.Judgments.Count, parsed.Afis.Count, parsed.Findings.Count, parsed.Observations.Count, parsed.GradeCounts.Count,
+            parsed.Closures.Count, parsed.Sections.Count);
+        var same = DocumentRows.Documents.Select(session.Connection, "\"Sha256\" = @0", text.Sha256)
             .OrderBy(document => document.FileName == text.FileName ? 0 : 1).FirstOrDefault();
-        if (same is not null) return Unchanged(text.FileName, same.FileName, found, parsed.Diagnostics) with { DocumentId = same.Id, Parsed = parsed };
+        if (same is not null && !IsAnswered(same)) return Unchanged(text.FileName, same.FileName, found, parsed.Diagnostics) with { DocumentId = same.Id, Parsed = parsed };
 
         CatalogueSync.Apply(session, catalogue);
         if (!session.Forces.TryGetValue(parsed.Document.ForceName, out var force))
@@ -30,15 +39,20 @@ internal sealed class ImportDecision(ImportSession session, ReferenceCatalogue c
         if (catalogue.Cycle(parsed.Document.CycleKey) is null)
             return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, parsed.Document.CycleKey));
 
-        var known = session.Documents.Values.FirstOrDefault(document => document.FileName == text.FileName);
-        var applied = new ReportImport(session, text, parsed, now).Run(known, force);
-        return Report(text.FileName, known is null, applied, found, dryRun) with
+        var known = DocumentRows.Documents.Select(session.Connection, "\"FileName\" = @0", text.FileName).FirstOrDefault();
+        var applied = new ReportImport(session, text, parsed, now).Run(known, force, answers);
+        return Report(text.FileName, known is null, applied, found) with
         {
-            DocumentId = dryRun && known is null ? null : applied.DocumentId, Parsed = parsed,
+            DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
         };
     }
 
-    private ImportReport Take(ParsedNationalGrades parsed, bool dryRun)
+    /// <summary>Whether there is an answer for an AFI that an earlier import of the document took for gone.</summary>
+    private bool IsAnswered(SourceDocument document) => answers.Count > 0 && FactRows.Afis
+        .Select(session.Connection, "\"DocumentId\" = @0 AND NOT \"InLatestText\"", document.Id)
+        .Exists(afi => answers.Any(answer => answer.Reference.Equals(afi.Reference, StringComparison.OrdinalIgnoreCase)));
+
+    private ImportReport Take(ParsedNationalGrades parsed)
     {
         var found = new ImportFound(parsed.Judgments.Count, 0, 0, 0, parsed.Counts.Count);
         var files = DocumentRows.Runs.Select(session.Connection, "\"DocumentId\" IS NULL AND \"Outcome\" IN ('Imported', 'Updated')")
@@ -49,20 +63,24 @@ internal sealed class ImportDecision(ImportSession session, ReferenceCatalogue c
 
         CatalogueSync.Apply(session, catalogue);
         var applied = new NationalGradesImport(session, parsed).Run(files.TrueForAll(run => run.FileName == parsed.FileName));
-        return Report(parsed.FileName, !files.Exists(run => run.FileName == parsed.FileName), applied, found, dryRun) with
+        return Report(parsed.FileName, !files.Exists(run => run.FileName == parsed.FileName), applied, found) with
         {
             ParsedNationalGrades = parsed,
         };
     }
 
     private static ImportReport Unchanged(string fileName, string knownName, ImportFound found, IReadOnlyList<Diagnostic> diagnostics) => new(
-        fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName),
-        new ImportChanges(0, 0, found.Judgments + found.Afis + found.Findings + found.Figures + found.GradeCounts, 0), found, diagnostics);
+        fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName), new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
+    { LeftAlone = found.ByKind };
 
     private static ImportReport Refused(string fileName, string message) => new(fileName, ImportOutcome.Refused, message, default, default, []);
 
-    private static ImportReport Report(string fileName, bool isNew, Applied applied, ImportFound found, bool dryRun) => new(
+    private ImportReport Report(string fileName, bool isNew, Applied applied, ImportFound found) => new(
         fileName, isNew ? ImportOutcome.Imported : ImportOutcome.Updated,
-        isNew ? ImportMessages.Imported(fileName, found, dryRun) : ImportMessages.Updated(fileName, applied.Changes, dryRun),
-        applied.Changes, found, applied.Diagnostics);
+        isNew ? ImportMessages.Imported(fileName, found, isPlan) : ImportMessages.Updated(fileName, applied.Changes.Count, isPlan),
+        applied.Changes.Count, found,
+        isPlan ? applied.Diagnostics : [.. applied.Diagnostics, .. applied.Questions.Select(ImportMessages.Unanswered)])
+    {
+        Plan = applied.Changes.Changes, LeftAlone = applied.Changes.LeftAlone, Questions = applied.Questions,
+    };
 }

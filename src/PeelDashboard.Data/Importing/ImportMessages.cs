@@ -1,3 +1,5 @@
+using PeelDashboard.Import;
+
 namespace PeelDashboard.Data.Importing;
 
 /// <summary>The one sentence that an import ends with.</summary>
@@ -20,13 +22,22 @@ internal static class ImportMessages
     public static string UnknownCycle(string fileName, string cycle) =>
         $"{fileName} belongs to the cycle \"{cycle}\", which data/cycles.json does not have; check the file, or add the cycle there.";
 
+    public static string Outdated(string fileName, string plan) =>
+        $"The store has changed since the plan for {fileName} was made, so nothing was written. The plan as it is now: {plan}";
+
+    /// <summary>What was not answered before an import was applied, for the record.</summary>
+    public static Diagnostic Unanswered(ImportQuestion question) => new(
+        DiagnosticSeverity.Warning, question.Line,
+        $"This may be {question.Reference} with another headline ({question.Similarity * 100:0} percent alike, before: \"{question.OldHeadline}\"). "
+        + $"Nobody said so, so it was taken for another one, and {question.Reference} for gone from the text.");
+
     private static string Words(ImportFound found)
     {
         string[] parts =
         [
             Count(found.Judgments, "judgment", "judgments"), Count(found.Afis, "area for improvement", "areas for improvement"),
             Count(found.Findings, "finding", "findings"), Count(found.Figures, "figure", "figures"),
-            Count(found.GradeCounts, "count of grades", "counts of grades"),
+            Count(found.Closures, "closure", "closures"), Count(found.GradeCounts, "count of grades", "counts of grades"),
         ];
         var some = parts.Where(part => part.Length > 0).ToList();
         return some.Count == 0 ? "nothing was found in it" : string.Join(", ", some);

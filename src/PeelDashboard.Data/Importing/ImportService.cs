@@ -7,7 +7,7 @@ using PeelDashboard.Import;
 
 namespace PeelDashboard.Data.Importing;
 
-/// <summary>Takes files into the store. An import is one transaction and is recorded, whatever came of it.</summary>
+/// <summary>Takes files into the store. An import is one transaction and is recorded, unless the store has the file already: then nothing is written at all.</summary>
 /// <remarks>It writes plain rows with prepared statements: the seeds are stored many times quicker than through a context that is cold.</remarks>
 public sealed class ImportService(StoreLocation location, ReferenceCatalogue catalogue, TimeProvider clock)
 {
@@ -25,55 +25,62 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
 
     /// <summary>Reads a file and takes it in.</summary>
     /// <param name="path">Path of the file; its name without the folder is the name in the store.</param>
-    /// <param name="dryRun">Says what would happen, and writes nothing.</param>
-    /// <param name="cancellationToken">Stops before the transaction begins; then nothing was written.</param>
+    /// <param name="options">Whether to plan or to apply, with which answers.</param>
+    /// <param name="cancellationToken">Stops at any time before the end of the transaction; then nothing was written.</param>
     /// <returns>The report; a file that is missing, cannot be read or is no report is a refusal, not an exception.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public Task<ImportReport> ImportAsync(string path, bool dryRun, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var result = ReportReader.ReadFile(path, catalogue);
-        cancellationToken.ThrowIfCancellationRequested();
-        var sha256 = result switch
+    public Task<ImportReport> ImportAsync(string path, ImportOptions options, CancellationToken cancellationToken) => Task.Run(
+        () =>
         {
-            ReadResult.Report report => report.Text.Sha256,
-            ReadResult.NationalGrades grades => grades.Parsed.Sha256,
-            _ => "",
-        };
-        return Task.FromResult(Import(result, sha256, dryRun));
-    }
+            options.Progress?.Report(new ImportProgress("Reading"));
+            var result = ReportReader.ReadFile(path, catalogue);
+            var sha256 = result switch
+            {
+                ReadResult.Report report => report.Text.Sha256,
+                ReadResult.NationalGrades grades => grades.Parsed.Sha256,
+                _ => "",
+            };
+            return Import(result, sha256, options, cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>Takes in the bytes of a file.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, bool dryRun, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var result = ReportReader.Read(fileName, bytes, catalogue);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Import(result, Convert.ToHexStringLower(SHA256.HashData(bytes)), dryRun));
-    }
+    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, ImportOptions options, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            options.Progress?.Report(new ImportProgress("Reading"));
+            var result = ReportReader.Read(fileName, bytes, catalogue);
+            return Import(result, Convert.ToHexStringLower(SHA256.HashData(bytes)), options, cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>Takes in what a reading found.</summary>
-    internal ImportReport Import(ReadResult result, string sha256, bool dryRun) => Guarded(() =>
+    internal ImportReport Import(ReadResult result, string sha256, ImportOptions options, CancellationToken cancellation) => Guarded(() =>
     {
         var started = clock.GetUtcNow().UtcDateTime;
         if (result is not ReadResult.Refused)
         {
-            using var session = ImportSession.Begin(location);
-            var report = new ImportDecision(session, catalogue, started).Take(result, dryRun);
+            using var session = ImportSession.Begin(location, options.Progress, cancellation);
+            var version = session.StoreVersion;
+            var isOutdated = !options.DryRun && options.ExpectedVersion is { } expected && expected != version;
+            var isPlan = options.DryRun || isOutdated;
+            var report = new ImportDecision(session, catalogue, started, options.Same, isPlan).Take(result) with { StoreVersion = version };
+            if (report.Outcome is ImportOutcome.Unchanged) return report;
             if (report.Outcome is not ImportOutcome.Refused)
             {
-                if (dryRun) return report;
-                Record(session, report, sha256, started);
+                if (isOutdated) return report with { IsOutdated = true, Message = ImportMessages.Outdated(report.FileName, report.Message) };
+                if (isPlan) return report;
+                ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
                 session.Commit();
-                if (report.Outcome is not ImportOutcome.Unchanged) Optimise(session);
+                Optimise(session);
                 return report;
             }
 
             result = new ReadResult.Refused(report.FileName, report.Message);
         }
 
-        return Refuse((ReadResult.Refused)result, sha256, dryRun, started);
+        return Refuse((ReadResult.Refused)result, sha256, options.DryRun, started);
     });
 
     private ImportReport Refuse(ReadResult.Refused refused, string sha256, bool dryRun, DateTime started)
@@ -81,7 +88,7 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
         var report = new ImportReport(refused.FileName, ImportOutcome.Refused, refused.Message, default, default, []);
         if (dryRun) return report;
         using var session = ImportSession.Begin(location);
-        Record(session, report, sha256, started);
+        ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
         session.Commit();
         return report;
     }
@@ -97,24 +104,6 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
         {
             // The next import does it.
         }
-    }
-
-    private void Record(ImportSession session, ImportReport report, string sha256, DateTime started)
-    {
-        var run = new ImportRun
-        {
-            Id = session.NextId(DocumentRows.Runs.Table), StartedAt = started, FinishedAt = clock.GetUtcNow().UtcDateTime,
-            FileName = report.FileName, Sha256 = sha256, DocumentId = report.DocumentId, Outcome = report.Outcome,
-            Added = report.Changes.Added, Changed = report.Changes.Changed, Unchanged = report.Changes.Unchanged, Gone = report.Changes.Gone,
-            Message = report.Message,
-        };
-        DocumentRows.Runs.Insert(session.Connection, [run]);
-        if (report.Outcome is ImportOutcome.Unchanged) return;
-        DocumentRows.Diagnostics.Insert(session.Connection, report.Diagnostics.Select(diagnostic => new ImportDiagnostic
-        {
-            Id = session.NextId(DocumentRows.Diagnostics.Table), ImportRunId = run.Id, Severity = diagnostic.Severity, Line = diagnostic.Line,
-            Message = diagnostic.Message,
-        }));
     }
 
     private T Guarded<T>(Func<T> work)

@@ -1,120 +1,91 @@
+using PeelDashboard.Data.Importing.Facts;
+using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
+using PeelDashboard.Domain;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Data.Importing;
 
 /// <summary>What an import came to, for its record and its report.</summary>
-internal sealed record Applied(ImportChanges Changes, IReadOnlyList<Diagnostic> Diagnostics, int? DocumentId);
+internal sealed record Applied(ChangeList Changes, IReadOnlyList<Diagnostic> Diagnostics, int? DocumentId)
+{
+    public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
+}
 
-/// <summary>Brings one report into the store, within the transaction of a session.</summary>
+/// <summary>Brings one report into the store, within the transaction of a session: everything is compared first and then written.</summary>
 internal sealed class ReportImport(ImportSession session, SourceText text, ParsedReport report, DateTime now)
 {
-    public Applied Run(SourceDocument? known, Force force)
+    private const int Kinds = 6;
+
+    private readonly ChangeList changes = new();
+    private readonly List<Action> writes = [];
+
+    public Applied Run(SourceDocument? known, Force force, IReadOnlyList<SameAfi> answers)
     {
-        var document = Write(known, force);
+        var document = Document(known, force);
+        session.Remember(document);
+        writes.Add(() => DocumentWriter.Write(session, document, known is null, text, report));
         var facts = new ReportFacts(session, report, document);
-        var judgments = JudgmentImport.Apply(
-            session, facts.Claims, JudgmentImport.Select(session, "\"ForceId\" = @0 OR \"DocumentId\" = @1", force.Id, document.Id),
-            claim => claim.Passage.DocumentId == document.Id);
-        var changes = judgments.Changes + WriteAfis(facts, document)
-            + Write(FactKinds.Findings, facts.Findings, document) + Write(FactKinds.Closures, facts.Closures, document)
-            + Write(FactKinds.Counts, facts.Counts, document) + WriteFigures(facts, document);
-        return new Applied(changes, [.. report.Diagnostics, .. facts.Diagnostics, .. judgments.Diagnostics], document.Id);
+        var correctedOn = CorrectedOn(known, document);
+
+        session.At("Comparing", 0, Kinds);
+        var judgments = JudgmentImport.Plan(
+            session,
+            new ClaimsOfFile(
+                facts.Claims, claim => claim.Passage.DocumentId == document.Id && claim.Passage.Edition == document.Edition - 1, correctedOn),
+            JudgmentImport.Select(session, "\"ForceId\" = @0 OR \"DocumentId\" = @1", force.Id, document.Id), changes, document.CycleKey);
+        writes.Add(() => JudgmentImport.Write(session, judgments));
+        session.At("Comparing", 1, Kinds);
+        var afis = new AfiImport(session, facts, document, answers, changes);
+        writes.Add(() => afis.Write(session));
+        session.At("Comparing", 2, Kinds);
+        Plan(FactKinds.Findings, facts.Findings, document);
+        session.At("Comparing", 3, Kinds);
+        Plan(FactKinds.Closures, facts.Closures, document);
+        session.At("Comparing", 4, Kinds);
+        Plan(FactKinds.Counts, facts.Counts, document);
+        session.At("Comparing", 5, Kinds);
+        var figures = new FigureImport(session, facts, document, correctedOn, changes);
+        writes.Add(() => figures.Write(session));
+
+        for (var i = 0; i < writes.Count; i++)
+        {
+            session.At("Writing", i, writes.Count);
+            writes[i]();
+        }
+
+        var unlinked = ClosureLinks.Write(session, force.Id, document.Id);
+        return new Applied(
+            changes, [.. report.Diagnostics, .. facts.Diagnostics, .. judgments.Diagnostics, .. afis.Diagnostics, .. unlinked], document.Id)
+        { Questions = afis.Questions };
     }
 
-    private SourceDocument Write(SourceDocument? known, Force force)
+    private SourceDocument Document(SourceDocument? known, Force force)
     {
         var about = report.Document;
-        var document = new SourceDocument
+        return new SourceDocument
         {
             Id = known?.Id ?? session.NextId(DocumentRows.Documents.Table), FileName = text.FileName, Title = about.Title, Layout = about.Layout,
             LayoutReason = about.LayoutReason, Publisher = about.Publisher, Published = about.Published?.ToString(), Sha256 = text.Sha256,
             ForceId = force.Id, CycleKey = about.CycleKey, Pillar = about.Pillar, LineCount = text.LineCount, ImportedAt = now,
             Format = text.Format, Edition = (known?.Edition ?? 0) + 1,
         };
-        if (known is null)
-        {
-            DocumentRows.Documents.Insert(session.Connection, [document]);
-        }
-        else
-        {
-            DocumentRows.Documents.Update(session.Connection, [document]);
-            session.Connection.Execute("""DELETE FROM "DocumentSections" WHERE "DocumentId" = @0""", document.Id);
-        }
-
-        session.Documents[document.Id] = document;
-        DocumentRows.Texts.Insert(session.Connection, [new DocumentText
-        {
-            Id = session.NextId(DocumentRows.Texts.Table), DocumentId = document.Id, Edition = document.Edition, Sha256 = document.Sha256,
-            ImportedAt = now, Lines = text.FullText,
-        }]);
-        DocumentRows.Sections.Insert(session.Connection, report.Sections.Select(section => new DocumentSection
-        {
-            Id = session.NextId(DocumentRows.Sections.Table), DocumentId = document.Id, Kind = section.Kind, Level = section.Level,
-            Heading = section.Heading, FirstLine = section.Lines.First, LastLine = section.Lines.Last,
-            AreaId = section.AreaKey is { } key && session.Areas.TryGetValue((about.CycleKey, key), out var area) ? area.Id : null,
-        }));
-        return document;
     }
 
-    private ImportChanges WriteAfis(ReportFacts facts, SourceDocument document)
+    /// <summary>A corrected text holds since its own date, where that is a later one than the text before had; else since the day of the import.</summary>
+    private string CorrectedOn(SourceDocument? known, SourceDocument document) =>
+        PartialDate.TryParse(document.Published) is { } day && PartialDate.TryParse(known?.Published) < day
+            ? day.ToString()
+            : new PartialDate(now.Year, now.Month, now.Day).ToString();
+
+    private void Plan<T>(FactRules<T> rules, IReadOnlyList<T> incoming, SourceDocument document)
+        where T : class, IStatedFact
     {
-        var stored = FactRows.Afis.Select(session.Connection, "\"ForceId\" = @0 OR \"DocumentId\" = @1", document.ForceId, document.Id);
-
-        // An AFI that another document of the store still has is the same AFI; it stays where it is.
-        var elsewhere = stored.Where(afi => afi.Passage.DocumentId != document.Id && afi.InLatestText).Select(FactKinds.Afis.Key).ToHashSet(StringComparer.Ordinal);
-        var candidates = stored.Where(afi => afi.Passage.DocumentId == document.Id || !afi.InLatestText).ToList();
-        var own = candidates.Select(FactKinds.Afis.Key).ToHashSet(StringComparer.Ordinal);
-        var incoming = facts.Afis.Where(afi => FactKinds.Afis.Key(afi) is var key && (own.Contains(key) || !elsewhere.Contains(key))).ToList();
-
-        var plan = FactPlan<AreaForImprovement>.Make(
-            FactKinds.Afis, candidates, incoming, () => session.NextId(FactRows.Afis.Table),
-            () => facts.Parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id));
-        var areas = session.Areas.Values.ToDictionary(area => area.Id);
-        ReferenceNumbers.Give(plan.Added, stored.Select(afi => afi.Reference), afi => Prefix(document.ForceId, areas[afi.AreaId]));
-        FactRows.Afis.Update(session.Connection, plan.Rewritten);
-        FactRows.Afis.Insert(session.Connection, plan.Added);
-        return plan.Changes + new ImportChanges(0, 0, facts.Afis.Count - incoming.Count, 0);
-    }
-
-    private string Prefix(int forceId, Area area)
-    {
-        var force = session.Forces.Values.First(force => force.Id == forceId);
-        return $"{force.Code}-{area.CycleKey.Replace('/', '-')}-{area.Code}";
-    }
-
-    private ImportChanges Write<T>(FactRules<T> rules, IReadOnlyList<T> incoming, SourceDocument document)
-        where T : class
-    {
-        var stored = rules.Rows.Select(session.Connection, "\"DocumentId\" = @0", document.Id);
-        var plan = FactPlan<T>.Make(rules, stored, incoming, () => session.NextId(rules.Rows.Table));
-        rules.Rows.Update(session.Connection, plan.Rewritten);
-        rules.Rows.Insert(session.Connection, plan.Added);
-        return plan.Changes;
-    }
-
-    private ImportChanges WriteFigures(ReportFacts facts, SourceDocument document)
-    {
-        var stored = FactRows.Observations.Select(session.Connection, "\"DocumentId\" = @0", document.Id);
-        var comparators = FactRows.Comparators.Select(
-            session.Connection, "\"ObservationId\" IN (SELECT \"Id\" FROM \"Observations\" WHERE \"DocumentId\" = @0)", document.Id)
-            .ToLookup(comparator => comparator.ObservationId);
-        stored.ForEach(figure => figure.Comparators.AddRange(comparators[figure.Id]));
-
-        var plan = FactPlan<Observation>.Make(
-            FactKinds.Figures, stored, facts.Figures, () => session.NextId(FactRows.Observations.Table),
-            () => facts.Corrections.ForEach(pair => pair.Old.SupersededById = pair.New.Id));
-        FactRows.Observations.Update(session.Connection, plan.Rewritten);
-        FactRows.Observations.Insert(session.Connection, plan.Added);
-        session.Connection.Execute(
-            """DELETE FROM "Comparators" WHERE "ObservationId" IN (SELECT "Id" FROM "Observations" WHERE "DocumentId" = @0 AND "InLatestText")""",
-            document.Id);
-        foreach (var figure in facts.Figures)
-            foreach (var comparator in figure.Comparators)
-                (comparator.Id, comparator.ObservationId) = (session.NextId(FactRows.Comparators.Table), figure.Id);
-        FactRows.Comparators.Insert(session.Connection, facts.Figures.SelectMany(figure => figure.Comparators));
-        return plan.Changes;
+        var plan = new FactPlan<T>(rules, rules.Rows.Select(session.Connection, "\"DocumentId\" = @0", document.Id), incoming);
+        plan.Identify(() => session.NextId(rules.Rows.Table));
+        plan.Tell(changes);
+        writes.Add(() => plan.Write(session.Connection));
     }
 }

@@ -104,7 +104,7 @@ public sealed class JudgmentRecord
 }
 
 /// <summary>How many areas of a force had a grade, as a press release says it. Never spread over areas.</summary>
-public sealed class GradeCount
+public sealed class GradeCount : IStatedFact
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -135,7 +135,7 @@ public sealed class GradeCount
 }
 
 /// <summary>A shortcoming that the force must put right.</summary>
-public sealed class AreaForImprovement
+public sealed class AreaForImprovement : IStatedFact
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -184,7 +184,7 @@ public sealed class AreaForImprovement
 }
 
 /// <summary>The inspectorate's statement that something it raised is closed.</summary>
-public sealed class AfiClosure
+public sealed class AfiClosure : IStatedFact
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -221,7 +221,7 @@ public sealed class AfiClosure
 }
 
 /// <summary>A narrative finding.</summary>
-public sealed class Finding
+public sealed class Finding : IStatedFact
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }
@@ -261,7 +261,7 @@ public sealed class Finding
 }
 
 /// <summary>A figure about a force.</summary>
-public sealed class Observation
+public sealed class Observation : IStatedFact
 {
     /// <summary>Key.</summary>
     public int Id { get; set; }

@@ -11,17 +11,17 @@ public enum ImportOutcome
     /// <summary>Known under this name with other content; the differences were applied.</summary>
     Updated,
 
-    /// <summary>The same bytes were imported before; nothing was written but this record.</summary>
+    /// <summary>The same bytes were imported before; nothing was written, and since this is so there is no record of it either.</summary>
     Unchanged,
 
     /// <summary>Not taken in.</summary>
     Refused,
 }
 
-/// <summary>One file through the door, recorded whatever came of it.</summary>
+/// <summary>One file through the door, recorded whatever came of it, unless the store had it already.</summary>
 public sealed class ImportRun
 {
-    /// <summary>Key; the highest one is the version of the store's content.</summary>
+    /// <summary>Key; the highest one of those that changed facts is the version of the store's content.</summary>
     public int Id { get; set; }
 
     /// <summary>UTC.</summary>

@@ -11,6 +11,9 @@ internal sealed class FigureContext(FigureScope scope, DocumentFacts document, R
     /// <summary>The lines, their kinds and areas.</summary>
     public FigureScope Scope { get; } = scope;
 
+    /// <summary>The paragraphs that have numbers.</summary>
+    public IReadOnlyList<FigureParagraph> Paragraphs => field ??= [.. FigureParagraph.Read(Scope)];
+
     /// <summary>The document's own facts.</summary>
     public DocumentFacts Document { get; } = document;
 

@@ -31,7 +31,7 @@ internal sealed class FigureParagraph
     public string Raw { get; }
 
     /// <summary>The paragraph before it, to which words such as "over this same period" may point.</summary>
-    public FigureParagraph? Previous { get; private set; }
+    public FigureParagraph? Previous { get; }
 
     /// <summary>The sentence above a list that ends in a colon, for the items of the list; else empty.</summary>
     public string Lead => field ??= announcing?.Sentences[^1].Clean is { Length: <= LongestLead } lead ? lead : "";
@@ -50,9 +50,6 @@ internal sealed class FigureParagraph
             var read = new FigureParagraph(scope.Text, paragraph, isBullet ? lead : null, previous);
             if (!isBullet) lead = paragraph.Text.EndsWith(':') ? read : null;
             if (NumberReader.MayHave(paragraph.Text)) yield return read;
-
-            // Nothing points further back than one paragraph.
-            if (previous is not null) previous.Previous = null;
             previous = read;
         }
     }

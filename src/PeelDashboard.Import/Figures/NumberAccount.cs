@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Import.Reading;
-
 namespace PeelDashboard.Import.Figures;
 
 /// <summary>A number of a document that is part of no figure and that no rule keeps out.</summary>
@@ -16,17 +13,15 @@ internal static class NumberAccount
     /// Numbers of front matter, contents pages, annexes, footnotes, captions and starred notes are not looked at: nothing in them is a figure of
     /// the force. Numbers that the text gives for the country or for other forces are left out as well, where the sentence says so.
     /// </remarks>
-    public static IEnumerable<NumberLeftOver> LeftOver(
-        SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, IReadOnlyList<ParsedObservation> figures, ReferenceCatalogue catalogue)
+    public static IEnumerable<NumberLeftOver> LeftOver(FigureContext context, IReadOnlyList<ParsedObservation> figures)
     {
-        var context = new FigureContext(new FigureScope(text, sections), document, catalogue);
         var known = Known(figures);
         return InSentences(context, known).Concat(InRows(context, known)).Concat(InBlocks(context, known)).OrderBy(left => left.Line);
     }
 
     private static IEnumerable<NumberLeftOver> InSentences(FigureContext context, HashSet<(int Line, decimal Value)> known)
     {
-        foreach (var paragraph in FigureParagraph.Read(context.Scope))
+        foreach (var paragraph in context.Paragraphs)
         {
             foreach (var sentence in paragraph.Sentences)
             {
@@ -65,10 +60,12 @@ internal static class NumberAccount
             var cells = context.Scope.Text[line].Split('\t');
             for (var column = table is null ? 0 : table.LabelColumn; column < cells.Length; column++)
             {
-                if (NumberReader.TryReadAlone(cells[column], out var value, out _) && !known.Contains((line, Math.Abs(value)))) yield return new(line, cells[column].Trim());
+                if (NumberReader.TryReadAlone(cells[column], out var value, out _) && !IsYear(cells[column]) && !known.Contains((line, Math.Abs(value)))) yield return new(line, cells[column].Trim());
             }
         }
     }
+
+    private static bool IsYear(string cell) => cell.Trim() is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal));
 
     /// <summary>Lines of a "Force in numbers" block that hold nothing but a number.</summary>
     private static IEnumerable<NumberLeftOver> InBlocks(FigureContext context, HashSet<(int Line, decimal Value)> known)

@@ -12,7 +12,7 @@ internal static partial class SentenceFigures
     /// <summary>The figures of all paragraphs of the document.</summary>
     public static IEnumerable<ParsedObservation> Read(FigureContext context)
     {
-        foreach (var paragraph in FigureParagraph.Read(context.Scope))
+        foreach (var paragraph in context.Paragraphs)
         {
             // A value told to be wrong is no figure of its own; it comes with the right one.
             var corrected = FigureCorrections.ReadOne(context, paragraph, out var sentences);

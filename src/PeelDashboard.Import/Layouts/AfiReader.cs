@@ -1,4 +1,5 @@
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Layouts.Causes;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts;
@@ -14,16 +15,26 @@ internal enum AfiForm
 }
 
 /// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
-internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnostic> diagnostics)
+internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? published, List<Diagnostic> diagnostics)
 {
-    /// <summary>The areas for improvement and causes of concern of all chapters about areas.</summary>
-    public IReadOnlyList<ParsedAfi> Read(Outline outline, AfiForm form) =>
-        [.. outline.Areas.SelectMany(chapter => chapter.Parts).SelectMany(part => part.Heading.Role switch
+    private readonly CauseReader causes = new(text, cycleKey, published, diagnostics);
+
+    /// <summary>The areas for improvement, causes of concern and recommendations of all chapters about areas.</summary>
+    public IReadOnlyList<ParsedAfi> Read(Outline outline, AfiForm form)
+    {
+        var found = new List<ParsedAfi>();
+        foreach (var chapter in outline.Areas)
         {
-            HeadingRole.AreasForImprovement => AreasForImprovement(part, form),
-            HeadingRole.CauseOfConcern => CausesOfConcern(part),
-            _ => [],
-        })];
+            for (var i = 0; i < chapter.Parts.Count; i++)
+            {
+                var part = chapter.Parts[i];
+                if (part.Heading.Role is HeadingRole.AreasForImprovement) found.AddRange(AreasForImprovement(part, form));
+                else if (CauseReader.Reads(part) && (i == 0 || !CauseReader.Reads(chapter.Parts[i - 1]))) causes.Read(chapter, i, found);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Some reports of any year print them as a list, with bullets or without.</summary>
     private List<ParsedAfi> AreasForImprovement(Part part, AfiForm form)
@@ -65,7 +76,7 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
             }
         }
 
-        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.AreaForImprovement));
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!));
     }
 
     /// <summary>
@@ -81,32 +92,7 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
             else diagnostics.Warn(paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it.");
         }
 
-        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.AreaForImprovement));
-    }
-
-    /// <summary>
-    /// Causes of concern: the first paragraph says it, the others explain and recommend. After the recommendations another headline begins another one.
-    /// </summary>
-    private IEnumerable<ParsedAfi> CausesOfConcern(Part part)
-    {
-        var found = new List<Draft>();
-        var recommended = false;
-        foreach (var paragraph in part.Paragraphs)
-        {
-            var isRecommendations = PlainText.Fold(paragraph.Text) is "recommendation" or "recommendations";
-            if (found.Count == 0 || (recommended && !isRecommendations && Headings.IsUnpunctuated(paragraph)))
-            {
-                found.Add(new Draft(paragraph));
-                recommended = false;
-            }
-            else
-            {
-                found[^1].Detail.Add(paragraph);
-                recommended |= isRecommendations;
-            }
-        }
-
-        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!, AfiKind.CauseOfConcern));
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!));
     }
 
     private static bool StartsAnother(Paragraph paragraph, Draft current) =>
@@ -122,8 +108,8 @@ internal sealed class AfiReader(SourceText text, string cycleKey, List<Diagnosti
 
         public bool GoesOn => Headline[0].Text.EndsWith(':');
 
-        public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey, AfiKind kind) => new(
-            cycleKey, areaKey, kind, FactText.Headline(Headline), FactText.Join(Detail),
+        public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey) => new(
+            cycleKey, areaKey, AfiKind.AreaForImprovement, FactText.Headline(Headline), FactText.Join(Detail),
             new PassageBuilder(text).Add(Headline).Add(Detail).Build(AfiText.QuoteOf(Headline[0], text)));
     }
 }

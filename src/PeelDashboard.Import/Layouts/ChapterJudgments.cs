@@ -1,5 +1,6 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Layouts;
@@ -24,7 +25,8 @@ internal sealed record GradeSummary(
 /// The judgments of a report on several areas. Each area's chapter has its own grade, which wins over the summary; an area that only the summary
 /// names is taken from there; where neither gives a grade there is no judgment.
 /// </summary>
-internal sealed class ChapterJudgments(SourceText text, Framework framework, GradeSummary summary, List<Diagnostic> diagnostics)
+internal sealed class ChapterJudgments(
+    SourceText text, Framework framework, GradeSummary summary, GradeAmendments amendments, List<Diagnostic> diagnostics)
 {
     private readonly VerdictReader verdicts = new(text, framework, diagnostics);
 
@@ -34,7 +36,8 @@ internal sealed class ChapterJudgments(SourceText text, Framework framework, Gra
     public IEnumerable<ParsedJudgment> Read(Outline outline, Func<Chapter, IEnumerable<Part>> whereGraded)
     {
         var chapters = outline.Areas.Select(chapter => (chapter.Heading, Verdict: whereGraded(chapter)
-            .Select(part => verdicts.Read(part.Paragraphs, framework.Area(chapter.Heading.AreaKey!))).FirstOrDefault(verdict => verdict is not null))).ToList();
+            .Select(part => verdicts.Read(GradeAmendments.Without(part.Paragraphs), framework.Area(chapter.Heading.AreaKey!)))
+            .FirstOrDefault(verdict => verdict is not null))).ToList();
         var silent = chapters.Where(chapter => chapter.Verdict is null && !summary.ByArea.ContainsKey(chapter.Heading.AreaKey!)).ToList();
         foreach (var (heading, verdict) in chapters)
         {
@@ -90,14 +93,19 @@ internal sealed class ChapterJudgments(SourceText text, Framework framework, Gra
 
         if (verdict is null)
         {
-            diagnostics.Warn(heading.Line, $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment.", DiagnosticTopic.SectionWithoutJudgment);
+            if (!amendments.Grades(heading.AreaKey!))
+                diagnostics.Warn(heading.Line, $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment.", DiagnosticTopic.SectionWithoutJudgment);
             return null;
         }
 
         if (entry is not null && verdict.Grade is { } own && entry.Grade != own)
         {
-            diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{own.Words()}\", {summary.Name} "
-                + $"\"{entry.Grade.Words()}\" (line {entry.Line}); the section's grade was taken.");
+            if (!amendments.Explains(heading.AreaKey!, entry.Grade, own))
+            {
+                diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{own.Words()}\", {summary.Name} "
+                    + $"\"{entry.Grade.Words()}\" (line {entry.Line}); the section's grade was taken.");
+            }
+
             entry = null;
         }
 

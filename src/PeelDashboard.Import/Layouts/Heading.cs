@@ -8,6 +8,7 @@ internal enum HeadingRole
     Chapter,
     AreasForImprovement,
     CauseOfConcern,
+    Recommendations,
     MainFindings,
     Finding,
     OverallJudgment,
@@ -35,6 +36,7 @@ internal static class Headings
     {
         "area for improvement" or "areas for improvement" or "afi" or "afis" or "area for improvement (afi)" or "areas for improvement (afis)" => HeadingRole.AreasForImprovement,
         "cause of concern" or "causes of concern" => HeadingRole.CauseOfConcern,
+        _ when IsRecommendations(folded) => HeadingRole.Recommendations,
         "main findings" or "victim service assessment" => HeadingRole.MainFindings,
         "overall judgment" or "overall judgement" => HeadingRole.OverallJudgment,
         "overall summary" => HeadingRole.Other,
@@ -43,6 +45,9 @@ internal static class Headings
         var words when IsOfOverview(words) => HeadingRole.Other,
         _ => null,
     };
+
+    /// <summary>"Recommendations", in folded form.</summary>
+    public static bool IsRecommendations(string folded) => folded is "recommendation" or "recommendations";
 
     /// <summary>Headings of 2021/22 that belong to the overview and to no area, in folded form.</summary>
     public static bool IsOfOverview(string folded) => folded is "our judgments" or "our judgements" or "important changes to peel";

@@ -85,7 +85,7 @@ internal sealed class ParagraphReader
         if (before.Length > TextLimits.CharactersOfLine) return false;
         if (before.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || before.IsCutByLink) return false;
         if (IsWrapped(before, line)) return true;
-        if (before.EndsSentence) return false;
+        if (before.EndsSentence || before.EndsItem) return false;
         var follows = before.LastLine == line - 1;
         if (IsAddress(clean)) return follows;
         if (StartsInLowerCase(clean) || EndsOpen(before)) return true;
@@ -150,6 +150,9 @@ internal sealed class ParagraphReader
         public string LastText => parts[^1];
 
         public bool EndsSentence => Sentences.EndsIn(parts[^1]);
+
+        /// <summary>"...; and" at the end of a line joins one item of a list to the next.</summary>
+        public bool EndsItem => parts[^1].EndsWith("; and", StringComparison.Ordinal) || parts[^1].EndsWith("; or", StringComparison.Ordinal);
 
         public bool EndsInColon => parts[^1].EndsWith(':');
 

@@ -32,7 +32,12 @@ internal sealed class PassageBuilder(SourceText text)
     /// <summary>The passage, quoting the first line or the piece of it that is given.</summary>
     public Passage Build(string? quote = null) => new(spans, quote ?? Quote.Short(WithoutMarker(text[spans[0].First])));
 
-    private static string WithoutMarker(string line) => line[LineMarks.MarkerLength(line)..].Trim();
+    /// <summary>No more of a line than a quote takes: a line of megabytes may hold thousands of facts.</summary>
+    private static string WithoutMarker(string line)
+    {
+        var words = line.AsSpan(LineMarks.MarkerLength(line)).Trim();
+        return words[..Math.Min(words.Length, Quote.Longest + 1)].ToString();
+    }
 
     private bool OnlyBlankBetween(int last, int first)
     {

@@ -1,3 +1,5 @@
+using PeelDashboard.Domain;
+
 namespace PeelDashboard.Import.Reading;
 
 /// <summary>Cuts a short verbatim piece out of a line. Whatever is cut is cut between words.</summary>
@@ -9,6 +11,8 @@ internal static class Quote
     /// <summary>The longest quote of a finding that is one sentence.</summary>
     public const int LongestSentence = 239;
 
+    private const int LongestLine = 20_000;
+
     /// <summary>The beginning of a text.</summary>
     public static string Short(string text, int longest = Longest)
     {
@@ -16,6 +20,10 @@ internal static class Quote
         var space = text.LastIndexOf(' ', longest);
         return text[..(space > 0 ? space : longest)].Trim();
     }
+
+    /// <summary>A sentence as the line has it, with its markup; null where the line does not hold the whole of it, or is too long to be looked through for each sentence.</summary>
+    public static string? Of(string line, string sentence) =>
+        line.Length > LongestLine ? null : Sentences.In(line).FirstOrDefault(raw => PlainText.Clean(raw) == sentence) is { } raw ? Short(raw, LongestSentence) : null;
 
     /// <summary>The first sentence of a line, without the marker of a list item.</summary>
     public static string FirstSentence(string line) =>

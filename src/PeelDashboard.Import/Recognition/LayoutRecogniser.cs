@@ -5,6 +5,8 @@ using PeelDashboard.Import.Layouts.CommitteePaper;
 using PeelDashboard.Import.Layouts.IntegratedReport;
 using PeelDashboard.Import.Layouts.Letter;
 using PeelDashboard.Import.Layouts.PillarReport;
+using PeelDashboard.Import.Layouts.PressRelease;
+using PeelDashboard.Import.Layouts.RevisitLetter;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Recognition;
@@ -14,17 +16,19 @@ internal static class LayoutRecogniser
 {
     /// <summary>The layouts in words, for messages.</summary>
     public const string KnownLayouts =
-        "a PEEL report of 2018/19 or later, a PEEL report on one pillar (to 2017), an inspectorate's letter to a chief constable, "
-        + "a commissioner's response, a committee paper";
+        "a PEEL report of 2018/19 or later, a PEEL report on one pillar (to 2017), an inspectorate's letter to a chief constable, on findings or after a revisit, "
+        + "a commissioner's response, a committee paper, a press release";
 
     // In order: the inspectorate's own reports first, then what others write about them. One line each.
     private static readonly ILayout[] Layouts =
     [
         new IntegratedReportLayout(),
         new PillarReportLayout(),
+        new RevisitLetterLayout(),
         new InspectorateLetterLayout(),
         new CommissionerResponseLayout(),
         new CommitteePaperLayout(),
+        new PressReleaseLayout(),
     ];
 
     /// <summary>The layout that claims the text and what document it then is; null when no layout claims it.</summary>

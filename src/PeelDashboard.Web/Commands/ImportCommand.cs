@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Import;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>import PATH... [--dry-run] [--json]</c>.</summary>
+/// <summary><c>import PATH... [--dry-run] [--same REFERENCE=LINE] [--json]</c>.</summary>
 internal static class ImportCommand
 {
     private const int NotUnderstood = 2;
@@ -20,40 +21,62 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
+        var same = new Option<string[]>("--same")
+        {
+            HelpName = "REFERENCE=LINE",
+            Description = "Say that the area for improvement that begins on this line of the file is the stored one with this reference; a dry run asks where that is in doubt. May be given several times.",
+        };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var command = new Command(
             "import", "Reads documents into the store. Exit status: 0 all read; 2 something was refused or not understood; 1 could not run.")
         {
-            paths, dryRun, json,
+            paths, dryRun, same, json,
         };
         command.SetAction((line, cancellation) =>
-            RunAsync(settings, line.GetRequiredValue(paths), line.GetValue(dryRun), line.GetValue(json), cancellation));
+        {
+            var options = ImportOptions.Apply with { DryRun = line.GetValue(dryRun), Same = [.. (line.GetValue(same) ?? []).Select(Answer)] };
+            return RunAsync(settings, line.GetRequiredValue(paths), options, line.GetValue(json), cancellation);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        IReadOnlyList<string> settings, IReadOnlyList<string> paths, bool dryRun, bool json, CancellationToken cancellation)
+        IReadOnlyList<string> settings, IReadOnlyList<string> paths, ImportOptions options, bool json, CancellationToken cancellation)
     {
         var files = paths.SelectMany(FilesOf).ToList();
+        if (options.Same.Count > 0 && files.Count > 1) throw new CommandException("--same speaks of the lines of one file; import that file alone. Nothing was imported.");
         await using var host = CommandHost.Create(settings);
         await host.OpenAsync(cancellation);
         var imports = host.Get<ImportService>();
-        var reports = new List<ImportReport>(files.Count);
-        foreach (var file in files)
+        using var document = json ? new ImportReportJson() : null;
+        var isAllRead = true;
+        for (var i = 0; i < files.Count; i++)
         {
-            if (!Console.IsErrorRedirected) await Console.Error.WriteLineAsync($"Reading {file} ({reports.Count + 1} of {files.Count})");
-            var report = await imports.ImportAsync(file, dryRun, cancellation);
-            reports.Add(report);
+            var report = await ImportAsync(imports, files[i], options, $"{Path.GetFileName(files[i])} ({i + 1} of {files.Count})", cancellation);
+            document?.Add(report, options.DryRun);
             if (report.Outcome is ImportOutcome.Refused) await Console.Error.WriteLineAsync(report.Message);
-            else if (!json) await ImportReportText.WriteAsync(Console.Out, report, dryRun);
+            else if (!json) await ImportReportText.WriteAsync(Console.Out, report, options.DryRun);
+            isAllRead &= IsAllRead(report);
         }
 
-        if (json) ImportReportJson.Write(Console.OpenStandardOutput(), reports, dryRun);
-        return reports.TrueForAll(AllRead) ? 0 : NotUnderstood;
+        document?.Print(Console.OpenStandardOutput());
+        return isAllRead ? 0 : NotUnderstood;
     }
 
-    private static bool AllRead(ImportReport report) =>
-        report.Outcome is not ImportOutcome.Refused && report.Diagnostics.All(diagnostic => diagnostic.Severity is not DiagnosticSeverity.Warning);
+    private static async Task<ImportReport> ImportAsync(
+        ImportService imports, string file, ImportOptions options, string what, CancellationToken cancellation)
+    {
+        using var progress = Console.IsErrorRedirected ? null : new TerminalProgress(what);
+        return await imports.ImportAsync(file, options with { Progress = progress }, cancellation);
+    }
+
+    private static bool IsAllRead(ImportReport report) => report.Outcome is not ImportOutcome.Refused && report.Questions.Count == 0
+        && report.Diagnostics.All(diagnostic => diagnostic.Severity is not DiagnosticSeverity.Warning);
+
+    private static SameAfi Answer(string text) =>
+        text.LastIndexOf('=') is var sign and > 0 && int.TryParse(text.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? new SameAfi(text[..sign].Trim(), line)
+            : throw new CommandException($"\"{text}\" is no answer; write --same REFERENCE=LINE, for example --same NHP-2021-22-INV-1=330. Nothing was imported.");
 
     /// <summary>All paths are looked at before the first is read, so that a slip of the pen leaves nothing half done.</summary>
     private static IEnumerable<string> FilesOf(string path)

@@ -1,42 +1,106 @@
 using System.Text.Json;
 using PeelDashboard.Data.Importing;
+using PeelDashboard.Import;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>What imports found, for programs: an array with an object for each file.</summary>
-internal static class ImportReportJson
+/// <summary>What imports found, for programs: an array with an object for each file. Reports are let go as soon as they are written.</summary>
+internal sealed class ImportReportJson : IDisposable
 {
-    public static void Write(Stream output, IEnumerable<ImportReport> reports, bool dryRun)
+    private readonly MemoryStream written = new();
+    private readonly Utf8JsonWriter json;
+
+    /// <summary>Begins the array.</summary>
+    public ImportReportJson()
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        json = new Utf8JsonWriter(written, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
-        foreach (var report in reports) Write(json, report, dryRun);
+    }
+
+    /// <summary>Ends the array and gives it out.</summary>
+    public void Print(Stream output)
+    {
         json.WriteEndArray();
         json.Flush();
+        written.WriteTo(output);
         output.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, ImportReport report, bool dryRun)
+    /// <summary>Adds a file.</summary>
+    public void Add(ImportReport report, bool dryRun)
     {
         json.WriteStartObject();
         json.WriteString("file", report.FileName);
         json.WriteString("outcome", report.Outcome.ToString().ToLowerInvariant());
         json.WriteBoolean("dryRun", dryRun);
         json.WriteString("message", report.Message);
-        if (report.Parsed?.Document is { } document)
+        if (report.Parsed is { } parsed) WriteDocument(json, parsed);
+        WriteNumbers(json, report);
+        WriteAll(json, "plan", report.Plan, change =>
         {
-            json.WriteString("title", document.Title);
-            json.WriteString("force", document.ForceName);
-            json.WriteString("cycle", document.CycleKey);
-            json.WriteString("layout", document.Layout);
-        }
+            json.WriteString("kind", change.Kind.ToString().ToLowerInvariant());
+            json.WriteString("fact", change.Fact);
+            json.WriteString("subject", change.Subject);
+            json.WriteString("before", change.Before);
+            json.WriteString("after", change.After);
+            WriteLine(json, change.Line);
+        });
+        WriteAll(json, "leftAlone", report.LeftAlone, kind =>
+        {
+            json.WriteString("fact", kind.Fact);
+            json.WriteNumber("count", kind.Count);
+        });
+        WriteAll(json, "questions", report.Questions, question =>
+        {
+            json.WriteString("reference", question.Reference);
+            json.WriteString("oldHeadline", question.OldHeadline);
+            json.WriteString("newHeadline", question.NewHeadline);
+            json.WriteNumber("line", question.Line);
+            json.WriteNumber("similarity", question.Similarity);
+        });
+        WriteAll(json, "diagnostics", report.Diagnostics, diagnostic =>
+        {
+            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+            WriteLine(json, diagnostic.Line);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("about", JsonNamingPolicy.CamelCase.ConvertName(diagnostic.About.ToString()));
+        });
+        json.WriteEndObject();
+    }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        json.Dispose();
+        written.Dispose();
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, ParsedReport parsed)
+    {
+        var document = parsed.Document;
+        json.WriteString("title", document.Title);
+        json.WriteString("force", document.ForceName);
+        json.WriteString("cycle", document.CycleKey);
+        json.WriteString("layout", document.Layout);
+        json.WriteString("layoutReason", document.LayoutReason);
+        json.WriteStartObject("account");
+        json.WriteNumber("filledLines", parsed.Account.FilledLines);
+        json.WriteNumber("factLines", parsed.Account.FactLines);
+        json.WriteNumber("ruleLines", parsed.Account.RuleLines);
+        if (parsed.Account.Percent is { } percent) json.WriteNumber("percent", percent);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, ImportReport report)
+    {
         json.WriteStartObject("found");
         json.WriteNumber("judgments", report.Found.Judgments);
         json.WriteNumber("afis", report.Found.Afis);
         json.WriteNumber("findings", report.Found.Findings);
         json.WriteNumber("figures", report.Found.Figures);
         json.WriteNumber("gradeCounts", report.Found.GradeCounts);
+        json.WriteNumber("closures", report.Found.Closures);
+        json.WriteNumber("sections", report.Found.Sections);
         json.WriteEndObject();
         json.WriteStartObject("changes");
         json.WriteNumber("added", report.Changes.Added);
@@ -44,18 +108,24 @@ internal static class ImportReportJson
         json.WriteNumber("unchanged", report.Changes.Unchanged);
         json.WriteNumber("gone", report.Changes.Gone);
         json.WriteEndObject();
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in report.Diagnostics)
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
             json.WriteStartObject();
-            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-            if (diagnostic.Line is { } line) json.WriteNumber("line", line);
-            else json.WriteNull("line");
-            json.WriteString("message", diagnostic.Message);
+            write(item);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, int? line)
+    {
+        if (line is { } number) json.WriteNumber("line", number);
+        else json.WriteNull("line");
     }
 }

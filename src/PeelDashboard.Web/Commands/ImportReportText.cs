@@ -1,36 +1,88 @@
 using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Import;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>What an import found, for people.</summary>
+/// <summary>What an import found and did, for people.</summary>
 internal static class ImportReportText
 {
-    /// <summary>A paragraph for the document, then a line for each thing that was not understood.</summary>
+    /// <summary>Longer words of a plan are cut; <c>--json</c> has them whole.</summary>
+    private const int Longest = 160;
+
+    private const int FirstLines = 5;
+
+    /// <summary>A paragraph for the document, its plan, what a person should answer, then a line for each thing that was not understood.</summary>
     public static async Task WriteAsync(TextWriter output, ImportReport report, bool dryRun)
     {
         await output.WriteLineAsync($"{report.Message}{(dryRun ? " (dry run: nothing was written)" : "")}");
+        foreach (var line in Lines(report, dryRun)) await output.WriteLineAsync($"  {line}");
+    }
+
+    private static IEnumerable<string> Lines(ImportReport report, bool dryRun)
+    {
         if (report.Parsed is { } parsed)
         {
             var document = parsed.Document;
-            await output.WriteLineAsync($"  {document.Title} ({document.ForceName}, {document.CycleKey}); read as {document.Layout}: {document.LayoutReason}");
+            yield return $"{document.Title} ({document.ForceName}, {document.CycleKey}); read as {document.Layout}: {document.LayoutReason}";
         }
 
-        await output.WriteLineAsync($"  found: {Found(report.Found)}");
+        yield return $"found: {Found(report.Found)}";
+        if (report.Parsed?.Account.Percent is { } percent)
+            yield return $"understood: {percent} percent of the lines that are not blank are in a fact or accounted for by a rule";
         var changes = report.Changes;
-        await output.WriteLineAsync($"  changes: {changes.Added} new, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} gone");
-        foreach (var diagnostic in report.Diagnostics) await output.WriteLineAsync("  " + Line(report.FileName, diagnostic));
+        yield return $"changes: {changes.Added} new, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} gone";
+        if (dryRun || report.Outcome is ImportOutcome.Updated)
+            foreach (var change in report.Plan) yield return Line(change);
+        foreach (var question in report.Questions) yield return Line(question, dryRun);
+        foreach (var topic in report.Diagnostics.GroupBy(diagnostic => diagnostic.About).OrderBy(topic => topic.Key))
+        {
+            if (topic.Key is DiagnosticTopic.NumberLeftOver && topic.Count() > 1) yield return LeftOver(report.FileName, [.. topic]);
+            else foreach (var diagnostic in topic) yield return Line(report.FileName, diagnostic);
+        }
     }
 
     private static string Found(ImportFound found)
     {
         var words = $"{found.Judgments} judgments, {found.Afis} areas for improvement, {found.Findings} findings, {found.Figures} figures";
-        return found.GradeCounts > 0 ? $"{words}, {found.GradeCounts} counts of areas by grade" : words;
+        if (found.Closures > 0) words += $", {found.Closures} closures";
+        if (found.GradeCounts > 0) words += $", {found.GradeCounts} counts of areas by grade";
+        return found.Sections > 0 ? $"{words}; {found.Sections} sections" : words;
     }
 
-    private static string Line(string file, Diagnostic diagnostic)
+    private static string Line(PlannedChange change)
     {
-        var weight = diagnostic.Severity is DiagnosticSeverity.Warning ? "not understood" : "note";
-        return diagnostic.Line is { } line ? $"{weight}: {file}:{line}: {diagnostic.Message}" : $"{weight}: {file}: {diagnostic.Message}";
+        var place = change.Line is { } line ? $", line {line}{(change.Kind is ChangeKind.Gone ? " of the earlier text" : "")}" : "";
+        var words = change.Kind switch
+        {
+            ChangeKind.Added => Short(change.After),
+            ChangeKind.Gone => Short(change.Before),
+            _ => $"{Short(change.Before)} -> {Short(change.After)}",
+        };
+        return $"{change.Kind.ToString().ToLowerInvariant()}: {change.Fact} {Short(change.Subject)}{place}: {words}";
+    }
+
+    private static string Line(ImportQuestion question, bool dryRun) =>
+        $"{(dryRun ? "to be answered" : "not answered")}: is line {question.Line}, \"{Short(question.NewHeadline)}\", still {question.Reference}, "
+        + $"\"{Short(question.OldHeadline)}\"? If so, {(dryRun ? "import" : "import the file again")} with --same {question.Reference}={question.Line}";
+
+    private static string Line(string file, Diagnostic diagnostic) =>
+        diagnostic.Line is { } line ? $"{Weight(diagnostic)}: {file}:{line}: {diagnostic.Message}" : $"{Weight(diagnostic)}: {file}: {diagnostic.Message}";
+
+    /// <summary>A long report leaves many numbers over, so they share a line.</summary>
+    private static string LeftOver(string file, List<Diagnostic> numbers)
+    {
+        var heaviest = numbers.OrderByDescending(number => number.Severity).First();
+        var lines = numbers.Where(number => number.Line is not null).Select(number => number.Line).Distinct().ToList();
+        var more = lines.Count > FirstLines ? " and others" : "";
+        return $"{Weight(heaviest)}: {file}: {numbers.Count} numbers are part of no figure, on lines {string.Join(", ", lines.Take(FirstLines))}{more}; --json lists each";
+    }
+
+    private static string Weight(Diagnostic diagnostic) => diagnostic.Severity is DiagnosticSeverity.Warning ? "not understood" : "note";
+
+    private static string Short(string words)
+    {
+        var line = words.ReplaceLineEndings(" ");
+        return line.Length > Longest ? line[..Longest] + "..." : line;
     }
 }

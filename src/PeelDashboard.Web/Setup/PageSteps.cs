@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.SignalR;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Web.Features.Imports.Upload;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -11,8 +13,10 @@ internal static class PageSteps
     {
         // In a checkout the style sheets stay where they are; a published copy has them beside the program.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton(new UploadAccess(UploadAccess.Read(builder.Configuration)));
+        builder.Services.AddSingleton<UploadWork>();
     }
 
     /// <summary>Errors end on a page that says what to do, with the address unchanged.</summary>

@@ -48,7 +48,7 @@ internal static class StoreSteps
         foreach (var file in FirstFiles(folders))
         {
             var clock = Stopwatch.StartNew();
-            var report = await imports.ImportAsync(file, dryRun: false, stopping);
+            var report = await imports.ImportAsync(file, ImportOptions.Apply, stopping);
             log.Log(
                 report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information, "{Message} ({Milliseconds} ms)", report.Message,
                 clock.ElapsedMilliseconds);

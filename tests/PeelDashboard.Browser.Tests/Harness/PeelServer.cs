@@ -102,16 +102,18 @@ internal sealed class PeelServer : IAsyncDisposable
         throw new TimeoutException($"{Address}health/ready was not ready within {Patience.TotalSeconds} s ({last}). The program said:\n{Said}");
     }
 
-    private static string ProgramPath()
+    /// <summary>The root of the repository.</summary>
+    internal static string Repository()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (!File.Exists(Path.Combine(at.FullName, "PeelDashboard.sln"))) continue;
-            var program = Path.Combine(at.FullName, "src", "PeelDashboard.Web", "bin", Configuration, "net10.0", "PeelDashboard.Web.dll");
-            return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is not there; build src/PeelDashboard.Web in {Configuration} first.");
-        }
-
+            if (File.Exists(Path.Combine(at.FullName, "PeelDashboard.sln"))) return at.FullName;
         throw new DirectoryNotFoundException($"PeelDashboard.sln is nowhere above {AppContext.BaseDirectory}.");
+    }
+
+    private static string ProgramPath()
+    {
+        var program = Path.Combine(Repository(), "src", "PeelDashboard.Web", "bin", Configuration, "net10.0", "PeelDashboard.Web.dll");
+        return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is not there; build src/PeelDashboard.Web in {Configuration} first.");
     }
 
     private static int FreePort()

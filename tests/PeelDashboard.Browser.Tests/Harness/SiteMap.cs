@@ -13,12 +13,13 @@ internal sealed class SiteMap(Dashboard dashboard)
     public const string Measure = "a measure";
     public const string Afi = "an AFI";
     public const string Report = "a report";
+    public const string Import = "an import";
     public const string Passage = "a passage in its report";
 
     /// <summary>All names, for theories: these are known before the program runs.</summary>
     public static readonly string[] Names =
     [
-        "/", "/grades", "/grades?view=published", "/comparison", Measure, "/afis", Afi, "/reports", Report, Passage, "/imports", "/exports",
+        "/", "/grades", "/grades?view=published", "/comparison", Measure, "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
         "/no-such-page",
     ];
 
@@ -36,7 +37,8 @@ internal sealed class SiteMap(Dashboard dashboard)
         Afi => new(name, await FirstLinkAsync("/afis", "a[href^='/afis/']")),
         Report => new(name, await FirstLinkAsync("/reports", "a[href^='/reports/']")),
         Passage => new(name, await FirstLinkAsync("/grades", "a[href^='/reports/'][href*='#L']")),
-        "/comparison" => new(name, name, IsInteractive: true),
+        Import => new(name, await FirstLinkAsync("/imports", "a[href^='/imports/']:not([href$=upload])")),
+        "/comparison" or "/imports/upload" => new(name, name, IsInteractive: true),
         "/no-such-page" => new(name, name, Status: 404),
         _ when name.StartsWith('/') => new(name, name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a page of the tests."),

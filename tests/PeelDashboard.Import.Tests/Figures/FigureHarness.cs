@@ -38,7 +38,7 @@ internal static class FigureHarness
         new("test", "written by hand", "A report", "HMICFRS", null, force, cycle, "");
 
     public static IReadOnlyList<ParsedObservation> Read(SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections) =>
-        FigureReader.Read(text, document, sections, Repository.Catalogue);
+        FigureReader.Read(text, document, sections, Repository.Catalogue, []);
 
     /// <summary>Reads a text as one body section.</summary>
     public static IReadOnlyList<ParsedObservation> ReadBody(string text, string force = "Northamptonshire Police", SectionKind kind = SectionKind.Body)

@@ -27,6 +27,15 @@ public sealed class NumberAccountTests
             LeftOver(report.Text, report.Parsed.Document, report.Parsed.Sections, without));
     }
 
+    [Fact]
+    public void A_note_tells_the_line_and_the_numbers()
+    {
+        var diagnostics = new List<Diagnostic>();
+        var text = SourceText.FromString("report.txt", "Nothing.\n\nSatisfaction rose by 4 percentage points. It fell by 6 percentage points before.");
+        FigureReader.Read(text, FigureHarness.Document("Kent Police", "2021/22"), [FigureHarness.Chapter(SectionKind.Body, 1, 3)], Repository.Catalogue, diagnostics);
+        Assert.Equal([new(DiagnosticSeverity.Note, 3, "The numbers 4 and 6 are in no figure.", DiagnosticTopic.NumberLeftOver)], diagnostics);
+    }
+
     [Theory]
     [InlineData("Satisfaction rose by 4 percentage points.", "4")]
     [InlineData("On 3 May 2021, in section 34, the force gave 2.5 and 39 of 43 forces 3 of the 4Ps.", "2.5")]
@@ -41,5 +50,5 @@ public sealed class NumberAccountTests
 
     private static IEnumerable<NumberLeftOver> LeftOver(
         SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, IReadOnlyList<ParsedObservation> figures) =>
-        NumberAccount.LeftOver(text, document, sections, figures, Repository.Catalogue);
+        NumberAccount.LeftOver(new FigureContext(new FigureScope(text, sections), document, Repository.Catalogue), figures);
 }

@@ -6,11 +6,11 @@ namespace PeelDashboard.Web.Tests.Components;
 public sealed class ChartTests
 {
     private static readonly DumbbellRow Arrests = new(
-        "Domestic abuse arrest rate", "/comparison/domestic-abuse-arrest-rate", "2021/22", 20.1m, MeasureUnit.Percent,
+        "Domestic abuse arrest rate", "/comparison/domestic-abuse-arrest-rate", "2021/22", new(20.1m, MeasureUnit.Percent),
         [new(ComparatorKind.EnglandAndWales, 29.2m)], "9.1 points lower", null);
 
     private static readonly DumbbellRow Officers = new(
-        "Officers", null, "2021/22", 4.2m, MeasureUnit.Percent,
+        "Officers", null, "2021/22", new(4.2m, MeasureUnit.Percent),
         [new(ComparatorKind.EnglandAndWales, 7.3m), new(ComparatorKind.LocalPopulation, 8.5m)], "3.1 points lower", null);
 
     [Fact]
@@ -24,6 +24,16 @@ public sealed class ChartTests
         Assert.Equal("Figures", page.QuerySelector("figcaption")!.Words());
         Assert.Contains("percent", page.QuerySelector(".chart-axis")!.Words());
         Assert.Equal("/comparison/domestic-abuse-arrest-rate", page.QuerySelector(".chart-name a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_inexact_value_is_printed_as_the_report_has_it()
+    {
+        var about = Arrests with { Amount = new(20m, MeasureUnit.Percent, Margin: 1.5m, Qualifier: "about") };
+        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"), ("Rows", new[] { about }));
+        var plot = page.QuerySelector("svg[role=img]")!;
+        Assert.Equal("about 20 \u00B1 1.5", plot.QuerySelector("text.of-force")!.Words());
+        Assert.Contains("Kent Police about 20 \u00B1 1.5 percent, England and Wales 29.2", plot.GetAttribute("aria-label"));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         var page = await MeasureAsync("101-abandonment-rate");
         Assert.Equal("8.8", page.QuerySelector("del")!.Words());
         Assert.Equal("25.6", page.QuerySelector("strong")!.Words());
-        Assert.Contains("superseded August 2024: " + FigureRowsOfTest.HumanError, page.Body!.Words());
+        Assert.Contains("superseded August 2024 by 25.6: " + FigureRowsOfTest.HumanError, page.Body!.Words());
     }
 
     [Fact]

@@ -71,6 +71,10 @@ public sealed class GradeHistoryPageTests(ComponentStore store) : IClassFixture<
         Assert.NotNull(Cell(await PageAsync(), cycle, theme).QuerySelector($"[data-mark={mark}]"));
 
     [Fact]
+    public async Task A_grade_that_is_carried_over_says_from_when() =>
+        Assert.Contains("carried over from 2016", Cell(await PageAsync(), "2017", "investigating-crime").QuerySelector(".entry-was")!.Words());
+
+    [Fact]
     public async Task Both_breaks_are_drawn_down_the_table_with_their_reason_on_top()
     {
         var page = await PageAsync();

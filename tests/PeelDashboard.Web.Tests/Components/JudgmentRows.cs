@@ -20,7 +20,7 @@ internal sealed class JudgmentRows(
         Add(here, "2016", "effectiveness", Grade.RequiresImprovement, Basis.Stated, TestRows.In(pillar, "222", "Requires improvement"));
         Add(here, "2016", "specialist-capabilities", Grade.Ungraded, Basis.Stated, TestRows.In(pillar, "256", "Ungraded"));
         Add(here, "2018/19", "protecting-vulnerable-people", Grade.Inadequate, Basis.Reported, TestRows.In(paper, "4", "Inadequate"));
-        Add(here, "2017", "investigating-crime", Grade.RequiresImprovement, Basis.CarriedOver, new() { Address = TestRows.PublicRecord });
+        Add(here, "2017", "investigating-crime", Grade.RequiresImprovement, Basis.CarriedOver, new() { Address = TestRows.PublicRecord }).InspectedIn = "2016";
         Add(other, "2021/22", "investigating-crime", Grade.Good, Basis.Stated, TestRows.In(kent, "100", "Kent Police is good"));
         var amended = Add(here, "2023-25", "responding-to-the-public", Grade.RequiresImprovement, Basis.Reference, new() { Address = TestRows.PublicRecord });
         var first = Add(here, "2023-25", "responding-to-the-public", Grade.Adequate, Basis.Reference, new() { Address = TestRows.PublicRecord });

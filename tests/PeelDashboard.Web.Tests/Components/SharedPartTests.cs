@@ -63,6 +63,35 @@ public sealed class SharedPartTests
     }
 
     [Fact]
+    public async Task A_passage_names_the_text_of_the_document_that_it_stands_in()
+    {
+        var passage = new StoredPassage { DocumentId = 3, Lines = "258", FirstLine = 258, Edition = 2, Quote = "adequate" };
+        var link = (await Rendered.PartAsync<PassageLink>(("Passage", passage))).QuerySelector("a")!;
+        Assert.Equal("/reports/3?lines=258&edition=2#L258", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_grade_that_is_carried_over_says_from_which_cycle()
+    {
+        var page = await Rendered.PartAsync<GradeMarks>(("Basis", Basis.CarriedOver), ("InspectedIn", "2016"));
+        Assert.Equal("carried over from 2016", page.QuerySelector("[data-mark=CarriedOver]")!.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void An_inexact_figure_keeps_all_that_the_report_prints()
+    {
+        Assert.Equal("10 to 15 days", FigureText.WithUnit(new FigureAmount(10, MeasureUnit.Days, UpperValue: 15)));
+        Assert.Equal("75.3 \u00B1 6.1 percent", FigureText.WithUnit(new FigureAmount(75.3m, MeasureUnit.Percent, Margin: 6.1m)));
+        Assert.Equal("about 20 percent", FigureText.WithUnit(new FigureAmount(20, MeasureUnit.Percent, Qualifier: "about")));
+        Assert.Equal("65 of 88", FigureText.WithUnit(new FigureAmount(65, MeasureUnit.Count, Numerator: 65, Denominator: 88)));
+        Assert.Equal("1 of 5", FigureText.WithUnit(new FigureAmount(1, MeasureUnit.Ratio, Numerator: 1, Denominator: 5)));
+        Assert.Equal("1:80", FigureText.WithUnit(new FigureAmount(80, MeasureUnit.Ratio)));
+        Assert.Equal("74 percent (65 of 88)", FigureText.WithUnit(new FigureAmount(74, MeasureUnit.Percent, Numerator: 65, Denominator: 88)));
+        Assert.Equal("more than 1,200", FigureText.WithUnit(new FigureAmount(1200, MeasureUnit.Count, Qualifier: "more than")));
+        Assert.Equal("not in the text", FigureText.WithUnit(new FigureAmount(null, MeasureUnit.Percent)));
+    }
+
+    [Fact]
     public async Task A_public_record_opens_at_its_own_address_and_shows_the_host()
     {
         var passage = new StoredPassage { Address = "https://www.example.org/a/b" };

@@ -17,7 +17,7 @@ public sealed class AfiPagesTests(FeatureHost product) : IClassFixture<FeatureHo
         Assert.Equal("4 areas for improvement", page.QuerySelector(".table-count")!.Words());
         Assert.Equal("Awaiting allocation", page.QuerySelector("td[data-label=Status]")!.Words());
         Assert.Equal(["early; and", "well"], page.QuerySelectorAll(".afi-headline li").Select(bullet => bullet.Words()));
-        Assert.Equal("/reports/1?lines=6;7-9#L6", page.QuerySelector("td[data-label=Report] a")!.GetAttribute("href"));
+        Assert.Equal("/reports/1?lines=6;7-9&edition=1#L6", page.QuerySelector("td[data-label=Report] a")!.GetAttribute("href"));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class AfiPagesTests(FeatureHost product) : IClassFixture<FeatureHo
         var source = page.QuerySelector(".afi-source")!;
         Assert.Equal("It does <not> yet.", source.QuerySelector("p")!.Words());
         Assert.Equal(["first", "second"], source.QuerySelectorAll("li").Select(bullet => bullet.Words()));
-        Assert.Equal("/reports/1?lines=6;7-9#L6", source.QuerySelector("a.afi-open")!.GetAttribute("href"));
+        Assert.Equal("/reports/1?lines=6;7-9&edition=1#L6", source.QuerySelector("a.afi-open")!.GetAttribute("href"));
         Assert.Contains("HMICFRS, November 2021", source.Words(), StringComparison.Ordinal);
         Assert.Equal("Adequate", page.QuerySelector(".facts .grade")!.GetAttribute("data-grade"));
         Assert.Contains("Awaiting allocation", page.QuerySelector(".facts")!.Words(), StringComparison.Ordinal);

@@ -7,7 +7,8 @@ namespace PeelDashboard.Web.Tests.Features;
 public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureHost>
 {
     public static TheoryData<string> Addresses { get; } =
-        ["/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports", "/reports/1?lines=3;2", "/imports", "/exports"];
+        ["/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports", "/reports/1?lines=3;2", "/reports/4", "/reports/4?edition=1",
+         "/imports", "/imports/2", "/imports/3", "/exports"];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -57,6 +58,7 @@ public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureH
     [Theory]
     [InlineData("/afis/NHP-2021-22-INV-9", "NHP-2021-22-INV-9")]
     [InlineData("/reports/99", "99")]
+    [InlineData("/imports/99", "99")]
     public async Task An_address_that_names_nothing_is_not_found_and_says_what_was_looked_for(string address, string name)
     {
         using var response = await product.Client.GetAsync(new Uri(address, UriKind.Relative));

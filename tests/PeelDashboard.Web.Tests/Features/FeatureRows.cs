@@ -30,11 +30,12 @@ internal static class FeatureRows
         await AddOthersAsync(db, here, other, report);
         AddRuns(db, report);
         await db.SaveChangesAsync();
+        await new RevisedReportRows(db, forces["surrey"]).AddAsync();
     }
 
     public static StoredPassage In(SourceDocument document, string lines, string quote) => new()
     {
-        DocumentId = document.Id, Lines = lines, FirstLine = Passage.ParseLines(lines)[0].First, Quote = quote,
+        DocumentId = document.Id, Lines = lines, FirstLine = Passage.ParseLines(lines)[0].First, Edition = document.Edition, Quote = quote,
     };
 
     private static SourceDocument Document(PeelContext db, Force force, string cycle, string file, string title, string? published, string text) =>
@@ -42,7 +43,7 @@ internal static class FeatureRows
         {
             FileName = file, Force = force, CycleKey = cycle, Layout = "integrated-report", LayoutReason = "By hand.", Title = title,
             Publisher = "HMICFRS", Published = published, LineCount = text.Split('\n').Length, Sha256 = file,
-            ImportedAt = new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc), Texts = { new DocumentText { Edition = 1, Lines = text } },
+            ImportedAt = new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc), Texts = { new DocumentText { Edition = 1, Sha256 = file, Lines = text } },
         }).Entity;
 
     private static async Task AddAfisAsync(
@@ -55,7 +56,8 @@ internal static class FeatureRows
         Add("NHP-2021-22-INV-1", here, now, 1, "The force should plan its investigations:\n- early; and\n- well", "It does <not> yet.\n\n- first\n- second", report, "6;7-9");
         Add("NHP-2021-22-INV-2", here, now, 2, "The force should train detectives", "Few 100% qualified detectives are left.", report, "10");
         Add("NHP-2021-22-PRE-1", here, preventing, 3, "The force should prevent more", "", report, "11");
-        Add("NHP-2021-22-PRE-2", here, preventing, 4, "Gone from the text", "", report, "12").InLatestText = false;
+        var gone = Add("NHP-2021-22-PRE-2", here, preventing, 4, "Gone from the text", "", report, "12");
+        (gone.InLatestText, gone.Passage.Edition) = (false, 0);
         Add("KEN-2021-22-INV-1", other, now, 1, "Kent should plan", "", kent, "1");
 
         AreaForImprovement Add(string reference, Force force, Area area, int order, string headline, string detail, SourceDocument document, string lines) =>
@@ -94,8 +96,23 @@ internal static class FeatureRows
 
     private static void AddRuns(PeelContext db, SourceDocument report)
     {
-        var read = new ImportRun { FileName = report.FileName, DocumentId = report.Id, Outcome = ImportOutcome.Updated, Added = 1234, Gone = 1, Message = "Four facts changed." };
+        var read = new ImportRun
+        {
+            FileName = report.FileName, DocumentId = report.Id, Sha256 = report.Sha256, Outcome = ImportOutcome.Updated, Added = 1234, Gone = 1,
+            Message = "Four facts changed.", Sections = 2, Judgments = 1, Afis = 3, Findings = 1, Figures = 5, FilledLines = 200, FactLines = 90, RuleLines = 60,
+        };
         read.Diagnostics.Add(new ImportDiagnostic { Severity = DiagnosticSeverity.Warning, Line = 11, Message = "The link is broken." });
+        read.Diagnostics.Add(new ImportDiagnostic { Severity = DiagnosticSeverity.Note, Line = 10, Message = "20.1 is no figure.", About = DiagnosticTopic.NumberLeftOver });
+        read.Diagnostics.Add(new ImportDiagnostic
+        {
+            Severity = DiagnosticSeverity.Warning, Line = 1, Message = "No judgment was found.", About = DiagnosticTopic.SectionWithoutJudgment,
+        });
+        read.Changes.Add(new ImportedChange { Kind = ChangeKind.Added, Fact = "finding", Subject = "Main findings", After = "It uses a score", Line = 11 });
+        read.Changes.Add(new ImportedChange { Kind = ChangeKind.Changed, Fact = "figure", Subject = "Arrest rate", Before = "8.8 percent", After = "20.1 percent", Line = 10 });
+        read.Changes.Add(new ImportedChange
+        {
+            Kind = ChangeKind.Gone, Fact = "area for improvement", Subject = "NHP-2021-22-PRE-2", Before = "Gone from the text", Line = 12,
+        });
         db.ImportRuns.AddRange(read, new ImportRun { FileName = "holiday.jpg", Outcome = ImportOutcome.Refused, Message = "It is no text." });
     }
 

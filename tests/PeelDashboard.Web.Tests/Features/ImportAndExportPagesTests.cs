@@ -20,12 +20,13 @@ public sealed class ImportAndExportPagesTests(FeatureHost product) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_diagnostic_leads_to_its_line()
+    public async Task Each_import_leads_to_its_page()
     {
         using var page = await product.GetAsync("/imports");
 
-        Assert.Equal("Warning, line 11: The link is broken.", page.QuerySelector(".imports details li")!.Words());
-        Assert.Equal("/reports/1?lines=11#L11", page.QuerySelector(".imports details a")!.GetAttribute("href"));
+        Assert.Equal(
+            [("/imports/3", "Details of import 3"), ("/imports/2", "2 warnings, 1 note and details of import 2"), ("/imports/1", "Details of import 1")],
+            page.QuerySelectorAll(".outcome a").Select(link => (link.GetAttribute("href")!, link.Words())));
     }
 
     [Fact]

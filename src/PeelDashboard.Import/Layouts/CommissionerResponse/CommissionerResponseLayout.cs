@@ -53,7 +53,7 @@ internal sealed class CommissionerResponseLayout : ILayout
         var judgments = ResponseGrades.Read(text, document, catalogue, outline.Areas.Select(question => question.Heading), diagnostics);
         var conclusions = outline.Areas.Where(question => question.Opening.Count > 0).Select(question => Conclusion(text, document, question));
         return new ParsedReport(document, outline.Sections(text.LineCount), judgments, [], [.. conclusions],
-            FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue), diagnostics);
+            FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue, diagnostics), diagnostics);
     }
 
     /// <summary>The paragraphs under a question: the first is the conclusion, the others explain it.</summary>

@@ -1,6 +1,7 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -44,10 +45,11 @@ internal sealed class CommitteePaperLayout : ILayout
     {
         var sections = new PaperOutline(text).Read().Sections(text.LineCount);
         var diagnostics = new List<Diagnostic>();
-        var judgments = PaperGrades.Read(text, document, catalogue, diagnostics);
+        var amendments = GradeAmendments.Read(text, document, [], Basis.Reported, catalogue, diagnostics);
+        var judgments = amendments.Apply(PaperGrades.Read(text, document, catalogue, amendments, diagnostics));
         PaperGaps.Note(text, sections, diagnostics);
         return new ParsedReport(
-            document, sections, judgments, [], [], FigureReader.Read(text, document, sections, catalogue),
+            document, sections, judgments, [], [], FigureReader.Read(text, document, sections, catalogue, diagnostics),
             [.. diagnostics.OrderBy(diagnostic => diagnostic.Line)]);
     }
 

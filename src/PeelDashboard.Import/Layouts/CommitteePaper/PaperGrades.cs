@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -13,7 +14,8 @@ internal static class PaperGrades
     /// <summary>How many characters before a grade are looked at for the name of a force.</summary>
     private const int LongestLead = 300;
 
-    public static List<ParsedJudgment> Read(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+    public static List<ParsedJudgment> Read(
+        SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, GradeAmendments amendments, List<Diagnostic> diagnostics)
     {
         var judgments = new List<ParsedJudgment>();
         for (var line = 1; line <= text.LineCount; line++)
@@ -29,7 +31,7 @@ internal static class PaperGrades
                         $"\"{match.Value}\" tells grades, but no one cycle has all of these areas and that grade; they were left out.");
             }
 
-            if (GradePhrases.AnyGrading().IsMatch(GradePhrases.AreasOfAYear().Replace(text[line], "")))
+            if (!amendments.IsTold(line) && GradePhrases.AnyGrading().IsMatch(GradePhrases.AreasOfAYear().Replace(text[line], "")))
                 diagnostics.Warn(line, "This line tells a grade, but not of which area and year; it was left out.");
         }
 

@@ -1,6 +1,7 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -38,11 +39,12 @@ internal sealed class IntegratedReportLayout : ILayout
         var summary = hasPillars
             ? new GradeSummary("the overall summary", "that of the overall summary", "", new SummaryBlock(text, framework, diagnostics).Read(outline))
             : new JudgmentTable(framework, diagnostics).Read(text, contents, outline);
+        var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
-            document, sections, [.. new ChapterJudgments(text, framework, summary, diagnostics).Read(outline, WhereGraded)],
-            new AfiReader(text, document.CycleKey, diagnostics).Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
+            document, sections, amendments.Apply(new ChapterJudgments(text, framework, summary, amendments, diagnostics).Read(outline, WhereGraded)),
+            new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
             Findings(outline, text, document.CycleKey),
-            FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
+            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
     }
 
     private static IEnumerable<Part> WhereGraded(Chapter chapter) => [chapter.Parts[0], .. chapter.PartsFor(HeadingRole.Judgment)];

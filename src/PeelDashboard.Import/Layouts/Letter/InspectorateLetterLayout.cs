@@ -40,7 +40,7 @@ internal sealed class InspectorateLetterLayout : ILayout
         if (findings.Count == 0)
             diagnostics.Warn(chapter?.Heading.Line, $"The letter has no bullets after \"{LetterOutline.Opening}\", so no finding was read from it.");
         return new ParsedReport(document, outline.Sections(text.LineCount), [], [], findings,
-            FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue), diagnostics);
+            FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue, diagnostics), diagnostics);
     }
 
     /// <summary>The list items under a heading. A blank line does not end a list (letter of September 2014, line 48).</summary>

@@ -58,10 +58,14 @@ internal sealed class PillarOutline : OutlineReader
         }
 
         return Current.Kind is not (SectionKind.Front or SectionKind.ForceInNumbers)
-            && (contents?.Entries.Contains(folded) == true || LooksLikeHeading(paragraph, index))
+            && (contents?.Entries.Contains(folded) == true || (LooksLikeHeading(paragraph, index) && !SaysAConcern(paragraph)))
             && !Array.Exists(NoHeadings, start => paragraph.Text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
     }
+
+    /// <summary>Among causes of concern a line without a full stop is the headline of one; only questions are headings there.</summary>
+    private bool SaysAConcern(Paragraph paragraph) =>
+        Current.Role is HeadingRole.CauseOfConcern or HeadingRole.Recommendations && !paragraph.Text.EndsWith('?');
 
     /// <summary>The pillar's name or question, with its grade below it, heads the overall judgment where no heading of that name does.</summary>
     private bool IsPillarWithGrade(Paragraph paragraph, int index) =>

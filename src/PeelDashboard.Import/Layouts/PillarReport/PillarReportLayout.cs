@@ -1,5 +1,7 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Figures;
+using PeelDashboard.Import.Layouts.Amendments;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -28,10 +30,11 @@ internal sealed class PillarReportLayout : ILayout
         var diagnostics = new List<Diagnostic>();
         var outline = new PillarOutline(text, ContentsPage.Find(text), pillar, framework, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
+        var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
-            document, sections, new PillarJudgments(text, framework, pillar, diagnostics).Read(outline),
-            new AfiReader(text, document.CycleKey, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, document.CycleKey)],
-            FigureReader.Read(text, document, sections, catalogue), diagnostics.WithBrokenLinks(text));
+            document, sections, amendments.Apply(new PillarJudgments(text, framework, pillar, amendments, diagnostics).Read(outline)),
+            new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, AfiForm.Bullets), [.. UrgentConcerns.Read(outline, text, document.CycleKey)],
+            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
     }
 
     /// <summary>A web page has a looser title; a question of the pillar, or the pillar's, must stand on a line of its own for it to be a report.</summary>

@@ -8,10 +8,14 @@ namespace PeelDashboard.Web.Features.GradeHistory;
 /// <summary>A judgment as pages show it: Earlier is what it was before it was amended, Later what replaced it; null where there is none.</summary>
 public sealed record ShownJudgment(
     int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, string? AmendedOn, string? Reason, string Note,
-    Grade? Earlier, Grade? Later)
+    Grade? Earlier, Grade? Later, string? InspectedIn)
 {
     /// <summary>Whether it was amended, or is an amended one.</summary>
     public bool IsAmended => Earlier is not null || Later is not null;
+
+    /// <summary>"carried over from 2016"; empty for a grade of this cycle's own inspection.</summary>
+    public string CarriedOver => Basis is not Basis.CarriedOver && InspectedIn is null ? ""
+        : InspectedIn is null ? "carried over" : "carried over from " + InspectedIn;
 }
 
 /// <summary>The judgments of one force over all cycles.</summary>
@@ -24,7 +28,7 @@ public static class ForceJudgments
             .OrderBy(judgment => judgment.Id)
             .Select(judgment => new Row(
                 judgment.Id, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn, judgment.Passage, judgment.Status,
-                judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note))
+                judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note, judgment.InspectedIn))
             .ToListAsync();
         var byId = rows.ToDictionary(row => row.Id);
         var replaced = rows.Where(row => row.SupersededById is not null).ToLookup(row => row.SupersededById!.Value);
@@ -33,10 +37,11 @@ public static class ForceJudgments
             .Select(row => new ShownJudgment(
                 row.AreaId, row.Grade, row.Basis, row.StatedOn, row.Passage, row.AmendedOn, row.Reason, row.Note,
                 replaced[row.Id].FirstOrDefault()?.Grade,
-                row.SupersededById is { } later && byId.TryGetValue(later, out var next) ? next.Grade : null))];
+                row.SupersededById is { } later && byId.TryGetValue(later, out var next) ? next.Grade : null,
+                row.InspectedIn))];
     }
 
     private sealed record Row(
         int Id, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, FactStatus Status, int? SupersededById,
-        string? AmendedOn, string? Reason, string Note);
+        string? AmendedOn, string? Reason, string Note, string? InspectedIn);
 }

@@ -1,11 +1,17 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Web.Features.GradeHistory;
 
 /// <summary>The history of one force: themes by cycles.</summary>
 public sealed record ForceHistory(
-    ForceChoice Force, IReadOnlyList<HistoryCycle> Cycles, IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> PublicRecords);
+    ForceChoice Force, IReadOnlyList<HistoryCycle> Cycles, IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> PublicRecords,
+    IReadOnlyList<CountedGrade> Counts);
+
+/// <summary>How many areas had a grade in a cycle, as a press release of the store says it.</summary>
+public sealed record CountedGrade(string CycleLabel, Grade Grade, int Areas, StoredPassage Passage);
 
 /// <summary>A theme with one cell for each cycle, in the order of the cycles.</summary>
 public sealed record HistoryRow(string Key, string Label, IReadOnlyList<HistoryCell> Cells);
@@ -19,7 +25,7 @@ public sealed record HistoryCell(HistoryCycle Cycle, IReadOnlyList<HistoryEntry>
 /// <summary>One area of a cell: its judgment, or why there is none.</summary>
 public sealed record HistoryEntry(HistoryArea Area, ShownJudgment? Judgment, EmptyKind? Empty);
 
-/// <summary>Puts the history together from three commands: the force, the frameworks, the judgments.</summary>
+/// <summary>Puts the history together from four commands: the force, the frameworks, the judgments, the counts of press releases.</summary>
 public static class GradeHistoryQuery
 {
     /// <summary>The page's content; null when the store holds nothing yet.</summary>
@@ -36,7 +42,19 @@ public static class GradeHistoryQuery
                 [.. cycles.Select(cycle => Cell(cycle, [.. theme.Where(area => area.Cycle.Key == cycle.Key)], byArea, force.Documents))]));
         return new(
             force, cycles, [.. rows],
-            [.. judgments.Select(judgment => judgment.Passage.Address).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. judgments.Select(judgment => judgment.Passage.Address).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            await CountsAsync(db, force.Id));
+    }
+
+    private static async Task<IReadOnlyList<CountedGrade>> CountsAsync(PeelContext db, int forceId)
+    {
+        var rows = await (
+            from count in db.GradeCounts.AsNoTracking()
+            join cycle in db.Cycles on count.CycleKey equals cycle.Key
+            where count.ForceId == forceId && count.Passage.DocumentId != null && count.InLatestText
+            orderby cycle.Order, count.Id
+            select new { cycle.Order, Count = new CountedGrade(cycle.Label, count.Grade, count.Areas, count.Passage) }).ToListAsync();
+        return [.. rows.OrderBy(row => row.Order).ThenBy(row => row.Count.Grade).Select(row => row.Count)];
     }
 
     private static HistoryCell Cell(

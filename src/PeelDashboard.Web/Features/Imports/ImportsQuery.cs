@@ -5,20 +5,17 @@ using PeelDashboard.Import;
 
 namespace PeelDashboard.Web.Features.Imports;
 
-/// <summary>One file through the door.</summary>
+/// <summary>One file through the door, with how many things its reading could not make sense of.</summary>
 public sealed record ImportRow(
     int Id, DateTime FinishedAt, string FileName, int? DocumentId, ImportOutcome Outcome, int Added, int Changed, int Unchanged, int Gone,
-    string Message, IReadOnlyList<ImportDiagnosticRow> Diagnostics);
-
-/// <summary>Something that the reading could not make sense of.</summary>
-public sealed record ImportDiagnosticRow(int ImportRunId, DiagnosticSeverity Severity, int? Line, string Message);
+    string Message, int Warnings, int Notes);
 
 /// <summary>The latest imports.</summary>
 /// <param name="Rows">Newest first.</param>
 /// <param name="Total">How many there ever were.</param>
 public sealed record ImportHistory(IReadOnlyList<ImportRow> Rows, int Total);
 
-/// <summary>Three commands: how many, the latest runs, their diagnostics.</summary>
+/// <summary>Two commands: how many, and the latest runs.</summary>
 public static class ImportsQuery
 {
     /// <summary>How many runs the page shows.</summary>
@@ -28,18 +25,12 @@ public static class ImportsQuery
     public static async Task<ImportHistory> RunAsync(PeelContext db)
     {
         var total = await db.ImportRuns.CountAsync();
-        var latest = db.ImportRuns.AsNoTracking().OrderByDescending(run => run.Id).Take(Shown);
-        var runs = await latest
+        var runs = await db.ImportRuns.AsNoTracking().OrderByDescending(run => run.Id).Take(Shown)
             .Select(run => new ImportRow(
                 run.Id, run.FinishedAt, run.FileName, run.DocumentId, run.Outcome, run.Added, run.Changed, run.Unchanged, run.Gone, run.Message,
-                new List<ImportDiagnosticRow>()))
+                run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Warning),
+                run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Note)))
             .ToListAsync();
-        var oldest = runs.Count > 0 ? runs[^1].Id : 0;
-        var diagnostics = await db.ImportDiagnostics.AsNoTracking().Where(row => row.ImportRunId >= oldest)
-            .OrderBy(row => row.Line).ThenBy(row => row.Id)
-            .Select(row => new ImportDiagnosticRow(row.ImportRunId, row.Severity, row.Line, row.Message))
-            .ToListAsync();
-        var byRun = diagnostics.ToLookup(row => row.ImportRunId);
-        return new([.. runs.Select(run => run with { Diagnostics = [.. byRun[run.Id]] })], total);
+        return new(runs, total);
     }
 }

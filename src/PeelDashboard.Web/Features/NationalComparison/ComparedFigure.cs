@@ -17,9 +17,17 @@ public sealed record ComparedWith(ComparatorKind Kind, decimal Value, int Line);
 /// </remarks>
 public sealed record ComparedFigure(
     int Id, string? MeasureKey, string Label, FigureCycle Cycle, string Area, string ThemeKey, string ThemeLabel, string Period, MeasureUnit Unit,
-    decimal Value, decimal? Numerator, decimal? Denominator, Direction Direction, string RankStatement, StoredPassage Passage,
-    FactStatus Status, int? SupersededById, string? AmendedOn, string? Reason, IReadOnlyList<ComparedWith> Others)
+    decimal? Value, FigureInexactness Inexactness, decimal? Numerator, decimal? Denominator, Direction Direction, string RankStatement,
+    StoredPassage Passage, FactStatus Status, int? SupersededById, string? AmendedOn, string? Reason, bool InLatestText,
+    IReadOnlyList<ComparedWith> Others)
 {
+    /// <summary>All that the report prints of it.</summary>
+    public FigureAmount Amount =>
+        new(Value, Unit, Inexactness.UpperValue, Inexactness.Margin, Inexactness.Qualifier, Numerator, Denominator);
+
+    /// <summary>Whether it can be set against anything: it has a value, and the report sets it against another.</summary>
+    public bool IsCompared => Value is not null && Others.Count > 0;
+
     /// <summary>What the figure is mainly compared with: England and Wales where the report gives it.</summary>
     public ComparedWith? Nearest => Others.Count > 0 ? Others[0] : null;
 
@@ -28,20 +36,15 @@ public sealed record ComparedFigure(
     /// and counts, whose sizes differ, the difference as a share of the comparator. Null without a comparator, or with one of zero.
     /// </summary>
     public decimal? Distance => Nearest is not { } other ? null
-        : Unit is MeasureUnit.Percent or MeasureUnit.PercentChange ? Math.Abs(Value - other.Value)
+        : Unit is MeasureUnit.Percent or MeasureUnit.PercentChange ? Math.Abs(Gap(other))
         : other.Value == 0 ? null
-        : Math.Abs(Value - other.Value) / Math.Abs(other.Value);
-
-    /// <summary>"65 of 88", or empty.</summary>
-    public string Share => Numerator is { } part && Denominator is { } whole
-        ? FigureText.Number(part, MeasureUnit.Count) + " of " + FigureText.Number(whole, MeasureUnit.Count)
-        : "";
+        : Math.Abs(Gap(other)) / Math.Abs(other.Value);
 
     /// <summary>Cycle and period: "2021/22, year to 31 March 2021".</summary>
     public string When => Period.Length > 0 ? Cycle.Key + ", " + Period : Cycle.Key;
 
-    /// <summary>"9.1 points lower" than a comparator.</summary>
-    public string DifferenceFrom(ComparedWith other) => FigureText.Difference(Value, other.Value, Unit);
+    /// <summary>"9.1 points lower" than a comparator; empty where the text has no value.</summary>
+    public string DifferenceFrom(ComparedWith other) => Value is { } value ? FigureText.Difference(value, other.Value, Unit) : "";
 
     /// <summary>
     /// "better" or "worse" by our reading of the direction; empty where the measure has none, where both are equal, and against
@@ -49,9 +52,9 @@ public sealed record ComparedFigure(
     /// </summary>
     public string Verdict(ComparedWith other)
     {
-        if (Direction is Direction.NoDirection || Value == other.Value) return "";
+        if (Direction is Direction.NoDirection || Gap(other) == 0) return "";
         if (other.Kind is not (ComparatorKind.EnglandAndWales or ComparatorKind.Target)) return "";
-        return Direction is Direction.HigherIsBetter == Value > other.Value ? "better" : "worse";
+        return Direction is Direction.HigherIsBetter == Gap(other) > 0 ? "better" : "worse";
     }
 
     /// <summary>"9.1 points lower: worse, as higher is better (ours)".</summary>
@@ -59,4 +62,9 @@ public sealed record ComparedFigure(
         : Verdict(other) is { Length: > 0 } verdict
             ? $"{DifferenceFrom(other)}: {verdict}, as {Direction.Words()} (ours)"
             : DifferenceFrom(other);
+
+    private decimal Gap(ComparedWith other) => Value is { } value ? value - other.Value : 0;
 }
+
+/// <summary>What makes a printed figure less than exact: a range, a confidence interval, a word such as "about".</summary>
+public sealed record FigureInexactness(decimal? UpperValue, decimal? Margin, string Qualifier);

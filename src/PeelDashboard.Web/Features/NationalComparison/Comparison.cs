@@ -5,13 +5,20 @@ using PeelDashboard.Web.Components.Shared;
 namespace PeelDashboard.Web.Features.NationalComparison;
 
 /// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>
-public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure> All)
+/// <param name="Force">The force.</param>
+/// <param name="All">Its figures with a comparator.</param>
+/// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
+public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared)
 {
     /// <summary>Two commands; null when the store holds nothing yet.</summary>
-    public static async Task<Comparison?> LoadAsync(PeelContext db, string? force) =>
-        await ForceChoice.LoadAsync(db, force) is { } chosen
-            ? new(chosen, [.. (await FigureQuery.LoadAsync(db, chosen.Id)).Where(figure => figure.Others.Count > 0)])
-            : null;
+    public static async Task<Comparison?> LoadAsync(PeelContext db, string? force)
+    {
+        if (await ForceChoice.LoadAsync(db, force) is not { } chosen) return null;
+        var figures = await FigureQuery.AllAsync(db, chosen.Id);
+        return new(
+            chosen, [.. figures.Where(figure => figure.IsCompared)],
+            [.. figures.Where(figure => !figure.IsCompared && figure.Status is FactStatus.Current)]);
+    }
 
     /// <summary>The cycles that have figures, newest first, with "all".</summary>
     public IReadOnlyList<Choice> Cycles => Choices(
@@ -32,13 +39,20 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
             .Select(group => new UnitGroup(group.Key, FarthestFirst(group)))
             .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
 
+    /// <summary>What passes the filters of the figures without a comparator, by theme; those of no theme come last.</summary>
+    public IReadOnlyList<(string Theme, IReadOnlyList<ComparedFigure> Figures)> OtherThemes(ComparisonState state) =>
+        [.. Uncompared.Where(state.Lets).GroupBy(figure => figure.ThemeLabel, StringComparer.Ordinal)
+            .OrderBy(theme => theme.Key.Length == 0).ThenBy(theme => theme.Key, StringComparer.Ordinal)
+            .Select(theme => (
+                theme.Key.Length > 0 ? theme.Key : "No theme", (IReadOnlyList<ComparedFigure>)[.. theme.OrderByDescending(figure => figure.Cycle.Order)]))];
+
     /// <summary>
     /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points
     /// and rates cannot be put in one order; nearly all figures with a comparator are percentages.
     /// </summary>
     public static IReadOnlyList<ComparedFigure> Farthest(IEnumerable<ComparedFigure> figures, int count)
     {
-        var compared = figures.Where(figure => figure.Status is FactStatus.Current
+        var compared = figures.Where(figure => figure.Status is FactStatus.Current && figure.IsCompared
             && figure.Nearest?.Kind is ComparatorKind.EnglandAndWales
             && figure.Unit is MeasureUnit.Percent).ToList();
         var newest = compared.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();

@@ -1,22 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Web.Features.NationalComparison;
 
-/// <summary>Reads figures with what they are set against.</summary>
+/// <summary>Reads figures with what they are set against; each of these is one command.</summary>
 public static class FigureQuery
 {
-    /// <summary>
-    /// One command: the figures of a force that have a comparator, and those that were superseded or that replaced one; or every figure
-    /// of one measure.
-    /// </summary>
-    public static async Task<IReadOnlyList<ComparedFigure>> LoadAsync(PeelContext db, int forceId, string? measureKey = null)
+    /// <summary>The figures of a force that have a comparator, and those that were superseded or that replaced one.</summary>
+    public static Task<IReadOnlyList<ComparedFigure>> ComparedAsync(PeelContext db, int forceId) => ReadAsync(db, Shown(db, forceId)
+        .Where(figure => figure.Value != null && (figure.Comparators.Count > 0 || figure.AmendedOn != null || figure.SupersededById != null)));
+
+    /// <summary>Every figure of a force that its reports have now, with those that were superseded.</summary>
+    public static Task<IReadOnlyList<ComparedFigure>> AllAsync(PeelContext db, int forceId) => ReadAsync(db, Shown(db, forceId));
+
+    /// <summary>Every figure of one measure, those too that are no longer in the text of their report.</summary>
+    public static Task<IReadOnlyList<ComparedFigure>> OfMeasureAsync(PeelContext db, int forceId, string measureKey) => ReadAsync(
+        db, db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.MeasureKey == measureKey));
+
+    private static IQueryable<Observation> Shown(PeelContext db, int forceId) => db.Observations.AsNoTracking()
+        .Where(figure => figure.ForceId == forceId && (figure.InLatestText || figure.Status == FactStatus.Superseded));
+
+    private static async Task<IReadOnlyList<ComparedFigure>> ReadAsync(PeelContext db, IQueryable<Observation> observations)
     {
-        var observations = db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.InLatestText && figure.Value != null);
-        observations = measureKey is not null
-            ? observations.Where(figure => figure.MeasureKey == measureKey)
-            : observations.Where(figure => figure.Comparators.Count > 0 || figure.AmendedOn != null || figure.SupersededById != null);
         var rows = await (
             from figure in observations
             join cycle in db.Cycles on figure.CycleKey equals cycle.Key
@@ -26,9 +33,10 @@ public static class FigureQuery
                 figure.Area == null ? "" : figure.Area.ShortName,
                 figure.Measure != null ? figure.Measure.ThemeKey : figure.Area != null ? figure.Area.ThemeKey : "",
                 figure.Measure != null ? figure.Measure.Theme.Label : figure.Area != null ? figure.Area.Theme.Label : "",
-                figure.Period, figure.Unit, figure.Value!.Value, figure.Numerator, figure.Denominator,
+                figure.Period, figure.Unit, figure.Value, new FigureInexactness(figure.UpperValue, figure.Margin, figure.Qualifier),
+                figure.Numerator, figure.Denominator,
                 figure.Measure == null ? Direction.NoDirection : figure.Measure.Direction, figure.RankStatement, figure.Passage,
-                figure.Status, figure.SupersededById, figure.AmendedOn, figure.Reason,
+                figure.Status, figure.SupersededById, figure.AmendedOn, figure.Reason, figure.InLatestText,
                 figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line)).ToList())).ToListAsync();
         return [.. rows.Select(row => row with { Others = [.. row.Others.OrderBy(other => other.Kind).ThenBy(other => other.Line)] })];
     }

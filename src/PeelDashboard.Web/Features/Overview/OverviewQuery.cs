@@ -43,7 +43,7 @@ public static class OverviewQuery
         if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
         var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = (await ForceJudgments.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
-        var figures = await FigureQuery.LoadAsync(db, force.Id);
+        var figures = await FigureQuery.ComparedAsync(db, force.Id);
         var judged = areas.Where(area => judgments.ContainsKey(area.Id))
             .Select(area => new HistoryEntry(area, judgments[area.Id], null)).ToList();
         var latest = Latest(judged);

@@ -1,4 +1,5 @@
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Web.Features.Reports;
 
@@ -7,13 +8,21 @@ namespace PeelDashboard.Web.Features.Reports;
 /// <param name="Outline">Its sections.</param>
 /// <param name="Lines">All its lines, blank ones too, so that the numbers agree with the file.</param>
 /// <param name="Counts">How much was taken from it.</param>
+/// <param name="Gone">What its latest text has no more, or says otherwise.</param>
+/// <param name="OpenClosures">What it closes and the store cannot tell.</param>
 public sealed record ReportContent(
-    ReportHeader Header, IReadOnlyList<OutlineRow> Outline, IReadOnlyList<SourceLine> Lines, FactCounts Counts);
+    ReportHeader Header, IReadOnlyList<OutlineRow> Outline, IReadOnlyList<SourceLine> Lines, FactCounts Counts,
+    IReadOnlyList<GoneFact> Gone, IReadOnlyList<ClosureFact> OpenClosures);
 
-/// <summary>What a document is.</summary>
+/// <summary>What a document is, with the text that is shown. Editions are its texts, the latest first.</summary>
 public sealed record ReportHeader(
     int Id, string Title, string Layout, string LayoutReason, string Pillar, string Publisher, string? Published, string CycleKey,
-    string ForceName, string ForceSlug, string FileName, DateTime ImportedAt, string Text);
+    string ForceName, string ForceSlug, string FileName, DateTime ImportedAt, string Text, SourceFormat Format, int LatestEdition,
+    int ShownEdition, IReadOnlyList<ReportEdition> Editions)
+{
+    /// <summary>Whether the text is the latest.</summary>
+    public bool IsLatest => ShownEdition == LatestEdition;
+}
 
 /// <summary>A section of the outline.</summary>
 public sealed record OutlineRow(int Level, string Heading, LineSpan Lines, FactCounts Counts);

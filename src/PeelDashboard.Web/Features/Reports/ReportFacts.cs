@@ -16,15 +16,19 @@ public sealed record AfiFact(int Line, string Reference) : LineFact(Line);
 /// <summary>A narrative finding.</summary>
 public sealed record FindingFact(int Line) : LineFact(Line);
 
-/// <summary>A figure, with what it was counted from where the report tells it as "65 of the 88".</summary>
-public sealed record FigureFact(
-    int Line, string Label, string? MeasureKey, MeasureUnit Unit, decimal? Value, decimal? Numerator, decimal? Denominator, FactStatus Status)
-    : LineFact(Line)
+/// <summary>A figure with all that the report prints of it.</summary>
+public sealed record FigureFact(int Line, string Label, string? MeasureKey, FigureAmount Amount, FactStatus Status) : LineFact(Line)
 {
-    /// <summary>"65 of 88", or the value with its unit.</summary>
-    public string Words => (Numerator, Denominator) is ({ } part, { } whole)
-        ? $"{FigureText.Number(part, MeasureUnit.Count)} of {FigureText.Number(whole, MeasureUnit.Count)}"
-        : Value is { } value ? FigureText.WithUnit(value, Unit) : "not in the text";
+    /// <summary>"65 of 88", "10 to 15 minutes", or that the value is not in the text.</summary>
+    public string Words => FigureText.WithUnit(Amount);
+}
+
+/// <summary>A statement that something is closed: what, when (ISO, or empty), and the AFI of the store (empty where none or more than one fits).</summary>
+public sealed record ClosureFact(int Line, AfiKind Kind, string Subject, string ClosedOn, string AfiReference) : LineFact(Line)
+{
+    /// <summary>"Closed on 3 March 2017: cause of concern, vulnerable people".</summary>
+    public string Words =>
+        $"Closed{(ClosedOn.Length > 0 ? " on " + DateText.Words(ClosedOn) : "")}: {Kind.Words()}{(Subject.Length > 0 ? ", " + Subject : "")}";
 }
 
 /// <summary>How much was taken from a document or a section.</summary>

@@ -8,9 +8,18 @@ namespace PeelDashboard.Web.Features.Reports;
 /// <param name="Lines">The passage to highlight, in the form of the CSV contract ("258;256;62", ranges "a-b"); empty for none.</param>
 public sealed record ReportState(IReadOnlyList<LineSpan> Lines)
 {
+    /// <summary>Which text of the document, from 1; null for the latest.</summary>
+    public int? Edition { get; init; }
+
     /// <summary>Reads an address or its query. What is no line number is left out: an old link must still open the report.</summary>
-    public static ReportState Parse(string address) =>
-        new([.. (PageAddress.Read(address).Get("lines") ?? "").Split(';').Select(ParseSpan).OfType<LineSpan>()]);
+    public static ReportState Parse(string address)
+    {
+        var query = PageAddress.Read(address);
+        return new([.. (query.Get("lines") ?? "").Split(';').Select(ParseSpan).OfType<LineSpan>()])
+        {
+            Edition = IsLine(query.Get("edition") ?? "", out var edition) ? edition : null,
+        };
+    }
 
     /// <summary>The address of this state.</summary>
     /// <param name="documentId">The document.</param>
@@ -18,7 +27,9 @@ public sealed record ReportState(IReadOnlyList<LineSpan> Lines)
     public string ToAddress(int documentId, int? line = null)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"/reports/{documentId}");
-        var query = Lines.Count == 0 ? "" : "?lines=" + Passage.FormatLines(Lines);
+        var lines = Lines.Count == 0 ? "" : "lines=" + Passage.FormatLines(Lines);
+        var edition = Edition is { } wanted ? string.Create(CultureInfo.InvariantCulture, $"edition={wanted}") : "";
+        var query = (lines + edition).Length == 0 ? "" : "?" + lines + (lines.Length > 0 && edition.Length > 0 ? "&" : "") + edition;
         return line is { } number ? string.Create(CultureInfo.InvariantCulture, $"{path}{query}#L{number}") : path + query;
     }
 

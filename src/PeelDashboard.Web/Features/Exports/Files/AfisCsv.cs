@@ -7,12 +7,13 @@ using PeelDashboard.Domain;
 namespace PeelDashboard.Web.Features.Exports.Files;
 
 internal sealed record AfiRow(
-    string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Detail, StoredPassage Passage)
+    string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Detail, StoredPassage Passage, string? PartOf,
+    string TimeLimit, string? TimeLimitEndsOn, bool IsClosed, string? ClosedOn)
 {
     public string Source { get; init; } = "";
 }
 
-/// <summary>afis.csv: every area for improvement. Until progress is recorded, all await allocation and the internal columns are empty.</summary>
+/// <summary>afis.csv: every area for improvement. Until progress is recorded, those that the inspectorate has not closed await allocation, and the internal columns are empty.</summary>
 internal sealed class AfisCsv() : CsvExport<AfiRow>(
     "afis", "Areas for improvement", "One row for each area for improvement (AFI), cause of concern, recommendation or concern.",
     ["force", "cycle", "theme", "area", "status", "q"],
@@ -24,25 +25,35 @@ internal sealed class AfisCsv() : CsvExport<AfiRow>(
         new("kind", "area for improvement, cause of concern, recommendation or concern.", (cells, row) => cells.Text(row.Kind.Words())),
         new("headline", "What must be put right, in the report's words; bullets follow after line breaks.", (cells, row) => cells.Text(row.Headline)),
         new("detail", "The paragraphs that explain it; empty in the older reports.", (cells, row) => cells.Text(row.Detail)),
-        new("status", "How far the follow-up has come; Awaiting allocation until somebody is named.", (cells, _) => cells.Text(AfiStatus.AwaitingAllocation.Words())),
+        new("status", "How far the follow-up has come: Awaiting allocation until somebody is named, Closed by inspectorate where a letter says so.", (cells, row) => cells.Text((row.IsClosed ? AfiStatus.ClosedByInspectorate : AfiStatus.AwaitingAllocation).Words())),
         new("owner", "Who answers for it (internal).", (cells, _) => cells.Empty()),
         new("due_on", "When it is due (internal).", (cells, _) => cells.Empty()),
         new("updated_on", "When its progress last changed (internal).", (cells, _) => cells.Empty()),
         new("note", "The latest note on its progress (internal).", (cells, _) => cells.Empty()),
         new("source", "The file name of the source document.", (cells, row) => cells.Text(row.Source)),
         new("lines", "The lines of the source document that say so, the headline's first.", (cells, row) => cells.Text(row.Passage.Lines)),
+        new("part_of", "The reference of the cause of concern that a recommendation belongs to; empty otherwise.", (cells, row) => cells.Text(row.PartOf)),
+        new("time_limit", "By when the report wants it done, in its words; empty where it sets no time.", (cells, row) => cells.Text(row.TimeLimit)),
+        new("time_limit_ends_on", "When that time ends, counted from the report's date or printed: a day, month or year; empty where it cannot be told.", (cells, row) => cells.Text(row.TimeLimitEndsOn)),
+        new("closed_on", "When the inspectorate closed it: a day, month or year; empty where it has not, or gives no date.", (cells, row) => cells.Text(row.ClosedOn)),
     ])
 {
     protected override async IAsyncEnumerable<AfiRow> RowsAsync(
         PeelContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (filter.Progress is { } progress && progress is not AfiStatus.AwaitingAllocation) yield break;
+        if (filter.Progress is not (null or AfiStatus.AwaitingAllocation or AfiStatus.ClosedByInspectorate)) yield break;
         var sources = await SourceNames.ReadAsync(store, cancellation);
         var afis = store.Afis.AsNoTracking().Where(afi => afi.InLatestText);
         if (filter.Force is { } force) afis = afis.Where(afi => afi.Force.Name == force);
         if (filter.Cycle is { } cycle) afis = afis.Where(afi => afi.Area.CycleKey == cycle);
         if (filter.Theme is { } theme) afis = afis.Where(afi => afi.Area.ThemeKey == theme);
         if (filter.Areas is { } areas) afis = afis.Where(afi => areas.Contains(afi.Area.Key));
+        if (filter.Progress is { } progress)
+        {
+            var isClosed = progress is AfiStatus.ClosedByInspectorate;
+            afis = afis.Where(afi => store.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText) == isClosed);
+        }
+
         if (filter.Text is { } text)
         {
             var pattern = LikePattern.Containing(text);
@@ -54,7 +65,10 @@ internal sealed class AfisCsv() : CsvExport<AfiRow>(
         var rows = afis
             .OrderBy(afi => afi.Force.Name).ThenBy(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
             .Select(afi => new AfiRow(
-                afi.Reference, afi.Force.Name, afi.Area.CycleKey, afi.Area.Name, afi.Kind, afi.Headline, afi.Detail, afi.Passage));
+                afi.Reference, afi.Force.Name, afi.Area.CycleKey, afi.Area.Name, afi.Kind, afi.Headline, afi.Detail, afi.Passage,
+                store.Afis.Where(whole => whole.Id == afi.ParentId).Select(whole => whole.Reference).FirstOrDefault(), afi.TimeLimit,
+                afi.TimeLimitEndsOn, store.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText),
+                store.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).Max(closure => closure.ClosedOn)));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return row with { Source = sources.Of(row.Passage) };
     }

@@ -9,7 +9,7 @@ namespace PeelDashboard.Web.Features.Exports.Files;
 
 internal sealed record GradeRow(
     string Force, string Cycle, string Pillar, string Area, Grade Grade, GradeScale Scale, AreaLevel Level, Basis Basis, FactStatus Status,
-    string? StatedOn, string? AmendedOn, string? Reason, StoredPassage Passage)
+    string? StatedOn, string? AmendedOn, string? Reason, StoredPassage Passage, string? InspectedIn)
 {
     public string Source { get; init; } = "";
 }
@@ -34,6 +34,7 @@ internal sealed class GradesCsv() : CsvExport<GradeRow>(
         new("source", "The file name of the source document, or the address of the public record.", (cells, row) => cells.Text(row.Source)),
         new("lines", "The lines of the source document that say so, from 1; ranges as 12-15, several separated by semicolons.", (cells, row) => cells.Text(row.Passage.Lines)),
         new("quote", "A short verbatim piece of the first of those lines.", (cells, row) => cells.Text(row.Passage.Quote)),
+        new("inspected_in", "The cycle in which a grade that is carried over was given; empty where that is the row's own cycle.", (cells, row) => cells.Text(row.InspectedIn)),
     ])
 {
     protected override async IAsyncEnumerable<GradeRow> RowsAsync(
@@ -55,7 +56,8 @@ internal sealed class GradesCsv() : CsvExport<GradeRow>(
             .ThenBy(judgment => judgment.Status).ThenBy(judgment => judgment.Id)
             .Select(judgment => new GradeRow(
                 judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.Pillar, judgment.Area.Name, judgment.Grade, judgment.Area.Cycle.Scale,
-                judgment.Area.Level, judgment.Basis, judgment.Status, judgment.StatedOn, judgment.AmendedOn, judgment.Reason, judgment.Passage));
+                judgment.Area.Level, judgment.Basis, judgment.Status, judgment.StatedOn, judgment.AmendedOn, judgment.Reason, judgment.Passage,
+                judgment.InspectedIn));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return row with { Source = sources.Of(row.Passage) };
     }

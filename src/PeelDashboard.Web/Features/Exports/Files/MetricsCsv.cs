@@ -1,18 +1,22 @@
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Exports.Files;
 
 internal sealed record MetricRow(
     string Force, string Cycle, string Area, string Measure, string Period, MeasureUnit Unit, decimal? Value, decimal? Numerator,
     decimal? Denominator, ComparatorKind? Comparator, decimal? ComparatorValue, Direction? Direction, string RankStatement,
-    FactStatus Status, string? AmendedOn, string? Reason, StoredPassage Passage)
+    FactStatus Status, string? AmendedOn, string? Reason, StoredPassage Passage, decimal? UpperValue, decimal? Margin, string Qualifier)
 {
     public string Source { get; init; } = "";
 
     /// <summary>Above zero where the force's figure is the higher one. A comparator is always in the unit of its figure.</summary>
     public decimal? Difference => Value - ComparatorValue;
+
+    /// <summary>Why it was corrected, or why it has no value.</summary>
+    public string? Why => Value is null ? FigureText.MissingReason : Reason;
 }
 
 /// <summary>metrics.csv: every figure, with a row for each thing that the report sets it against.</summary>
@@ -26,7 +30,7 @@ internal sealed class MetricsCsv() : CsvExport<MetricRow>(
         new("measure", "What is measured, or the source's own words where no measure fits.", (cells, row) => cells.Text(row.Measure)),
         new("period", "The time it covers, in the source's words; empty where it gives none.", (cells, row) => cells.Text(row.Period)),
         new("unit", "percent, percent change, per 1,000 population and so on.", (cells, row) => cells.Text(row.Unit.Words())),
-        new("value", "The figure as printed, percentages without the sign, changes signed.", (cells, row) => cells.Number(row.Value)),
+        new("value", "The figure as printed, percentages without the sign, changes signed; empty where the text has the label and not the value.", (cells, row) => cells.Number(row.Value)),
         new("numerator", "65 of a figure told as 65 of 88; empty otherwise.", (cells, row) => cells.Number(row.Numerator)),
         new("denominator", "88 of the same; empty otherwise.", (cells, row) => cells.Number(row.Denominator)),
         new("comparator", "England and Wales, local population, target or previous period; empty where the report gives none.", (cells, row) => cells.Text(row.Comparator?.Words())),
@@ -36,10 +40,13 @@ internal sealed class MetricsCsv() : CsvExport<MetricRow>(
         new("rank_statement", "What the report says about the force's place among forces, quoted.", (cells, row) => cells.Text(row.RankStatement)),
         new("status", "current, or superseded by a corrected figure.", (cells, row) => cells.Text(row.Status.Words())),
         new("amended_on", "When it was corrected; on the old and the new figure.", (cells, row) => cells.Text(row.AmendedOn)),
-        new("reason", "Why it was corrected; on both.", (cells, row) => cells.Text(row.Reason)),
+        new("reason", "Why it was corrected; on both. Or that the value is not in the text of the report.", (cells, row) => cells.Text(row.Why)),
         new("source", "The file name of the source document.", (cells, row) => cells.Text(row.Source)),
         new("lines", "The lines of the source document that say so, from 1.", (cells, row) => cells.Text(row.Passage.Lines)),
         new("quote", "A short verbatim piece of the first of those lines.", (cells, row) => cells.Text(row.Passage.Quote)),
+        new("value_to", "The upper end of a range whose lower end is value; empty otherwise.", (cells, row) => cells.Number(row.UpperValue)),
+        new("margin", "Half the width of the confidence interval, in the unit of the value; empty where the report gives none.", (cells, row) => cells.Number(row.Margin)),
+        new("qualifier", "The word that makes the value inexact, as printed: about, more than; empty where it is exact.", (cells, row) => cells.Text(row.Qualifier)),
     ])
 {
     protected override IAsyncEnumerable<MetricRow> RowsAsync(PeelContext store, ExportFilter filter, CancellationToken cancellation) =>

@@ -22,14 +22,14 @@ internal static class MetricsQuery
                 figure.Force.Name, figure.CycleKey, figure.Area!.Name ?? "", figure.Label, figure.Period, figure.Unit, figure.Value,
                 figure.Numerator, figure.Denominator, comparator == null ? null : comparator.Kind, comparator == null ? null : comparator.Value,
                 figure.MeasureKey == null ? null : figure.Measure!.Direction, figure.RankStatement, figure.Status, figure.AmendedOn,
-                figure.Reason, figure.Passage);
+                figure.Reason, figure.Passage, figure.UpperValue, figure.Margin, figure.Qualifier);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return row with { Source = sources.Of(row.Passage) };
     }
 
     private static IQueryable<Observation> Filtered(PeelContext store, ExportFilter filter)
     {
-        var figures = store.Observations.AsNoTracking().Where(figure => figure.InLatestText);
+        var figures = store.Observations.AsNoTracking().Where(figure => figure.InLatestText || figure.Status == FactStatus.Superseded);
         if (filter.Force is { } force) figures = figures.Where(figure => figure.Force.Name == force);
         if (filter.Cycle is { } cycle) figures = figures.Where(figure => figure.CycleKey == cycle);
         if (filter.Theme is { } theme)

@@ -5,7 +5,7 @@ using PeelDashboard.Domain;
 
 namespace PeelDashboard.Web.Features.Exports.Files;
 
-internal sealed record SummaryRow(JudgedArea Now, JudgedArea? Before, int Afis);
+internal sealed record SummaryRow(JudgedArea Now, JudgedArea? Before, int Afis, int Closed);
 
 /// <summary>summary.csv: where each force stands, against the cycle before, with its areas for improvement.</summary>
 internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
@@ -20,10 +20,10 @@ internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
         new("previous_cycle", "The last cycle before this one that judged the theme.", (cells, row) => cells.Text(row.Before?.Cycle)),
         new("comparable", "Whether the two grades may be compared directly; the inspectorate says no across 2021/22 and 2023-25.", (cells, row) => cells.Flag(row.Before is { } before ? before.ComparableGroup == row.Now.ComparableGroup : null)),
         new("afis", "How many areas for improvement the report raises in the area.", (cells, row) => cells.Number(row.Afis)),
-        new("open", "How many of them are open.", (cells, row) => cells.Number(row.Afis)),
+        new("open", "How many of them are open.", (cells, row) => cells.Number(row.Afis - row.Closed)),
         new("in_progress", "How many somebody works on.", (cells, _) => cells.Number(0)),
         new("awaiting_inspectorate", "How many the force has closed and the inspectorate has not.", (cells, _) => cells.Number(0)),
-        new("closed", "How many the inspectorate has closed.", (cells, _) => cells.Number(0)),
+        new("closed", "How many the inspectorate has closed.", (cells, row) => cells.Number(row.Closed)),
         new("overdue", "How many are open past their due date.", (cells, _) => cells.Number(0)),
     ])
 {
@@ -32,12 +32,19 @@ internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
     {
         var afis = await store.Afis.AsNoTracking().Where(afi => afi.InLatestText)
             .GroupBy(afi => new { afi.ForceId, afi.AreaId })
-            .Select(group => new { group.Key.ForceId, group.Key.AreaId, Count = group.Count() })
-            .ToDictionaryAsync(group => (group.ForceId, group.AreaId), group => group.Count, cancellation);
+            .Select(group => new
+            {
+                group.Key.ForceId, group.Key.AreaId, Count = group.Count(),
+                Closed = group.Count(afi => store.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText)),
+            })
+            .ToDictionaryAsync(group => (group.ForceId, group.AreaId), group => (group.Count, group.Closed), cancellation);
         await foreach (var judged in ByForceAsync(store, filter, cancellation))
         {
             foreach (var now in judged.Where(area => Wanted(area, filter)))
-                yield return new SummaryRow(now, Before(now, judged), afis.GetValueOrDefault((now.ForceId, now.AreaId)));
+            {
+                var (count, closed) = afis.GetValueOrDefault((now.ForceId, now.AreaId));
+                yield return new SummaryRow(now, Before(now, judged), count, closed);
+            }
         }
     }
 

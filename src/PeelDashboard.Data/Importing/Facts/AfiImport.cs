@@ -1,0 +1,47 @@
+using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Storage;
+using PeelDashboard.Import;
+
+namespace PeelDashboard.Data.Importing.Facts;
+
+/// <summary>Plans and writes the AFIs of a report. What people enter on an AFI hangs on its key, which it keeps for ever.</summary>
+internal sealed class AfiImport
+{
+    private readonly FactPlan<AreaForImprovement> plan;
+    private readonly AfiMatching matching;
+
+    public AfiImport(ImportSession session, ReportFacts facts, SourceDocument document, IReadOnlyList<SameAfi> answers, ChangeList changes)
+    {
+        var rules = FactKinds.Afis(id => session.AreaById(id).ShortName);
+        var stored = FactRows.Afis.Select(session.Connection, "\"ForceId\" = @0 OR \"DocumentId\" = @1", document.ForceId, document.Id);
+
+        // An AFI that another document of the store still has is the same AFI; it stays where it is.
+        var elsewhere = stored.Where(afi => afi.Passage.DocumentId != document.Id && afi.InLatestText)
+            .GroupBy(FactKinds.KeyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var candidates = stored.Where(afi => afi.Passage.DocumentId == document.Id || !afi.InLatestText).ToList();
+        var own = candidates.Select(FactKinds.KeyOf).ToHashSet(StringComparer.Ordinal);
+        var repeats = facts.Afis.Where(afi => FactKinds.KeyOf(afi) is var key && !own.Contains(key) && elsewhere.ContainsKey(key)).ToHashSet();
+
+        plan = new FactPlan<AreaForImprovement>(rules, candidates, [.. facts.Afis.Where(afi => !repeats.Contains(afi))]);
+        matching = new AfiMatching(plan, document.Id, afi => session.AreaById(afi.AreaId).CycleKey);
+        matching.Run(answers);
+        plan.Identify(() => session.NextId(FactRows.Afis.Table));
+        foreach (var afi in repeats)
+        {
+            afi.Id = elsewhere[FactKinds.KeyOf(afi)].Id;
+            changes.Leave(rules.Called);
+        }
+
+        facts.Parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id);
+        var force = session.ForceById(document.ForceId);
+        ReferenceNumbers.Give(plan.Added, stored.Select(afi => afi.Reference), afi =>
+            session.AreaById(afi.AreaId) is var area ? $"{force.Code}-{area.CycleKey.Replace('/', '-')}-{area.Code}" : "");
+        plan.Tell(changes);
+    }
+
+    public IReadOnlyList<ImportQuestion> Questions => matching.Questions;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => matching.Diagnostics;
+
+    public void Write(ImportSession session) => plan.Write(session.Connection);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Import;
+
+namespace PeelDashboard.Data.Importing.Facts;
+
+/// <summary>Knows an AFI again whose headline was changed: by what a person said, else by likeness; what is in doubt is asked.</summary>
+internal sealed class AfiMatching(FactPlan<AreaForImprovement> plan, int documentId, Func<AreaForImprovement, string> cycleOf)
+{
+    public List<ImportQuestion> Questions { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Joins new and stored AFIs one to one.</summary>
+    /// <param name="answers">What a person said.</param>
+    public void Run(IReadOnlyList<SameAfi> answers)
+    {
+        foreach (var answer in answers) Follow(answer);
+        foreach (var (stored, afi, likeness, isSure) in Candidates())
+        {
+            if (!plan.Unmatched.Contains(stored) || !plan.Added.Contains(afi) || IsAsked(stored, afi)) continue;
+            if (isSure) plan.Join(afi, stored);
+            else Questions.Add(new ImportQuestion(stored.Reference, stored.Headline, afi.Headline, afi.Passage.FirstLine, Math.Round(likeness, 2)));
+        }
+
+        Questions.Sort((one, other) => one.Line.CompareTo(other.Line));
+    }
+
+    /// <summary>Each is asked about once, with its best counterpart.</summary>
+    private bool IsAsked(AreaForImprovement stored, AreaForImprovement afi) =>
+        Questions.Exists(question => question.Reference == stored.Reference || question.Line == afi.Passage.FirstLine);
+
+    /// <summary>An answer may come after an import that took the two for different ones; then the later one goes without a text.</summary>
+    private void Follow(SameAfi answer)
+    {
+        var stored = plan.Unmatched.Find(afi => afi.Reference.Equals(answer.Reference, StringComparison.OrdinalIgnoreCase));
+        var afi = plan.Incoming.FirstOrDefault(afi => afi.Passage.FirstLine == answer.Line);
+        if (stored is not null && afi is not null)
+        {
+            plan.Join(afi, stored);
+            return;
+        }
+
+        var why = stored is null
+            ? $"{answer.Reference} is no area for improvement of this document that the new text leaves out"
+            : string.Create(CultureInfo.InvariantCulture, $"no area for improvement begins on line {answer.Line}");
+        Diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, answer.Line, $"The answer {answer.Reference}={answer.Line} was not used, because {why}."));
+    }
+
+    /// <summary>What is sure first, then the likest.</summary>
+    private List<(AreaForImprovement Stored, AreaForImprovement Incoming, double Likeness, bool IsSure)> Candidates() =>
+    [
+        .. (from stored in plan.Unmatched
+            where stored.Passage.DocumentId == documentId
+            from afi in plan.Added
+            where cycleOf(stored) == cycleOf(afi)
+            let likeness = HeadlineLikeness.Of(stored.Headline, afi.Headline)
+            let isElsewhere = stored.AreaId != afi.AreaId || stored.Kind != afi.Kind
+
+            // Another area or another weight is a great change, so nothing less than the same words is worth a question, and none goes without.
+            where likeness >= (isElsewhere ? HeadlineLikeness.Same : HeadlineLikeness.Doubtful)
+            let isSure = !isElsewhere && likeness >= HeadlineLikeness.Same && HeadlineLikeness.HaveSameNumbers(stored.Headline, afi.Headline)
+            orderby isSure descending, isElsewhere, likeness descending, stored.Id, afi.Order
+            select (stored, afi, likeness, isSure)),
+    ];
+}

@@ -1,0 +1,66 @@
+using PeelDashboard.Data.Importing.Facts;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Storage;
+using PeelDashboard.Domain;
+using PeelDashboard.Import;
+using PeelDashboard.Import.Reference;
+
+namespace PeelDashboard.Data.Importing.Judgments;
+
+/// <summary>Brings the national grades file into the store, within the transaction of a session.</summary>
+internal sealed class NationalGradesImport(ImportSession session, ParsedNationalGrades grades)
+{
+    private readonly List<Diagnostic> diagnostics = [];
+
+    /// <param name="isOnlyReferenceFile">Whether every stored reference row came from this file, so that one which it no longer has is gone.</param>
+    public Applied Run(bool isOnlyReferenceFile)
+    {
+        var changes = new ChangeList();
+        session.At("Comparing");
+        var claims = grades.Judgments.Where(Fits).Select(Row).ToList();
+        var judgments = JudgmentImport.Plan(
+            session, new ClaimsOfFile(claims, claim => isOnlyReferenceFile && claim.Passage.DocumentId is null, CorrectedOn: null),
+            JudgmentImport.Select(session), changes);
+        var counts = new FactPlan<GradeCount>(
+            FactKinds.Counts, JudgmentRows.Counts.Select(session.Connection, "\"DocumentId\" IS NULL"), [.. grades.Counts.Where(Fits).Select(Row)]);
+        counts.Identify(() => session.NextId(JudgmentRows.Counts.Table));
+        if (!isOnlyReferenceFile) counts.Unmatched.Clear();
+        counts.Tell(changes);
+        session.At("Writing");
+        JudgmentImport.Write(session, judgments);
+        counts.Write(session.Connection);
+        return new Applied(changes, [.. grades.Diagnostics, .. diagnostics, .. judgments.Diagnostics], null);
+    }
+
+    private bool Fits(ReferenceJudgment row)
+    {
+        var wrong = !session.Forces.ContainsKey(row.ForceName) ? $"data/forces.csv has no force \"{row.ForceName}\""
+            : !session.Areas.ContainsKey((row.CycleKey, row.AreaKey)) ? $"data/areas.json has no area \"{row.AreaKey}\" in the cycle {row.CycleKey}"
+            : row.Address.Length == 0 ? "it has no address"
+            : null;
+        if (wrong is not null) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A judgment was left out, because {wrong}."));
+        return wrong is null;
+    }
+
+    private Claim Row(ReferenceJudgment row) => new(
+        session.Forces[row.ForceName].Id, session.Areas[(row.CycleKey, row.AreaKey)].Id, row.Grade,
+        row.Note.Contains("carried over", StringComparison.OrdinalIgnoreCase) ? Basis.CarriedOver : Basis.Reference, row.AreaAsPrinted,
+        row.Published?.ToString(), new StoredPassage { Address = row.Address }, row.Note)
+    { IncomingLine = row.Line };
+
+    private bool Fits(ReferenceCount row)
+    {
+        var wrong = !session.Forces.ContainsKey(row.ForceName) ? $"data/forces.csv has no force \"{row.ForceName}\""
+            : !session.Cycles.Contains(row.CycleKey) ? $"data/cycles.json has no cycle \"{row.CycleKey}\""
+            : row.Address.Length == 0 ? "it has no address"
+            : null;
+        if (wrong is not null) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A count was left out, because {wrong}."));
+        return wrong is null;
+    }
+
+    private GradeCount Row(ReferenceCount row) => new()
+    {
+        ForceId = session.Forces[row.ForceName].Id, CycleKey = row.CycleKey, Grade = row.Grade, Areas = row.Areas,
+        Passage = new StoredPassage { Address = row.Address }, StatedOn = row.Published?.ToString(), Note = row.Note,
+    };
+}

@@ -1,0 +1,11 @@
+namespace PeelDashboard.Data.Model;
+
+/// <summary>A fact that a text states and that a later text of the same document may leave out.</summary>
+internal interface IStatedFact
+{
+    int Id { get; set; }
+
+    StoredPassage Passage { get; set; }
+
+    bool InLatestText { get; set; }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Importing;
+using PeelDashboard.Web.Setup;
+
+namespace PeelDashboard.Web.Features.Imports.Upload;
+
+/// <summary>Plans and applies uploaded files. Who asks is checked each time, whatever the page showed.</summary>
+internal sealed class UploadWork(ImportService imports, UploadAccess access, IDbContextFactory<PeelContext> store)
+{
+    /// <summary>Says what a file would change; writes nothing.</summary>
+    /// <param name="file">Gets the plan, or the trouble.</param>
+    /// <param name="mayDiffer">Whether a person caused it, by choosing the file or by an answer; otherwise a plan that differs from the last is told.</param>
+    /// <param name="caller">The request of whoever asks; null where it is not known, and then nothing is planned.</param>
+    /// <param name="told">Told of each step, in words.</param>
+    /// <param name="cancellation">Ends with the page.</param>
+    public async Task PlanAsync(UploadedFile file, bool mayDiffer, HttpContext? caller, Action<string> told, CancellationToken cancellation)
+    {
+        file.IsStale = false;
+        told($"Comparing {file.Name} with the store");
+        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Same = file.Same }, caller, told, cancellation);
+        if (plan is not null) file.SetPlan(plan, mayDiffer);
+    }
+
+    /// <summary>Applies the plan that the file has; where the store has moved on since, the file gets a fresh plan and nothing is written.</summary>
+    /// <returns>Whether it was applied.</returns>
+    public async Task<bool> ApplyAsync(UploadedFile file, HttpContext? caller, Action<string> told, CancellationToken cancellation)
+    {
+        if (!file.CanApply || !file.IsReady()) return false;
+        told($"Writing {file.Name}");
+        var options = new ImportOptions { Same = file.Same, ExpectedVersion = file.Plan!.StoreVersion };
+        if (await ImportAsync(file, options, caller, told, cancellation) is not { } report) return false;
+        if (report.IsOutdated)
+        {
+            file.SetPlan(report, mayDiffer: false);
+            return false;
+        }
+
+        await using var db = await store.CreateDbContextAsync(CancellationToken.None);
+        file.Finish(report, await db.ImportRuns.Where(run => run.FileName == file.Name).MaxAsync(run => (int?)run.Id, CancellationToken.None));
+        return true;
+    }
+
+    private async Task<ImportReport?> ImportAsync(
+        UploadedFile file, ImportOptions options, HttpContext? caller, Action<string> told, CancellationToken cancellation)
+    {
+        file.Trouble = access.Refusal(caller);
+        if (file.Trouble is not null) return null;
+
+        // Steps are told on the page's own thread, where they may come late.
+        var isOver = false;
+        var progress = new Progress<ImportProgress>(step =>
+        {
+            if (!isOver) told(Words(file, step));
+        });
+        try
+        {
+            return await imports.ImportAsync(file.Name, file.Bytes, options with { Progress = progress }, cancellation);
+        }
+        catch (StoreUnavailableException error)
+        {
+            file.Trouble = error.Message;
+            return null;
+        }
+        finally
+        {
+            isOver = true;
+        }
+    }
+
+    private static string Words(UploadedFile file, ImportProgress step) => step is { Done: { } done, Total: { } total }
+        ? $"{step.Step} {file.Name}: {done:N0} of {total:N0}"
+        : $"{step.Step} {file.Name}";
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Host;
+
+namespace PeelDashboard.Web.Tests.Features.Upload;
+
+/// <summary>Planning and applying what was uploaded, on a store of its own.</summary>
+public sealed class UploadWorkTests : IAsyncLifetime
+{
+    private const string Name = "2021-22-peel-report.txt";
+    private const string OldHeadline = "problem-solving fully involves its partner organisations, and is regularly audited, assessed and, where successful, formally acknowledged and recognised";
+    private const string NewHeadline = "problem-solving involves its partner organisations and is audited, assessed, and that what works is shared with other teams";
+
+    private static readonly string Seed = System.IO.File.ReadAllText(Path.Combine(ComponentStore.Root, "seeds", Name));
+    private static readonly HttpContext Here = UploadAccessTests.Request("127.0.0.1", "localhost");
+
+    private TestStore store = null!;
+    private ServiceProvider services = null!;
+    private UploadWork work = null!;
+
+    public async Task InitializeAsync()
+    {
+        store = await TestStore.CreateAsync();
+        services = new ServiceCollection().AddLogging().AddSingleton(TestStore.Catalogue).AddPeelStore(store.Folder)
+            .AddSingleton(new UploadAccess(UploadSetting.Local)).AddSingleton<UploadWork>().BuildServiceProvider();
+        work = services.GetRequiredService<UploadWork>();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_plan_writes_nothing_and_applying_it_is_one_recorded_import()
+    {
+        var file = await PlannedAsync(Seed);
+
+        Assert.True(file.CanApply);
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Added, Fact: "judgment" });
+        await using var db = await store.ContextAsync();
+        Assert.Equal(0, await db.Documents.CountAsync());
+
+        Assert.True(await ApplyAsync(file));
+
+        var run = await db.ImportRuns.SingleAsync(run => run.FileName == Name);
+        Assert.Equal((run.Id, ImportOutcome.Imported), (file.RunId, run.Outcome));
+        Assert.Empty(file.Bytes);
+        Assert.False(file.CanApply);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_asks_is_checked_before_planning_and_again_before_applying(bool isKnown)
+    {
+        var other = isKnown ? UploadAccessTests.Request("192.168.1.7", "localhost") : null;
+        var file = File(Seed);
+        await work.PlanAsync(file, mayDiffer: true, other, _ => { }, default);
+        Assert.Null(file.Plan);
+        Assert.Contains("only at the machine", file.Trouble, StringComparison.Ordinal);
+
+        await work.PlanAsync(file, mayDiffer: true, Here, _ => { }, default);
+        Assert.Null(file.Trouble);
+        Assert.False(await work.ApplyAsync(file, other, _ => { }, default));
+        Assert.Contains("only at the machine", file.Trouble, StringComparison.Ordinal);
+        await using var db = await store.ContextAsync();
+        Assert.Equal(0, await db.Documents.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_headline_must_be_answered_for_and_the_answer_changes_the_plan()
+    {
+        await ApplyAsync(await PlannedAsync(Seed));
+        var file = await PlannedAsync(Seed.Replace(OldHeadline, NewHeadline, StringComparison.Ordinal));
+        var question = Assert.Single(file.Questions);
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Gone, Subject: "NHP-2021-22-PRE-1" });
+
+        Assert.False(await ApplyAsync(file));
+        Assert.Equal("One question is not answered yet.", file.Obstacle);
+
+        file.SetAnswer(question, isSame: true);
+        Assert.True(file.IsStale);
+        await work.PlanAsync(file, mayDiffer: true, Here, _ => { }, default);
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: "NHP-2021-22-PRE-1" });
+        Assert.True(Assert.Single(file.Questions) is var asked && file.Answer(asked) is true);
+        Assert.False(file.IsRenewed);
+
+        Assert.True(await ApplyAsync(file));
+        await using var db = await store.ContextAsync();
+        Assert.Contains(NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == "NHP-2021-22-PRE-1")).Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_store_moved_on_a_fresh_plan_is_shown_and_nothing_written()
+    {
+        var file = await PlannedAsync(Seed);
+        await services.GetRequiredService<ImportService>().ImportAsync(Name, Encoding.UTF8.GetBytes(Seed + "\nOne more line."), ImportOptions.Apply, default);
+
+        Assert.False(await ApplyAsync(file));
+
+        Assert.True(file.IsRenewed);
+        Assert.True(file.Plan!.IsOutdated);
+        Assert.Null(file.Result);
+        Assert.True(await ApplyAsync(file));
+        await using var db = await store.ContextAsync();
+        Assert.Equal(2, (await db.Documents.SingleAsync()).Edition);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_has_its_sentence_and_nothing_to_apply()
+    {
+        var file = await PlannedAsync("We went to the sea.");
+
+        Assert.False(file.CanApply);
+        Assert.Contains("no report of a known layout", file.Plan!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_are_told_in_words()
+    {
+        var steps = new List<string>();
+        await work.PlanAsync(File(Seed), mayDiffer: true, Here, steps.Add, default);
+
+        Assert.Equal($"Comparing {Name} with the store", steps[0]);
+    }
+
+    private async Task<UploadedFile> PlannedAsync(string text)
+    {
+        var file = File(text);
+        await work.PlanAsync(file, mayDiffer: true, Here, _ => { }, default);
+        return file;
+    }
+
+    private Task<bool> ApplyAsync(UploadedFile file) => work.ApplyAsync(file, Here, _ => { }, default);
+
+    private static UploadedFile File(string text) => new(Name) { Bytes = Encoding.UTF8.GetBytes(text) };
+}
