@@ -1,3 +1,5 @@
+using PeelDashboard.Domain;
+
 namespace PeelDashboard.Import.Tests;
 
 /// <summary>Every fact of every seed can be shown where the document says it.</summary>

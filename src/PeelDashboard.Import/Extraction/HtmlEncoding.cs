@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Text;
 using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Extraction;
@@ -9,6 +8,8 @@ namespace PeelDashboard.Import.Extraction;
 internal static class HtmlEncoding
 {
     private const int LookedAt = 4096;
+
+    private static readonly string[] Latin = ["iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"];
 
     /// <summary>The text, or the end of a sentence that says why there is none.</summary>
     public static (string Html, string? Refusal) Decode(ReadOnlySpan<byte> bytes)
@@ -19,8 +20,7 @@ internal static class HtmlEncoding
         encoding ??= Declared(bytes) ?? Encoding.UTF8;
         try
         {
-            var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            return (strict.GetString(bytes), null);
+            return (Strict(encoding).GetString(bytes), null);
         }
         catch (Exception error) when (error is DecoderFallbackException or ArgumentException or NotSupportedException)
         {
@@ -30,6 +30,11 @@ internal static class HtmlEncoding
                 : $"is not in {encoding.WebName}, as it says; save the page of the report again from the browser.");
         }
     }
+
+    /// <summary>The same encoding, which fails on bytes that it does not know. Those of Windows are not among those of .NET.</summary>
+    private static Encoding Strict(Encoding encoding) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static (Encoding? Encoding, int Mark) ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -50,8 +55,14 @@ internal static class HtmlEncoding
         rest = rest[1..].TrimStart(" \"'");
         var end = 0;
         while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] is '-' or '_')) end++;
-        var name = rest[..end].ToString();
-        // A page whose letters could be read so far is not in UTF-16, whatever it says.
-        return TextEncoding.IsSupported(name) && TextEncoding.Resolve(name) is { } encoding && encoding.GetByteCount("a") == 1 ? encoding : null;
+        return ByName(rest[..end].ToString());
+    }
+
+    /// <summary>Browsers take Latin-1 for what Windows makes of it. A page whose letters could be read so far is not in UTF-16, whatever it says.</summary>
+    private static Encoding? ByName(string name)
+    {
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase)) return Encoding.UTF8;
+        if (Array.Exists(Latin, latin => latin.Equals(name, StringComparison.OrdinalIgnoreCase))) name = "windows-1252";
+        return CodePagesEncodingProvider.Instance.GetEncoding(name) is { IsSingleByte: true } encoding ? encoding : null;
     }
 }

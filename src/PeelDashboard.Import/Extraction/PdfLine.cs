@@ -17,9 +17,11 @@ internal sealed record PdfCell(double Left, double Right, string Text);
 /// <param name="Cells">The words in groups, from left to right; running text is one group.</param>
 internal sealed record PdfLine(int Page, double Top, double Bottom, double Height, bool IsItem, bool IsNote, bool HasRaised, double FirstWord, IReadOnlyList<PdfCell> Cells)
 {
-    // All in heights of the font: how far words of one cell can be apart, how close the parts of one word are, and what a raised number looks like.
+    // All in heights of the font: how far words of one cell can be apart, how close the parts of one word are, how much of a word lies beside the
+    // others of its line, and what a raised number looks like.
     private const double CellGap = 0.8;
     private const double PartGap = 0.1;
+    private const double BesideBy = 0.5;
     private const double RaisedHeight = 0.85;
     private const double RaisedBy = 0.15;
 
@@ -49,7 +51,7 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
         PdfWord tallest = default;
         foreach (var word in page.Words.OrderBy(word => word.Middle))
         {
-            if (line.Count > 0 && word.Middle > tallest.Bottom)
+            if (line.Count > 0 && !IsBeside(word, tallest))
             {
                 yield return Of(line, number);
                 line.Clear();
@@ -61,6 +63,10 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
 
         if (line.Count > 0) yield return Of(line, number);
     }
+
+    /// <summary>Whether two words stand on one line: a raised number too lies by most of its height beside the other.</summary>
+    private static bool IsBeside(PdfWord word, PdfWord other) =>
+        Math.Min(word.Bottom, other.Bottom) - Math.Max(word.Top, other.Top) > BesideBy * Math.Min(word.Height, other.Height);
 
     private static PdfLine Of(List<PdfWord> words, int page)
     {

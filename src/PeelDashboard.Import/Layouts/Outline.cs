@@ -44,11 +44,11 @@ internal sealed class Outline
     /// <summary>Opens a chapter or a part. The first one begins with the document.</summary>
     public void Open(Heading heading)
     {
-        if (heading is { Level: 1, Line: 1 })
+        if (heading.Level == 1 && headings.Count > 0 && headings[^1] is { Level: 1 } before && before.Line == heading.Line)
         {
-            // A chapter that begins with the document leaves no line to a title page.
-            headings.Clear();
-            chapters.Clear();
+            // A chapter that begins with the document leaves no line to the title page, and "Yours sincerely" at once none to the letter.
+            headings.RemoveAt(headings.Count - 1);
+            chapters.RemoveAt(chapters.Count - 1);
         }
 
         headings.Add(headings.Count == 0 ? heading with { Line = 1 } : heading);
