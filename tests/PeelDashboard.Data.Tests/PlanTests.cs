@@ -150,6 +150,19 @@ public sealed class PlanTests
             Reports.Row(Reports.Northants, "2021/22", area, grade, "2021-11-24", page);
     }
 
+    [Fact]
+    public void A_figure_is_told_with_all_that_makes_its_value()
+    {
+        Observation[] figures =
+        [
+            new() { Value = 75.3m, Margin = 6.1m, Unit = MeasureUnit.Percent }, new() { Value = 80m, Unit = MeasureUnit.Ratio },
+            new() { Value = 10m, UpperValue = 15m, Qualifier = "about", Unit = MeasureUnit.Days }, new() { Value = 65m, Numerator = 65m, Denominator = 88m, Unit = MeasureUnit.Count },
+            new() { Unit = MeasureUnit.Percent },
+        ];
+        Assert.Equal(
+            ["75.3 percent (+/- 6.1)", "1:80", "about 10 to 15 days", "65 (65 of 88)", "not in the text"], figures.Select(Data.Importing.Facts.FactKinds.ValueOf));
+    }
+
     private static string Words(PlannedChange change) =>
         $"{change.Kind} {change.Fact} {change.Subject}: {change.Before} -> {change.After} ({change.Line})";
 

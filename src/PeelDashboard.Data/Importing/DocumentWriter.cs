@@ -8,7 +8,7 @@ namespace PeelDashboard.Data.Importing;
 /// <summary>Writes a document, one more text of it, and its outline.</summary>
 internal static class DocumentWriter
 {
-    public static void Write(ImportSession session, SourceDocument document, bool isNew, SourceText text, ParsedReport report)
+    public static void Write(ImportSession session, SourceDocument document, bool isNew, bool isNewText, SourceText text, ParsedReport report)
     {
         if (isNew)
         {
@@ -20,11 +20,15 @@ internal static class DocumentWriter
             session.Connection.Execute("""DELETE FROM "DocumentSections" WHERE "DocumentId" = @0""", document.Id);
         }
 
-        DocumentRows.Texts.Insert(session.Connection, [new DocumentText
+        if (isNewText)
         {
-            Id = session.NextId(DocumentRows.Texts.Table), DocumentId = document.Id, Edition = document.Edition, Sha256 = document.Sha256,
-            ImportedAt = document.ImportedAt, Lines = text.FullText,
-        }]);
+            DocumentRows.Texts.Insert(session.Connection, [new DocumentText
+            {
+                Id = session.NextId(DocumentRows.Texts.Table), DocumentId = document.Id, Edition = document.Edition, Sha256 = document.Sha256,
+                ImportedAt = document.ImportedAt, Lines = text.FullText,
+            }]);
+        }
+
         DocumentRows.Sections.Insert(session.Connection, report.Sections.Select(section => new DocumentSection
         {
             Id = session.NextId(DocumentRows.Sections.Table), DocumentId = document.Id, Kind = section.Kind, Level = section.Level,

@@ -31,7 +31,7 @@ internal sealed class ImportDecision(
             parsed.Closures.Count, parsed.Sections.Count);
         var same = DocumentRows.Documents.Select(session.Connection, "\"Sha256\" = @0", text.Sha256)
             .OrderBy(document => document.FileName == text.FileName ? 0 : 1).FirstOrDefault();
-        if (same is not null && !IsAnswered(same)) return Unchanged(text.FileName, same.FileName, found, parsed.Diagnostics) with { DocumentId = same.Id, Parsed = parsed };
+        if (same is not null && same.FileName != text.FileName) return AsBefore(same);
 
         CatalogueSync.Apply(session, catalogue);
         if (!session.Forces.TryGetValue(parsed.Document.ForceName, out var force))
@@ -40,17 +40,16 @@ internal sealed class ImportDecision(
             return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, parsed.Document.CycleKey));
 
         var known = DocumentRows.Documents.Select(session.Connection, "\"FileName\" = @0", text.FileName).FirstOrDefault();
-        var applied = new ReportImport(session, text, parsed, now).Run(known, force, answers);
-        return Report(text.FileName, known is null, applied, found) with
+        if (new ReportImport(session, text, parsed, now).Run(known, force, answers) is not { } applied) return AsBefore(known!);
+        var report = Report(text.FileName, known is null, applied, found) with
         {
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
         };
-    }
+        return same is null ? report : report with { Message = ImportMessages.ReadAnew(text.FileName, applied.Changes.Count, isPlan) };
 
-    /// <summary>Whether there is an answer for an AFI that an earlier import of the document took for gone.</summary>
-    private bool IsAnswered(SourceDocument document) => answers.Count > 0 && FactRows.Afis
-        .Select(session.Connection, "\"DocumentId\" = @0 AND NOT \"InLatestText\"", document.Id)
-        .Exists(afi => answers.Any(answer => answer.Reference.Equals(afi.Reference, StringComparison.OrdinalIgnoreCase)));
+        ImportReport AsBefore(SourceDocument document) =>
+            Unchanged(text.FileName, document.FileName, found, parsed.Diagnostics) with { DocumentId = document.Id, Parsed = parsed };
+    }
 
     private ImportReport Take(ParsedNationalGrades parsed)
     {

@@ -12,6 +12,11 @@ internal static class ImportMessages
         $"{fileName} has changed since it was last imported; {(dryRun ? "the store would follow" : "the store now follows it")}: "
         + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer in the text.";
 
+    /// <summary>The bytes are known, but this version of the program, its reference data or an answer makes something else of them.</summary>
+    public static string ReadAnew(string fileName, ImportChanges changes, bool dryRun) =>
+        $"{fileName} has not changed, but is read differently now; {(dryRun ? "the store would follow" : "the store now follows")}: "
+        + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer found in it.";
+
     public static string Unchanged(string fileName, string knownName) => fileName == knownName
         ? $"{fileName} was imported before and has not changed; nothing was written."
         : $"{fileName} holds the same bytes as {knownName}, which was imported before; nothing was written.";

@@ -22,19 +22,23 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
     private readonly ChangeList changes = new();
     private readonly List<Action> writes = [];
 
-    public Applied Run(SourceDocument? known, Force force, IReadOnlyList<SameAfi> answers)
+    /// <summary>Compares, and writes what differs.</summary>
+    /// <returns>Null when the store has this text already and nothing of it is read differently; then nothing is written.</returns>
+    public Applied? Run(SourceDocument? known, Force force, IReadOnlyList<SameAfi> answers)
     {
-        var document = Document(known, force);
+        var isNewText = known?.Sha256 != text.Sha256;
+        var document = Document(known, force, isNewText);
         session.Remember(document);
-        writes.Add(() => DocumentWriter.Write(session, document, known is null, text, report));
+        writes.Add(() => DocumentWriter.Write(session, document, known is null, isNewText, text, report));
         var facts = new ReportFacts(session, report, document);
-        var correctedOn = CorrectedOn(known, document);
+        var correctedOn = isNewText ? CorrectedOn(known, document) : null;
+        var before = isNewText ? document.Edition - 1 : document.Edition;
 
         session.At("Comparing", 0, Kinds);
         var judgments = JudgmentImport.Plan(
             session,
             new ClaimsOfFile(
-                facts.Claims, claim => claim.Passage.DocumentId == document.Id && claim.Passage.Edition == document.Edition - 1, correctedOn),
+                facts.Claims, claim => claim.Passage.DocumentId == document.Id && claim.Passage.Edition == before, correctedOn),
             JudgmentImport.Select(session, "\"ForceId\" = @0 OR \"DocumentId\" = @1", force.Id, document.Id), changes, document.CycleKey);
         writes.Add(() => JudgmentImport.Write(session, judgments));
         session.At("Comparing", 1, Kinds);
@@ -50,6 +54,7 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
         var figures = new FigureImport(session, facts, document, correctedOn, changes);
         writes.Add(() => figures.Write(session));
 
+        if (!isNewText && changes.Count is { Added: 0, Changed: 0, Gone: 0 }) return null;
         for (var i = 0; i < writes.Count; i++)
         {
             session.At("Writing", i, writes.Count);
@@ -62,7 +67,7 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
         { Questions = afis.Questions };
     }
 
-    private SourceDocument Document(SourceDocument? known, Force force)
+    private SourceDocument Document(SourceDocument? known, Force force, bool isNewText)
     {
         var about = report.Document;
         return new SourceDocument
@@ -70,7 +75,7 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
             Id = known?.Id ?? session.NextId(DocumentRows.Documents.Table), FileName = text.FileName, Title = about.Title, Layout = about.Layout,
             LayoutReason = about.LayoutReason, Publisher = about.Publisher, Published = about.Published?.ToString(), Sha256 = text.Sha256,
             ForceId = force.Id, CycleKey = about.CycleKey, Pillar = about.Pillar, LineCount = text.LineCount, ImportedAt = now,
-            Format = text.Format, Edition = (known?.Edition ?? 0) + 1,
+            Format = text.Format, Edition = (known?.Edition ?? 0) + (isNewText ? 1 : 0),
         };
     }
 

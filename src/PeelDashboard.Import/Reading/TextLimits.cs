@@ -4,7 +4,7 @@ using System.Text;
 namespace PeelDashboard.Import.Reading;
 
 /// <summary>
-/// How much text is read. No report comes near: the limits are ten and more times what the longest of the source documents has (PEEL effectiveness
+/// How much text is read. No report comes near: the limits are more than ten times what the longest of the source documents has (PEEL effectiveness
 /// 2016). They bound what a reading needs of time and memory, whatever the text holds.
 /// </summary>
 internal static class TextLimits
@@ -13,16 +13,16 @@ internal static class TextLimits
     public const int Characters = 2 * 1024 * 1024;
 
     /// <summary>The most lines; the longest source document has 1,172.</summary>
-    public const int Lines = 100_000;
+    public const int Lines = 50_000;
 
     /// <summary>The most characters of a line; the source documents have up to 1,300.</summary>
     public const int CharactersOfLine = 20_000;
 
-    /// <summary>The most numbers; the source documents have up to 1,000.</summary>
-    public const int Numbers = 50_000;
+    /// <summary>The most numbers; the source documents have up to 742.</summary>
+    public const int Numbers = 20_000;
 
     /// <summary>The end of a sentence about a file with more text than is read.</summary>
-    public const string TooLong = "holds more text than is read (2 million characters or 100,000 lines, ten times the longest known report); give the text of one report alone.";
+    public const string TooLong = "holds more text than is read (2 million characters or 50,000 lines, ten times the longest known report); give the text of one report alone.";
 
     /// <summary>Whether the bytes of a text file are more text than is read.</summary>
     public static bool AreExceededBy(ReadOnlySpan<byte> bytes) =>
@@ -43,7 +43,7 @@ internal static class TextLimits
         }
 
         if (characters > Characters) return TooLong;
-        return numbers > Numbers ? "holds more than 50,000 numbers, as tables of data do and no report does; give the text of one report alone." : null;
+        return numbers > Numbers ? "holds more than 20,000 numbers, as tables of data do and no report does; give the text of one report alone." : null;
     }
 
     private static int NumbersIn(ReadOnlySpan<char> line)

@@ -17,8 +17,8 @@ internal static partial class HostileFiles
 
     // Up to the limits of what is read, and up to the largest file that is taken in.
     private const int Text = 2_000_000;
-    private const int MostLines = 95_000;
-    private const int MostNumbers = 49_000;
+    private const int MostLines = 49_000;
+    private const int MostNumbers = 19_500;
     private const int LongLine = 19_000;
     private const int Large = 20_000_000;
     private const int LargePage = 6_000_000;

@@ -80,7 +80,7 @@ public sealed class SharedPartTests
     [Fact]
     public void An_inexact_figure_keeps_all_that_the_report_prints()
     {
-        Assert.Equal("10 to 15 days", FigureText.WithUnit(new FigureAmount(10, MeasureUnit.Days, UpperValue: 15)));
+        Assert.Equal("10 to 15 minutes", FigureText.WithUnit(new FigureAmount(10, MeasureUnit.Minutes, UpperValue: 15)));
         Assert.Equal("75.3 \u00B1 6.1 percent", FigureText.WithUnit(new FigureAmount(75.3m, MeasureUnit.Percent, Margin: 6.1m)));
         Assert.Equal("about 20 percent", FigureText.WithUnit(new FigureAmount(20, MeasureUnit.Percent, Qualifier: "about")));
         Assert.Equal("65 of 88", FigureText.WithUnit(new FigureAmount(65, MeasureUnit.Count, Numerator: 65, Denominator: 88)));
@@ -116,6 +116,9 @@ public sealed class SharedPartTests
     [InlineData(68, 68, "the same")]
     public void Differences_are_told_in_points(double value, double comparator, string text) =>
         Assert.Equal(text, FigureText.Difference((decimal)value, (decimal)comparator, MeasureUnit.Percent));
+
+    [Fact]
+    public void Differences_of_lengths_of_time_name_their_unit() => Assert.Equal("3 minutes higher", FigureText.Difference(15, 12, MeasureUnit.Minutes));
 
     [Fact]
     public void Counts_have_their_noun()

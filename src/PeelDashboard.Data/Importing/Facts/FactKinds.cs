@@ -77,7 +77,8 @@ internal static class FactKinds
         var value = figure.Value is { } number ? Number(number) : "not in the text";
         if (figure.UpperValue is { } upper) value += $" to {Number(upper)}";
         if (figure.Qualifier.Length > 0) value = $"{figure.Qualifier} {value}";
-        if (figure.Unit is not MeasureUnit.Count && figure.Value is not null) value += $" {figure.Unit.Words()}";
+        if (figure is { Unit: MeasureUnit.Ratio, Value: not null, Denominator: null }) value = $"1:{value}";
+        else if (figure.Unit is not MeasureUnit.Count && figure.Value is not null) value += $" {figure.Unit.Words()}";
         if (figure.Margin is { } margin) value += $" (+/- {Number(margin)})";
         return figure.Numerator is { } part && figure.Denominator is { } whole ? $"{value} ({Number(part)} of {Number(whole)})" : value;
     }

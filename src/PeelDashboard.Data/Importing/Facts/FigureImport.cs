@@ -11,7 +11,7 @@ internal sealed class FigureImport
     private readonly FactPlan<Observation> plan;
     private readonly List<Observation> history;
 
-    public FigureImport(ImportSession session, ReportFacts facts, SourceDocument document, string correctedOn, ChangeList changes)
+    public FigureImport(ImportSession session, ReportFacts facts, SourceDocument document, string? correctedOn, ChangeList changes)
     {
         documentId = document.Id;
         var stored = Stored(session);
@@ -22,7 +22,9 @@ internal sealed class FigureImport
             FactKinds.Figures, [.. stored.Except(history)], [.. facts.Figures.Where(figure => !history.Exists(old => IsSameHistory(old, figure)))]);
         plan.Identify(() => session.NextId(FactRows.Observations.Table));
         KeepReasons();
-        foreach (var (figure, old) in plan.Pairs.Where(pair => pair.Stored.Status is FactStatus.Current && IsOtherValue(pair.Stored, pair.Incoming)).ToList())
+
+        // The same text read anew has not been corrected: the figure was read wrongly before.
+        foreach (var (figure, old) in correctedOn is null ? [] : plan.Pairs.Where(pair => pair.Stored.Status is FactStatus.Current && IsOtherValue(pair.Stored, pair.Incoming)).ToList())
         {
             // A correction that the text tells itself has a better date and reason than the import.
             var told = facts.Corrections.Find(pair => pair.New == figure).Old;

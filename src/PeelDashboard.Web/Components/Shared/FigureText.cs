@@ -64,7 +64,8 @@ public static class FigureText
         var steps = unit switch
         {
             MeasureUnit.Percent or MeasureUnit.PercentChange => distance is "1" or "1.0" ? " point" : " points",
-            _ when unit.Words() is "minutes" or "hours" or "days" or "years" => " " + unit.Words(),
+            MeasureUnit.Seconds or MeasureUnit.Minutes or MeasureUnit.Hours or MeasureUnit.Days or MeasureUnit.Weeks or MeasureUnit.Months
+                or MeasureUnit.Years => " " + unit.Words(),
             _ => "",
         };
         return distance + steps + (value < comparator ? " lower" : " higher");

@@ -11,6 +11,8 @@ public static class DocumentWords
         "integrated-report" => "Inspection report",
         "pillar-report" => pillar.Length > 0 ? $"Inspection report, pillar {pillar.ToLowerInvariant()}" : "Inspection report on one pillar",
         "inspectorate-letter" => "Letter from the inspectorate",
+        "revisit-letter" => "Letter after a revisit",
+        "press-release" => "Press release",
         "commissioner-response" => "Commissioner's response",
         "committee-paper" => "Committee paper",
         _ => layout,
