@@ -12,10 +12,11 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# The browser tests drive Debian's Chromium; the store runs on the system's SQLite where there is one.
+# The browser tests drive Debian's Chromium, which also prints the PDFs that pdftotext then reads; the store runs on the system's SQLite where there is one.
 install_missing() {
   local missing=()
   [ -x /usr/bin/chromium ] || missing+=(chromium)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   ldconfig -p 2>/dev/null | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null; then

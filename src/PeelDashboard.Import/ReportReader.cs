@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Diagnostics;
+using PeelDashboard.Import.Extraction;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 using PeelDashboard.Import.Reference;
@@ -21,8 +22,8 @@ public static class ReportReader
         if (Directory.Exists(path)) return new ReadResult.Refused(fileName, $"{name} is a folder; give the files in it.");
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Read(fileName, FileContent.ReadAtMost(file, LargestFile + 1), catalogue);
+            var (bytes, refusal) = FileBytes.Read(path, LargestFile + 1);
+            return refusal is null ? Read(fileName, bytes, catalogue) : new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} {refusal}");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,12 +43,12 @@ public static class ReportReader
     public static ReadResult Read(string fileName, byte[] bytes, ReferenceCatalogue catalogue)
     {
         var name = FileContent.OneLine(fileName);
-        if (FileContent.WhyNotText(bytes, LargestFile) is { } reason) return new ReadResult.Refused(fileName, $"{name} {reason}");
+        if (FileContent.WhyNotOfSize(bytes.Length, LargestFile) is { } size) return new ReadResult.Refused(fileName, $"{name} {size}");
         try
         {
-            return Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase)
-                ? NationalGradesReader.Read(fileName, bytes, catalogue)
-                : ReadReport(fileName, name, bytes, catalogue);
+            var (text, refusal) = TextOf(fileName, bytes);
+            if (refusal is not null) return new ReadResult.Refused(fileName, $"{name} {refusal}");
+            return text is null ? NationalGradesReader.Read(fileName, bytes, catalogue) : ReadReport(fileName, name, text, catalogue);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -55,9 +56,24 @@ public static class ReportReader
         }
     }
 
-    private static ReadResult ReadReport(string fileName, string name, byte[] bytes, ReferenceCatalogue catalogue)
+    /// <summary>The text of a document; null for a table of reference data, and with a reason where there is none.</summary>
+    private static (SourceText? Text, string? Refusal) TextOf(string fileName, byte[] bytes)
     {
-        var text = SourceText.FromBytes(Path.GetFileName(fileName), bytes);
+        var format = FileContent.KindOf(fileName, bytes);
+        if (format is SourceFormat.Text)
+        {
+            if (FileContent.WhyNotText(bytes) is { } reason) return (null, reason);
+            var isTable = Path.GetExtension(fileName).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+            return (isTable ? null : SourceText.FromBytes(Path.GetFileName(fileName), bytes), null);
+        }
+
+        var extracted = format is SourceFormat.Pdf ? PdfText.Read(bytes) : HtmlText.Read(bytes);
+        return extracted.Refusal is { } refusal ? (null, refusal) : (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), null);
+    }
+
+    private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)
+    {
+        if (TextLimits.WhyNot(text.Lines) is { } reason) return new ReadResult.Refused(fileName, $"{name} {reason}");
         if (LayoutRecogniser.Recognise(text, catalogue) is not var (layout, document))
             return new ReadResult.Refused(fileName, $"{name} is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.");
         if (document.ForceName.Length == 0)

@@ -3,21 +3,18 @@ namespace PeelDashboard.Import.Tests;
 public sealed class ArchitectureTests
 {
     [Fact]
-    public void Reading_needs_the_domain_and_a_CSV_reader_and_knows_no_database_and_no_web()
+    public void Reading_needs_the_domain_a_CSV_reader_and_a_reader_of_web_pages_and_knows_no_database_and_no_web()
     {
         var needed = typeof(ReportReader).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!)
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal));
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal));
 
-        Assert.Equal(["CsvHelper", "PeelDashboard.Domain"], needed.Order(StringComparer.Ordinal));
+        Assert.Equal(["AngleSharp", "CsvHelper", "PeelDashboard.Domain"], needed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void No_layout_knows_a_force_by_its_name()
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "PeelDashboard.Import"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-
-        foreach (var file in files)
+        foreach (var file in Repository.SourceFiles())
         {
             // Comments may name a report as the source of a rule.
             var code = File.ReadLines(file).Select(line => line.Split("//", 2)[0]);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using PeelDashboard.Import.Reading;
+using PeelDashboard.Import.Recognition;
 
 namespace PeelDashboard.Import.Tests;
 
@@ -48,7 +50,9 @@ public sealed class LinearTimeTests
         while (text.Length < Size) text.Append(half == ":\n" ? "- a figure of 12 percent\n" : "x*\t12.0\t13.0\n");
         var clock = Stopwatch.StartNew();
 
-        _ = ReportReader.Read("long.txt", Encoding.UTF8.GetBytes(text.ToString()), Repository.Catalogue);
+        // Past the limits of what is taken in, so that a little too much of one thing still shows as a lot of time.
+        var source = SourceText.FromString("long.txt", text.ToString());
+        if (LayoutRecogniser.Recognise(source, Repository.Catalogue) is var (layout, document)) _ = layout.Parse(source, document, Repository.Catalogue);
 
         Assert.True(clock.Elapsed < Limit, $"{name} took {clock.Elapsed}");
     }
@@ -58,7 +62,7 @@ public sealed class LinearTimeTests
     {
         // Whether its second is enough for this line depends on the machine; what may come of it does not.
         var text = new StringBuilder("1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n");
-        while (text.Length < 19_000_000) text.Append("deemed rated judged ");
+        while (text.Length < 2_000_000) text.Insert(text.Length, "deemed rated judged ", 900).Append('\n');
 
         var result = ReportReader.Read("long.txt", Encoding.UTF8.GetBytes(text.ToString()), Repository.Catalogue);
 

@@ -1,5 +1,4 @@
 using PeelDashboard.Domain;
-using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Import.Tests;
 
@@ -12,11 +11,7 @@ public sealed class PassageTests
     [MemberData(nameof(Seeds))]
     public void The_quote_of_every_fact_stands_on_the_first_of_its_lines(string seed)
     {
-        if (ReportReader.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is not ReadResult.Report(var text, var report)) return;
-
-        foreach (var (fact, passage) in Facts(report)) AssertStands(fact, passage, text);
-        foreach (var comparator in report.Observations.SelectMany(figure => figure.Comparators))
-            Assert.InRange(comparator.Line, 1, text.LineCount);
+        if (ReportReader.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is ReadResult.Report report) Provenance.AssertHolds(report);
     }
 
     [Theory]
@@ -54,21 +49,4 @@ public sealed class PassageTests
     [Fact]
     public void At_least_the_letter_the_response_and_the_paper_are_read() =>
         Assert.True(Repository.Seeds.Count(seed => ReportReader.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is ReadResult.Report) >= 3);
-
-    private static IEnumerable<(string Fact, Passage Passage)> Facts(ParsedReport report) =>
-    [
-        .. report.Judgments.Select(judgment => ($"judgment {judgment.AreaKey}", judgment.Passage)),
-        .. report.Afis.Select(afi => ($"AFI {afi.Headline}", afi.Passage)),
-        .. report.Findings.Select(finding => ($"finding {finding.Headline}", finding.Passage)),
-        .. report.Observations.Select(figure => ($"figure {figure.Label}", figure.Passage)),
-        .. report.Observations.Where(figure => figure.Correction is not null).Select(figure => ($"correction {figure.Label}", figure.Correction!.Passage)),
-    ];
-
-    private static void AssertStands(string fact, Passage passage, SourceText text)
-    {
-        Assert.NotEmpty(passage.Lines);
-        Assert.All(passage.Lines, lines => Assert.True(lines.First >= 1 && lines.First <= lines.Last && lines.Last <= text.LineCount, $"{fact}: lines {lines}"));
-        Assert.False(string.IsNullOrWhiteSpace(passage.Quote), $"{fact} has no quote.");
-        Assert.True(text[passage.FirstLine].Contains(passage.Quote, StringComparison.Ordinal), $"{fact}: line {passage.FirstLine} does not hold \"{passage.Quote}\".");
-    }
 }

@@ -18,6 +18,11 @@ internal static class Repository
 
     public static SourceText SeedText(string name) => SourceText.FromBytes(name, SeedBytes(name));
 
+    /// <summary>The source files of a project.</summary>
+    public static IEnumerable<string> SourceFiles(string project = "PeelDashboard.Import") =>
+        Directory.GetFiles(Path.Combine(Root, "src", project), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;

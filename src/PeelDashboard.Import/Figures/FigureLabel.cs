@@ -101,6 +101,8 @@ internal static class FigureLabel
     {
         if (words.Length <= Longest) return words;
         if (number > Longest / 2) words = words[(words.IndexOf(' ', number - (Longest / 2)) + 1)..];
-        return words.Length <= Longest ? words : words[..words.LastIndexOf(' ', Longest)];
+        if (words.Length <= Longest) return words;
+        // A word may be longer than a label.
+        return words.LastIndexOf(' ', Longest) is var space and > 0 ? words[..space] : words[..Longest];
     }
 }

@@ -44,6 +44,13 @@ internal sealed class Outline
     /// <summary>Opens a chapter or a part. The first one begins with the document.</summary>
     public void Open(Heading heading)
     {
+        if (heading.Level == 1 && headings.Count > 0 && headings[^1] is { Level: 1 } before && before.Line == heading.Line)
+        {
+            // A chapter that begins with the document leaves no line to the title page, and "Yours sincerely" at once none to the letter.
+            headings.RemoveAt(headings.Count - 1);
+            chapters.RemoveAt(chapters.Count - 1);
+        }
+
         headings.Add(headings.Count == 0 ? heading with { Line = 1 } : heading);
         if (heading.Level == 1) chapters.Add(new Chapter(headings[^1]));
         else chapters[^1].Parts.Add(new Part(heading));

@@ -82,6 +82,7 @@ internal sealed class ParagraphReader
 
     private bool GoesOn(Draft before, int line, string raw, string clean)
     {
+        if (before.Length > TextLimits.CharactersOfLine) return false;
         if (before.Kind is not (ParagraphKind.Prose or ParagraphKind.Bullet) || before.IsCutByLink) return false;
         if (IsWrapped(before, line)) return true;
         if (before.EndsSentence || before.EndsItem) return false;
@@ -140,6 +141,8 @@ internal sealed class ParagraphReader
 
         public ParagraphKind Kind => kind;
 
+        public int Length { get; private set; } = clean.Length;
+
         public bool KeepsList { get; init; }
 
         public int LastLine => spans[^1].Last;
@@ -161,6 +164,7 @@ internal sealed class ParagraphReader
             if (spans[^1].Last == line - 1) spans[^1] = spans[^1] with { Last = line };
             else spans.Add(LineSpan.Of(line));
             parts.Add(clean);
+            Length += clean.Length;
             lastRaw = raw;
         }
 

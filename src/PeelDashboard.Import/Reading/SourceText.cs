@@ -16,7 +16,7 @@ public enum SourceFormat
     Pdf,
 }
 
-/// <summary>A document as numbered lines, exactly as its file holds them.</summary>
+/// <summary>A document as numbered lines: of a text file exactly as it holds them, of a web page or a PDF those of its text.</summary>
 /// <remarks>
 /// Lines are split on line feeds only, so that numbers agree with other tools; a carriage return before one is dropped. A last line
 /// without a line feed counts: in two of the seeds it holds the only publication date and the only rounding note.
@@ -39,10 +39,10 @@ public sealed class SourceText
     /// <summary>The number of the last line.</summary>
     public int LineCount => lines.Length;
 
-    /// <summary>All lines, as the file holds them.</summary>
-    internal IEnumerable<string> Lines => lines;
+    /// <summary>All lines.</summary>
+    internal IReadOnlyList<string> Lines => lines;
 
-    /// <summary>A line by its 1-based number, as the file holds it.</summary>
+    /// <summary>A line by its 1-based number.</summary>
     public string this[int number] => lines[number - 1];
 
     /// <summary>All lines joined by line feeds, for the store.</summary>
@@ -91,6 +91,14 @@ public sealed class SourceText
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         return new SourceText(fileName, sha, Split(Encoding.UTF8.GetString(bytes)));
     }
+
+    /// <summary>Makes a document from the text of a file that is no plain text.</summary>
+    /// <param name="fileName">The name of the file, without its folder.</param>
+    /// <param name="bytes">The bytes of the file, not of the text.</param>
+    /// <param name="format">What the file is.</param>
+    /// <param name="lines">The text.</param>
+    internal static SourceText FromExtracted(string fileName, ReadOnlySpan<byte> bytes, SourceFormat format, IEnumerable<string> lines) =>
+        new(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), [.. lines]) { Format = format };
 
     /// <summary>Makes a document from text, for tests and specifications.</summary>
     public static SourceText FromString(string fileName, string text) => FromBytes(fileName, Encoding.UTF8.GetBytes(text));

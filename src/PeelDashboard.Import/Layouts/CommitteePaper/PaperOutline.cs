@@ -9,7 +9,8 @@ internal sealed class PaperOutline(SourceText text) : OutlineReader(text)
     public static bool IsChapter(string line) => Headings.AfterNumber(line) is { } words && Headings.LooksLikeOne(words);
 
     /// <inheritdoc/>
-    protected override Heading? Front(Paragraph first) => IsChapter(first.Text) ? null : Current with { Text = first.Text };
+    protected override Heading? Front(Paragraph first) =>
+        first.Kind is ParagraphKind.Prose && IsChapter(first.Text) ? null : Current with { Text = first.Text };
 
     /// <inheritdoc/>
     protected override bool TryOpen(Paragraph paragraph, int index)
