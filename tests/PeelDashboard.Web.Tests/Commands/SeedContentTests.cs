@@ -51,6 +51,21 @@ public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.
         Assert.NotEqual("", wrong["reason"]);
     }
 
+    [Fact]
+    public async Task Parts_of_different_wholes_are_not_subtracted()
+    {
+        var row = Assert.Single((await ExportAsync("metrics", "2021/22")).Rows, row => row["comparator"] == "previous period" && row["denominator"].Length > 0);
+        Assert.Equal(("67", "70", "37", "60", ""), (row["value"], row["denominator"], row["comparator_value"], row["comparator_denominator"], row["difference"]));
+    }
+
+    [Fact]
+    public async Task Labels_whose_value_the_report_has_lost_are_there_without_a_value()
+    {
+        var rows = (await ExportAsync("metrics", "2016")).Rows.Where(row => row["value"].Length == 0).ToList();
+        Assert.Equal(7, rows.Count);
+        Assert.All(rows, row => Assert.Equal("The value is not in the text of the report.", row["reason"]));
+    }
+
     [Theory]
     [InlineData("grades")]
     [InlineData("metrics")]
