@@ -62,6 +62,12 @@ namespace PeelDashboard.Data.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Whole",
+                table: "Comparators",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Edition",
                 table: "JudgmentRecords",
@@ -505,6 +511,10 @@ namespace PeelDashboard.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "InspectedIn",
                 table: "Judgments");
+
+            migrationBuilder.DropColumn(
+                name: "Whole",
+                table: "Comparators");
 
             migrationBuilder.DropColumn(
                 name: "Edition",

@@ -341,6 +341,7 @@ CREATE TABLE "Comparators" (
     "ObservationId" INTEGER NOT NULL,
     "Kind" TEXT NOT NULL,
     "Value" TEXT NOT NULL,
+    "Whole" TEXT NULL,
     "Line" INTEGER NOT NULL,
     CONSTRAINT "CK_Comparators_Line" CHECK ("Line" >= 1),
     CONSTRAINT "FK_Comparators_Observations_ObservationId" FOREIGN KEY ("ObservationId") REFERENCES "Observations" ("Id") ON DELETE CASCADE

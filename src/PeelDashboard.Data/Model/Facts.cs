@@ -354,8 +354,11 @@ public sealed class Comparator
     /// <summary>England and Wales, local population, target or the period before.</summary>
     public ComparatorKind Kind { get; set; }
 
-    /// <summary>As printed.</summary>
+    /// <summary>As printed; of "37 out of 60" 37.</summary>
     public decimal Value { get; set; }
+
+    /// <summary>Of the same 60; null where the value is no part of a whole.</summary>
+    public decimal? Whole { get; set; }
 
     /// <summary>The line of the document it stands on.</summary>
     public int Line { get; set; }

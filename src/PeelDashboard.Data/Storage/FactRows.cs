@@ -89,11 +89,12 @@ internal static class FactRows
         });
 
     public static readonly RowMap<Comparator> Comparators = new(
-        "Comparators", ["Id", "ObservationId", "Kind", "Value", "Line"],
-        comparator => [comparator.Id, comparator.ObservationId, comparator.Kind.ToString(), Printed(comparator.Value), comparator.Line],
+        "Comparators", ["Id", "ObservationId", "Kind", "Value", "Line", "Whole"],
+        comparator => [comparator.Id, comparator.ObservationId, comparator.Kind.ToString(), Printed(comparator.Value), comparator.Line, Printed(comparator.Whole)],
         row => new Comparator
         {
             Id = row.Int(0), ObservationId = row.Int(1), Kind = row.Word<ComparatorKind>(2), Value = row.Decimal(3), Line = row.Int(4),
+            Whole = row.DecimalOrNull(5),
         });
 
     /// <summary>The passage from six columns in the order document, address, lines, first line, edition, quote.</summary>

@@ -14,14 +14,14 @@ public sealed partial class EveryExportTests(ExportFixture product) : IClassFixt
         ["grades"] = "force,cycle,pillar,area,grade,scale,is_overall,basis,status,stated_on,amended_on,reason,source,lines,quote,inspected_in",
         ["afis"] = "reference,force,cycle,area,kind,headline,detail,status,owner,due_on,updated_on,note,source,lines,part_of,time_limit,time_limit_ends_on,closed_on",
         ["metrics"] = "force,cycle,area,measure,period,unit,value,numerator,denominator,comparator,comparator_value,difference,direction,"
-            + "rank_statement,status,amended_on,reason,source,lines,quote,value_to,margin,qualifier",
+            + "rank_statement,status,amended_on,reason,source,lines,quote,value_to,margin,qualifier,comparator_denominator",
         ["findings"] = "force,cycle,area,headline,source,lines",
         ["summary"] = "force,cycle,area,grade,previous_grade,previous_cycle,comparable,afis,open,in_progress,awaiting_inspectorate,closed,overdue",
         ["national"] = "cycle,assessment,level,grade,forces,known_forces",
     };
 
     private static readonly string[] NumberColumns =
-        ["value", "numerator", "denominator", "comparator_value", "difference", "afis", "open", "in_progress", "awaiting_inspectorate", "closed", "overdue", "forces", "known_forces", "value_to", "margin"];
+        ["value", "numerator", "denominator", "comparator_value", "difference", "afis", "open", "in_progress", "awaiting_inspectorate", "closed", "overdue", "forces", "known_forces", "value_to", "margin", "comparator_denominator"];
 
     private static readonly string[] DateColumns = ["stated_on", "amended_on", "due_on", "updated_on", "time_limit_ends_on", "closed_on"];
 

@@ -54,7 +54,7 @@ internal sealed class ReportRows(ImportSession session, SourceDocument document,
         (row.Numerator, row.Denominator, row.RankStatement) = (figure.Numerator, figure.Denominator, figure.RankStatement);
         (row.UpperValue, row.Margin, row.Qualifier) = (figure.UpperValue, figure.Margin, figure.Qualifier);
         row.Comparators.AddRange(figure.Comparators.Where(comparator => comparator.Line >= 1).Select(comparator =>
-            new Comparator { Kind = comparator.Kind, Value = comparator.Value, Line = comparator.Line }));
+            new Comparator { Kind = comparator.Kind, Value = comparator.Value, Whole = comparator.Whole, Line = comparator.Line }));
         if (row.Comparators.Count < figure.Comparators.Count) warn(figure.Passage, "A comparator was left out, because it has no line.");
         return row;
     }

@@ -22,7 +22,7 @@ namespace PeelDashboard.Data.Model.Compiled
                 "PeelDashboard.Data.Model.Comparator",
                 typeof(Comparator),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -65,6 +65,14 @@ namespace PeelDashboard.Data.Model.Compiled
                 fieldInfo: typeof(Comparator).GetField("<Value>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PrintedDecimal());
             value.SetSentinelFromProviderValue("0");
+
+            var whole = runtimeEntityType.AddProperty(
+                "Whole",
+                typeof(decimal?),
+                propertyInfo: typeof(Comparator).GetProperty("Whole", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Comparator).GetField("<Whole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new PrintedDecimal());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -11,7 +11,7 @@ namespace PeelDashboard.Data.Model.Compiled
     public partial class PeelContextModel
     {
         private PeelContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c9249c14-267d-48a9-b95b-76b2db3eea80"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("39ae2060-bef6-4765-93ba-833da925d937"), entityTypeCount: 25)
         {
         }
 

@@ -37,7 +37,7 @@ public static class FigureQuery
                 figure.Numerator, figure.Denominator,
                 figure.Measure == null ? Direction.NoDirection : figure.Measure.Direction, figure.RankStatement, figure.Passage,
                 figure.Status, figure.SupersededById, figure.AmendedOn, figure.Reason, figure.InLatestText,
-                figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line)).ToList())).ToListAsync();
+                figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line, other.Whole)).ToList())).ToListAsync();
         return [.. rows.Select(row => row with { Others = [.. row.Others.OrderBy(other => other.Kind).ThenBy(other => other.Line)] })];
     }
 }

@@ -12,8 +12,11 @@ internal sealed record MetricRow(
 {
     public string Source { get; init; } = "";
 
-    /// <summary>Above zero where the force's figure is the higher one. A comparator is always in the unit of its figure.</summary>
-    public decimal? Difference => Value - ComparatorValue;
+    /// <summary>Of "37 out of 60" 60; else null.</summary>
+    public decimal? ComparatorWhole { get; init; }
+
+    /// <summary>Above zero where the force's figure is the higher one; null between parts of different wholes. A comparator is always in the unit of its figure.</summary>
+    public decimal? Difference => ComparatorWhole is null || ComparatorWhole == Denominator ? Value - ComparatorValue : null;
 
     /// <summary>Why it was corrected, or why it has no value.</summary>
     public string? Why => Value is null ? FigureText.MissingReason : Reason;
@@ -35,7 +38,7 @@ internal sealed class MetricsCsv() : CsvExport<MetricRow>(
         new("denominator", "88 of the same; empty otherwise.", (cells, row) => cells.Number(row.Denominator)),
         new("comparator", "England and Wales, local population, target or previous period; empty where the report gives none.", (cells, row) => cells.Text(row.Comparator?.Words())),
         new("comparator_value", "The figure that it is set against, as printed.", (cells, row) => cells.Number(row.ComparatorValue)),
-        new("difference", "value minus comparator_value, in the same unit (percentage points for percentages).", (cells, row) => cells.Number(row.Difference)),
+        new("difference", "value minus comparator_value, in the same unit (percentage points for percentages); empty where both are parts of different wholes.", (cells, row) => cells.Number(row.Difference)),
         new("direction", "higher is better, lower is better or no direction: ours, not the inspectorate's; empty where no measure fits.", (cells, row) => cells.Text(row.Direction?.Words())),
         new("rank_statement", "What the report says about the force's place among forces, quoted.", (cells, row) => cells.Text(row.RankStatement)),
         new("status", "current, or superseded by a corrected figure.", (cells, row) => cells.Text(row.Status.Words())),
@@ -47,6 +50,7 @@ internal sealed class MetricsCsv() : CsvExport<MetricRow>(
         new("value_to", "The upper end of a range whose lower end is value; empty otherwise.", (cells, row) => cells.Number(row.UpperValue)),
         new("margin", "Half the width of the confidence interval, in the unit of the value; empty where the report gives none.", (cells, row) => cells.Number(row.Margin)),
         new("qualifier", "The word that makes the value inexact, as printed: about, more than; empty where it is exact.", (cells, row) => cells.Text(row.Qualifier)),
+        new("comparator_denominator", "60 where the figure is set against 37 out of 60; empty otherwise.", (cells, row) => cells.Number(row.ComparatorWhole)),
     ])
 {
     protected override IAsyncEnumerable<MetricRow> RowsAsync(PeelContext store, ExportFilter filter, CancellationToken cancellation) =>

@@ -22,7 +22,8 @@ internal static class MetricsQuery
                 figure.Force.Name, figure.CycleKey, figure.Area!.Name ?? "", figure.Label, figure.Period, figure.Unit, figure.Value,
                 figure.Numerator, figure.Denominator, comparator == null ? null : comparator.Kind, comparator == null ? null : comparator.Value,
                 figure.MeasureKey == null ? null : figure.Measure!.Direction, figure.RankStatement, figure.Status, figure.AmendedOn,
-                figure.Reason, figure.Passage, figure.UpperValue, figure.Margin, figure.Qualifier);
+                figure.Reason, figure.Passage, figure.UpperValue, figure.Margin, figure.Qualifier)
+            { ComparatorWhole = comparator == null ? null : comparator.Whole };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return row with { Source = sources.Of(row.Passage) };
     }
