@@ -51,19 +51,21 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return DateOnly.TryParseExact(words, "yyyy", culture, Plain, out var year) ? new(year.Year) : null;
     }
 
-    /// <summary>So many months later, as exact as this date; the last day of a shorter month stands for days that it lacks. Null where no month is known.</summary>
+    /// <summary>So many months later, as exact as this date; the last day of a shorter month stands for days that it lacks. Null where no month is known, and past the year 9999.</summary>
     public PartialDate? AddMonths(int months)
     {
-        if (Month is not { } month) return null;
+        if (Month is not { } month || Year + (months / 12L) is <= 1 or >= 9999) return null;
         var later = new DateOnly(Year, month, Day ?? 1).AddMonths(months);
         return new(later.Year, later.Month, Day is null ? null : later.Day);
     }
 
-    /// <summary>So many days later; null where no day is known.</summary>
+    /// <summary>So many days later; null where no day is known, and past the year 9999.</summary>
     public PartialDate? AddDays(int days)
     {
         if (Month is not { } month || Day is not { } day) return null;
-        var later = new DateOnly(Year, month, day).AddDays(days);
+        var number = (long)new DateOnly(Year, month, day).DayNumber + days;
+        if (number < 0 || number > DateOnly.MaxValue.DayNumber) return null;
+        var later = DateOnly.FromDayNumber((int)number);
         return new(later.Year, later.Month, later.Day);
     }
 

@@ -42,6 +42,21 @@ public static class ReportReader
     /// <summary>Reads the bytes of a file. Never throws for what the bytes hold; a refusal says what is wrong and what to do.</summary>
     public static ReadResult Read(string fileName, byte[] bytes, ReferenceCatalogue catalogue)
     {
+        try
+        {
+            return ReadUnguarded(fileName, bytes, catalogue);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // None is known; the next one must not take the rest of an import with it.
+            var where = $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
+            return new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} could not be read for a fault in this program ({where}); report it together with the file.");
+        }
+    }
+
+    /// <summary>The same without the last guard, for tests that look for faults.</summary>
+    internal static ReadResult ReadUnguarded(string fileName, byte[] bytes, ReferenceCatalogue catalogue)
+    {
         var name = FileContent.OneLine(fileName);
         if (FileContent.WhyNotOfSize(bytes.Length, LargestFile) is { } size) return new ReadResult.Refused(fileName, $"{name} {size}");
         try

@@ -78,10 +78,15 @@ public sealed class ReportReaderTests : IDisposable
             bytes = bytes[from..random.Next(from, bytes.Length)];
             for (var change = random.Next(4); change > 0 && bytes.Length > 0; change--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(i % 3 == 0 ? 256 : 128);
-            var result = ReportReader.Read(i % 7 == 0 ? "x.csv" : "x.txt", bytes, Repository.Catalogue);
+            var result = ReportReader.ReadUnguarded(i % 7 == 0 ? "x.csv" : "x.txt", bytes, Repository.Catalogue);
             if (result is ReadResult.Refused refused) Assert.Matches("^x\\.(txt|csv) [^\r\n]+\\.$", refused.Message);
         }
     }
+
+    [Fact]
+    public void A_fault_of_the_reader_is_a_refusal_that_says_where_it_is() => Assert.Matches(
+        "^x\\.txt could not be read for a fault in this program \\(NullReferenceException in [A-Za-z.<>_|0-9]+\\); report it together with the file\\.$",
+        Assert.IsType<ReadResult.Refused>(ReportReader.Read("x.txt", Repository.SeedBytes(Repository.Seeds[0]), catalogue: null!)).Message);
 
     [Theory]
     [InlineData("1. HMICFRS PEEL JIAC Kent Police graded ")]

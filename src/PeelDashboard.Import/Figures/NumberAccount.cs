@@ -72,7 +72,9 @@ internal static class NumberAccount
     {
         for (var line = 1; line <= context.Scope.Text.LineCount; line++)
         {
-            if (context.Scope.IsBlock(line) && !context.Scope.Text.IsBlank(line) && NumberReader.TryReadAlone(context.Scope.Text[line], out var value, out _) && !known.Contains((line, Math.Abs(value))))
+            // A page number among the figures is blank, as far as the text goes.
+            if (!context.Scope.IsBlock(line) || context.Scope.Text.IsBlank(line)) continue;
+            if (NumberReader.TryReadAlone(context.Scope.Text[line], out var value, out _) && !known.Contains((line, Math.Abs(value))))
                 yield return new(line, context.Scope.Text[line].Trim());
         }
     }
