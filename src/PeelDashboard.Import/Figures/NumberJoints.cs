@@ -18,6 +18,14 @@ internal static class NumberJoints
         return before.EndsWith("+/-") || before.EndsWith("+/\u2212") || before.EndsWith("\u00B1") || before.EndsWith("plus or minus", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>
+    /// Whether a text is a row of a table that has lost its columns: it ends in two bare numbers with nothing but a space between them. Which
+    /// column each of them stood in is lost, so none is read.
+    /// </summary>
+    public static bool IsFlattenedRow(string text, List<NumberToken> tokens) =>
+        tokens is [.., { IsWord: false } first, { IsWord: false } second]
+        && second.End == text.AsSpan().TrimEnd().Length && first.End < second.Start && text.AsSpan(first.End, second.Start - first.End).IsWhiteSpace();
+
     /// <summary>"1:80", "00:01".</summary>
     public static bool AreColonPair(ReadOnlySpan<char> text, NumberToken token, NumberToken next) =>
         next.IsPlain && !next.IsWord && next.Start == token.End + 1 && text[token.End] == ':';

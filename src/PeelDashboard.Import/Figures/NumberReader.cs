@@ -28,7 +28,7 @@ internal sealed class NumberReader
     public static NumberReading Read(string clean)
     {
         var found = NumberToken.Read(clean);
-        if (found.Count == 0) return NumberReading.None;
+        if (found.Count == 0 || NumberJoints.IsFlattenedRow(clean, found)) return NumberReading.None;
         var reader = new NumberReader(clean, found);
         for (var i = 0; i < found.Count;) i += found[i].IsWord ? reader.TakeWord(i) : reader.TakeDigits(i);
         Shares.Read(clean, reader.figures, reader.excluded);

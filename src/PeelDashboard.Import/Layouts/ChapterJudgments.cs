@@ -38,6 +38,8 @@ internal sealed class ChapterJudgments(
         var chapters = outline.Areas.Select(chapter => (chapter.Heading, Verdict: whereGraded(chapter)
             .Select(part => verdicts.Read(GradeAmendments.Without(part.Paragraphs), framework.Area(chapter.Heading.AreaKey!)))
             .FirstOrDefault(verdict => verdict is not null))).ToList();
+        if (chapters.Count == 0)
+            diagnostics.Warn(null, $"No section about an area of the framework of {framework.Cycle.Key} was found; check that the text is complete.", DiagnosticTopic.SectionWithoutJudgment);
         var silent = chapters.Where(chapter => chapter.Verdict is null && !summary.ByArea.ContainsKey(chapter.Heading.AreaKey!)).ToList();
         foreach (var (heading, verdict) in chapters)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Import.Reading;
@@ -8,6 +9,7 @@ namespace PeelDashboard.Import.Reading;
 internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries)
 {
     private const int LongestEntry = 200;
+    private const int LastPage = 999;
 
     /// <summary>Finds the contents page; null where a document has none.</summary>
     public static ContentsPage? Find(SourceText text)
@@ -15,12 +17,19 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
         if (text.FirstLine(line => line.AsSpan().Trim().Equals("contents", StringComparison.OrdinalIgnoreCase)) is not { } first) return null;
 
         var entries = new HashSet<string>(StringComparer.Ordinal);
-        var line = first + 1;
+        var (line, page) = (first + 1, 0);
         for (; line <= text.LineCount; line++)
         {
             if (text.IsBlank(line)) continue;
-            if (IsEntry(text[line])) entries.Add(EntryName(text[line]));
-            else if (line == text.LineCount || !IsEntry(text[line + 1])) break;
+            if (PageOf(text[line], page) is { } entry)
+            {
+                entries.Add(EntryName(text[line]));
+                page = entry;
+            }
+            else if (text.NextFilled(line + 1) is not { } next || PageOf(text[next], page) is null)
+            {
+                break;
+            }
         }
 
         return entries.Count > 0 ? new ContentsPage(new LineSpan(first, line - 1), entries) : WithoutNumbers(text, first);
@@ -56,16 +65,24 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
         return new ContentsPage(new LineSpan(first, line - 1), entries);
     }
 
-    private static bool IsEntry(string line)
+    /// <summary>The page number at the end of an entry; null where a line is none. Between name and number stand a tab, dots, or nothing but spaces.</summary>
+    /// <remarks>After mere spaces the number must not be lower than that of the entry before, so that a sentence with a number at its end is none.</remarks>
+    private static int? PageOf(string line, int before)
     {
         var entry = line.AsSpan().TrimEnd();
-        return entry.Length > 1 && char.IsAsciiDigit(entry[^1]) && (entry.Contains('\t') || entry.Contains("...", StringComparison.Ordinal));
+        var name = entry.TrimEnd("0123456789");
+        if (name.Length == entry.Length || name.IsWhiteSpace()) return null;
+        if (entry.Contains('\t') || entry.Contains("...", StringComparison.Ordinal)) return before;
+        return entry.Length <= LongestEntry && char.IsWhiteSpace(name[^1])
+            && int.TryParse(entry[name.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= before && page is > 0 and <= LastPage
+            ? page
+            : null;
     }
 
     private static string EntryName(string line)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
-        var name = tab < 0 ? line[..line.IndexOf("...", StringComparison.Ordinal)] : line[..tab];
-        return PlainText.Fold(name.TrimEnd('.', ' '));
+        var name = tab < 0 ? line.AsSpan().TrimEnd().TrimEnd("0123456789") : line.AsSpan(0, tab);
+        return PlainText.Fold(name.TrimEnd(". ").ToString());
     }
 }
