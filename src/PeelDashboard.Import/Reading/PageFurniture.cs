@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
@@ -20,7 +21,7 @@ internal static partial class PageFurniture
     private const int NeighboursLookedAt = 2;
     private const int LinesLookedAt = 12;
 
-    private static readonly string[] TitleWords = ["peel", "inspection of ", "hmic"];
+    private static readonly SearchValues<string> TitleWords = SearchValues.Create(["peel", "inspection of ", "hmic"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The 1-based numbers of the lines.</summary>
     public static IReadOnlySet<int> Find(string[] lines)
@@ -97,7 +98,7 @@ internal static partial class PageFurniture
     private static void Repeated(string[] lines, HashSet<int> found)
     {
         var titles = Enumerable.Range(0, lines.Length)
-            .Where(i => lines[i].Length <= LongestLine && Array.Exists(TitleWords, word => lines[i].Contains(word, StringComparison.OrdinalIgnoreCase)));
+            .Where(i => lines[i].Length <= LongestLine && lines[i].AsSpan().ContainsAny(TitleWords));
         foreach (var title in ByKey(lines, titles).Where(title => title.Count() >= FewestRepeats))
             found.UnionWith(title.Where(i => i != title.First() || i >= LinesOfCover || Key(lines[i]) != PlainText.Fold(lines[i])).Select(i => i + 1));
 

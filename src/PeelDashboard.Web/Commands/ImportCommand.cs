@@ -11,7 +11,7 @@ internal static class ImportCommand
 {
     private const int NotUnderstood = 2;
 
-    private static readonly string[] FileTypes = [".txt", ".html", ".pdf", ".csv"];
+    private static readonly string[] FileTypes = [".txt", ".html", ".htm", ".pdf", ".csv"];
 
     public static Command Create(IReadOnlyList<string> settings)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PeelDashboard.Domain;
 
@@ -16,6 +17,11 @@ internal static partial class AmendmentPhrases
     private const string New = Open + "(?<new>" + Grades + ")\\b" + Shut;
     private const string Verb = "(?:changed?|amended|revised|corrected|updated|altered|re-?graded|downgraded|upgraded|lowered|raised|moved|went)";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly SearchValues<string> GradeStems = SearchValues.Create(["outstanding", "good", "adequate", "improvement"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text may tell a change at all: it has a grade word and a "to". Most do not, and are passed over at once.</summary>
+    public static bool MayTell(string text) => text.Contains(" to ", StringComparison.Ordinal) && text.AsSpan().ContainsAny(GradeStems);
 
     /// <summary>A change with both grades, or at least the new one; null where the sentence tells none, or more than one.</summary>
     public static (Match Match, bool IsOnly)? Change(string sentence)

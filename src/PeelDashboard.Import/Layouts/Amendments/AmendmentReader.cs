@@ -27,7 +27,7 @@ internal sealed class AmendmentReader(SourceText text, DocumentFacts document, R
 
     private IEnumerable<ToldAmendment> In(Paragraph paragraph, ParsedSection? section)
     {
-        if (!paragraph.Text.Contains(" to ", StringComparison.Ordinal)) yield break;
+        if (!AmendmentPhrases.MayTell(paragraph.Text)) yield break;
         var sentences = Sentences.In(paragraph.Text).ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
