@@ -23,6 +23,12 @@ public sealed class FactTextTests
         Assert.Equal(["one", "two", "three"], blocks.SelectMany(block => block.Bullets));
     }
 
+    [Theory]
+    [InlineData("The force should plan", "The force should plan")]
+    [InlineData("Within three months:\n- the force should hire call handlers", "Within three months: the force should hire call handlers")]
+    [InlineData("The force should improve how it:\n- records; and\n- supervises.", "The force should improve how it: records; and supervises.")]
+    public void A_list_shows_the_whole_headline_in_one_line(string headline, string line) => Assert.Equal(line, FactText.OneLine(headline));
+
     [Fact]
     public void Nothing_has_no_blocks() => Assert.Empty(FactText.Blocks(""));
 

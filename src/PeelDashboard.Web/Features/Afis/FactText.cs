@@ -35,7 +35,11 @@ public static class FactText
         }
     }
 
-    /// <summary>The text up to its first bullet.</summary>
+    /// <summary>The text with its bullets in one line, for lists: "Within three months: the force should hire call handlers".</summary>
+    public static string OneLine(string text) => string.Join(' ', Blocks(text).Select(block =>
+        block.Paragraph ?? string.Join("; ", block.Bullets.Select(bullet => bullet.TrimEnd(';', ' '))).Replace("; and; ", "; and ", StringComparison.Ordinal)));
+
+    /// <summary>The text up to its first bullet, for titles.</summary>
     public static string FirstParagraph(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
