@@ -92,6 +92,17 @@ public sealed class ChangingFileTests : IDisposable
         Assert.All(answers, answer => Assert.True(whole.Contains(answer) || answer.StartsWith("report.txt is empty", StringComparison.Ordinal), answer));
     }
 
+    [Fact]
+    public void A_file_that_was_written_a_moment_ago_is_waited_for()
+    {
+        var path = Path.Combine(folder, "fresh.txt");
+        File.WriteAllBytes(path, Report("Kent Police", 3));
+        var clock = Stopwatch.StartNew();
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+        Assert.IsType<ReadResult.Report>(ReportReader.ReadFile(path, Repository.Catalogue));
+        Assert.True(clock.ElapsedMilliseconds >= 95, "Its writer may pause between two pieces.");
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static byte[] Report(string force, int paragraphs) => Encoding.UTF8.GetBytes(
