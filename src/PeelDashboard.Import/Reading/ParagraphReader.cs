@@ -172,7 +172,7 @@ internal sealed class ParagraphReader
         {
             var joined = string.Join(' ', parts);
             return IsCutByLink
-                ? new Paragraph(kind, spans, joined[..joined.LastIndexOf('<')].TrimEnd() + '\u2026', IsCutByLink: true)
+                ? new Paragraph(kind, spans, (joined.LastIndexOf('<') is var open and >= 0 ? joined[..open] : joined).TrimEnd() + '\u2026', IsCutByLink: true)
                 : new Paragraph(kind, spans, joined, IsCutByLink: false);
         }
     }
