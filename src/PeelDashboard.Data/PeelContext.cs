@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Model.Configuration;
@@ -64,6 +65,27 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
     /// <summary>What imports did to single facts.</summary>
     public DbSet<ImportedChange> ImportedChanges => Set<ImportedChange>();
 
+    /// <summary>Who signs in.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>What people recorded of AFIs and own items.</summary>
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    /// <summary>Items that forces entered themselves.</summary>
+    public DbSet<ForceItem> ForceItems => Set<ForceItem>();
+
+    /// <summary>Evidence, withdrawn included.</summary>
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    /// <summary>Decisions on AFIs that come back.</summary>
+    public DbSet<AfiLink> AfiLinks => Set<AfiLink>();
+
+    /// <summary>Meetings that look at the improvement plan.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>Every change by people.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -84,5 +106,9 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
         modelBuilder.ApplyConfiguration<Judgment>(facts).ApplyConfiguration<JudgmentRecord>(facts).ApplyConfiguration<GradeCount>(facts)
             .ApplyConfiguration<AreaForImprovement>(facts).ApplyConfiguration<Finding>(facts).ApplyConfiguration<Observation>(facts)
             .ApplyConfiguration<Comparator>(facts).ApplyConfiguration<AfiClosure>(facts);
+        var desk = new DeskConfiguration();
+        modelBuilder.ApplyConfiguration<Account>(desk).ApplyConfiguration<IdentityUserClaim<int>>(desk).ApplyConfiguration<IdentityUserLogin<int>>(desk)
+            .ApplyConfiguration<IdentityUserToken<int>>(desk).ApplyConfiguration<FollowUp>(desk).ApplyConfiguration<ForceItem>(desk)
+            .ApplyConfiguration<Evidence>(desk).ApplyConfiguration<AfiLink>(desk).ApplyConfiguration<Meeting>(desk).ApplyConfiguration<AuditEntry>(desk);
     }
 }

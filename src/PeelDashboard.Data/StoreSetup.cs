@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeelDashboard.Data.Checking;
+using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
 
 namespace PeelDashboard.Data;
@@ -23,6 +24,9 @@ public static class StoreSetup
         services.AddSingleton<CatalogueSync>();
         services.AddSingleton<ImportService>();
         services.AddSingleton<StoreCheck>();
+        services.AddSingleton<EvidenceFiles>();
+        services.AddSingleton<DeskChanges>();
+        services.AddSingleton<DeskService>();
         return services;
     }
 

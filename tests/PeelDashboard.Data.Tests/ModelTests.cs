@@ -37,6 +37,12 @@ public sealed class ModelTests
         Assert.Equal(Describe(db.GetService<IDesignTimeModel>().Model), compiled);
     }
 
+    /// <summary>What people enter: imports, which write by row maps, have none for these.</summary>
+    private static readonly string[] OfPeople =
+    [
+        "AccountClaims", "AccountLogins", "AccountTokens", "Accounts", "AfiLinks", "AuditEntries", "Evidence", "FollowUps", "ForceItems", "Meetings",
+    ];
+
     [Fact]
     public void Every_row_map_has_the_columns_of_its_table()
     {
@@ -49,8 +55,8 @@ public sealed class ModelTests
         var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToDictionary(
             table => table.Name, table => table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
 
-        Assert.Equal(tables.Keys.Order(StringComparer.Ordinal), maps.Keys.Order(StringComparer.Ordinal));
-        Assert.All(tables, table => Assert.Equal(table.Value, maps[table.Key]));
+        Assert.Equal(tables.Keys.Except(OfPeople, StringComparer.Ordinal).Order(StringComparer.Ordinal), maps.Keys.Order(StringComparer.Ordinal));
+        Assert.All(maps, map => Assert.Equal(tables[map.Key], map.Value));
     }
 
     [Theory]

@@ -1,4 +1,21 @@
-﻿CREATE TABLE "Cycles" (
+﻿CREATE TABLE "AuditEntries" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AuditEntries" PRIMARY KEY,
+    "SaveId" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "AccountId" INTEGER NULL,
+    "Who" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "ForceId" INTEGER NULL,
+    "Version" INTEGER NULL,
+    "What" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Cycles" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Cycles" PRIMARY KEY,
     "Slug" TEXT NOT NULL,
     "Label" TEXT NOT NULL,
@@ -28,6 +45,32 @@ CREATE TABLE "Themes" (
 );
 
 
+CREATE TABLE "Accounts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Accounts" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT COLLATE NOCASE NOT NULL,
+    "Roles" TEXT NOT NULL,
+    "ForceId" INTEGER NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "DisabledAt" TEXT NULL,
+    "LastSignInAt" TEXT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" TEXT NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL,
+    CONSTRAINT "FK_Accounts_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Documents" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Documents" PRIMARY KEY AUTOINCREMENT,
     "FileName" TEXT NOT NULL,
@@ -49,6 +92,15 @@ CREATE TABLE "Documents" (
 );
 
 
+CREATE TABLE "Meetings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Meetings" PRIMARY KEY AUTOINCREMENT,
+    "ForceId" INTEGER NOT NULL,
+    "HeldOn" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    CONSTRAINT "FK_Meetings_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Areas" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Areas" PRIMARY KEY AUTOINCREMENT,
     "CycleKey" TEXT NOT NULL,
@@ -66,6 +118,25 @@ CREATE TABLE "Areas" (
 );
 
 
+CREATE TABLE "ForceItems" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ForceItems" PRIMARY KEY AUTOINCREMENT,
+    "Reference" TEXT NOT NULL,
+    "ForceId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Headline" TEXT NOT NULL,
+    "Detail" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NOT NULL,
+    "RaisedOn" TEXT NOT NULL,
+    "ThemeKey" TEXT NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "EnteredBy" TEXT NOT NULL,
+    CONSTRAINT "CK_ForceItems_Source" CHECK ("Source" <> '' AND "Headline" <> ''),
+    CONSTRAINT "FK_ForceItems_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ForceItems_Themes_ThemeKey" FOREIGN KEY ("ThemeKey") REFERENCES "Themes" ("Key") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Measures" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Measures" PRIMARY KEY,
     "Label" TEXT NOT NULL,
@@ -73,6 +144,35 @@ CREATE TABLE "Measures" (
     "Direction" TEXT NOT NULL,
     "ThemeKey" TEXT NOT NULL,
     CONSTRAINT "FK_Measures_Themes_ThemeKey" FOREIGN KEY ("ThemeKey") REFERENCES "Themes" ("Key") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "AccountClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AccountClaims" PRIMARY KEY AUTOINCREMENT,
+    "UserId" INTEGER NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_AccountClaims_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AccountLogins" (
+    "LoginProvider" TEXT NOT NULL,
+    "ProviderKey" TEXT NOT NULL,
+    "ProviderDisplayName" TEXT NULL,
+    "UserId" INTEGER NOT NULL,
+    CONSTRAINT "PK_AccountLogins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_AccountLogins_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AccountTokens" (
+    "UserId" INTEGER NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_AccountTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_AccountTokens_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE CASCADE
 );
 
 
@@ -315,6 +415,51 @@ CREATE TABLE "AfiClosures" (
 );
 
 
+CREATE TABLE "AfiLinks" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AfiLinks" PRIMARY KEY AUTOINCREMENT,
+    "AfiId" INTEGER NOT NULL,
+    "EarlierAfiId" INTEGER NOT NULL,
+    "Accepted" INTEGER NOT NULL,
+    "DecidedAt" TEXT NOT NULL,
+    "DecidedBy" TEXT NOT NULL,
+    CONSTRAINT "FK_AfiLinks_Afis_AfiId" FOREIGN KEY ("AfiId") REFERENCES "Afis" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AfiLinks_Afis_EarlierAfiId" FOREIGN KEY ("EarlierAfiId") REFERENCES "Afis" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "FollowUps" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_FollowUps" PRIMARY KEY AUTOINCREMENT,
+    "Reference" TEXT NOT NULL,
+    "ForceId" INTEGER NOT NULL,
+    "AfiId" INTEGER NULL,
+    "ItemId" INTEGER NULL,
+    "Status" TEXT NOT NULL,
+    "OwnerKind" TEXT NULL,
+    "Owner" TEXT NOT NULL,
+    "OwnerAccountId" INTEGER NULL,
+    "DueOn" TEXT NULL,
+    "ReviewOn" TEXT NULL,
+    "PercentComplete" INTEGER NULL,
+    "RiskOverride" TEXT NULL,
+    "RiskReason" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "ClosedOn" TEXT NULL,
+    "ClosingReference" TEXT NOT NULL,
+    "SupersededBy" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "UpdatedBy" TEXT NOT NULL,
+    "LastEntryId" INTEGER NOT NULL,
+    CONSTRAINT "CK_FollowUps_OneThing" CHECK (("AfiId" IS NULL) <> ("ItemId" IS NULL)),
+    CONSTRAINT "CK_FollowUps_Percent" CHECK ("PercentComplete" BETWEEN 0 AND 100),
+    CONSTRAINT "FK_FollowUps_Accounts_OwnerAccountId" FOREIGN KEY ("OwnerAccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FollowUps_Afis_AfiId" FOREIGN KEY ("AfiId") REFERENCES "Afis" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FollowUps_AuditEntries_LastEntryId" FOREIGN KEY ("LastEntryId") REFERENCES "AuditEntries" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FollowUps_ForceItems_ItemId" FOREIGN KEY ("ItemId") REFERENCES "ForceItems" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FollowUps_Forces_ForceId" FOREIGN KEY ("ForceId") REFERENCES "Forces" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "JudgmentRecords" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_JudgmentRecords" PRIMARY KEY AUTOINCREMENT,
     "JudgmentId" INTEGER NOT NULL,
@@ -348,6 +493,43 @@ CREATE TABLE "Comparators" (
 );
 
 
+CREATE TABLE "Evidence" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY AUTOINCREMENT,
+    "FollowUpId" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "AddedBy" TEXT NOT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawnBy" TEXT NOT NULL,
+    "WithdrawnReason" TEXT NOT NULL,
+    CONSTRAINT "FK_Evidence_FollowUps_FollowUpId" FOREIGN KEY ("FollowUpId") REFERENCES "FollowUps" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE INDEX "IX_AccountClaims_UserId" ON "AccountClaims" ("UserId");
+
+
+CREATE INDEX "IX_AccountLogins_UserId" ON "AccountLogins" ("UserId");
+
+
+CREATE INDEX "IX_Accounts_ForceId" ON "Accounts" ("ForceId");
+
+
+CREATE UNIQUE INDEX "IX_Accounts_Name" ON "Accounts" ("Name");
+
+
+CREATE UNIQUE INDEX "IX_Accounts_NormalizedEmail" ON "Accounts" ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "IX_Accounts_NormalizedUserName" ON "Accounts" ("NormalizedUserName");
+
+
 CREATE INDEX "IX_AfiClosures_AfiId" ON "AfiClosures" ("AfiId");
 
 
@@ -361,6 +543,12 @@ CREATE INDEX "IX_AfiClosures_DocumentId" ON "AfiClosures" ("DocumentId");
 
 
 CREATE INDEX "IX_AfiClosures_ForceId" ON "AfiClosures" ("ForceId");
+
+
+CREATE UNIQUE INDEX "IX_AfiLinks_AfiId_EarlierAfiId" ON "AfiLinks" ("AfiId", "EarlierAfiId");
+
+
+CREATE INDEX "IX_AfiLinks_EarlierAfiId" ON "AfiLinks" ("EarlierAfiId");
 
 
 CREATE INDEX "IX_Afis_AreaId" ON "Afis" ("AreaId");
@@ -382,6 +570,12 @@ CREATE UNIQUE INDEX "IX_Areas_CycleKey_Key" ON "Areas" ("CycleKey", "Key");
 
 
 CREATE INDEX "IX_Areas_ThemeKey" ON "Areas" ("ThemeKey");
+
+
+CREATE INDEX "IX_AuditEntries_At" ON "AuditEntries" ("At");
+
+
+CREATE INDEX "IX_AuditEntries_Subject" ON "AuditEntries" ("Subject");
 
 
 CREATE INDEX "IX_Comparators_ObservationId" ON "Comparators" ("ObservationId");
@@ -408,6 +602,12 @@ CREATE INDEX "IX_Documents_ForceId" ON "Documents" ("ForceId");
 CREATE INDEX "IX_Documents_Sha256" ON "Documents" ("Sha256");
 
 
+CREATE INDEX "IX_Evidence_FollowUpId" ON "Evidence" ("FollowUpId");
+
+
+CREATE INDEX "IX_Evidence_Sha256" ON "Evidence" ("Sha256");
+
+
 CREATE INDEX "IX_Findings_AreaId" ON "Findings" ("AreaId");
 
 
@@ -418,6 +618,33 @@ CREATE INDEX "IX_Findings_DocumentId" ON "Findings" ("DocumentId");
 
 
 CREATE INDEX "IX_Findings_ForceId_CycleKey" ON "Findings" ("ForceId", "CycleKey");
+
+
+CREATE UNIQUE INDEX "IX_FollowUps_AfiId" ON "FollowUps" ("AfiId");
+
+
+CREATE INDEX "IX_FollowUps_ForceId" ON "FollowUps" ("ForceId");
+
+
+CREATE UNIQUE INDEX "IX_FollowUps_ItemId" ON "FollowUps" ("ItemId");
+
+
+CREATE INDEX "IX_FollowUps_LastEntryId" ON "FollowUps" ("LastEntryId");
+
+
+CREATE INDEX "IX_FollowUps_OwnerAccountId" ON "FollowUps" ("OwnerAccountId");
+
+
+CREATE UNIQUE INDEX "IX_FollowUps_Reference" ON "FollowUps" ("Reference");
+
+
+CREATE INDEX "IX_ForceItems_ForceId" ON "ForceItems" ("ForceId");
+
+
+CREATE UNIQUE INDEX "IX_ForceItems_Reference" ON "ForceItems" ("Reference");
+
+
+CREATE INDEX "IX_ForceItems_ThemeKey" ON "ForceItems" ("ThemeKey");
 
 
 CREATE UNIQUE INDEX "IX_Forces_Code" ON "Forces" ("Code");
@@ -469,6 +696,9 @@ CREATE INDEX "IX_Judgments_SupersededById" ON "Judgments" ("SupersededById");
 
 
 CREATE INDEX "IX_Measures_ThemeKey" ON "Measures" ("ThemeKey");
+
+
+CREATE UNIQUE INDEX "IX_Meetings_ForceId_HeldOn_Name" ON "Meetings" ("ForceId", "HeldOn", "Name");
 
 
 CREATE INDEX "IX_Observations_AreaId" ON "Observations" ("AreaId");

@@ -11,23 +11,32 @@ namespace PeelDashboard.Data.Model.Compiled
     public partial class PeelContextModel
     {
         private PeelContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39ae2060-bef6-4765-93ba-833da925d937"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("f6f13acd-6648-49bc-a932-b6c6a84128e1"), entityTypeCount: 35)
         {
         }
 
         partial void Initialize()
         {
+            var identityUserClaim = IdentityUserClaimEntityType.Create(this);
+            var identityUserLogin = IdentityUserLoginEntityType.Create(this);
+            var identityUserToken = IdentityUserTokenEntityType.Create(this);
+            var account = AccountEntityType.Create(this);
             var afiClosure = AfiClosureEntityType.Create(this);
             var storedPassage = StoredPassageEntityType.Create(this);
+            var afiLink = AfiLinkEntityType.Create(this);
             var area = AreaEntityType.Create(this);
             var areaForImprovement = AreaForImprovementEntityType.Create(this);
             var storedPassage0 = StoredPassage0EntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var comparator = ComparatorEntityType.Create(this);
             var documentSection = DocumentSectionEntityType.Create(this);
             var documentText = DocumentTextEntityType.Create(this);
+            var evidence = EvidenceEntityType.Create(this);
             var finding = FindingEntityType.Create(this);
             var storedPassage1 = StoredPassage1EntityType.Create(this);
+            var followUp = FollowUpEntityType.Create(this);
             var force = ForceEntityType.Create(this);
+            var forceItem = ForceItemEntityType.Create(this);
             var gradeCount = GradeCountEntityType.Create(this);
             var storedPassage2 = StoredPassage2EntityType.Create(this);
             var importDiagnostic = ImportDiagnosticEntityType.Create(this);
@@ -38,17 +47,24 @@ namespace PeelDashboard.Data.Model.Compiled
             var storedPassage3 = StoredPassage3EntityType.Create(this);
             var judgmentRecord = JudgmentRecordEntityType.Create(this);
             var measure = MeasureEntityType.Create(this);
+            var meeting = MeetingEntityType.Create(this);
             var observation = ObservationEntityType.Create(this);
             var storedPassage4 = StoredPassage4EntityType.Create(this);
             var sourceDocument = SourceDocumentEntityType.Create(this);
             var theme = ThemeEntityType.Create(this);
 
+            IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
+            IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
+            IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
+            AccountEntityType.CreateForeignKey1(account, force);
             AfiClosureEntityType.CreateForeignKey1(afiClosure, areaForImprovement);
             AfiClosureEntityType.CreateForeignKey2(afiClosure, area);
             AfiClosureEntityType.CreateForeignKey3(afiClosure, inspectionCycle);
             AfiClosureEntityType.CreateForeignKey4(afiClosure, force);
             StoredPassageEntityType.CreateForeignKey1(storedPassage, afiClosure);
             StoredPassageEntityType.CreateForeignKey2(storedPassage, sourceDocument);
+            AfiLinkEntityType.CreateForeignKey1(afiLink, areaForImprovement);
+            AfiLinkEntityType.CreateForeignKey2(afiLink, areaForImprovement);
             AreaEntityType.CreateForeignKey1(area, inspectionCycle);
             AreaEntityType.CreateForeignKey2(area, theme);
             AreaForImprovementEntityType.CreateForeignKey1(areaForImprovement, area);
@@ -60,11 +76,19 @@ namespace PeelDashboard.Data.Model.Compiled
             DocumentSectionEntityType.CreateForeignKey1(documentSection, area);
             DocumentSectionEntityType.CreateForeignKey2(documentSection, sourceDocument);
             DocumentTextEntityType.CreateForeignKey1(documentText, sourceDocument);
+            EvidenceEntityType.CreateForeignKey1(evidence, followUp);
             FindingEntityType.CreateForeignKey1(finding, area);
             FindingEntityType.CreateForeignKey2(finding, inspectionCycle);
             FindingEntityType.CreateForeignKey3(finding, force);
             StoredPassage1EntityType.CreateForeignKey1(storedPassage1, sourceDocument);
             StoredPassage1EntityType.CreateForeignKey2(storedPassage1, finding);
+            FollowUpEntityType.CreateForeignKey1(followUp, areaForImprovement);
+            FollowUpEntityType.CreateForeignKey2(followUp, force);
+            FollowUpEntityType.CreateForeignKey3(followUp, forceItem);
+            FollowUpEntityType.CreateForeignKey4(followUp, auditEntry);
+            FollowUpEntityType.CreateForeignKey5(followUp, account);
+            ForceItemEntityType.CreateForeignKey1(forceItem, force);
+            ForceItemEntityType.CreateForeignKey2(forceItem, theme);
             GradeCountEntityType.CreateForeignKey1(gradeCount, inspectionCycle);
             GradeCountEntityType.CreateForeignKey2(gradeCount, force);
             StoredPassage2EntityType.CreateForeignKey1(storedPassage2, sourceDocument);
@@ -80,6 +104,7 @@ namespace PeelDashboard.Data.Model.Compiled
             JudgmentRecordEntityType.CreateForeignKey1(judgmentRecord, sourceDocument);
             JudgmentRecordEntityType.CreateForeignKey2(judgmentRecord, judgment);
             MeasureEntityType.CreateForeignKey1(measure, theme);
+            MeetingEntityType.CreateForeignKey1(meeting, force);
             ObservationEntityType.CreateForeignKey1(observation, area);
             ObservationEntityType.CreateForeignKey2(observation, inspectionCycle);
             ObservationEntityType.CreateForeignKey3(observation, force);
@@ -90,17 +115,26 @@ namespace PeelDashboard.Data.Model.Compiled
             SourceDocumentEntityType.CreateForeignKey1(sourceDocument, inspectionCycle);
             SourceDocumentEntityType.CreateForeignKey2(sourceDocument, force);
 
+            IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
+            IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
+            IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
+            AccountEntityType.CreateAnnotations(account);
             AfiClosureEntityType.CreateAnnotations(afiClosure);
             StoredPassageEntityType.CreateAnnotations(storedPassage);
+            AfiLinkEntityType.CreateAnnotations(afiLink);
             AreaEntityType.CreateAnnotations(area);
             AreaForImprovementEntityType.CreateAnnotations(areaForImprovement);
             StoredPassage0EntityType.CreateAnnotations(storedPassage0);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             ComparatorEntityType.CreateAnnotations(comparator);
             DocumentSectionEntityType.CreateAnnotations(documentSection);
             DocumentTextEntityType.CreateAnnotations(documentText);
+            EvidenceEntityType.CreateAnnotations(evidence);
             FindingEntityType.CreateAnnotations(finding);
             StoredPassage1EntityType.CreateAnnotations(storedPassage1);
+            FollowUpEntityType.CreateAnnotations(followUp);
             ForceEntityType.CreateAnnotations(force);
+            ForceItemEntityType.CreateAnnotations(forceItem);
             GradeCountEntityType.CreateAnnotations(gradeCount);
             StoredPassage2EntityType.CreateAnnotations(storedPassage2);
             ImportDiagnosticEntityType.CreateAnnotations(importDiagnostic);
@@ -111,6 +145,7 @@ namespace PeelDashboard.Data.Model.Compiled
             StoredPassage3EntityType.CreateAnnotations(storedPassage3);
             JudgmentRecordEntityType.CreateAnnotations(judgmentRecord);
             MeasureEntityType.CreateAnnotations(measure);
+            MeetingEntityType.CreateAnnotations(meeting);
             ObservationEntityType.CreateAnnotations(observation);
             StoredPassage4EntityType.CreateAnnotations(storedPassage4);
             SourceDocumentEntityType.CreateAnnotations(sourceDocument);

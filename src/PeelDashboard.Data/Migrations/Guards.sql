@@ -1,0 +1,46 @@
+-- What no statement may do, whoever sends it. A BEFORE INSERT guard is needed too: INSERT OR REPLACE deletes a row without asking the
+-- guards of DELETE. "check" looks whether all of them are there.
+CREATE TRIGGER "Guard_AuditEntries_Change" BEFORE UPDATE ON "AuditEntries"
+BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only: an entry cannot be changed.'); END;
+
+CREATE TRIGGER "Guard_AuditEntries_Delete" BEFORE DELETE ON "AuditEntries"
+BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only: an entry cannot be deleted.'); END;
+
+CREATE TRIGGER "Guard_AuditEntries_Order" BEFORE INSERT ON "AuditEntries"
+WHEN NEW."Id" IS NOT (SELECT coalesce(max("Id"), 0) + 1 FROM "AuditEntries")
+BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only: an entry goes to its end.'); END;
+
+CREATE TRIGGER "Guard_FollowUps_Change" BEFORE UPDATE ON "FollowUps"
+WHEN NEW."Id" <> OLD."Id" OR NEW."Reference" <> OLD."Reference" OR NEW."LastEntryId" <= OLD."LastEntryId" OR NEW."Version" <= OLD."Version"
+BEGIN SELECT RAISE(ABORT, 'Progress changes only together with an entry in the audit trail.'); END;
+
+CREATE TRIGGER "Guard_FollowUps_Delete" BEFORE DELETE ON "FollowUps"
+BEGIN SELECT RAISE(ABORT, 'Progress cannot be deleted.'); END;
+
+CREATE TRIGGER "Guard_FollowUps_Replace" BEFORE INSERT ON "FollowUps"
+WHEN EXISTS (SELECT 1 FROM "FollowUps" WHERE "Id" = NEW."Id" OR "Reference" = NEW."Reference" OR "AfiId" = NEW."AfiId" OR "ItemId" = NEW."ItemId")
+BEGIN SELECT RAISE(ABORT, 'Progress cannot be replaced.'); END;
+
+CREATE TRIGGER "Guard_Evidence_Change" BEFORE UPDATE ON "Evidence"
+WHEN OLD."WithdrawnAt" IS NOT NULL OR NEW."WithdrawnAt" IS NULL OR NEW."WithdrawnReason" = '' OR NEW."Id" <> OLD."Id"
+  OR NEW."FollowUpId" <> OLD."FollowUpId" OR NEW."Kind" <> OLD."Kind" OR NEW."Text" <> OLD."Text" OR NEW."Address" <> OLD."Address"
+  OR NEW."FileName" <> OLD."FileName" OR NEW."ContentType" <> OLD."ContentType" OR NEW."Size" <> OLD."Size" OR NEW."Sha256" <> OLD."Sha256"
+  OR NEW."AddedAt" <> OLD."AddedAt" OR NEW."AddedBy" <> OLD."AddedBy"
+BEGIN SELECT RAISE(ABORT, 'Evidence can be withdrawn once, with a reason, and not changed otherwise.'); END;
+
+CREATE TRIGGER "Guard_Evidence_Delete" BEFORE DELETE ON "Evidence"
+BEGIN SELECT RAISE(ABORT, 'Evidence cannot be deleted.'); END;
+
+CREATE TRIGGER "Guard_Evidence_Replace" BEFORE INSERT ON "Evidence"
+WHEN EXISTS (SELECT 1 FROM "Evidence" WHERE "Id" = NEW."Id")
+BEGIN SELECT RAISE(ABORT, 'Evidence cannot be replaced.'); END;
+
+CREATE TRIGGER "Guard_ForceItems_Delete" BEFORE DELETE ON "ForceItems"
+BEGIN SELECT RAISE(ABORT, 'An item cannot be deleted; close it with a reason.'); END;
+
+CREATE TRIGGER "Guard_ForceItems_Replace" BEFORE INSERT ON "ForceItems"
+WHEN EXISTS (SELECT 1 FROM "ForceItems" WHERE "Id" = NEW."Id" OR "Reference" = NEW."Reference")
+BEGIN SELECT RAISE(ABORT, 'An item cannot be replaced.'); END;
+
+CREATE TRIGGER "Guard_Accounts_Delete" BEFORE DELETE ON "Accounts"
+BEGIN SELECT RAISE(ABORT, 'An account cannot be deleted; disable it.'); END;

@@ -1,0 +1,25 @@
+using PeelDashboard.Domain.Desk;
+
+namespace PeelDashboard.Web.Access;
+
+/// <summary>Names of the policies that pages and endpoints ask for. What names none asks for a signed-in visitor (the fallback).</summary>
+internal static class AccessPolicies
+{
+    /// <summary>Published findings: everybody, or with <c>Access:PublicBrowsing=false</c> everybody who is signed in.</summary>
+    public const string Published = "Published";
+
+    /// <summary>See owners, dates, notes, evidence and the trail.</summary>
+    public const string ReadProgress = nameof(Right.ReadProgress);
+
+    /// <summary>Take them away as files.</summary>
+    public const string ExportProgress = nameof(Right.ExportProgress);
+
+    /// <summary>Change them.</summary>
+    public const string UpdateProgress = nameof(Right.UpdateProgress);
+
+    /// <summary>Take in reports.</summary>
+    public const string Import = nameof(Right.Import);
+
+    /// <summary>Make, change and disable accounts.</summary>
+    public const string ManageAccounts = nameof(Right.ManageAccounts);
+}
