@@ -30,6 +30,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapPages();
 
     await app.FillStoreAsync();
+    await app.InviteFirstAsync();
     app.SayAddress();
     await app.RunAsync();
     return 0;

@@ -20,7 +20,7 @@ internal static class CheckCommand
     {
         await using var host = CommandHost.Create(settings);
         await host.OpenExistingAsync(cancellation);
-        var findings = await host.Get<StoreCheck>().RunAsync(cancellation);
+        var findings = (await host.Get<StoreCheck>().RunAsync(cancellation)).Findings;
         foreach (var finding in findings) await Console.Out.WriteLineAsync($"{finding.Where}: {finding.Message}");
         await Console.Error.WriteLineAsync(findings.Count switch
         {
