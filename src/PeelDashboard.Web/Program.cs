@@ -12,6 +12,8 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddLogs();
     builder.AddStore();
     builder.AddAccounts();
+    builder.AddRateLimits();
+    builder.AddSecureTransport();
     builder.AddPages();
     builder.AddProbes();
     builder.AddCompression();
