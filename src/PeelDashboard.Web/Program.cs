@@ -1,4 +1,5 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -24,6 +25,7 @@ return await OneLineErrors.GuardAsync(async () =>
 
     app.MapProbes();
     app.MapExports();
+    app.MapDeskItems();
     app.MapPages();
 
     await app.FillStoreAsync();

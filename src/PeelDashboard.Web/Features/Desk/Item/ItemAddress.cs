@@ -5,12 +5,18 @@ namespace PeelDashboard.Web.Features.Desk.Item;
 /// <summary>Addresses of the desk's items.</summary>
 internal static class ItemAddress
 {
+    /// <summary>Everything was so already.</summary>
+    public const string SameAsBefore = "same";
+
+    /// <summary>Whether it came up before was decided.</summary>
+    public const string LinkDecided = "link";
+
     /// <summary>The page of an item.</summary>
     public static string Of(string reference) => "/desk/" + Uri.EscapeDataString(reference);
 
     /// <summary>The page after a save, which says what was saved.</summary>
     /// <param name="reference">The item.</param>
-    /// <param name="saveId">The save as the audit trail numbers it; null where nothing changed.</param>
+    /// <param name="saved">The version that was saved, <see cref="SameAsBefore"/> or <see cref="LinkDecided"/>.</param>
     public static string Saved(string reference, string saved) => PageAddress.Write(Of(reference), ("saved", saved));
 
     /// <summary>The page with the closure of the inspectorate's letter filled in.</summary>

@@ -1,7 +1,6 @@
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Components.Shared;
 using PeelDashboard.Web.Features.Desk.Shared;
 
 namespace PeelDashboard.Web.Features.Desk.Item;
@@ -15,17 +14,17 @@ namespace PeelDashboard.Web.Features.Desk.Item;
 /// <param name="History">Its entries of the audit trail by save, newest first.</param>
 /// <param name="HasOlderHistory">Whether the trail has more saves than are given.</param>
 /// <param name="People">Names for the owner, accounts first; empty for whoever may not change the item.</param>
-internal sealed record ItemContent(
+public sealed record ItemContent(
     ItemSubject Subject, ItemProgress Seen, IReadOnlyList<Evidence> Evidence, IReadOnlyList<ClosingLetter> Letters, IReadOnlyList<FamilyAfi> Family,
     IReadOnlyList<SavedChange> History, bool HasOlderHistory, IReadOnlyList<KnownOwner> People)
 {
     /// <summary>The letter to record, where one says that the item is closed and nobody has recorded it.</summary>
     public ClosingLetter? LetterToRecord =>
-        Seen.Progress.Status is AfiStatus.ClosedByInspectorate or AfiStatus.Superseded ? null : Letters.LastOrDefault();
+        Seen.Progress.Status is not (AfiStatus.ClosedByInspectorate or AfiStatus.Superseded) && Letters is [.., var letter] ? letter : null;
 }
 
 /// <summary>What an item is about: an AFI with its passage, or an own item with its source.</summary>
-internal sealed record ItemSubject(
+public sealed record ItemSubject(
     int ForceId, string Force, string ForceSlug, string Reference, AfiKind Kind, string Headline, string Detail, ItemPlace? Place, string? ThemeLabel,
     StoredPassage? Passage, string Source, string SourceAddress, string? RaisedOn, string TimeLimit, string? TimeLimitEndsOn, bool InLatestText)
 {
@@ -37,17 +36,17 @@ internal sealed record ItemSubject(
 }
 
 /// <summary>Where an AFI stands in its report.</summary>
-internal sealed record ItemPlace(int AfiId, string Area, string Cycle, int CycleOrder, string ThemeKey);
+public sealed record ItemPlace(int AfiId, string Area, string Cycle, int CycleOrder, string ThemeKey);
 
 /// <summary>How far an item has come.</summary>
 /// <param name="Progress">The values.</param>
 /// <param name="Version">0 where nobody has changed anything yet.</param>
 /// <param name="UpdatedAt">When it last changed, UTC; null where it never did.</param>
 /// <param name="UpdatedBy">By whom; empty where nobody did.</param>
-internal sealed record ItemProgress(Progress Progress, int Version, DateTime? UpdatedAt, string UpdatedBy);
+public sealed record ItemProgress(Progress Progress, int Version, DateTime? UpdatedAt, string UpdatedBy);
 
 /// <summary>The inspectorate's letter that says that an item is closed.</summary>
-internal sealed record ClosingLetter(string? ClosedOn, string Title, StoredPassage Passage)
+public sealed record ClosingLetter(string? ClosedOn, string Title, StoredPassage Passage)
 {
     /// <summary>As the closing reference names it.</summary>
     public string Reference => $"{Title}, line {Passage.Lines}";
@@ -64,16 +63,16 @@ internal sealed record ClosingLetter(string? ClosedOn, string Title, StoredPassa
 /// <param name="Status">What people recorded of it; null where nobody has.</param>
 /// <param name="Earlier">The decision on it as an earlier AFI; null where there is none.</param>
 /// <param name="Later">The decision on it as a later AFI.</param>
-internal sealed record FamilyAfi(string Reference, string Headline, string Cycle, int CycleOrder, AfiStatus? Status, LinkDecision? Earlier, LinkDecision? Later);
+public sealed record FamilyAfi(string Reference, string Headline, string Cycle, int CycleOrder, AfiStatus? Status, LinkDecision? Earlier, LinkDecision? Later);
 
 /// <summary>Who decided what, and when (UTC).</summary>
-internal sealed record LinkDecision(bool Accepted, DateTime At, string By);
+public sealed record LinkDecision(bool Accepted, DateTime At, string By);
 
 /// <summary>A name that an owner may have.</summary>
-internal sealed record KnownOwner(string Name, bool IsAccount);
+public sealed record KnownOwner(string Name, bool IsAccount);
 
 /// <summary>One save: all entries of the trail that were written together.</summary>
-internal sealed record SavedChange(int SaveId, DateTime At, string Who, int? Version, string Why, IReadOnlyList<FieldChange> Fields);
+public sealed record SavedChange(int SaveId, DateTime At, string Who, int? Version, string Why, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>One entry of a save.</summary>
-internal sealed record FieldChange(string What, string From, string To);
+public sealed record FieldChange(string What, string From, string To);

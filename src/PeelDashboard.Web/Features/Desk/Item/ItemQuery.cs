@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;

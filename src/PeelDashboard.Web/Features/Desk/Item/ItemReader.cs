@@ -37,7 +37,7 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                     orderby closure.Id
                     select new ClosingLetter(closure.ClosedOn, letter.Title, closure.Passage)).ToList(),
             }).FirstOrDefaultAsync();
-        return found is null ? null : new(found.Subject, Seen(found.Row, found.Letters), found.Evidence, found.Letters);
+        return found is null ? null : new(found.Subject, SeenIn(found.Row, found.Letters), found.Evidence, found.Letters);
     }
 
     private static async Task<ItemReader?> ReadOwnAsync(PeelContext db, string reference)
@@ -56,14 +56,14 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                 Row = row,
                 Evidence = db.Evidence.Where(evidence => row != null && evidence.FollowUpId == row.Id).OrderBy(evidence => evidence.Id).ToList(),
             }).FirstOrDefaultAsync();
-        return found is null ? null : new(found.Subject, Seen(found.Row, []), found.Evidence, []);
+        return found is null ? null : new(found.Subject, SeenIn(found.Row, []), found.Evidence, []);
     }
 
     /// <summary>Where nobody has recorded anything, an item awaits allocation, or is closed where a letter says so.</summary>
-    private static ItemProgress Seen(FollowUp? row, IReadOnlyList<ClosingLetter> letters)
+    private static ItemProgress SeenIn(FollowUp? row, IReadOnlyList<ClosingLetter> letters)
     {
         if (row is not null) return new(row.ToProgress(), row.Version, row.UpdatedAt, row.UpdatedBy);
-        if (letters.LastOrDefault() is not { } letter) return new(Progress.Untouched, 0, null, "");
+        if (letters is not [.., var letter]) return new(Progress.Untouched, 0, null, "");
         var closed = Progress.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosingReference = letter.Reference };
         return new(closed.With(ProgressField.ClosedOn, letter.Day), 0, null, "");
     }
