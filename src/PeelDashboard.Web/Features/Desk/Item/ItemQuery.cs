@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
 
 namespace PeelDashboard.Web.Features.Desk.Item;
 
-/// <summary>Two to four commands: the item with its evidence, its history, the AFIs that it may belong with, and names for its owner.</summary>
+/// <summary>Three commands: the item with its evidence and names for its owner, its history, and the AFIs that it may belong with.</summary>
 internal static class ItemQuery
 {
     /// <summary>Saves that the page shows at first.</summary>
@@ -16,18 +14,16 @@ internal static class ItemQuery
     /// <param name="db">The store.</param>
     /// <param name="reference">In upper case.</param>
     /// <param name="mayRead">Whether somebody may see progress of the force; without, the query ends after the item itself.</param>
-    /// <param name="mayChange">Whether they may change it, and need names for its owner.</param>
+    /// <param name="withPeople">Whether they may change something, and need names for its owner.</param>
     /// <param name="allHistory">Every save rather than the first ones.</param>
-    public static async Task<ItemContent?> RunAsync(
-        PeelContext db, string reference, Func<int, bool> mayRead, Func<int, bool> mayChange, bool allHistory)
+    public static async Task<ItemContent?> RunAsync(PeelContext db, string reference, Func<int, bool> mayRead, bool withPeople, bool allHistory)
     {
-        if (await ItemReader.ReadAsync(db, reference) is not { } item) return null;
+        if (await ItemReader.ReadAsync(db, reference, withPeople) is not { } item) return null;
         var subject = item.Subject;
         if (!mayRead(subject.ForceId)) return new(subject, new(Progress.Untouched, 0, null, ""), [], [], [], [], false, []);
         var (history, hasOlder) = await HistoryAsync(db, subject.Reference, allHistory);
         var family = subject.Place is { } place ? await FamilyAsync(db, subject.ForceId, place) : [];
-        var people = mayChange(subject.ForceId) ? await PeopleAsync(db, subject.ForceId) : [];
-        return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, people);
+        return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, item.People);
     }
 
     /// <summary>The trail of an item by save, newest first.</summary>
@@ -58,14 +54,4 @@ internal static class ItemQuery
             earlier == null ? null : new LinkDecision(earlier.Accepted, earlier.DecidedAt, earlier.DecidedBy),
             later == null ? null : new LinkDecision(later.Accepted, later.DecidedAt, later.DecidedBy)))
         .ToListAsync();
-
-    private static async Task<IReadOnlyList<KnownOwner>> PeopleAsync(PeelContext db, int forceId)
-    {
-        var rows = await db.Accounts.AsNoTracking().Where(account => account.DisabledAt == null && (account.ForceId == null || account.ForceId == forceId))
-            .Select(account => new { account.Name, IsAccount = true })
-            .Union(db.FollowUps.Where(row => row.ForceId == forceId && row.Owner != "").Select(row => new { Name = row.Owner, IsAccount = false }))
-            .ToListAsync();
-        return [.. rows.GroupBy(row => row.Name, StringComparer.Ordinal).Select(group => new KnownOwner(group.Key, group.Any(row => row.IsAccount)))
-            .OrderByDescending(owner => owner.IsAccount).ThenBy(owner => owner.Name, StringComparer.OrdinalIgnoreCase)];
-    }
 }
