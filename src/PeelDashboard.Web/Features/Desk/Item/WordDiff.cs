@@ -78,13 +78,13 @@ internal static class WordDiff
         return parts;
     }
 
-    /// <summary>Each word with the white space after it.</summary>
+    /// <summary>Each word with the white space before it: most notes are added to at their end, and their last word then stays the same.</summary>
     private static List<string> Words(string text)
     {
         var words = new List<string>();
         for (int start = 0, i = 1; i <= text.Length; i++)
         {
-            if (i < text.Length && !(char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]))) continue;
+            if (i < text.Length && !(char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]))) continue;
             words.Add(text[start..i]);
             start = i;
         }
