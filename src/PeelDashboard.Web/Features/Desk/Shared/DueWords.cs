@@ -27,8 +27,8 @@ internal enum DueState
 /// <summary>Due dates in words: the colour of a cell never says more than they do.</summary>
 internal static class DueWords
 {
-    /// <summary>Today, UTC, which is the day that every rule of the desk goes by.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    /// <summary>The day where the server is, by which every rule of the desk goes.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>How an item stands today.</summary>
     public static DueState State(Progress progress, DateOnly today) =>
