@@ -51,6 +51,12 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return DateOnly.TryParseExact(words, "yyyy", culture, Plain, out var year) ? new(year.Year) : null;
     }
 
+    /// <summary>The first day that it can mean.</summary>
+    public DateOnly FirstDay => new(Year, Month ?? 1, Day ?? 1);
+
+    /// <summary>The last day that it can mean.</summary>
+    public DateOnly LastDay => Day is null ? FirstDay.AddMonths(Month is null ? 12 : 1).AddDays(-1) : FirstDay;
+
     /// <summary>So many months later, as exact as this date; the last day of a shorter month stands for days that it lacks. Null where no month is known, and past the year 9999.</summary>
     public PartialDate? AddMonths(int months)
     {
