@@ -54,6 +54,12 @@ internal sealed class TestStore : IDisposable
 
     public CatalogueSync Sync() => new(Location, Catalogue);
 
+    public async Task<int> ForceIdAsync(string slug)
+    {
+        await using var db = Context();
+        return await db.Forces.Where(force => force.Slug == slug).Select(force => force.Id).SingleAsync();
+    }
+
     public PeelContext Context() => contexts.CreateDbContext();
 
     public ImportReport Take(ReadResult result, bool dryRun = false) => Take(result, dryRun ? ImportOptions.Plan : ImportOptions.Apply);

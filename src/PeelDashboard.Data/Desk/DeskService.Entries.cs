@@ -19,13 +19,15 @@ public sealed partial class DeskService
     {
         var clean = items.Cleaned();
         if (clean.Problem is { } problem) return [new("", Refusal(problem))];
-        var entered = new List<ItemOutcome>();
+        var (entered, by) = (new List<ItemOutcome>(), actor.Name);
         var outcome = await WriteAsync(actor, items.ForceId, async (db, named, now) =>
         {
             if (await db.Forces.FirstOrDefaultAsync(force => force.Id == items.ForceId, cancellation) is not { } force)
                 return new SaveOutcome.Missing("There is no such force.");
             if (clean.Items.ThemeKey is { } theme && !await db.Themes.AnyAsync(row => row.Key == theme, cancellation))
                 return Refusal($"There is no theme \"{theme}\".");
+
+            by = named.Name;
 
             // Items are never deleted, so the count never gives a number twice.
             var number = await db.ForceItems.CountAsync(item => item.ForceId == force.Id, cancellation);
@@ -44,7 +46,7 @@ public sealed partial class DeskService
             return null;
         }, cancellation);
         if (outcome is not null) return [new("", outcome)];
-        foreach (var item in entered) changes.Tell(new(items.ForceId, item.Reference, 1, actor.Name));
+        foreach (var item in entered) changes.Tell(new(items.ForceId, item.Reference, 1, by));
         return entered;
     }
 

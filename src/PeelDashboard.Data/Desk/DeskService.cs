@@ -87,7 +87,7 @@ public sealed partial class DeskService(
         Actor actor, string reference, Func<DeskWork, Task<SaveOutcome>> deed, CancellationToken cancellation)
     {
         SaveOutcome outcome;
-        int forceId;
+        DeskWork work;
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -97,19 +97,18 @@ public sealed partial class DeskService(
             if (await DeskItem.FindAsync(db, reference, cancellation) is not { } item) return new SaveOutcome.Missing($"There is no item {reference}.");
             if (await AccessGate.RefusalAsync(db, actor, Right.UpdateProgress, item.ForceId, cancellation) is { } refusal) return new SaveOutcome.Denied(refusal);
             var row = await db.FollowUps.FirstOrDefaultAsync(row => row.Reference == item.Reference, cancellation);
-            var work = new DeskWork(db, await NamedAsync(db, actor, cancellation), item, row, clock);
+            work = new DeskWork(db, await NamedAsync(db, actor, cancellation), item, row, clock);
             outcome = await deed(work);
             if (outcome is not SaveOutcome.Saved { Changed.Count: > 0 }) return outcome;
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(CancellationToken.None);
-            forceId = item.ForceId;
         }
         catch (Exception error) when (SqliteErrorIn(error) is { } inner && inner.IsAboutTheStore())
         {
             throw inner.Explain(location);
         }
 
-        if (outcome is SaveOutcome.Saved saved) changes.Tell(new(forceId, saved.Reference, saved.Version, actor.Name));
+        if (outcome is SaveOutcome.Saved saved) changes.Tell(new(work.Item.ForceId, saved.Reference, saved.Version, work.Actor.Name));
         return outcome;
     }
 

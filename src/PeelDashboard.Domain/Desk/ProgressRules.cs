@@ -37,9 +37,12 @@ public static class ProgressRules
         OwnerKind = progress.Owner.Length == 0 ? null : progress.OwnerKind,
     };
 
-    /// <summary>Checks a change of settled values; an empty list means that it may be saved.</summary>
-    public static IReadOnlyList<ProgressProblem> Check(Progress before, Progress after, ProgressContext context) =>
-        [.. Moving(before, after, context), .. Standing(after, context), .. Lengths(after, context.Reason)];
+    /// <summary>Checks a change of settled values; an empty list means that it may be saved. Where the move itself is not allowed, what the new state would need is not asked for.</summary>
+    public static IReadOnlyList<ProgressProblem> Check(Progress before, Progress after, ProgressContext context)
+    {
+        var moving = Moving(before, after, context).ToList();
+        return moving.Exists(problem => problem.Field is ProgressField.Status) ? moving : [.. moving, .. Standing(after, context), .. Lengths(after, context.Reason)];
+    }
 
     private static IEnumerable<ProgressProblem> Moving(Progress before, Progress after, ProgressContext context)
     {

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using PeelDashboard.Data.Desk;
+using PeelDashboard.Data.Storage;
+
+namespace PeelDashboard.Data.Checking;
+
+/// <summary>
+/// Whether every file of evidence is there, as it was when it was filed. Files that nobody names are told as a note: they are what is left of
+/// uploads that were broken off, do no harm, and may be deleted by whoever looks after the machine.
+/// </summary>
+internal static class EvidenceCheck
+{
+    /// <summary>A younger file may belong to an upload that is being saved.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
+
+    /// <summary>What is odd.</summary>
+    public static IEnumerable<StoreFinding> Run(SqliteConnection connection, EvidenceFiles files, DateTime now, CancellationToken cancellation)
+    {
+        var rows = connection.Rows(
+            """
+            SELECT e."Sha256", f."Reference", e."FileName", e."AddedBy", e."AddedAt" FROM "Evidence" e JOIN "FollowUps" f ON f."Id" = e."FollowUpId"
+            WHERE e."Kind" = 'File' ORDER BY f."Reference", e."Id"
+            """,
+            row => (Sha256: row.Text(0), Reference: row.Text(1), Name: row.Text(2), By: row.Text(3), At: row.Time(4)));
+        foreach (var file in rows.GroupBy(row => row.Sha256, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Fault(files, file.Key) is not { } fault) continue;
+            foreach (var row in file)
+                yield return new(row.Reference, $"The evidence {row.Name}, filed by {row.By} on {row.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {fault}; restore it from a backup.");
+        }
+
+        var named = rows.Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);
+        if (!Directory.Exists(files.Folder)) yield break;
+        foreach (var path in Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(path);
+            var isNamed = named.Contains(name) && path == files.PathOf(name);
+            if (!isNamed && now - File.GetLastWriteTimeUtc(path) > Settled)
+            {
+                yield return new($"{EvidenceFiles.FolderName}/{Path.GetRelativePath(files.Folder, path).Replace('\\', '/')}", "No item names this file as evidence; it may be deleted.")
+                {
+                    IsNote = true,
+                };
+            }
+        }
+    }
+
+    private static string? Fault(EvidenceFiles files, string sha256)
+    {
+        if (!EvidenceFiles.IsHash(sha256)) return "has no proper hash";
+        if (!File.Exists(files.PathOf(sha256))) return $"is missing: {sha256} is not in the folder {EvidenceFiles.FolderName}";
+        try
+        {
+            using var stream = files.OpenRead(sha256);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == sha256 ? null : "is not the file that was filed: its content has another hash";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be read ({error.Message.TrimEnd('.')})";
+        }
+    }
+}

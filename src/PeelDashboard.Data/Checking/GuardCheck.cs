@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+using PeelDashboard.Data.Storage;
+
+namespace PeelDashboard.Data.Checking;
+
+/// <summary>Whether the triggers that keep the trail, progress and evidence from being undone are all there, as this version has them.</summary>
+internal static class GuardCheck
+{
+    /// <summary>What is odd.</summary>
+    public static IEnumerable<StoreFinding> Run(SqliteConnection connection)
+    {
+        var present = connection.Rows("""SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY 1""", row => (Name: row.Text(0), Table: row.Text(1), Sql: row.Text(2)));
+        foreach (var (name, sql) in GuardScript.Guards)
+        {
+            var found = present.FirstOrDefault(trigger => trigger.Name == name);
+            if (found.Name is null) yield return new("peel.db", $"The guard {name} is missing, so what it protects can be changed by SQL; find out who removed it, and compare with a backup.");
+            else if (Plain(found.Sql) != Plain(sql)) yield return new("peel.db", $"The guard {name} is not as this program made it; find out who changed it, and compare with a backup.");
+        }
+
+        foreach (var (name, table, _) in present.Where(trigger => !GuardScript.Guards.ContainsKey(trigger.Name)))
+            yield return new("peel.db", $"The trigger {name} on {table} is not of this program; find out who made it and what it does.");
+    }
+
+    /// <summary>A store may have been made on another system, where files end their lines otherwise.</summary>
+    private static string Plain(string sql) => sql.ReplaceLineEndings("\n").Trim();
+}

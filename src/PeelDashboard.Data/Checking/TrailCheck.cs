@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PeelDashboard.Data.Auditing;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Storage;
+
+namespace PeelDashboard.Data.Checking;
+
+/// <summary>Where the audit trail ends. Whoever notes it elsewhere can tell later whether anything before it was written anew.</summary>
+/// <param name="Entries">How many entries there are.</param>
+/// <param name="Hash">Of the last one; empty where there is none.</param>
+public sealed record TrailEnd(int Entries, string Hash);
+
+/// <summary>
+/// Reads the audit trail from its first entry to its last: numbers without a gap, and each hash that of the entry and the one before it. An entry
+/// that was changed, or put in another's place, is told once; what comes after it is measured against the hashes as they stand.
+/// </summary>
+internal sealed class TrailCheck
+{
+    /// <summary>Findings that are told one by one.</summary>
+    private const int Told = 50;
+
+    private readonly List<StoreFinding> findings = [];
+    private int untold;
+
+    private TrailCheck()
+    {
+    }
+
+    /// <summary>What is odd.</summary>
+    public IEnumerable<StoreFinding> Findings => untold == 0 ? findings
+        : [.. findings, new("Audit trail", $"{untold.ToString("N0", CultureInfo.InvariantCulture)} more entries are odd.")];
+
+    /// <summary>Where it ends.</summary>
+    public TrailEnd End { get; private set; } = new(0, "");
+
+    /// <summary>What became of each item, by its reference.</summary>
+    public Dictionary<string, ItemTrail> Items { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads all of it.</summary>
+    public static TrailCheck Read(SqliteConnection connection, CancellationToken cancellation)
+    {
+        var check = new TrailCheck();
+        AuditEntry? before = null;
+        foreach (var entry in Entries(connection))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            check.Follow(before, entry);
+            before = entry;
+        }
+
+        return check;
+    }
+
+    /// <summary>An entry for sentences: who made it, when and about what.</summary>
+    public static string Words(AuditEntry entry) =>
+        $"{entry.What} of {entry.Subject}, by {entry.Who} on {entry.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC";
+
+    private void Follow(AuditEntry? before, AuditEntry entry)
+    {
+        var expected = (before?.Id ?? 0) + 1;
+        if (entry.Id != expected)
+        {
+            var (gone, verb) = entry.Id - 1 == expected ? ($"Entry {expected}", "is") : ($"Entries {expected} to {entry.Id - 1}", "are");
+            var after = before is null ? "the beginning" : $"entry {before.Id} ({Words(before)})";
+            Tell(entry, $"{gone} {verb} missing between {after} and this one ({Words(entry)}).");
+        }
+        else if (AuditTrail.HashOf(before?.Hash ?? "", entry) != entry.Hash)
+        {
+            Tell(entry, $"It does not agree with its hash: it or its place in the trail was changed after it was written ({Words(entry)}).");
+        }
+
+        End = new(End.Entries + 1, entry.Hash);
+        if (entry.Version is null) return;
+        if (!Items.TryGetValue(entry.Subject, out var item)) Items[entry.Subject] = item = new();
+        if (item.Follow(entry) is { } odd) Tell(entry, odd);
+    }
+
+    private void Tell(AuditEntry entry, string message)
+    {
+        if (findings.Count < Told) findings.Add(new($"Audit trail, entry {entry.Id}", message));
+        else untold++;
+    }
+
+    private static IEnumerable<AuditEntry> Entries(SqliteConnection connection)
+    {
+        using var command = connection.Command(
+            """SELECT "Id", "SaveId", "At", "AccountId", "Who", "Subject", "ForceId", "Version", "What", "From", "To", "Why", "Hash" FROM "AuditEntries" ORDER BY "Id" """);
+        using var reader = command.ExecuteReader();
+        var row = new Row(reader);
+        while (reader.Read())
+        {
+            yield return new()
+            {
+                Id = row.Int(0), SaveId = row.Int(1), At = row.Time(2), AccountId = row.IntOrNull(3), Who = row.Text(4), Subject = row.Text(5), ForceId = row.IntOrNull(6),
+                Version = row.IntOrNull(7), What = row.Text(8), From = row.Text(9), To = row.Text(10), Why = row.Text(11), Hash = row.Text(12),
+            };
+        }
+    }
+}
