@@ -1,4 +1,5 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Board;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -12,6 +13,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddLogs();
     builder.AddStore();
     builder.AddPages();
+    builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
 
@@ -24,6 +26,7 @@ return await OneLineErrors.GuardAsync(async () =>
 
     app.MapProbes();
     app.MapExports();
+    app.MapBoard();
     app.MapPages();
 
     await app.FillStoreAsync();

@@ -5,7 +5,7 @@ using PeelDashboard.Web.Features.Desk.Shared;
 namespace PeelDashboard.Web.Features.Desk.Board;
 
 /// <summary>One item of the desk: what a report or the force says, and what people recorded of it.</summary>
-internal sealed record BoardItem
+public sealed record BoardItem
 {
     /// <summary>Its reference.</summary>
     public required string Reference { get; init; }

@@ -4,7 +4,6 @@ using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Features.Desk.Shared;
 
 namespace PeelDashboard.Web.Features.Desk.Board;
 
@@ -12,7 +11,7 @@ namespace PeelDashboard.Web.Features.Desk.Board;
 /// <param name="Force">The force.</param>
 /// <param name="Items">Newest cycle first, then in the order of its report; own items at the end.</param>
 /// <param name="Entry">The newest entry of the trail that any of it shows; a board asks from there on what changed.</param>
-internal sealed record ForceDesk(ForceChoice Force, IReadOnlyList<BoardItem> Items, int Entry);
+public sealed record ForceDesk(ForceChoice Force, IReadOnlyList<BoardItem> Items, int Entry);
 
 /// <summary>Reads the board: four commands, the force, what people recorded, its AFIs and its own items.</summary>
 internal static class BoardQuery
@@ -66,9 +65,9 @@ internal static class BoardQuery
         {
             Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label, ThemeOrder = row.ThemeOrder,
             CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published, IsInText = row.InLatestText,
-            TimeLimitEndsOn = DueWords.LastDay(row.TimeLimitEndsOn), IsClosedByLetter = row.Closure is not null,
+            TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
             Progress = row.Closure is { } closure
-                ? Progress.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosedOn = PartialDate.TryParse(closure.ClosedOn) is { Day: not null } ? DueWords.LastDay(closure.ClosedOn) : null }
+                ? Progress.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosedOn = PartialDate.TryParse(closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null }
                 : Progress.Untouched,
         });
     }

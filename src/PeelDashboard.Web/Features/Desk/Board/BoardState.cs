@@ -5,7 +5,7 @@ using PeelDashboard.Web.Components.Shared;
 namespace PeelDashboard.Web.Features.Desk.Board;
 
 /// <summary>By what the rows of the board are put together.</summary>
-internal enum BoardGrouping
+public enum BoardGrouping
 {
     /// <summary>State; the usual one.</summary>
     State,
@@ -24,7 +24,7 @@ internal enum BoardGrouping
 }
 
 /// <summary>The order within a group; whatever it is, what is open comes first.</summary>
-internal enum BoardSort
+public enum BoardSort
 {
     /// <summary>Overdue first, then by due date, then what has none.</summary>
     Due,
@@ -43,7 +43,7 @@ internal enum BoardSort
 }
 
 /// <summary>Which due dates are looked for; each means open items alone.</summary>
-internal enum BoardDue
+public enum BoardDue
 {
     /// <summary>The due date has passed.</summary>
     Overdue,
@@ -59,7 +59,7 @@ internal enum BoardDue
 /// <param name="Force">Slug of the force; null for the default. An account of one force sees that force whatever stands here.</param>
 /// <param name="Group">How rows are put together.</param>
 /// <param name="Sort">Their order within.</param>
-internal sealed record BoardState(string? Force = null, BoardGrouping Group = BoardGrouping.State, BoardSort Sort = BoardSort.Due)
+public sealed record BoardState(string? Force = null, BoardGrouping Group = BoardGrouping.State, BoardSort Sort = BoardSort.Due)
 {
     /// <summary>The page.</summary>
     public const string Path = "/desk";

@@ -9,10 +9,10 @@ namespace PeelDashboard.Web.Features.Desk.Board;
 /// <param name="Title">State, owner, area or cycle; empty where rows are not grouped.</param>
 /// <param name="Count">How many the filters leave in it; more than the page may show.</param>
 /// <param name="Items">Those that the page shows.</param>
-internal sealed record BoardGroup(string Title, int Count, IReadOnlyList<BoardItem> Items);
+public sealed record BoardGroup(string Title, int Count, IReadOnlyList<BoardItem> Items);
 
 /// <summary>One number of the summary, which leads to just those items.</summary>
-internal sealed record BoardCount(string Text, int Count, BoardState State);
+public sealed record BoardCount(string Text, int Count, BoardState State);
 
 /// <summary>The board as the page shows it.</summary>
 /// <param name="All">Everything, unfiltered.</param>
@@ -21,13 +21,13 @@ internal sealed record BoardCount(string Text, int Count, BoardState State);
 /// <param name="Matching">How many the filters leave.</param>
 /// <param name="Pages">How many pages they need; 1 where all are shown at once.</param>
 /// <param name="Today">The day.</param>
-internal sealed record Board(ForceDesk All, BoardState State, IReadOnlyList<BoardGroup> Groups, int Matching, int Pages, DateOnly Today)
+public sealed record BoardView(ForceDesk All, BoardState State, IReadOnlyList<BoardGroup> Groups, int Matching, int Pages, DateOnly Today)
 {
     /// <summary>Rows on a page, unless all are asked for; see docs/performance/desk.md.</summary>
     public const int PageSize = 200;
 
     /// <summary>Leaves, sorts, groups and divides into pages what the address asks for.</summary>
-    public static Board Of(ForceDesk all, BoardState state, int accountId, DateOnly today)
+    public static BoardView Of(ForceDesk all, BoardState state, int accountId, DateOnly today)
     {
         var kept = BoardFilter.Sorted(all.Items.Where(item => BoardFilter.Keeps(item, state, accountId, today)), state.Sort, today).ToList();
         var groups = kept.GroupBy(item => Group(item, state.Group)).OrderBy(group => group.Key).ToList();
