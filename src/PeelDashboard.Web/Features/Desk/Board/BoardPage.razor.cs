@@ -21,6 +21,7 @@ public sealed partial class BoardPage
     private IReadOnlyList<BoardItem> justSaved = [];
     private IReadOnlySet<string> picked = new HashSet<string>(StringComparer.Ordinal);
     private bool mayChange;
+    private string me = "";
 
     [Inject] private IDbContextFactory<PeelContext> Contexts { get; set; } = null!;
 
@@ -38,6 +39,7 @@ public sealed partial class BoardPage
     protected override async Task OnInitializedAsync()
     {
         var who = SignedIn.Of(Http.User)!;
+        me = who.Name;
         var state = BoardState.Parse(Navigation.Uri);
         undo = BoardSave.ReadSpan(state.Saved) is null ? null : state.Saved;
 
