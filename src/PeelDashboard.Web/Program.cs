@@ -12,6 +12,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddAddress();
     builder.AddLogs();
     builder.AddStore();
+    builder.AddAccounts();
     builder.AddPages();
     builder.AddBoard();
     builder.AddProbes();
@@ -22,9 +23,11 @@ return await OneLineErrors.GuardAsync(async () =>
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseResponseCompression();
-    app.UseAntiforgery();
+    app.UseAccounts();
+    app.UseFormGuard();
 
     app.MapProbes();
+    app.MapAccounts();
     app.MapExports();
     app.MapBoard();
     app.MapPages();
