@@ -53,7 +53,7 @@ async function submit(event, dialog) {
   const outcome = answer?.headers.get('Desk-Outcome');
   if (answer === null || !answer.ok || outcome === null) {
     const text = answer === null ? 'The server cannot be reached. What you typed is kept: try again.'
-      : answer.redirected ? 'Your session has ended. Sign in in another tab, then save again: what you typed is kept.'
+      : answer.status === 401 ? 'Your session has ended. Sign in in another tab, then save again: what you typed is kept.'
       : await answer.text();
     const place = dialog.querySelector('.board-problems');
     place.textContent = text.startsWith('<') ? 'It could not be saved. What you typed is kept: try again.' : text;

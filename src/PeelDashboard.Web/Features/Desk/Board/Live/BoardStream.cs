@@ -3,9 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Desk;
-using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Access;
 
 namespace PeelDashboard.Web.Features.Desk.Board.Live;
@@ -16,7 +14,7 @@ namespace PeelDashboard.Web.Features.Desk.Board.Live;
 /// saves are all the same case, and nothing is missed.
 /// </summary>
 internal sealed class BoardStream(
-    IDbContextFactory<PeelContext> contexts, DeskChanges changes, BoardStreamLimits limits, TimeProvider clock, IHostApplicationLifetime lifetime)
+    IDbContextFactory<PeelContext> contexts, DeskChanges changes, BoardStreamLimits limits, SessionCheck sessions, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Changes that are read at once; a board that was away longer asks again from the last of them.</summary>
     private const int Portion = 500;
@@ -39,7 +37,7 @@ internal sealed class BoardStream(
             http.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy must not keep events back
             try
             {
-                await SendAsync(http, who, forceId, since, end.Token);
+                await SendAsync(http, forceId, since, end.Token);
             }
             catch (OperationCanceledException)
             {
@@ -48,7 +46,7 @@ internal sealed class BoardStream(
         }
     }
 
-    private async Task SendAsync(HttpContext http, SignedIn who, int forceId, int since, CancellationToken end)
+    private async Task SendAsync(HttpContext http, int forceId, int since, CancellationToken end)
     {
         // Room for one: many saves while one portion is sent are one reason to look again.
         var bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -58,7 +56,7 @@ internal sealed class BoardStream(
         });
         var until = clock.GetUtcNow() + limits.Life;
         await http.Response.WriteAsync("retry: 3000\n\n", end);
-        while (clock.GetUtcNow() < until && await MayAsync(who, forceId, end))
+        while (clock.GetUtcNow() < until && await sessions.FindAsync(http.User, end) is not null)
         {
             since = await SendChangesAsync(http, forceId, since, end);
             using var beat = new CancellationTokenSource(limits.Heartbeat, clock);
@@ -73,12 +71,6 @@ internal sealed class BoardStream(
                 await http.Response.Body.FlushAsync(end);
             }
         }
-    }
-
-    private async Task<bool> MayAsync(SignedIn who, int forceId, CancellationToken end)
-    {
-        await using var db = await contexts.CreateDbContextAsync(end);
-        return await AccessGate.RefusalAsync(db, who.Actor, Right.ReadProgress, forceId, end) is null;
     }
 
     private async Task<int> SendChangesAsync(HttpContext http, int forceId, int since, CancellationToken end)
