@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
@@ -50,9 +49,8 @@ internal static class BoardEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        HttpContext http, string reference, DeskService desk, IAntiforgery antiforgery, IDbContextFactory<PeelContext> contexts, TimeProvider clock)
+        HttpContext http, string reference, DeskService desk, IDbContextFactory<PeelContext> contexts, TimeProvider clock)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Results.Text("This form is out of date: load the page again.", statusCode: StatusCodes.Status400BadRequest);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (BoardChange.ReadSeen(form["item"]) is not { } seen || seen.Reference != reference) return Missing();
         var outcome = await desk.SaveAsync(SignedIn.Of(http.User)!.Actor, seen, BoardChange.ReadRow(form), CancellationToken.None);
