@@ -8,6 +8,7 @@ using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
+using PeelDashboard.Web.Features.Desk.Board.Live;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -26,6 +27,9 @@ public sealed class BoardHost : IAsyncLifetime
 
     public CommandCounter Commands { get; } = new();
 
+    /// <summary>Of streams; to be set before the product is first asked for something.</summary>
+    internal BoardStreamLimits Limits { get; set; } = new();
+
     internal FixedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero));
 
     public async Task InitializeAsync()
@@ -34,7 +38,8 @@ public sealed class BoardHost : IAsyncLifetime
         await using (var db = await store.ContextAsync()) await FeatureRows.AddAsync(db);
         Product = new PeelHost(store.Folder).WithWebHostBuilder(builder => builder
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
-            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))));
+            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+                .Replace(ServiceDescriptor.Singleton(_ => Limits))));
     }
 
     internal Task<PeelContext> ContextAsync() => store.ContextAsync();

@@ -8,8 +8,14 @@ using PeelDashboard.Web.Features.Desk.Board;
 namespace PeelDashboard.Web.Tests.Features.Desk;
 
 /// <summary>What the board reads of a store that holds other forces too.</summary>
-public sealed class BoardQueryTests(BoardHost host) : IClassFixture<BoardHost>
+public sealed class BoardQueryTests : IAsyncLifetime
 {
+    private readonly BoardHost host = new();
+
+    public Task InitializeAsync() => host.InitializeAsync();
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
     [Fact]
     public async Task Every_item_of_the_force_is_there_with_what_people_recorded_or_without()
     {
