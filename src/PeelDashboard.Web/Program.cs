@@ -1,4 +1,5 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Board;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -15,6 +16,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddRateLimits();
     builder.AddSecureTransport();
     builder.AddPages();
+    builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
 
@@ -29,6 +31,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapProbes();
     app.MapAccounts();
     app.MapExports();
+    app.MapBoard();
     app.MapPages();
 
     await app.FillStoreAsync();
