@@ -1,5 +1,6 @@
 using PeelDashboard.Web.Commands;
 using PeelDashboard.Web.Features.Desk.Board;
+using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -32,6 +33,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapAccounts();
     app.MapExports();
     app.MapBoard();
+    app.MapDeskItems();
     app.MapPages();
 
     await app.FillStoreAsync();
