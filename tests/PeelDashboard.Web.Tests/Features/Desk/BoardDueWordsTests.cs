@@ -49,8 +49,4 @@ public sealed class BoardDueWordsTests
     [InlineData("2026-11-21", "Review on 21 November 2026")]
     public void A_review_date_passes_with_its_day(string review, string words) => Assert.Equal(
         words, DueWords.Review(new() { ReviewOn = DateOnly.Parse(review, System.Globalization.CultureInfo.InvariantCulture) }, Today));
-
-    [Theory, InlineData("2024", "2024-12-31"), InlineData("2024-02", "2024-02-29"), InlineData("2017-06-02", "2017-06-02")]
-    public void The_last_day_of_an_inexact_date(string iso, string last) =>
-        Assert.Equal(DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture), DueWords.LastDay(iso));
 }

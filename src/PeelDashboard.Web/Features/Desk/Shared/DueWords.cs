@@ -6,7 +6,7 @@ using PeelDashboard.Web.Components.Shared;
 namespace PeelDashboard.Web.Features.Desk.Shared;
 
 /// <summary>How an item stands by its due date.</summary>
-internal enum DueState
+public enum DueState
 {
     /// <summary>Closed or superseded: dates ask for nothing any more.</summary>
     Settled,
@@ -27,8 +27,8 @@ internal enum DueState
 /// <summary>Due dates in words: the colour of a cell never says more than they do.</summary>
 internal static class DueWords
 {
-    /// <summary>Today, UTC, which is the day that every rule of the desk goes by.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    /// <summary>The day where the server is, by which every rule of the desk goes.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>How an item stands today.</summary>
     public static DueState State(Progress progress, DateOnly today) =>
@@ -66,20 +66,11 @@ internal static class DueWords
     /// <summary>"8 August 2024".</summary>
     public static string Words(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The last day that a date as exact as its source can mean; null where it is none.</summary>
-    public static DateOnly? LastDay(string? iso) => PartialDate.TryParse(iso) switch
-    {
-        null => null,
-        (var year, null, _) => new DateOnly(year, 12, 31),
-        (var year, { } month, null) => new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
-        (var year, { } month, { } day) => new DateOnly(year, month, day),
-    };
-
     /// <summary>Only a date that is known to the day can be counted from.</summary>
     private static string Waiting(string? raisedOn, string raisedBy, DateOnly today) => PartialDate.TryParse(raisedOn) switch
     {
         null => "No due date",
-        { Day: not null } when LastDay(raisedOn) is { } day && day <= today => $"No due date for {Days(today.DayNumber - day.DayNumber)} since {raisedBy}",
+        { Day: not null, FirstDay: var day } when day <= today => $"No due date for {Days(today.DayNumber - day.DayNumber)} since {raisedBy}",
         { } inexact => $"No due date since {raisedBy} ({inexact.ToWords()})",
     };
 
