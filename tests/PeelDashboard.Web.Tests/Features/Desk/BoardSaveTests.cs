@@ -188,7 +188,6 @@ public sealed class BoardSaveTests : IAsyncLifetime
     [Fact]
     public async Task A_viewer_who_sends_the_form_all_the_same_is_denied()
     {
-        using var officer = await host.OfficerAsync();
         using var viewer = await host.Product.SignInAsync(Roles.Viewer);
         var token = (await viewer.ReadAsync("/desk")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent([new("item", Inv1 + "@0"), new("due", "2027-05-05"), new("_handler", "desk-save"), new("__RequestVerificationToken", token)]);
@@ -196,7 +195,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var answer = await viewer.PostAsync(new Uri("/desk", UriKind.Relative), content);
 
         Assert.Null(await RowAsync(Inv1));
-        Assert.Contains("Nothing was saved", (await ReadAsync(answer)).DocumentElement.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{Inv1}: This needs another role than yours (Viewer)", (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
     }
 
     private async Task<FollowUp?> RowAsync(string reference)
