@@ -1,4 +1,6 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Board;
+using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -12,7 +14,10 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddLogs();
     builder.AddStore();
     builder.AddAccounts();
+    builder.AddRateLimits();
+    builder.AddSecureTransport();
     builder.AddPages();
+    builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
 
@@ -27,9 +32,12 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapProbes();
     app.MapAccounts();
     app.MapExports();
+    app.MapBoard();
+    app.MapDeskItems();
     app.MapPages();
 
     await app.FillStoreAsync();
+    await app.InviteFirstAsync();
     app.SayAddress();
     await app.RunAsync();
     return 0;

@@ -30,10 +30,8 @@ internal sealed class SignInCheck(IDbContextFactory<PeelContext> contexts, IPass
         if (!isRight || hash is null || account is null) return null;
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
         await db.Accounts.Where(row => row.Id == account.Id).ExecuteUpdateAsync(
-            row => row.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null).SetProperty(a => a.LastSignInAt, now),
-            cancellation);
+            row => row.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), cancellation);
         return account;
     }
 
