@@ -11,6 +11,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddAddress();
     builder.AddLogs();
     builder.AddStore();
+    builder.AddAccounts();
     builder.AddPages();
     builder.AddProbes();
     builder.AddCompression();
@@ -20,9 +21,11 @@ return await OneLineErrors.GuardAsync(async () =>
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseResponseCompression();
-    app.UseAntiforgery();
+    app.UseAccounts();
+    app.UseFormGuard();
 
     app.MapProbes();
+    app.MapAccounts();
     app.MapExports();
     app.MapPages();
 

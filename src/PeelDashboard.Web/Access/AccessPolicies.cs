@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using PeelDashboard.Domain.Desk;
 
 namespace PeelDashboard.Web.Access;
@@ -22,4 +23,14 @@ internal static class AccessPolicies
 
     /// <summary>Make, change and disable accounts.</summary>
     public const string ManageAccounts = nameof(Right.ManageAccounts);
+
+    /// <summary>Registers them.</summary>
+    public static void AddPeelPolicies(this AuthorizationBuilder authorization, AccessSettings settings)
+    {
+        var signedIn = new AuthorizationPolicyBuilder().RequireAssertion(context => SignedIn.Of(context.User) is not null).Build();
+        authorization.SetDefaultPolicy(signedIn).SetFallbackPolicy(signedIn);
+        authorization.AddPolicy(Published, policy => policy.RequireAssertion(context => settings.PublicBrowsing || SignedIn.Of(context.User) is not null));
+        foreach (var right in Enum.GetValues<Right>())
+            authorization.AddPolicy(right.ToString(), policy => policy.RequireAssertion(context => SignedIn.Of(context.User)?.May(right) is true));
+    }
 }

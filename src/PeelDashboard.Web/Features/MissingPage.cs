@@ -6,9 +6,10 @@ internal static class MissingPage
     /// <summary>Answers with status 404 and the page's own words, in place of the general page for addresses that lead nowhere.</summary>
     /// <remarks>Set as the answer starts: a page that is made with the status already set is thrown away by the framework.</remarks>
     /// <param name="http">Null on a circuit, where there is no status to give.</param>
-    public static void Say(HttpContext? http) => http?.Response.OnStarting(() =>
+    /// <param name="status">The status.</param>
+    public static void Say(HttpContext? http, int status = StatusCodes.Status404NotFound) => http?.Response.OnStarting(() =>
     {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        http.Response.StatusCode = status;
         return Task.CompletedTask;
     });
 }

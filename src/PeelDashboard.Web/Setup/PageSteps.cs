@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.SignalR;
+using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Imports.Upload;
@@ -15,7 +18,8 @@ internal static class PageSteps
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
-        builder.Services.AddSingleton(new UploadAccess(UploadAccess.Read(builder.Configuration)));
+        var uploads = UploadAccess.Read(builder.Configuration);
+        builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();
     }
 
@@ -23,13 +27,26 @@ internal static class PageSteps
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
     }
 
     /// <summary>Maps style sheets, scripts and pages. The headers of <see cref="SecurityHeaders"/> forbid frames, so the framework need not.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(endpoint =>
+            {
+                // Pages say themselves who may open them. The circuit and what its script fetches are for whoever may open a page at all.
+                var isPage = endpoint.Metadata.OfType<ComponentTypeMetadata>().Any();
+                if (!isPage) endpoint.Metadata.Add(new AuthorizeAttribute(AccessPolicies.Published));
+            });
+
+        // An address that leads nowhere is one more page, so that whoever may not look around is not told what is there and what is not.
+        app.Map("/{**address}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).RequireAuthorization(AccessPolicies.Published).WithOrder(int.MaxValue);
     }
 }

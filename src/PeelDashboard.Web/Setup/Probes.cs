@@ -14,8 +14,8 @@ internal static class Probes
     /// <summary>Maps both addresses.</summary>
     public static void MapProbes(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
     }
 
     private sealed class StoreProbe(IDbContextFactory<PeelContext> contexts) : IHealthCheck

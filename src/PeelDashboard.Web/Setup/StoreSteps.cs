@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.DataProtection;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
@@ -21,13 +20,8 @@ internal static class StoreSteps
         services.AddPeelStore(folders.Store);
     }
 
-    /// <summary>Adds the store and what is kept beside it: the keys that protect forms and circuits outlive a restart.</summary>
-    public static void AddStore(this WebApplicationBuilder builder)
-    {
-        var folders = ProductFolders.Find(builder.Configuration);
-        builder.Services.AddProduct(folders);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Store, "keys")));
-    }
+    /// <summary>Adds the store.</summary>
+    public static void AddStore(this WebApplicationBuilder builder) => builder.Services.AddProduct(ProductFolders.Find(builder.Configuration));
 
     /// <summary>
     /// Opens the store; where it is empty, takes in the source documents and the national grades. A file in the store's folder marks a first

@@ -1,49 +1,46 @@
-using System.Net;
+using System.Security.Claims;
+using PeelDashboard.Domain.Desk;
+using PeelDashboard.Web.Access;
 
 namespace PeelDashboard.Web.Setup;
 
-/// <summary>Who may upload, as the setting <c>Access:Uploads</c> says it.</summary>
+/// <summary>Whether anybody may upload, as the setting <c>Access:Uploads</c> says it.</summary>
 internal enum UploadSetting
 {
-    /// <summary>Only who sits at the machine that runs the dashboard.</summary>
-    Local,
+    /// <summary>Whoever may import, which is the liaison officers.</summary>
+    On,
 
     /// <summary>Nobody.</summary>
     Off,
 }
 
-/// <summary>
-/// Decides who may upload. There are no accounts yet, so "at this machine" is all that can be known of anybody: the connection comes from a
-/// loopback address, was not handed on by a proxy, and names this machine as its host.
-/// </summary>
-internal sealed class UploadAccess(UploadSetting setting)
+/// <summary>Decides who may upload, by asking the store at the moment of the deed: a page can be open for hours.</summary>
+internal sealed class UploadAccess(UploadSetting setting, SessionCheck sessions)
 {
     /// <summary>What to do instead, for a sentence.</summary>
     public const string Command = "dotnet run --project src/PeelDashboard.Web -- import FILE";
 
-    /// <summary>Headers that a proxy adds.</summary>
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    /// <summary>Whether uploading is switched off for everybody.</summary>
+    public bool IsOff => setting is UploadSetting.Off;
 
-    /// <summary>Why whoever sends a request may not upload; null where they may. Without a request nobody may.</summary>
-    public string? Refusal(HttpContext? http) => setting is UploadSetting.Off ? "Uploading is switched off here (Access:Uploads is off)."
-        : http is not null && IsLocal(http) ? null
-        : "Uploading works only at the machine that runs the dashboard.";
+    /// <summary>Why somebody may not upload; null where they may. Nobody in particular may not.</summary>
+    public async Task<string?> RefusalAsync(ClaimsPrincipal? user, CancellationToken cancellation)
+    {
+        if (IsOff) return "Uploading is switched off here (Access:Uploads is off).";
+        return await sessions.FindAsync(user, cancellation) switch
+        {
+            null => "You are no longer signed in; sign in again, in another window if you want to keep this one.",
+            { } me when !me.May(Right.Import) => $"Uploading needs another role than yours ({me.Roles.Words()}); ask an administrator.",
+            _ => null,
+        };
+    }
 
     /// <summary>Reads the setting.</summary>
     /// <exception cref="InvalidDataException">It is neither of the two words.</exception>
     public static UploadSetting Read(IConfiguration configuration) => configuration["Access:Uploads"] switch
     {
-        null or "" or "local" => UploadSetting.Local,
+        null or "" or "on" => UploadSetting.On,
         "off" => UploadSetting.Off,
-        var other => throw new InvalidDataException($"The setting Access:Uploads is \"{other}\"; use local or off."),
+        var other => throw new InvalidDataException($"The setting Access:Uploads is \"{other}\"; use on or off."),
     };
-
-    private static bool IsLocal(HttpContext http)
-    {
-        // A page of another site that has its name point to this machine comes over loopback too, but under its own name.
-        var host = http.Request.Host.Host;
-        var isOwnName = host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var named) && IPAddress.IsLoopback(named));
-        return isOwnName && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            && !ProxyHeaders.Any(http.Request.Headers.ContainsKey);
-    }
 }

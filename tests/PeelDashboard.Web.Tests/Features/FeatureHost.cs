@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PeelDashboard.Data;
+using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -32,6 +33,12 @@ public sealed class FeatureHost : IAsyncLifetime
 
     public async Task<IDocument> GetAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+
+    /// <summary>The product itself, to make accounts and sign in (<see cref="SignInHelp"/>).</summary>
+    internal WebApplicationFactory<Program> Host => host;
+
+    /// <summary>A client that is signed in to an account of its own; dispose of it.</summary>
+    internal Task<HttpClient> SignInAsync(Roles roles, string? forceSlug = null) => host.SignInAsync(roles, forceSlug);
 
     internal Task<PeelContext> ContextAsync() => store.ContextAsync();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Web.Access;
 
 namespace PeelDashboard.Web.Features.Exports;
 
@@ -11,7 +12,8 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
         foreach (var export in ExportList.All)
-            endpoints.MapMethods(export.Address, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, export));
+            endpoints.MapMethods(export.Address, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, export))
+                .RequireAuthorization(AccessPolicies.Published);
     }
 
     private static async Task SendAsync(HttpContext context, CsvExport export)

@@ -1,10 +1,12 @@
+using System.Security.Claims;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
+using PeelDashboard.Domain.Desk;
+using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Setup;
 using PeelDashboard.Web.Tests.Components;
@@ -20,18 +22,20 @@ public sealed class UploadWorkTests : IAsyncLifetime
     private const string NewHeadline = "problem-solving involves its partner organisations and is audited, assessed, and that what works is shared with other teams";
 
     private static readonly string Seed = System.IO.File.ReadAllText(Path.Combine(ComponentStore.Root, "seeds", Name));
-    private static readonly HttpContext Here = UploadAccessTests.Request("127.0.0.1", "localhost");
 
     private TestStore store = null!;
     private ServiceProvider services = null!;
     private UploadWork work = null!;
+    private ClaimsPrincipal officer = null!;
 
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
         services = new ServiceCollection().AddLogging().AddSingleton(TestStore.Catalogue).AddPeelStore(store.Folder)
-            .AddSingleton(new UploadAccess(UploadSetting.Local)).AddSingleton<UploadWork>().BuildServiceProvider();
+            .AddSingleton(new AccessSettings()).AddSingleton<SessionCheck>()
+            .AddSingleton(provider => new UploadAccess(UploadSetting.On, provider.GetRequiredService<SessionCheck>())).AddSingleton<UploadWork>().BuildServiceProvider();
         work = services.GetRequiredService<UploadWork>();
+        officer = await SomebodyAsync(Roles.LiaisonOfficer);
     }
 
     public async Task DisposeAsync()
@@ -59,23 +63,47 @@ public sealed class UploadWorkTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Who_asks_is_checked_before_planning_and_again_before_applying(bool isKnown)
+    [InlineData(null)]
+    [InlineData(Roles.Viewer)]
+    [InlineData(Roles.PfccStaff)]
+    [InlineData(Roles.Administrator)]
+    public async Task Who_asks_is_checked_before_planning_and_again_before_applying(Roles? roles)
     {
-        var other = isKnown ? UploadAccessTests.Request("192.168.1.7", "localhost") : null;
+        var other = roles is { } some ? await SomebodyAsync(some) : null;
         var file = File(Seed);
         await work.PlanAsync(file, mayDiffer: true, other, _ => { }, default);
         Assert.Null(file.Plan);
-        Assert.Contains("only at the machine", file.Trouble, StringComparison.Ordinal);
+        Assert.Contains(other is null ? "no longer signed in" : "needs another role", file.Trouble, StringComparison.Ordinal);
 
-        await work.PlanAsync(file, mayDiffer: true, Here, _ => { }, default);
+        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
         Assert.Null(file.Trouble);
         Assert.False(await work.ApplyAsync(file, other, _ => { }, default));
-        Assert.Contains("only at the machine", file.Trouble, StringComparison.Ordinal);
+        Assert.Contains(other is null ? "no longer signed in" : "needs another role", file.Trouble, StringComparison.Ordinal);
         await using var db = await store.ContextAsync();
         Assert.Equal(0, await db.Documents.CountAsync());
     }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task An_officer_who_is_disabled_or_signed_out_everywhere_meanwhile_applies_nothing(bool isDisabled, bool isSignedOut)
+    {
+        var file = await PlannedAsync(Seed);
+        await using var db = await store.ContextAsync();
+        var account = await db.Accounts.SingleAsync();
+        if (isDisabled) account.DisabledAt = DateTime.UtcNow;
+        if (isSignedOut) account.SecurityStamp = "another";
+        await db.SaveChangesAsync();
+
+        Assert.False(await ApplyAsync(file));
+
+        Assert.Contains("no longer signed in", file.Trouble, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Documents.CountAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_uploads_where_it_is_switched_off() => Assert.Contains(
+        "switched off", await new UploadAccess(UploadSetting.Off, services.GetRequiredService<SessionCheck>()).RefusalAsync(officer, default), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_changed_headline_must_be_answered_for_and_the_answer_changes_the_plan()
@@ -90,7 +118,7 @@ public sealed class UploadWorkTests : IAsyncLifetime
 
         file.SetAnswer(question, isSame: true);
         Assert.True(file.IsStale);
-        await work.PlanAsync(file, mayDiffer: true, Here, _ => { }, default);
+        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
         Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: "NHP-2021-22-PRE-1" });
         Assert.True(Assert.Single(file.Questions) is var asked && file.Answer(asked) is true);
         Assert.False(file.IsRenewed);
@@ -129,19 +157,28 @@ public sealed class UploadWorkTests : IAsyncLifetime
     public async Task Steps_are_told_in_words()
     {
         var steps = new List<string>();
-        await work.PlanAsync(File(Seed), mayDiffer: true, Here, steps.Add, default);
+        await work.PlanAsync(File(Seed), mayDiffer: true, officer, steps.Add, default);
 
         Assert.Equal($"Comparing {Name} with the store", steps[0]);
+    }
+
+    private async Task<ClaimsPrincipal> SomebodyAsync(Roles roles)
+    {
+        await using var db = await store.ContextAsync();
+        var account = new Account { UserName = $"{roles}@example.org", Name = $"{roles}", Roles = roles, SecurityStamp = "one" };
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return Sessions.PrincipalOf(account, TimeProvider.System.GetUtcNow());
     }
 
     private async Task<UploadedFile> PlannedAsync(string text)
     {
         var file = File(text);
-        await work.PlanAsync(file, mayDiffer: true, Here, _ => { }, default);
+        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
         return file;
     }
 
-    private Task<bool> ApplyAsync(UploadedFile file) => work.ApplyAsync(file, Here, _ => { }, default);
+    private Task<bool> ApplyAsync(UploadedFile file) => work.ApplyAsync(file, officer, _ => { }, default);
 
     private static UploadedFile File(string text) => new(Name) { Bytes = Encoding.UTF8.GetBytes(text) };
 }

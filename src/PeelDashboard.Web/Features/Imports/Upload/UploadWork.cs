@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Importing;
@@ -11,10 +12,10 @@ internal sealed class UploadWork(ImportService imports, UploadAccess access, IDb
     /// <summary>Says what a file would change; writes nothing.</summary>
     /// <param name="file">Gets the plan, or the trouble.</param>
     /// <param name="mayDiffer">Whether a person caused it, by choosing the file or by an answer; otherwise a plan that differs from the last is told.</param>
-    /// <param name="caller">The request of whoever asks; null where it is not known, and then nothing is planned.</param>
+    /// <param name="caller">Whoever asks; null where it is not known, and then nothing is planned.</param>
     /// <param name="told">Told of each step, in words.</param>
     /// <param name="cancellation">Ends with the page.</param>
-    public async Task PlanAsync(UploadedFile file, bool mayDiffer, HttpContext? caller, Action<string> told, CancellationToken cancellation)
+    public async Task PlanAsync(UploadedFile file, bool mayDiffer, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
     {
         file.IsStale = false;
         told($"Comparing {file.Name} with the store");
@@ -24,7 +25,7 @@ internal sealed class UploadWork(ImportService imports, UploadAccess access, IDb
 
     /// <summary>Applies the plan that the file has; where the store has moved on since, the file gets a fresh plan and nothing is written.</summary>
     /// <returns>Whether it was applied.</returns>
-    public async Task<bool> ApplyAsync(UploadedFile file, HttpContext? caller, Action<string> told, CancellationToken cancellation)
+    public async Task<bool> ApplyAsync(UploadedFile file, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
     {
         if (!file.CanApply || !file.IsReady()) return false;
         told($"Writing {file.Name}");
@@ -42,9 +43,9 @@ internal sealed class UploadWork(ImportService imports, UploadAccess access, IDb
     }
 
     private async Task<ImportReport?> ImportAsync(
-        UploadedFile file, ImportOptions options, HttpContext? caller, Action<string> told, CancellationToken cancellation)
+        UploadedFile file, ImportOptions options, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
     {
-        file.Trouble = access.Refusal(caller);
+        file.Trouble = await access.RefusalAsync(caller, cancellation);
         if (file.Trouble is not null) return null;
 
         // Steps are told on the page's own thread, where they may come late.

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using PeelDashboard.Data.Model;
+
+namespace PeelDashboard.Web.Access;
+
+/// <summary>
+/// What a password must be, after NIST SP 800-63B-4, section 3.1.1: at least 15 characters where it is the only factor, no rules of
+/// composition, no expiry, every character allowed, and refused only where it is easily guessed.
+/// </summary>
+internal sealed class PasswordRules : IPasswordValidator<Account>
+{
+    /// <summary>The fewest characters.</summary>
+    public const int Shortest = 15;
+
+    /// <summary>The most characters; the guidance asks for at least 64.</summary>
+    public const int Longest = 256;
+
+    /// <summary>For the forms.</summary>
+    public const string Hint = "At least 15 characters; a few words that do not belong together are good. Any character counts, spaces too.";
+
+    /// <inheritdoc/>
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
+        Task.FromResult(Refusal(password ?? "", user) is { } refusal
+            ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = refusal })
+            : IdentityResult.Success);
+
+    /// <summary>Why a password cannot be taken, in a sentence; null where it can.</summary>
+    public static string? Refusal(string password, Account account)
+    {
+        var plain = PasswordHashes.Plain(password);
+        var length = plain.EnumerateRunes().Count();
+        if (length < Shortest) return $"The password has {length} characters; use at least {Shortest}.";
+        return length > Longest ? $"The password has {length} characters; use at most {Longest}." : null;
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
+using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Features;
+
+namespace PeelDashboard.Web.Setup;
+
+/// <summary>Accounts, sessions, and who may open what.</summary>
+internal static class AccountSteps
+{
+    /// <summary>Adds them.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var settings = AccessSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddAccountStore(ProductFolders.Find(builder.Configuration));
+        builder.Services.AddSingleton<SessionCheck>();
+        builder.Services.AddScoped<SignInCheck>();
+        builder.Services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, options => SetCookie(options, settings));
+        builder.Services.AddAuthorizationBuilder().AddPeelPolicies(settings);
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "peel-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    /// <summary>Says who a request is from and whether they may; pages for somebody who is signed in are kept by no browser.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.User.Identity is { IsAuthenticated: true } && !IsAsset(context)) KeepNothing(context.Response);
+            return next(context);
+        });
+        app.UseAuthorization();
+    }
+
+    /// <summary>Sign-out, from every page.</summary>
+    public static void MapAccounts(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/account/sign-out", async context =>
+        {
+            await Sessions.SignOutAsync(context);
+            context.Response.SeeOther("/account/sign-in");
+        }).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
+
+    private static void SetCookie(CookieAuthenticationOptions options, AccessSettings settings)
+    {
+        options.Cookie.Name = Sessions.Cookie;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = settings.Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToAccessDenied = context => Say(context, StatusCodes.Status403Forbidden);
+    }
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        // Style sheets and scripts are for everybody, so nobody is asked for.
+        if (IsAsset(context.HttpContext)) return;
+        var check = context.HttpContext.RequestServices.GetRequiredService<SessionCheck>();
+        if (await check.FindAsync(context.Principal, context.HttpContext.RequestAborted) is not null) return;
+        context.RejectPrincipal();
+        await Sessions.SignOutAsync(context.HttpContext);
+    }
+
+    /// <summary>A person is sent to the form; a script is told by the status, as the form would be no answer to it.</summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var isScript = request.Headers["Sec-Fetch-Mode"] is [{ Length: > 0 } mode] && mode != "navigate"
+            && !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (isScript) return Say(context, StatusCodes.Status401Unauthorized);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Task Say(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static void KeepNothing(HttpResponse response) => response.OnStarting(() =>
+    {
+        response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    });
+
+    private static bool IsAsset(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+}
