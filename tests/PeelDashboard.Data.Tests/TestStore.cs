@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PeelDashboard.Data.Checking;
+using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import;
@@ -52,6 +53,8 @@ internal sealed class TestStore : IDisposable
         return store;
     }
 
+    public StoreCheck Check => new(Location, new EvidenceFiles(Location), TimeProvider.System);
+
     public CatalogueSync Sync() => new(Location, Catalogue);
 
     public async Task<int> ForceIdAsync(string slug)
@@ -69,7 +72,7 @@ internal sealed class TestStore : IDisposable
         result switch { ReadResult.Report report => report.Text.Sha256, ReadResult.NationalGrades grades => grades.Parsed.Sha256, _ => "" },
         options, cancellation);
 
-    public Task<IReadOnlyList<StoreFinding>> CheckAsync() => new StoreCheck(Location).RunAsync(default);
+    public async Task<IReadOnlyList<StoreFinding>> CheckAsync() => (await Check.RunAsync(default)).Findings;
 
     /// <summary>Runs a statement past every rule of the program, as another tool would.</summary>
     public void Execute(string sql)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using PeelDashboard.Data.Desk;
@@ -23,13 +22,13 @@ internal static class EvidenceCheck
             SELECT e."Sha256", f."Reference", e."FileName", e."AddedBy", e."AddedAt" FROM "Evidence" e JOIN "FollowUps" f ON f."Id" = e."FollowUpId"
             WHERE e."Kind" = 'File' ORDER BY f."Reference", e."Id"
             """,
-            row => (Sha256: row.Text(0), Reference: row.Text(1), Name: row.Text(2), By: row.Text(3), At: row.Time(4)));
+            row => (Sha256: row.Text(0), Reference: row.Text(1), Name: row.Text(2), By: row.Text(3), At: row.Text(4)));
         foreach (var file in rows.GroupBy(row => row.Sha256, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             if (Fault(files, file.Key) is not { } fault) continue;
             foreach (var row in file)
-                yield return new(row.Reference, $"The evidence {row.Name}, filed by {row.By} on {row.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {fault}; restore it from a backup.");
+                yield return new(row.Reference, $"The evidence {row.Name}, filed by {row.By} on {row.At.Split(' ')[0]}, {fault}; restore it from a backup.");
         }
 
         var named = rows.Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);

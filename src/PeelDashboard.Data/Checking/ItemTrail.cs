@@ -13,6 +13,9 @@ internal sealed class ItemTrail
     /// <summary>The last entry about it.</summary>
     public AuditEntry Last { get; private set; } = null!;
 
+    /// <summary>Deeds that are no change of a value, such as "Evidence added", in their order.</summary>
+    public List<AuditEntry> Deeds { get; } = [];
+
     /// <summary>The value of a field in the end, and the entry that made it so; null where none did.</summary>
     public (string Value, AuditEntry? Entry) this[ProgressField field] => values[(int)field];
 
@@ -21,7 +24,12 @@ internal sealed class ItemTrail
     public string? Follow(AuditEntry entry)
     {
         Last = entry;
-        if (!ByWords.TryGetValue(entry.What, out var field)) return null;
+        if (!ByWords.TryGetValue(entry.What, out var field))
+        {
+            Deeds.Add(entry);
+            return null;
+        }
+
         var (before, by) = values[(int)field];
         values[(int)field] = (entry.To, entry);
         return before == entry.From ? null

@@ -24,7 +24,7 @@ public sealed class StoreCheck(StoreLocation location, EvidenceFiles files, Time
             return Task.FromResult(new StoreCheckResult(
                 [
                     .. FactCheck.Run(connection), .. GuardCheck.Run(connection), .. trail.Findings, .. ProgressCheck.Run(connection, trail),
-                    .. EvidenceCheck.Run(connection, files, clock.GetUtcNow().UtcDateTime, cancellationToken),
+                    .. DeedCheck.Run(connection, trail), .. EvidenceCheck.Run(connection, files, clock.GetUtcNow().UtcDateTime, cancellationToken),
                 ],
                 trail.End));
         }

@@ -92,9 +92,13 @@ internal sealed class TrailCheck
         {
             yield return new()
             {
-                Id = row.Int(0), SaveId = row.Int(1), At = row.Time(2), AccountId = row.IntOrNull(3), Who = row.Text(4), Subject = row.Text(5), ForceId = row.IntOrNull(6),
+                Id = row.Int(0), SaveId = row.Int(1), At = Time(row.Text(2)), AccountId = row.IntOrNull(3), Who = row.Text(4), Subject = row.Text(5), ForceId = row.IntOrNull(6),
                 Version = row.IntOrNull(7), What = row.Text(8), From = row.Text(9), To = row.Text(10), Why = row.Text(11), Hash = row.Text(12),
             };
         }
     }
+
+    /// <summary>A time that somebody made unreadable shows as a hash that does not agree.</summary>
+    private static DateTime Time(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : default;
 }

@@ -107,7 +107,7 @@ public sealed partial class DeskService
     private static SaveOutcome.Refused Refusal(string message) => new([new(null, message)]);
 
     /// <summary>For the trail, which must stay readable by itself.</summary>
-    private static string Describe(Evidence evidence)
+    internal static string Describe(Evidence evidence)
     {
         var what = evidence.Kind switch
         {

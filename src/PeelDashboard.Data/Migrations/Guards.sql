@@ -1,5 +1,5 @@
 -- What no statement may do, whoever sends it. A BEFORE INSERT guard is needed too: INSERT OR REPLACE deletes a row without asking the
--- guards of DELETE. "check" looks whether all of them are there.
+-- guards of DELETE; so does UPDATE OR REPLACE with the row in its way, hence what is unique stays as it is. "check" looks whether all of them are there.
 CREATE TRIGGER "Guard_AuditEntries_Change" BEFORE UPDATE ON "AuditEntries"
 BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only: an entry cannot be changed.'); END;
 
@@ -11,7 +11,8 @@ WHEN NEW."Id" IS NOT (SELECT coalesce(max("Id"), 0) + 1 FROM "AuditEntries")
 BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only: an entry goes to its end.'); END;
 
 CREATE TRIGGER "Guard_FollowUps_Change" BEFORE UPDATE ON "FollowUps"
-WHEN NEW."Id" <> OLD."Id" OR NEW."Reference" <> OLD."Reference" OR NEW."LastEntryId" <= OLD."LastEntryId" OR NEW."Version" <= OLD."Version"
+WHEN NEW."Id" <> OLD."Id" OR NEW."Reference" <> OLD."Reference" OR NEW."ForceId" <> OLD."ForceId" OR NEW."AfiId" IS NOT OLD."AfiId"
+  OR NEW."ItemId" IS NOT OLD."ItemId" OR NEW."LastEntryId" <= OLD."LastEntryId" OR NEW."Version" <= OLD."Version"
 BEGIN SELECT RAISE(ABORT, 'Progress changes only together with an entry in the audit trail.'); END;
 
 CREATE TRIGGER "Guard_FollowUps_Delete" BEFORE DELETE ON "FollowUps"
@@ -35,6 +36,9 @@ CREATE TRIGGER "Guard_Evidence_Replace" BEFORE INSERT ON "Evidence"
 WHEN EXISTS (SELECT 1 FROM "Evidence" WHERE "Id" = NEW."Id")
 BEGIN SELECT RAISE(ABORT, 'Evidence cannot be replaced.'); END;
 
+CREATE TRIGGER "Guard_ForceItems_Change" BEFORE UPDATE ON "ForceItems"
+BEGIN SELECT RAISE(ABORT, 'An item cannot be changed; enter it anew and mark this one as superseded.'); END;
+
 CREATE TRIGGER "Guard_ForceItems_Delete" BEFORE DELETE ON "ForceItems"
 BEGIN SELECT RAISE(ABORT, 'An item cannot be deleted; close it with a reason.'); END;
 
@@ -44,3 +48,13 @@ BEGIN SELECT RAISE(ABORT, 'An item cannot be replaced.'); END;
 
 CREATE TRIGGER "Guard_Accounts_Delete" BEFORE DELETE ON "Accounts"
 BEGIN SELECT RAISE(ABORT, 'An account cannot be deleted; disable it.'); END;
+
+CREATE TRIGGER "Guard_Accounts_Change" BEFORE UPDATE ON "Accounts"
+WHEN NEW."Id" <> OLD."Id" OR EXISTS (SELECT 1 FROM "Accounts" WHERE "Id" <> OLD."Id"
+  AND ("NormalizedUserName" = NEW."NormalizedUserName" OR "NormalizedEmail" = NEW."NormalizedEmail" OR "Name" = NEW."Name"))
+BEGIN SELECT RAISE(ABORT, 'An account cannot take the place of another.'); END;
+
+CREATE TRIGGER "Guard_Accounts_Replace" BEFORE INSERT ON "Accounts"
+WHEN EXISTS (SELECT 1 FROM "Accounts" WHERE "Id" = NEW."Id" OR "NormalizedUserName" = NEW."NormalizedUserName"
+  OR "NormalizedEmail" = NEW."NormalizedEmail" OR "Name" = NEW."Name")
+BEGIN SELECT RAISE(ABORT, 'An account cannot take the place of another.'); END;

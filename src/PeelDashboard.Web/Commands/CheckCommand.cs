@@ -11,7 +11,7 @@ internal static class CheckCommand
     public static Command Create(IReadOnlyList<string> settings)
     {
         var command = new Command(
-            "check", "Looks for damage of the store and for facts that contradict their sources. Exit status: 0 clean; 2 findings; 1 could not run.");
+            "check", "Looks for damage of the store, for facts that contradict their sources, and for changes that went past the audit trail. Exit status: 0 clean, or notes only; 2 findings; 1 could not run.");
         command.SetAction((_, cancellation) => RunAsync(settings, cancellation));
         return command;
     }
@@ -20,14 +20,17 @@ internal static class CheckCommand
     {
         await using var host = CommandHost.Create(settings);
         await host.OpenExistingAsync(cancellation);
-        var findings = await host.Get<StoreCheck>().RunAsync(cancellation);
-        foreach (var finding in findings) await Console.Out.WriteLineAsync($"{finding.Where}: {finding.Message}");
-        await Console.Error.WriteLineAsync(findings.Count switch
+        var (findings, trail) = await host.Get<StoreCheck>().RunAsync(cancellation);
+        foreach (var finding in findings) await Console.Out.WriteLineAsync($"{finding.Where}: {(finding.IsNote ? "Note: " : "")}{finding.Message}");
+        var odd = findings.Count(finding => !finding.IsNote);
+        await Console.Error.WriteLineAsync(odd switch
         {
             0 => $"The store in {host.Store.Folder} is clean.",
             1 => "1 finding.",
-            var count => $"{count} findings.",
+            _ => $"{odd} findings.",
         });
-        return findings.Count == 0 ? 0 : SomethingIsOdd;
+        if (trail.Entries > 0)
+            await Console.Error.WriteLineAsync($"The audit trail has {CountText.Of(trail.Entries, "entry", "entries")}; the hash of the last is {trail.Hash}");
+        return odd == 0 ? 0 : SomethingIsOdd;
     }
 }
