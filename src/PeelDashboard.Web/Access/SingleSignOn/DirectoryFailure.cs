@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
 
 namespace PeelDashboard.Web.Access.SingleSignOn;
 
@@ -14,7 +15,7 @@ internal static partial class DirectoryFailure
     {
         var (problem, detail) = Read(context.Failure);
         Log(context.HttpContext, problem, detail);
-        Redirect(context, problem, context.Properties?.RedirectUri);
+        Redirect(context, problem);
         return Task.CompletedTask;
     }
 
@@ -22,12 +23,13 @@ internal static partial class DirectoryFailure
     public static Task TellCancelledAsync(AccessDeniedContext context)
     {
         Log(context.HttpContext, SingleSignOnProblem.Cancelled, "");
-        Redirect(context, SingleSignOnProblem.Cancelled, context.ReturnUrl);
+        Redirect(context, SingleSignOnProblem.Cancelled);
         return Task.CompletedTask;
     }
 
-    private static void Redirect(HandleRequestContext<Microsoft.AspNetCore.Authentication.OAuth.OAuthOptions> context, SingleSignOnProblem problem, string? returnUrl)
+    private static void Redirect(HandleRequestContext<RemoteAuthenticationOptions> context, SingleSignOnProblem problem)
     {
+        var returnUrl = ((OAuthOptions)context.Options).StateDataFormat.Unprotect(context.Request.Query["state"])?.RedirectUri;
         context.Response.Redirect($"/account/sign-in?problem={problem}&returnUrl={Uri.EscapeDataString(ReturnAddress.Of(returnUrl))}");
         context.HandleResponse();
     }
@@ -41,6 +43,7 @@ internal static partial class DirectoryFailure
         OperationCanceledException => (SingleSignOnProblem.Directory, "no answer in time"),
         AuthenticationFailureException refused when refused.Data[ErrorKey] is string code =>
             (SingleSignOnProblem.Directory, ErrorCode().IsMatch(code) ? $"the directory answered {code}" : "the directory answered an error"),
+        AuthenticationFailureException => (SingleSignOnProblem.Directory, "no code or no token"),
         _ => (SingleSignOnProblem.Directory, failure?.GetType().Name ?? ""),
     };
 

@@ -16,6 +16,16 @@ internal sealed class DirectoryHandler(
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     /// <inheritdoc/>
+    protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync() =>
+        Options.StateDataFormat.Unprotect(Request.Query["state"]) is null
+            ? HandleRequestResult.Fail(new SingleSignOnException(SingleSignOnProblem.Stale))
+            : await base.HandleRemoteAuthenticateAsync();
+
+    /// <summary>Whether this browser began the sign-in that the answer belongs to, a short while ago.</summary>
+    protected override bool ValidateCorrelationId(AuthenticationProperties properties) =>
+        base.ValidateCorrelationId(properties) ? true : throw new SingleSignOnException(SingleSignOnProblem.Stale);
+
+    /// <inheritdoc/>
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri) => base.BuildChallengeUrl(properties, ReturnTo(redirectUri));
 
     /// <inheritdoc/>
