@@ -12,6 +12,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddLogs();
     builder.AddStore();
     builder.AddAccounts();
+    builder.AddSingleSignOn();
     builder.AddPages();
     builder.AddProbes();
     builder.AddCompression();
@@ -26,10 +27,12 @@ return await OneLineErrors.GuardAsync(async () =>
 
     app.MapProbes();
     app.MapAccounts();
+    app.MapSingleSignOn();
     app.MapExports();
     app.MapPages();
 
     await app.FillStoreAsync();
+    await app.InviteFirstAsync();
     app.SayAddress();
     await app.RunAsync();
     return 0;

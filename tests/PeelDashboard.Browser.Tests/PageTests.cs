@@ -12,8 +12,8 @@ public sealed class PageTests(Dashboard dashboard)
     [Theory, MemberData(nameof(Names))]
     public async Task Opens_without_an_error_with_one_heading_and_accessibly(string name)
     {
-        await using var visit = await dashboard.VisitAsync(new() { ColorScheme = ColorScheme.Light });
         var page = await dashboard.PageAsync(name);
+        await using var visit = await dashboard.VisitAsync(page, new() { ColorScheme = ColorScheme.Light });
 
         var status = await visit.OpenAsync(page);
 
@@ -33,8 +33,8 @@ public sealed class PageTests(Dashboard dashboard)
     [Theory, MemberData(nameof(Names))]
     public async Task Is_accessible_on_a_telephone_and_never_scrolls_sideways(string name)
     {
-        await using var visit = await dashboard.VisitAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
         var page = await dashboard.PageAsync(name);
+        await using var visit = await dashboard.VisitAsync(page, new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await visit.OpenAsync(page);
 
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} at 390 pixels");
@@ -47,9 +47,9 @@ public sealed class PageTests(Dashboard dashboard)
     [Theory, MemberData(nameof(Names))]
     public async Task Says_the_same_without_scripts(string name)
     {
-        await using var visit = await dashboard.VisitAsync(new() { JavaScriptEnabled = false });
-        await using var other = await dashboard.VisitAsync();
         var page = await dashboard.PageAsync(name);
+        await using var visit = await dashboard.VisitAsync(page, new() { JavaScriptEnabled = false });
+        await using var other = await dashboard.VisitAsync(page);
 
         await visit.OpenAsync(page);
         await other.OpenAsync(page);

@@ -71,7 +71,6 @@ internal sealed partial class AccountService
         // Different letters can have the same capitals, so the address must be the account's but for the case of its ASCII letters.
         if (!Ascii.EqualsIgnoreCase(account.Email, person.Email) || !await DirectoryLinks.IsAllowedAsync(db, account.Id, clock.GetUtcNow(), cancellation))
             throw new SingleSignOnException(SingleSignOnProblem.AddressInUse);
-        if (account.DisabledAt is not null) throw new SingleSignOnException(SingleSignOnProblem.Disabled);
         if (person.IsEmailVerified is not true) throw new SingleSignOnException(SingleSignOnProblem.LinkNotVerified);
         await DirectoryLinks.UseUpAsync(db, account.Id, cancellation);
         await AuditAsync(DirectoryOf(directory), account, "", [new("Linked to single sign-on", "", directory.Name)], cancellation);

@@ -21,7 +21,7 @@ internal static class AccountStore
     /// <summary>Adds them. Links that a command prints are good at the server, because both use the keys in the store's folder.</summary>
     public static void AddAccountStore(this IServiceCollection services, ProductFolders folders)
     {
-        services.AddDataProtection().SetApplicationName("PeelDashboard").PersistKeysToFileSystem(KeyFolder(folders));
+        services.AddDataProtection().SetApplicationName("PeelDashboard").PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(folders)));
 
         // One context for all that belongs to one request, so that Identity's writes and the audit trail share a transaction.
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<PeelContext>>().CreateDbContext());
@@ -40,12 +40,14 @@ internal static class AccountStore
         services.AddScoped<AccountService>();
     }
 
-    /// <summary>Whoever reads these keys can forge a session, so nobody but the program's own user may.</summary>
-    private static DirectoryInfo KeyFolder(ProductFolders folders)
+    /// <summary>Whoever reads the keys can forge a session, so nobody but the program's own user may.</summary>
+    public static void GuardKeys(ProductFolders folders)
     {
-        var path = Path.Combine(folders.Store, "keys");
-        return OperatingSystem.IsWindows()
-            ? new DirectoryInfo(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(KeyFolder(folders), Own);
+        File.SetUnixFileMode(KeyFolder(folders), Own);
     }
+
+    private static string KeyFolder(ProductFolders folders) => Path.Combine(folders.Store, "keys");
 }

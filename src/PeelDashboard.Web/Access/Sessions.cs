@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 
 namespace PeelDashboard.Web.Access;
@@ -22,10 +24,16 @@ internal static class Sessions
     internal const string BeganClaim = "peel:began";
 
     /// <summary>Begins a session for an account whose owner has just proved who they are.</summary>
-    public static Task SignInAsync(HttpContext http, Account account)
+    public static async Task SignInAsync(HttpContext http, Account account)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return http.SignInAsync(Scheme, PrincipalOf(account, now), new AuthenticationProperties { IsPersistent = false });
+        await using (var db = await http.RequestServices.GetRequiredService<IDbContextFactory<PeelContext>>().CreateDbContextAsync(http.RequestAborted))
+        {
+            await db.Accounts.Where(row => row.Id == account.Id).ExecuteUpdateAsync(
+                row => row.SetProperty(a => a.LastSignInAt, now.UtcDateTime), http.RequestAborted);
+        }
+
+        await http.SignInAsync(Scheme, PrincipalOf(account, now), new AuthenticationProperties { IsPersistent = false });
     }
 
     /// <summary>Ends the session of this browser.</summary>

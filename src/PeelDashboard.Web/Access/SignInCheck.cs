@@ -9,7 +9,7 @@ namespace PeelDashboard.Web.Access;
 /// Checks an e-mail address with a password. Whoever fails learns nothing: no account, a wrong password, a locked and a disabled account
 /// take the same work and get the same answer.
 /// </summary>
-internal sealed class SignInCheck(IDbContextFactory<PeelContext> contexts, IPasswordHasher<Account> hashes, ILookupNormalizer names, TimeProvider clock)
+internal sealed class SignInCheck(IDbContextFactory<PeelContext> contexts, IPasswordHasher<Account> hashes, ILookupNormalizer names, TimeProvider clock, AccessSettings settings)
 {
     /// <summary>Wrong passwords in a row before the account is locked.</summary>
     public const int MostFailures = 5;
@@ -22,6 +22,7 @@ internal sealed class SignInCheck(IDbContextFactory<PeelContext> contexts, IPass
     /// <summary>The account whose owner has proved who they are, or null.</summary>
     public async Task<Account?> FindAsync(string? email, string? password, CancellationToken cancellation)
     {
+        if (!settings.Passwords) return null;
         var (account, mayTry) = await CountAsync(email ?? "", cancellation);
         var hash = mayTry ? account?.PasswordHash : null;
         var given = password ?? "";
@@ -30,10 +31,8 @@ internal sealed class SignInCheck(IDbContextFactory<PeelContext> contexts, IPass
         if (!isRight || hash is null || account is null) return null;
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
         await db.Accounts.Where(row => row.Id == account.Id).ExecuteUpdateAsync(
-            row => row.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null).SetProperty(a => a.LastSignInAt, now),
-            cancellation);
+            row => row.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), cancellation);
         return account;
     }
 

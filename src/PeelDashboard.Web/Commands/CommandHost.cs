@@ -11,11 +11,15 @@ internal sealed class CommandHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private CommandHost(ServiceProvider services, ProductFolders folders)
+    private CommandHost(ServiceProvider services, ProductFolders folders, IConfiguration configuration)
     {
         this.services = services;
         Folders = folders;
+        Configuration = configuration;
     }
+
+    /// <summary>The settings.</summary>
+    public IConfiguration Configuration { get; }
 
     /// <summary>Where everything is.</summary>
     public ProductFolders Folders { get; }
@@ -30,16 +34,18 @@ internal sealed class CommandHost : IAsyncDisposable
     public bool StoreExists => File.Exists(Store.DatabasePath);
 
     /// <summary>Reads the settings; opens nothing.</summary>
-    public static CommandHost Create(IReadOnlyList<string> settings)
+    /// <param name="settings">From the command line.</param>
+    /// <param name="addMore">Services that only some verbs need.</param>
+    public static CommandHost Create(IReadOnlyList<string> settings, Action<IServiceCollection, ProductFolders>? addMore = null)
     {
-        using var configuration = new ConfigurationManager();
-        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables().AddCommandLine([.. settings]);
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables().AddCommandLine([.. settings]).Build();
         var folders = ProductFolders.Find(configuration);
         var product = new ServiceCollection();
         product.AddLogging();
         product.AddProduct(folders);
-        return new CommandHost(product.BuildServiceProvider(), folders);
+        addMore?.Invoke(product, folders);
+        return new CommandHost(product.BuildServiceProvider(), folders, configuration);
     }
 
     /// <summary>A service of the product.</summary>

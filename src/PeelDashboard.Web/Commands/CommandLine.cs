@@ -28,7 +28,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs(IReadOnlyList<string> settings) =>
     [
         ImportCommand.Create(settings), ExportCommand.Create(settings), BackupCommand.Create(settings), RestoreCommand.Create(settings),
-        CheckCommand.Create(settings),
+        CheckCommand.Create(settings), UsersCommand.Create(settings),
     ];
 
     private static string Explain(ParseResult line, RootCommand root)

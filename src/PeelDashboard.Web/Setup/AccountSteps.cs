@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Features;
 
@@ -17,6 +21,7 @@ internal static class AccountSteps
         builder.Services.AddSingleton(settings);
         builder.Services.AddAccountStore(ProductFolders.Find(builder.Configuration));
         builder.Services.AddSingleton<SessionCheck>();
+        builder.Services.AddSingleton<SetupKey>();
         builder.Services.AddScoped<SignInCheck>();
         builder.Services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, options => SetCookie(options, settings));
         builder.Services.AddAuthorizationBuilder().AddPeelPolicies(settings);
@@ -37,6 +42,21 @@ internal static class AccountSteps
             return next(context);
         });
         app.UseAuthorization();
+    }
+
+    /// <summary>Where nobody has an account yet, says how to make the first one: on the console only, never in a log.</summary>
+    public static async Task InviteFirstAsync(this WebApplication app)
+    {
+        AccountStore.GuardKeys(app.Services.GetRequiredService<ProductFolders>());
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PeelContext>>().CreateDbContextAsync(app.Lifetime.ApplicationStopping);
+        if (await db.Accounts.AnyAsync(app.Lifetime.ApplicationStopping)) return;
+        var path = app.Services.GetRequiredService<SetupKey>().Make();
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+            var address = AddressSteps.ForPeople(listening, app.Services.GetRequiredService<AccessSettings>());
+            Console.Error.WriteLine($"Nobody has an account yet. Make the first one at {address}{path} (the link works once), or by the command users add.");
+        });
     }
 
     /// <summary>Sign-out, from every page.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using PeelDashboard.Web.Access;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -7,6 +8,8 @@ namespace PeelDashboard.Web.Setup;
 internal static class AddressSteps
 {
     private const string Usual = "http://localhost:5080";
+
+    private static readonly string[] EveryHost = ["//*", "//+", "//0.0.0.0", "//[::]"];
 
     private static readonly string[] Choices = ["urls", "http_ports", "https_ports"];
 
@@ -25,4 +28,15 @@ internal static class AddressSteps
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses) Console.Out.WriteLine($"Now listening on: {address} (stop with Ctrl+C)");
     });
+
+    /// <summary>The address for links that people are handed, without a slash at its end.</summary>
+    /// <param name="listening">Where the server listens, or is going to.</param>
+    /// <param name="settings">May name another one.</param>
+    public static string ForPeople(string? listening, AccessSettings settings)
+    {
+        if (settings.Address is { } own) return own.ToString().TrimEnd('/');
+        var address = (listening is { Length: > 0 } ? listening.Split(';')[0] : Usual).TrimEnd('/');
+        foreach (var everyHost in EveryHost) address = address.Replace(everyHost, "//localhost", StringComparison.Ordinal);
+        return address;
+    }
 }

@@ -22,7 +22,7 @@ internal static class SingleSignOnSteps
     /// <exception cref="InvalidDataException">A setting is missing or makes no sense.</exception>
     public static void AddSingleSignOn(this WebApplicationBuilder builder)
     {
-        var settings = SingleSignOnReader.Read(builder.Configuration);
+        var settings = SingleSignOnReader.Read(builder.Configuration, AccessSettings.Read(builder.Configuration));
         if (settings is null) return;
         builder.Services.AddSingleton(settings);
         builder.Services.AddAuthentication().AddOAuth<OAuthOptions, DirectoryHandler>(Scheme, options => Set(options, settings));

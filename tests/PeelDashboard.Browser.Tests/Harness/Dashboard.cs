@@ -17,6 +17,8 @@ public sealed class Dashboard : IAsyncLifetime
     private PeelServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
+    private int accounts;
 
     public Dashboard() => pages = new(this);
 
@@ -37,6 +39,48 @@ public sealed class Dashboard : IAsyncLifetime
 
     /// <summary>The page of that name in <see cref="SiteMap.Names"/>.</summary>
     internal Task<SitePage> PageAsync(string name) => pages.FindAsync(name);
+
+    /// <summary>The program; to run verbs beside it.</summary>
+    internal PeelServer Server => server!;
+
+    /// <summary>Somebody who has just signed in by the form, to an account of their own that the command made.</summary>
+    /// <param name="role">"Viewer", "PFCC staff", "Liaison officer" or "Administrator".</param>
+    /// <param name="force">The only force of the account; null for every force.</param>
+    /// <param name="options">As for a visitor.</param>
+    /// <param name="name">How the account is shown; null for a name that nobody else has.</param>
+    internal async Task<Visit> SignedInAsync(string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null)
+    {
+        const string Password = "copper kettle under a pale moon";
+        var number = Interlocked.Increment(ref accounts);
+        var email = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person{number}@example.org");
+        string[] more = force is null ? [] : ["--force", force];
+        await server!.RunAsync(Password, ["users", "add", email, "--role", role, "--name", name ?? email, "--password-stdin", .. more]);
+        var visit = await VisitAsync(options);
+        await visit.OpenAsync("/account/sign-in");
+        await visit.Page.FillAsync("#email", email);
+        await visit.Page.FillAsync("#password", Password);
+        await visit.Page.ClickAsync("main button[type=submit]");
+        await visit.Page.Locator(".site-account form").WaitForAsync();
+        return visit;
+    }
+
+    /// <summary>A visitor who may open the page: signed in where it needs a role. All of one role share an account.</summary>
+    internal async Task<Visit> VisitAsync(SitePage page, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        if (page.Role is { } role)
+        {
+            if (!sessions.TryGetValue(role, out var session))
+            {
+                await using var visit = await SignedInAsync(role, options: new() { JavaScriptEnabled = false });
+                sessions[role] = session = await visit.Page.Context.StorageStateAsync();
+            }
+
+            options.StorageState = session;
+        }
+
+        return await VisitAsync(options);
+    }
 
     /// <summary>A fresh visitor: no cookies, no cache, 1280 by 800 unless the options say otherwise. Every wait is bounded.</summary>
     internal async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)

@@ -38,7 +38,7 @@ internal sealed class PeelServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = own, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            ArgumentList = { file, "--urls", address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(own, "store") },
+            ArgumentList = { file, "--urls", address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(own, "store"), "--Access:PasswordsPerMinute=10000" },
         };
         // As anybody starts it: the test host's own environment must not make it a development server.
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
@@ -67,6 +67,27 @@ internal sealed class PeelServer : IAsyncDisposable
         {
             if (line is not null) lines.Enqueue(line);
         }
+    }
+
+    /// <summary>Runs a verb of the program on the same store, as somebody at the machine does while it serves.</summary>
+    /// <param name="input">What is typed; the program sees its end.</param>
+    /// <param name="arguments">The verb and what belongs to it.</param>
+    /// <returns>What it wrote to standard output.</returns>
+    public async Task<string> RunAsync(string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Path.Combine(folder, "store"), "--urls", Address.ToString().TrimEnd('/')])
+            start.ArgumentList.Add(argument);
+        using var run = Process.Start(start)!;
+        await run.StandardInput.WriteLineAsync(input);
+        run.StandardInput.Close();
+        var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        await run.WaitForExitAsync(patience.Token);
+        return run.ExitCode == 0 ? await output : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {run.ExitCode}: {await errors}");
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,8 @@ namespace PeelDashboard.Browser.Tests.Harness;
 /// <param name="Address">With its leading slash.</param>
 /// <param name="IsInteractive">Whether a circuit runs a part of it.</param>
 /// <param name="Status">The status that it answers with.</param>
-internal sealed record SitePage(string Name, string Address, bool IsInteractive = false, int Status = 200);
+/// <param name="Role">The role that opens it; null for a page that everybody may open.</param>
+internal sealed record SitePage(string Name, string Address, bool IsInteractive = false, int Status = 200, string? Role = null);
 
 /// <summary>The pages by name. Pages of one fact are found as a reader finds them: by the first link of the list.</summary>
 internal sealed class SiteMap(Dashboard dashboard)
@@ -20,7 +21,7 @@ internal sealed class SiteMap(Dashboard dashboard)
     public static readonly string[] Names =
     [
         "/", "/grades", "/grades?view=published", "/comparison", Measure, "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
-        "/no-such-page",
+        "/no-such-page", "/account/sign-in",
     ];
 
     private readonly Dictionary<string, SitePage> found = new(StringComparer.Ordinal);
@@ -38,7 +39,8 @@ internal sealed class SiteMap(Dashboard dashboard)
         Report => new(name, await FirstLinkAsync("/reports", "a[href^='/reports/']")),
         Passage => new(name, await FirstLinkAsync("/grades", "a[href^='/reports/'][href*='#L']")),
         Import => new(name, await FirstLinkAsync("/imports", "a[href^='/imports/']:not([href$=upload])")),
-        "/comparison" or "/imports/upload" => new(name, name, IsInteractive: true),
+        "/comparison" => new(name, name, IsInteractive: true),
+        "/imports/upload" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
         "/no-such-page" => new(name, name, Status: 404),
         _ when name.StartsWith('/') => new(name, name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a page of the tests."),

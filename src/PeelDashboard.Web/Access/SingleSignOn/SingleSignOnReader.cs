@@ -19,10 +19,15 @@ internal static class SingleSignOnReader
 
     /// <summary>The settings; null where there is no such section, and so no single sign-on.</summary>
     /// <exception cref="InvalidDataException">A value is missing or not what it must be.</exception>
-    public static SingleSignOnSettings? Read(IConfiguration configuration)
+    public static SingleSignOnSettings? Read(IConfiguration configuration, AccessSettings access)
     {
         var section = configuration.GetSection(Section);
-        if (!section.Exists()) return null;
+        if (!section.Exists())
+        {
+            return access.Passwords ? null : throw new InvalidDataException(
+                $"Access:Passwords is off, but there is no section {Section}, so nobody could sign in; add the section, or switch passwords on.");
+        }
+
         if (section.GetChildren().FirstOrDefault(child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } other)
             throw new InvalidDataException($"{Section}:{other.Key} is no setting; use {string.Join(", ", Known)}.");
         var claim = section["RoleClaim"] ?? UsualRoleClaim;

@@ -1,0 +1,38 @@
+using PeelDashboard.Data;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Setup;
+
+namespace PeelDashboard.Web.Commands;
+
+/// <summary>What the verb <c>users</c> needs: accounts as the server keeps them, with the same keys.</summary>
+internal sealed class UsersHost
+{
+    private UsersHost(CommandHost host, IServiceProvider services, string address)
+    {
+        (Db, Accounts) = (services.GetRequiredService<PeelContext>(), services.GetRequiredService<AccountService>());
+        (Catalogue, Address) = (host.Catalogue, address);
+    }
+
+    public PeelContext Db { get; }
+
+    public AccountService Accounts { get; }
+
+    public ReferenceCatalogue Catalogue { get; }
+
+    /// <summary>Where people reach the dashboard, without a slash at the end.</summary>
+    public string Address { get; }
+
+    /// <summary>Opens the store, does the work and closes it.</summary>
+    /// <returns>0.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> settings, bool mayCreate, Func<UsersHost, Task> work, CancellationToken cancellation)
+    {
+        await using var host = CommandHost.Create(settings, (services, folders) => services.AddAccountStore(folders));
+        var access = AccessSettings.Read(host.Configuration);
+        await (mayCreate ? host.OpenAsync(cancellation) : host.OpenExistingAsync(cancellation));
+        AccountStore.GuardKeys(host.Folders);
+        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
+        await work(new UsersHost(host, scope.ServiceProvider, AddressSteps.ForPeople(host.Configuration["urls"] ?? host.Configuration["ASPNETCORE_URLS"], access)));
+        return 0;
+    }
+}
