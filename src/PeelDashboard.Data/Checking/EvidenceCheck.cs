@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Storage;
@@ -26,7 +25,7 @@ internal static class EvidenceCheck
         foreach (var file in rows.GroupBy(row => row.Sha256, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Fault(files, file.Key) is not { } fault) continue;
+            if (EvidenceFilesCopy.FaultOf(files.Folder, file.Key) is not { } fault) continue;
             foreach (var row in file)
                 yield return new(row.Reference, $"The evidence {row.Name}, filed by {row.By} on {row.At.Split(' ')[0]}, {fault}; restore it from a backup.");
         }
@@ -44,21 +43,6 @@ internal static class EvidenceCheck
                     IsNote = true,
                 };
             }
-        }
-    }
-
-    private static string? Fault(EvidenceFiles files, string sha256)
-    {
-        if (!EvidenceFiles.IsHash(sha256)) return "has no proper hash";
-        if (!File.Exists(files.PathOf(sha256))) return $"is missing: {sha256} is not in the folder {EvidenceFiles.FolderName}";
-        try
-        {
-            using var stream = files.OpenRead(sha256);
-            return Convert.ToHexStringLower(SHA256.HashData(stream)) == sha256 ? null : "is not the file that was filed: its content has another hash";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return $"cannot be read ({error.Message.TrimEnd('.')})";
         }
     }
 }

@@ -1,34 +1,54 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using PeelDashboard.Data.Desk;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>backup FILE</c>: a consistent copy of the store, also while the server runs.</summary>
+/// <summary>
+/// <c>backup FILE</c>: a consistent copy of the store, also while the server runs. Files of evidence go into the folder FILE.evidence: they
+/// are copied after the database, which therefore names none that is not there. FILE appears last, so that whoever finds it has all of it.
+/// </summary>
 internal static class BackupCommand
 {
+    private const int SomethingIsMissing = 2;
+
     public static Command Create(IReadOnlyList<string> settings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The copy to write; must not be there yet." };
-        var command = new Command("backup", "Writes a consistent copy of the store while the server runs. Exit status: 0, or 1 when it could not run.") { file };
+        var command = new Command(
+            "backup",
+            "Writes a consistent copy of the store while the server runs: FILE, and the folder FILE.evidence where there are files of evidence. "
+            + "Exit status: 0; 2 when it was written but files of evidence are missing in the store itself; 1 when it could not run.") { file };
         command.SetAction((line, cancellation) => RunAsync(settings, line.GetRequiredValue(file).FullName, cancellation));
         return command;
     }
 
+    /// <summary>Where the files of evidence of a backup are.</summary>
+    public static string EvidenceOf(string path) => path + ".evidence";
+
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string path, CancellationToken cancellation)
     {
-        if (File.Exists(path)) throw new CommandException($"{path} is there already; choose another name, or remove it first.");
+        var evidence = EvidenceOf(path);
+        foreach (var taken in new[] { path, evidence })
+            if (File.Exists(taken) || (taken == evidence && Directory.Exists(taken))) throw new CommandException($"{taken} is there already; choose another name, or remove it first.");
         var draft = WholeFile.DraftOf(path);
+        var evidenceDraft = evidence + ".part";
         await using var host = CommandHost.Create(settings);
         await host.OpenExistingAsync(cancellation);
         try
         {
-            await using var source = new SqliteConnection(host.Store.ConnectionString);
-            await source.OpenAsync(cancellation);
-            await using var command = source.CreateCommand();
-            command.CommandText = "VACUUM INTO $file";
-            command.Parameters.AddWithValue("$file", draft);
-            await command.ExecuteNonQueryAsync(cancellation);
+            await CopyDatabaseAsync(host.Store.ConnectionString, draft, cancellation);
+            var files = await NamedInAsync(draft, cancellation);
+            Remove(evidenceDraft);
+            var faults = await EvidenceFilesCopy.CopyAsync(host.Get<EvidenceFiles>().Folder, evidenceDraft, files, cancellation);
+            if (Directory.Exists(evidenceDraft)) Directory.Move(evidenceDraft, evidence);
             File.Move(draft, path);
+
+            foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
+            var copied = files.Count - faults.Count;
+            await Console.Error.WriteLineAsync($"Wrote {path}{(copied > 0 ? $" and {evidence} with {CountText.Of(copied, "file")}" : "")}");
+            return faults.Count == 0 ? 0 : SomethingIsMissing;
         }
         catch (SqliteException error)
         {
@@ -37,9 +57,32 @@ internal static class BackupCommand
         finally
         {
             File.Delete(draft);
+            Remove(evidenceDraft);
         }
+    }
 
-        await Console.Error.WriteLineAsync($"Wrote {path}");
-        return 0;
+    private static async Task CopyDatabaseAsync(string connectionString, string draft, CancellationToken cancellation)
+    {
+        File.Delete(draft); // left by a backup that was killed
+        await using var source = new SqliteConnection(connectionString);
+        await source.OpenAsync(cancellation);
+        await using var command = source.CreateCommand();
+        command.CommandText = "VACUUM INTO $file";
+        command.Parameters.AddWithValue("$file", draft);
+        await command.ExecuteNonQueryAsync(cancellation);
+        using var file = File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    private static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(string draft, CancellationToken cancellation)
+    {
+        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = draft, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await copy.OpenAsync(cancellation);
+        return EvidenceFilesCopy.NamedIn(copy);
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }

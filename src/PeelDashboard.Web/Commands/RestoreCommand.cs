@@ -1,35 +1,43 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>restore FILE</c>: a backup into an empty store, never over one that holds something.</summary>
+/// <summary>
+/// <c>restore FILE</c>: a backup into an empty store, never over one that holds something. Files of evidence come first and the database last,
+/// so that a restore that is broken off leaves an empty store and can be repeated.
+/// </summary>
 internal static class RestoreCommand
 {
+    /// <summary>Faults that are told one by one.</summary>
+    private const int Told = 10;
+
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A copy that the command backup wrote." };
-        var command = new Command("restore", "Puts a backup into an empty store. Exit status: 0, or 1 when it could not run.") { file };
-        command.SetAction((line, cancellation) => RunAsync(settings, line.GetRequiredValue(file).FullName, cancellation));
+        var file = new Argument<FileInfo>("FILE") { Description = "A copy that the command backup wrote; its folder FILE.evidence stands beside it." };
+        var incomplete = new Option<bool>("--incomplete") { Description = "Restore even where files of evidence are missing or damaged; check names them afterwards." };
+        var command = new Command("restore", "Puts a backup into an empty store, files of evidence included. Exit status: 0, or 1 when it could not run.") { file, incomplete };
+        command.SetAction((line, cancellation) => RunAsync(settings, line.GetRequiredValue(file).FullName, line.GetValue(incomplete), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> settings, string path, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, string path, bool incomplete, CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new CommandException($"{path} is not there; check the path.");
         await using var backup = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await CheckAsync(backup, path, cancellation);
+        var files = EvidenceFilesCopy.NamedIn(backup);
+        if (!incomplete) await CheckEvidenceAsync(path, files);
         await using var host = CommandHost.Create(settings);
-        if (host.StoreExists)
-        {
-            await host.OpenAsync(cancellation);
-            if (!await host.Get<ImportService>().IsEmptyAsync(cancellation))
-                throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");
-        }
+        await CheckEmptyAsync(host, cancellation);
 
         Directory.CreateDirectory(host.Store.Folder);
+        var faults = await EvidenceFilesCopy.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFiles>().Folder, files, cancellation);
         await using (var target = new SqliteConnection(host.Store.ConnectionString))
         {
             await target.OpenAsync(cancellation);
@@ -37,8 +45,36 @@ internal static class RestoreCommand
         }
 
         await host.OpenAsync(cancellation);
-        await Console.Error.WriteLineAsync($"Restored {path} into {host.Store.Folder}");
+        var copied = files.Count - faults.Count;
+        var evidence = files.Count > 0 ? $" with {CountText.Of(copied, files.Count, "file")} of evidence" : "";
+        await Console.Error.WriteLineAsync($"Restored {path} into {host.Store.Folder}{evidence}");
         return 0;
+    }
+
+    private static async Task CheckEvidenceAsync(string path, IReadOnlyList<FiledEvidence> files)
+    {
+        var folder = BackupCommand.EvidenceOf(path);
+        if (files.Count > 0 && !Directory.Exists(folder))
+        {
+            throw new CommandException(
+                $"{path} names {CountText.Of(files.Count, "file")} of evidence, but the folder {folder} is not there; put it beside the file, or restore without them with --incomplete.");
+        }
+
+        var faults = EvidenceFilesCopy.Faults(folder, files).ToList();
+        if (faults.Count == 0) return;
+        foreach (var fault in faults.Take(Told)) await Console.Error.WriteLineAsync(fault);
+        throw new CommandException(
+            $"{CountText.Of(faults.Count, "file")} of evidence in {folder} {(faults.Count == 1 ? "is" : "are")} missing or damaged; use another backup, or restore without {(faults.Count == 1 ? "it" : "them")} with --incomplete.");
+    }
+
+    /// <summary>A store is empty while nothing was imported and nobody has an account or did anything.</summary>
+    private static async Task CheckEmptyAsync(CommandHost host, CancellationToken cancellation)
+    {
+        if (!host.StoreExists) return;
+        await host.OpenAsync(cancellation);
+        await using var db = await host.ContextAsync(cancellation);
+        var isEmpty = await host.Get<ImportService>().IsEmptyAsync(cancellation) && !await db.Accounts.AnyAsync(cancellation) && !await db.AuditEntries.AnyAsync(cancellation);
+        if (!isEmpty) throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");
     }
 
     private static async Task CheckAsync(SqliteConnection backup, string path, CancellationToken cancellation)

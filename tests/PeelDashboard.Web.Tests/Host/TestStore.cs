@@ -36,6 +36,10 @@ internal sealed class TestStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A service of the store.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public Task<PeelContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<PeelContext>>().CreateDbContextAsync();
 
     public async ValueTask DisposeAsync()

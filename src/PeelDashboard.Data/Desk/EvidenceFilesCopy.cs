@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using PeelDashboard.Data.Storage;
+
+namespace PeelDashboard.Data.Desk;
+
+/// <summary>A file that rows of evidence name.</summary>
+/// <param name="Sha256">Its content, and where it is.</param>
+/// <param name="Reference">The first item that it was filed against.</param>
+/// <param name="FileName">As it was called there.</param>
+public sealed record FiledEvidence(string Sha256, string Reference, string FileName);
+
+/// <summary>Takes files of evidence from one folder to another, for backups: only what a database names, and only what is as it was filed.</summary>
+public static class EvidenceFilesCopy
+{
+    /// <summary>What the evidence in a database names, each content once. A database from before there was evidence names none.</summary>
+    public static IReadOnlyList<FiledEvidence> NamedIn(SqliteConnection database)
+    {
+        if (database.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'Evidence'") == 0) return [];
+        return database.Rows(
+            """
+            SELECT e."Sha256", f."Reference", e."FileName" FROM "Evidence" e JOIN "FollowUps" f ON f."Id" = e."FollowUpId"
+            WHERE e."Kind" = 'File' AND e."Id" = (SELECT min(one."Id") FROM "Evidence" one WHERE one."Sha256" = e."Sha256") ORDER BY 2, e."Id"
+            """,
+            row => new FiledEvidence(row.Text(0), row.Text(1), row.Text(2)));
+    }
+
+    /// <summary>Looks at each file.</summary>
+    /// <returns>What is wrong, a sentence each; empty where all are as they were filed.</returns>
+    public static IEnumerable<string> Faults(string folder, IEnumerable<FiledEvidence> files)
+    {
+        foreach (var file in files)
+            if (Fault(folder, file) is { } fault) yield return fault;
+    }
+
+    /// <summary>Copies files; each is there whole or not at all, and is on the disk when this returns.</summary>
+    /// <returns>What was left out because it is missing or damaged, a sentence each.</returns>
+    public static async Task<IReadOnlyList<string>> CopyAsync(string from, string to, IEnumerable<FiledEvidence> files, CancellationToken cancellation)
+    {
+        var faults = new List<string>();
+        foreach (var file in files)
+        {
+            if (Fault(from, file) is { } fault)
+            {
+                faults.Add(fault);
+                continue;
+            }
+
+            var place = Path.Combine(to, EvidenceFiles.PlaceOf(file.Sha256));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            var draft = $"{place}.part";
+            await using (var source = File.OpenRead(Path.Combine(from, EvidenceFiles.PlaceOf(file.Sha256))))
+            await using (var target = File.Create(draft))
+            {
+                await source.CopyToAsync(target, cancellation);
+                target.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, place, overwrite: true);
+        }
+
+        return faults;
+    }
+
+    /// <summary>What is wrong with a file, as the end of a sentence without its full stop; null where nothing is.</summary>
+    internal static string? FaultOf(string folder, string sha256)
+    {
+        if (!EvidenceFiles.IsHash(sha256)) return "has no proper hash";
+        var place = Path.Combine(folder, EvidenceFiles.PlaceOf(sha256));
+        if (!File.Exists(place)) return $"is missing: {sha256} is not in the folder {Path.GetFileName(folder)}";
+        try
+        {
+            using var stream = File.OpenRead(place);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == sha256 ? null : "is not the file that was filed: its content has another hash";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be read ({error.Message.TrimEnd('.')})";
+        }
+    }
+
+    private static string? Fault(string folder, FiledEvidence file) =>
+        FaultOf(folder, file.Sha256) is { } fault ? $"{file.Reference}: the evidence {file.FileName} {fault}." : null;
+}
