@@ -8,20 +8,22 @@ using PeelDashboard.Web.Access;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>users add|list|disable|enable|reset</c>: accounts, for whoever has the store's files.</summary>
+/// <summary><c>users add|list|role|disable|enable|reset|link</c>: accounts, for whoever has the store's files.</summary>
 internal static class UsersCommand
 {
     private const string Column = "\t";
 
     public static Command Create(IReadOnlyList<string> settings) =>
-        new("users", "Makes, lists, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not be done.")
+        new("users", "Makes, lists, changes, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not be done.")
         {
             Add(settings), List(settings),
             One(settings, "disable", "Disables an account; whoever uses it is signed out at once.", (host, id, cancellation) =>
                 host.Accounts.DisableAsync(Actor.CommandLine, id, "By command", cancellation), "is disabled"),
             One(settings, "enable", "Opens a disabled or locked account again.", (host, id, cancellation) =>
                 host.Accounts.EnableAsync(Actor.CommandLine, id, "By command", cancellation), "can be used"),
-            Reset(settings),
+            Reset(settings), UsersRoleCommand.Create(settings),
+            One(settings, "link", "Lets the next single sign-on with the verified e-mail address use an account that was made in another way; once, within 7 days.",
+                (host, id, cancellation) => host.Accounts.AllowLinkAsync(Actor.CommandLine, id, cancellation), "may be linked at the next single sign-on"),
         };
 
     private static Command Add(IReadOnlyList<string> settings)
@@ -89,7 +91,7 @@ internal static class UsersCommand
         return command;
     }
 
-    private static Argument<string> Email() => new("EMAIL") { Description = "The e-mail address that signs in." };
+    internal static Argument<string> Email() => new("EMAIL") { Description = "The e-mail address that signs in." };
 
     private static async Task PrintLinkAsync(UsersHost host, int id, CancellationToken cancellation)
     {
@@ -99,9 +101,9 @@ internal static class UsersCommand
         await Console.Out.WriteLineAsync(host.Address + link);
     }
 
-    private static Account Done(AccountOutcome outcome) => outcome.Account ?? throw new CommandException(outcome.Problem!);
+    internal static Account Done(AccountOutcome outcome) => outcome.Account ?? throw new CommandException(outcome.Problem!);
 
-    private static async Task<int> IdAsync(UsersHost host, string email, CancellationToken cancellation)
+    internal static async Task<int> IdAsync(UsersHost host, string email, CancellationToken cancellation)
     {
         var key = AccountFacts.Key(email);
         return await host.Db.Accounts.Where(account => account.NormalizedEmail == key).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancellation)
@@ -116,9 +118,9 @@ internal static class UsersCommand
         return (await host.Db.Forces.SingleAsync(row => row.Slug == force.Slug, cancellation)).Id;
     }
 
-    private static Roles Role(string word) => RoleRules.Parse(word) ?? throw new CommandException($"\"{word}\" is no role; use {Choices()}.");
+    internal static Roles Role(string word) => RoleRules.Parse(word) ?? throw new CommandException($"\"{word}\" is no role; use {Choices()}.");
 
-    private static string Choices()
+    internal static string Choices()
     {
         var words = RoleRules.All.Select(role => $"\"{role.Words()}\"").ToList();
         return $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Web.Access;
@@ -9,9 +8,6 @@ namespace PeelDashboard.Web.Setup;
 /// <summary>Single sign-on at the organisation's directory, where the section <c>SingleSignOn</c> of the settings names one.</summary>
 internal static class SingleSignOnSteps
 {
-    /// <summary>Where the button leads to. A link and no form: the Content-Security-Policy lets no form leave this server.</summary>
-    public const string Path = "/account/sign-in/directory";
-
     private const string Scheme = "SingleSignOn";
 
     /// <summary>Loggers of the framework that write whole addresses, and so codes, below the level of warnings.</summary>
@@ -36,7 +32,7 @@ internal static class SingleSignOnSteps
         if (app.Services.GetService<SingleSignOnSettings>() is not { } settings) return;
         if (settings.Force is { } force && !app.Services.GetRequiredService<ReferenceCatalogue>().Forces.Any(known => known.Slug == force))
             throw new InvalidDataException($"The setting SingleSignOn:Force is \"{force}\"; use a force's short name as in the addresses of pages, such as kent.");
-        app.MapGet(Path, (string? returnUrl) => Results.Challenge(new() { RedirectUri = ReturnAddress.Of(returnUrl) }, [Scheme])).AllowAnonymous();
+        app.MapGet(SingleSignOnSettings.Path, (string? returnUrl) => Results.Challenge(new() { RedirectUri = ReturnAddress.Of(returnUrl) }, [Scheme])).AllowAnonymous();
     }
 
     private static void Set(OAuthOptions options, SingleSignOnSettings settings)

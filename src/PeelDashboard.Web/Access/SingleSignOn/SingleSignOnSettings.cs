@@ -9,8 +9,11 @@ namespace PeelDashboard.Web.Access.SingleSignOn;
 /// </summary>
 internal sealed class SingleSignOnSettings
 {
+    /// <summary>Where the button leads to. A link and no form: the Content-Security-Policy lets no form leave this server.</summary>
+    public const string Path = "/account/sign-in/directory";
+
     /// <summary>Where the directory sends people back to; whoever runs it enters it there after the dashboard's own address.</summary>
-    public const string ReturnPath = "/account/sign-in/directory/return";
+    public const string ReturnPath = Path + "/return";
 
     /// <summary>What people call the directory, for example "Police directory"; the words on the button.</summary>
     public required string Name { get; init; }
