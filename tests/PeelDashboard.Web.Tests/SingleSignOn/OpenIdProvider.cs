@@ -36,17 +36,17 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
             throw new DirectoryNotFoundException($"{folder}/node_modules is not there; run ./test.sh, or npm ci --ignore-scripts in that folder.");
         var settings = JsonSerializer.Serialize(new { clientId = ClientId, clientSecret = ClientSecret, redirectUri });
-        var process = Process.Start(new ProcessStartInfo("node", ["provider.mjs", settings])
+        var node = Process.Start(new ProcessStartInfo("node", ["provider.mjs", settings])
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
 
         // It warns of many things that only matter outside tests.
-        process.BeginErrorReadLine();
+        node.BeginErrorReadLine();
         const string Listening = "listening on ";
-        for (var line = await LineAsync(process); line is not null; line = await LineAsync(process))
-            if (line.StartsWith(Listening, StringComparison.Ordinal)) return new OpenIdProvider(process, new Uri(line[Listening.Length..]));
-        throw new InvalidOperationException($"The provider ended with status {process.ExitCode}.");
+        for (var line = await LineAsync(node); line is not null; line = await LineAsync(node))
+            if (line.StartsWith(Listening, StringComparison.Ordinal)) return new OpenIdProvider(node, new Uri(line[Listening.Length..]));
+        throw new InvalidOperationException($"The provider ended with status {node.ExitCode}.");
     }
 
     /// <summary>Somebody who can sign in there, and what the provider says of them from now on.</summary>
@@ -100,7 +100,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         turn.Dispose();
     }
 
-    private static async Task<string?> LineAsync(Process process) => await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+    private static async Task<string?> LineAsync(Process node) => await node.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
     private async Task CommandAsync(object command)
     {
