@@ -1,4 +1,6 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Board;
+using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -13,7 +15,10 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddStore();
     builder.AddAccounts();
     builder.AddSingleSignOn();
+    builder.AddRateLimits();
+    builder.AddSecureTransport();
     builder.AddPages();
+    builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
 
@@ -29,6 +34,8 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapAccounts();
     app.MapSingleSignOn();
     app.MapExports();
+    app.MapBoard();
+    app.MapDeskItems();
     app.MapPages();
 
     await app.FillStoreAsync();

@@ -38,9 +38,11 @@ internal static class AccountSteps
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            if (context.User.Identity is { IsAuthenticated: true } && !IsAsset(context)) KeepNothing(context.Response);
+            var isPrivate = context.User.Identity is { IsAuthenticated: true } || context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
+            if (isPrivate && !IsAsset(context)) KeepNothing(context.Response);
             return next(context);
         });
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
 

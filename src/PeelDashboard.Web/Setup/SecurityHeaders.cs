@@ -5,10 +5,10 @@ namespace PeelDashboard.Web.Setup;
 /// <summary>The headers of every response: scripts, styles and connections from this server alone, no frame around it, no guessing of types.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Blazor's circuit is a web socket of this server; no script and no style stands in a page itself.</summary>
+    /// <summary>What is not named here is forbidden; no script and no style stands in a page itself. Blazor's web socket counts as 'self'.</summary>
     public const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; "
-        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; "
+        + "frame-ancestors 'none'";
 
     private static readonly (string Name, StringValues Value)[] Headers =
     [
@@ -17,12 +17,30 @@ internal static class SecurityHeaders
         ("Referrer-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
     ];
 
-    /// <summary>Sets them before anything else has a say.</summary>
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>Adds what a server with https needs. Browsers that came over https once come over nothing else for a year.</summary>
+    public static void AddSecureTransport(this WebApplicationBuilder builder)
     {
-        foreach (var (name, value) in Headers) context.Response.Headers[name] = value;
-        return next(context);
-    });
+        builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddHttpsRedirection(options => options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect);
+    }
+
+    /// <summary>Sets the headers before anything else has a say, and leads on to https where this server offers it.</summary>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            foreach (var (name, value) in Headers) context.Response.Headers[name] = value;
+            return next(context);
+        });
+        app.UseHsts(); // says nothing to a request that came without https
+        if (OffersHttps(app.Configuration)) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), branch => branch.UseHttpsRedirection());
+    }
+
+    private static bool OffersHttps(IConfiguration configuration) =>
+        configuration["urls"]?.Contains("https://", StringComparison.OrdinalIgnoreCase) is true
+        || configuration["https_port"] is { Length: > 0 } || configuration["https_ports"] is { Length: > 0 }
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => endpoint["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true);
 }
