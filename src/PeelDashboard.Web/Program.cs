@@ -27,6 +27,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseResponseCompression();
+    app.UseSingleSignOn();
     app.UseAccounts();
     app.UseFormGuard();
 

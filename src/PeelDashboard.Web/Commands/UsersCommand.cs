@@ -5,6 +5,7 @@ using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Access.SingleSignOn;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -80,12 +81,13 @@ internal static class UsersCommand
         {
             var forces = await host.Db.Forces.ToDictionaryAsync(force => force.Id, force => force.Name, cancellation);
             var accounts = await host.Db.Accounts.AsNoTracking().OrderBy(account => account.NormalizedEmail).ToListAsync(cancellation);
+            var linked = await DirectoryLinks.LinkedAsync(host.Db, cancellation);
             await Console.Out.WriteLineAsync(string.Join(Column, "email", "name", "roles", "force", "state", "last_sign_in"));
             foreach (var account in accounts)
             {
                 await Console.Out.WriteLineAsync(string.Join(
                     Column, account.Email, account.Name, account.Roles.Words(), account.ForceId is { } id ? forces[id] : "every force",
-                    AccountState.Of(account, TimeProvider.System.GetUtcNow()), account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
+                    AccountState.Of(account, linked.Contains(account.Id), TimeProvider.System.GetUtcNow()), account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
             }
         }, cancellation));
         return command;

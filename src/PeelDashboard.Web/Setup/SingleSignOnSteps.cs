@@ -1,4 +1,6 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.RateLimiting;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Access.SingleSignOn;
@@ -23,6 +25,22 @@ internal static class SingleSignOnSteps
         builder.Services.AddSingleton(settings);
         builder.Services.AddAuthentication().AddOAuth<OAuthOptions, DirectoryHandler>(Scheme, options => Set(options, settings));
         foreach (var logger in Talkative) builder.Logging.AddFilter(logger, LogLevel.Warning);
+    }
+
+    /// <summary>
+    /// Each answer of the directory makes the server ask it two questions, so answers are counted, by the address that they come from. Before
+    /// anything looks at them.
+    /// </summary>
+    public static void UseSingleSignOn(this WebApplication app)
+    {
+        var most = app.Services.GetRequiredService<AccessSettings>().ChangesPerMinute;
+        var limits = new RateLimiterOptions
+        {
+            RejectionStatusCode = StatusCodes.Status429TooManyRequests,
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+                context => RateLimits.PerMinute("directory " + RateLimits.AddressOf(context.Connection.RemoteIpAddress), most)),
+        };
+        app.UseWhen(context => context.Request.Path == SingleSignOnSettings.ReturnPath, branch => branch.UseRateLimiter(limits));
     }
 
     /// <summary>Maps the way to the directory; the way back is the handler's.</summary>

@@ -25,6 +25,10 @@ internal static class DirectoryLinks
             .Join(db.Accounts, login => login.UserId, account => account.Id, (_, account) => account).SingleOrDefaultAsync(cancellation);
     }
 
+    /// <summary>The accounts that belong to somebody of a directory.</summary>
+    public static async Task<HashSet<int>> LinkedAsync(PeelContext db, CancellationToken cancellation) =>
+        await db.Set<IdentityUserLogin<int>>().Select(login => login.UserId).ToHashSetAsync(cancellation);
+
     /// <summary>Ties the account to somebody, and to nobody else of the same directory.</summary>
     public static async Task LinkAsync(PeelContext db, SingleSignOnSettings settings, Account account, string subject, CancellationToken cancellation)
     {
