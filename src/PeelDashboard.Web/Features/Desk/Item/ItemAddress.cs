@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Desk.Item;
 
 /// <summary>Addresses of the desk's items.</summary>
-internal static class ItemAddress
+internal static partial class ItemAddress
 {
     /// <summary>Everything was so already.</summary>
     public const string SameAsBefore = "same";
@@ -25,6 +26,12 @@ internal static class ItemAddress
     /// <summary>The page with every save of the history.</summary>
     public static string AllHistory(string reference) => PageAddress.Write(Of(reference), ("history", "all")) + "#history";
 
+    /// <summary>Whether a text is the reference of an own item: "NHP-OWN-1".</summary>
+    public static bool IsOwnReference(string text) => OwnReference().IsMatch(text);
+
     /// <summary>A file of evidence as a download.</summary>
     public static string Evidence(int id) => "/desk/evidence/" + id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^[A-Z]{3}-OWN-[0-9]{1,9}$", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnReference();
 }

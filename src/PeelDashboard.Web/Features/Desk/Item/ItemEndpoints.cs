@@ -39,13 +39,20 @@ internal static class ItemEndpoints
 
     private static IResult Answer(HttpContext http, ItemSending sent, SaveOutcome outcome) => outcome switch
     {
-        SaveOutcome.Saved saved => SeeOther.To(http, ItemAddress.Saved(sent.Reference, sent.Saved(saved))),
+        SaveOutcome.Saved saved => Saved(http, ItemAddress.Saved(sent.Reference, sent.Saved(saved))),
         SaveOutcome.Conflicting conflicting => Show(http, sent.Attempt([], conflicting.Conflict), StatusCodes.Status409Conflict),
         SaveOutcome.Refused refused => Show(http, sent.Attempt(refused.Problems, sent.Collided), StatusCodes.Status422UnprocessableEntity),
         SaveOutcome.Denied denied => Show(http, sent.Attempt([new(null, denied.Message)]), StatusCodes.Status403Forbidden),
         SaveOutcome.Missing missing => Show(http, sent.Attempt([new(null, missing.Message)]), StatusCodes.Status404NotFound),
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome that is known here."),
     };
+
+    /// <summary>The page anew: loading it again sends nothing twice.</summary>
+    private static IResult Saved(HttpContext http, string address)
+    {
+        http.Response.SeeOther(address);
+        return Results.Empty;
+    }
 
     /// <summary>The page again, with what was typed and what is wrong.</summary>
     private static RazorComponentResult<App> Show(HttpContext http, ItemAttempt attempt, int status)
