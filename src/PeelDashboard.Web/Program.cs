@@ -1,4 +1,6 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Board;
+using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Setup;
 
@@ -12,9 +14,11 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddLogs();
     builder.AddStore();
     builder.AddAccounts();
+    builder.AddSingleSignOn();
     builder.AddRateLimits();
     builder.AddSecureTransport();
     builder.AddPages();
+    builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
 
@@ -23,12 +27,16 @@ return await OneLineErrors.GuardAsync(async () =>
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseResponseCompression();
+    app.UseSingleSignOn();
     app.UseAccounts();
     app.UseFormGuard();
 
     app.MapProbes();
     app.MapAccounts();
+    app.MapSingleSignOn();
     app.MapExports();
+    app.MapBoard();
+    app.MapDeskItems();
     app.MapPages();
 
     await app.FillStoreAsync();

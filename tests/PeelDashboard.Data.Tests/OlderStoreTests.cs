@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reading;
@@ -56,12 +57,34 @@ public sealed class OlderStoreTests
         Assert.Equal(Structure(fresh), Structure(older));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_older_store_gets_the_desk_with_its_guards_and_people_can_work(int version)
+    {
+        using var store = await OfVersionAsync(version);
+        await store.Store.OpenAsync(default);
+
+        Assert.Empty(await store.CheckAsync());
+        await using var db = store.Context();
+        db.Accounts.Add(new Account { UserName = "a@example.org", NormalizedUserName = "A@EXAMPLE.ORG", Name = "Liaison officer" });
+        await db.SaveChangesAsync();
+        Assert.Throws<SqliteException>(() => store.Execute("DELETE FROM Accounts"));
+        Assert.Equal((0, 0, 0), (await db.FollowUps.CountAsync(), await db.Evidence.CountAsync(), await db.AuditEntries.CountAsync()));
+    }
+
     private static async Task<TestStore> FilledByTheFirstVersionAsync()
+    {
+        var store = await OfVersionAsync(0);
+        store.Execute(Rows);
+        return store;
+    }
+
+    private static async Task<TestStore> OfVersionAsync(int version)
     {
         var store = new TestStore();
         Directory.CreateDirectory(store.Location.Folder);
-        await using (var db = store.Context()) await db.GetService<IMigrator>().MigrateAsync(SchemaScript.Migrations[0]);
-        store.Execute(Rows);
+        await using (var db = store.Context()) await db.GetService<IMigrator>().MigrateAsync(SchemaScript.Migrations[version]);
         return store;
     }
 

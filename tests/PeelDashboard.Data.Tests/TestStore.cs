@@ -14,6 +14,9 @@ namespace PeelDashboard.Data.Tests;
 /// <summary>A store on a real file in a folder of its own, gone with the test.</summary>
 internal sealed class TestStore : IDisposable
 {
+    private static readonly string[] PeoplesTables =
+        ["Accounts", "AccountClaims", "AccountLogins", "AccountTokens", "FollowUps", "ForceItems", "Evidence", "AfiLinks", "Meetings", "AuditEntries"];
+
     private readonly PooledDbContextFactory<PeelContext> contexts;
 
     public TestStore(string? folder = null)
@@ -94,6 +97,14 @@ internal sealed class TestStore : IDisposable
         return string.Join('\n', tables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
     }
 
+    /// <summary>Every row of what people enter, as text.</summary>
+    public string PeoplesContent()
+    {
+        using var connection = new SqliteConnection(Location.ConnectionString);
+        connection.Open();
+        return string.Join('\n', PeoplesTables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
+    }
+
     /// <summary>Whether the store was written to while the work ran, as SQLite counts it for a connection that looks on.</summary>
     public bool IsWrittenToBy(Action work)
     {
@@ -126,7 +137,8 @@ internal sealed class TestStore : IDisposable
         return rows;
     }
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PeelDashboard.sln"))) folder = Path.GetDirectoryName(folder)!;

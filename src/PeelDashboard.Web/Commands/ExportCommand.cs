@@ -3,7 +3,7 @@ using PeelDashboard.Web.Features.Exports;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>export grades|afis|metrics|findings|summary|national [--output FILE] [--FILTER VALUE]</c>: a sub-command for each file, with its own filters.</summary>
+/// <summary><c>export grades|afis|metrics|findings|summary|national|progress|trail [--output FILE] [--FILTER VALUE]</c>: a sub-command for each file, with its own filters.</summary>
 internal static class ExportCommand
 {
     private static readonly Dictionary<string, string> FilterHelp = new(StringComparer.Ordinal)
@@ -17,6 +17,8 @@ internal static class ExportCommand
         ["measure"] = "Only this measure.",
         ["unit"] = "Only figures in this unit, for example percent.",
         ["q"] = "Only rows with these words.",
+        ["reference"] = "Only this item, for example NHP-2021-22-INV-1.",
+        ["since"] = "Only from this day on, for example 2026-11-21.",
     };
 
     public static Command Create(IReadOnlyList<string> settings)
@@ -45,7 +47,10 @@ internal static class ExportCommand
         CancellationToken cancellation)
     {
         await using var host = CommandHost.Create(settings);
-        var filter = ExportFilterReader.Read(export, values, host.Catalogue);
+        var filter = ExportFilterReader.Read(export, values, host.Catalogue) with
+        {
+            Reader = ExportReader.CommandLine, Today = DateOnly.FromDateTime(host.Get<TimeProvider>().GetLocalNow().DateTime),
+        };
         await host.OpenExistingAsync(cancellation);
         await using var store = await host.ContextAsync(cancellation);
         if (file is null)

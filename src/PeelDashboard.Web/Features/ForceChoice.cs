@@ -19,10 +19,13 @@ public sealed record ForceChoice(
 
     /// <summary>One command. Without a slug, or with one that no force has, the force of most imported documents.</summary>
     /// <returns>Null when the store holds no forces yet.</returns>
-    public static async Task<ForceChoice?> LoadAsync(PeelContext db, string? slug)
+    /// <param name="db">The store.</param>
+    /// <param name="slug">As in the address; null for the default.</param>
+    /// <param name="onlyId">The only force that there is to choose, whatever the slug says; null for every force.</param>
+    public static async Task<ForceChoice?> LoadAsync(PeelContext db, string? slug, int? onlyId = null)
     {
         var rows = await (
-            from force in db.Forces
+            from force in db.Forces.Where(force => onlyId == null || force.Id == onlyId)
             from document in db.Documents.Where(document => document.ForceId == force.Id).DefaultIfEmpty()
             orderby force.Name, document!.Cycle.Order, document.Id
             select new

@@ -3,7 +3,7 @@ namespace PeelDashboard.Web.Features;
 /// <summary>For a detail page whose address names nothing that the store has.</summary>
 internal static class MissingPage
 {
-    /// <summary>Answers with status 404 and the page's own words, in place of the general page for addresses that lead nowhere.</summary>
+    /// <summary>Answers with status 404, or another, and the page's own words, in place of the general page for addresses that lead nowhere.</summary>
     /// <remarks>Set as the answer starts: a page that is made with the status already set is thrown away by the framework.</remarks>
     /// <param name="http">Null on a circuit, where there is no status to give.</param>
     /// <param name="status">The status.</param>

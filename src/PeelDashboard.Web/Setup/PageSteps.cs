@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Imports.Upload;
 
 namespace PeelDashboard.Web.Setup;
@@ -20,6 +21,7 @@ internal static class PageSteps
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton<NamedSources>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();

@@ -1,6 +1,8 @@
 using System.Net;
+using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Features.Exports;
 using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features;
 
@@ -32,7 +34,8 @@ public sealed class ImportAndExportPagesTests(FeatureHost product) : IClassFixtu
     [Fact]
     public async Task Every_download_is_offered_with_every_column_explained()
     {
-        using var page = await product.GetAsync("/exports");
+        using var officer = await product.SignInAsync(Roles.LiaisonOfficer);
+        using var page = await officer.ReadAsync("/exports");
 
         foreach (var export in ExportList.All)
         {
@@ -47,16 +50,17 @@ public sealed class ImportAndExportPagesTests(FeatureHost product) : IClassFixtu
     [Fact]
     public async Task Every_choice_of_every_form_is_one_that_the_download_takes()
     {
-        using var page = await product.GetAsync("/exports");
+        using var officer = await product.SignInAsync(Roles.LiaisonOfficer);
+        using var page = await officer.ReadAsync("/exports");
 
-        foreach (var form in page.QuerySelectorAll("main form"))
+        foreach (var form in page.QuerySelectorAll("main form.export-form"))
         {
             foreach (var choice in form.QuerySelectorAll("select option"))
             {
                 var name = choice.Closest("select")!.GetAttribute("name");
                 var address = $"{form.GetAttribute("action")}?{name}={Uri.EscapeDataString(choice.GetAttribute("value")!)}";
                 using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
-                using var response = await product.Client.SendAsync(request);
+                using var response = await officer.SendAsync(request);
                 Assert.True(response.StatusCode == HttpStatusCode.OK, address);
             }
         }

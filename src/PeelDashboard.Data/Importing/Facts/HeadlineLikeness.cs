@@ -9,7 +9,7 @@ namespace PeelDashboard.Data.Importing.Facts;
 /// source documents: two AFIs of one area reach at most 0.41 (2016, lines 910 and 911), while an edited headline keeps 0.4 to 1, mostly over 0.5. Runs of two
 /// words, tried beside it, part them less well: 0.38 against 0.2 to 0.9.
 /// </remarks>
-internal static class HeadlineLikeness
+public static class HeadlineLikeness
 {
     /// <summary>
     /// From here on it is the same AFI. Below it one word can be the whole difference: "101 calls" for "emergency calls" in a short headline gives
@@ -28,14 +28,18 @@ internal static class HeadlineLikeness
     ];
 
     /// <summary>From 0, nothing in common, to 1, the same words.</summary>
-    public static double Of(string left, string right)
+    public static double Of(string left, string right) => Of(SubjectWords(left), SubjectWords(right));
+
+    /// <summary>The same for words that were taken from texts already.</summary>
+    public static double Of(IReadOnlyCollection<string> words, IReadOnlyCollection<string> others)
     {
-        var (words, others) = (SubjectWords(left), SubjectWords(right));
         if (words.Count + others.Count == 0) return 0;
-        var shared = words.CountBy(word => word).Join(
-            others.CountBy(word => word), word => word.Key, word => word.Key, (word, other) => Math.Min(word.Value, other.Value)).Sum();
-        return 2.0 * shared / (words.Count + others.Count);
+        return 2.0 * Shared(words, others) / (words.Count + others.Count);
     }
+
+    /// <summary>How many words both have; a word that each has twice counts twice.</summary>
+    public static int Shared(IEnumerable<string> words, IEnumerable<string> others) => words.CountBy(word => word).Join(
+        others.CountBy(word => word), word => word.Key, word => word.Key, (word, other) => Math.Min(word.Value, other.Value)).Sum();
 
     /// <summary>Whether both speak of the same numbers: "101 calls" are no "999 calls", however much else agrees.</summary>
     public static bool HaveSameNumbers(string left, string right) =>

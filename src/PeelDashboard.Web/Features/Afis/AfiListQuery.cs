@@ -40,8 +40,11 @@ public sealed record AfiListRow(
     /// <summary>Whether the latest text of the report still has it.</summary>
     public bool InLatestText { get; init; } = true;
 
-    /// <summary>How far it has come: until the force records progress, closed by the inspectorate or not.</summary>
-    public AfiStatus Status => IsClosed ? AfiStatus.ClosedByInspectorate : AfiStatus.AwaitingAllocation;
+    /// <summary>What people recorded of it; null where nobody has yet.</summary>
+    public AfiStatus? Recorded { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public AfiStatus Status => AfiStanding.Of(Recorded, IsClosed);
 }
 
 /// <summary>All AFIs of one force, newest cycle first, then in the order of the report.</summary>
@@ -103,6 +106,7 @@ internal static class AfiListQuery
         {
             AreaKey = afi.Area.Key, Id = afi.Id, ParentId = afi.ParentId, TimeLimit = afi.TimeLimit, TimeLimitEndsOn = afi.TimeLimitEndsOn,
             IsClosed = db.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText), InLatestText = afi.InLatestText,
+            Recorded = db.FollowUps.Where(row => row.AfiId == afi.Id).Select(row => (AfiStatus?)row.Status).FirstOrDefault(),
         }).ToListAsync();
         return new(force, UnderTheirCauses(rows));
     }

@@ -25,8 +25,17 @@ internal sealed class CsvCells(TextWriter output) : IDisposable
     /// <summary>A number as it was printed: 68.0 stays 68.0. Never guarded, so that -3.4 stays a number.</summary>
     public void Number(decimal? number) => csv.WriteField(number?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A whole number.</summary>
-    public void Number(int number) => csv.WriteField(number.ToString(CultureInfo.InvariantCulture));
+    /// <summary>A whole number; empty where there is none.</summary>
+    public void Number(int? number) => csv.WriteField(number?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A day; empty where there is none.</summary>
+    public void Day(DateOnly? day) => csv.WriteField(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>The day of a time, UTC; empty where there is none.</summary>
+    public void Day(DateTime? time) => csv.WriteField(time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>A time, UTC, to the millisecond.</summary>
+    public void Time(DateTime time) => csv.WriteField(time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
 
     /// <summary>"true" or "false"; empty when the question does not arise.</summary>
     public void Flag(bool? flag) => csv.WriteField(flag switch { true => "true", false => "false", null => "" });

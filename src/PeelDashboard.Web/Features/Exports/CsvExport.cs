@@ -27,6 +27,9 @@ public abstract class CsvExport(string name, string title, string summary, IRead
     /// <summary>Names of the filters that it takes, for example "cycle".</summary>
     public IReadOnlyList<string> Filters => filters;
 
+    /// <summary>Whether the whole file is internal: only for those who may export progress, and only of their own force.</summary>
+    public virtual bool IsInternal => false;
+
     /// <summary>The columns in their fixed order; new ones are added at the end.</summary>
     public abstract IReadOnlyList<ExportColumn> Columns { get; }
 

@@ -13,7 +13,7 @@ internal static class ExportEndpoints
     {
         foreach (var export in ExportList.All)
             endpoints.MapMethods(export.Address, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, export))
-                .RequireAuthorization(AccessPolicies.Published);
+                .RequireAuthorization(export.IsInternal ? AccessPolicies.ExportProgress : AccessPolicies.Published);
     }
 
     private static async Task SendAsync(HttpContext context, CsvExport export)
@@ -24,7 +24,11 @@ internal static class ExportEndpoints
         {
             var catalogue = context.RequestServices.GetRequiredService<ReferenceCatalogue>();
             var values = context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
-            filter = ExportFilterReader.Read(export, values, catalogue);
+            filter = ExportFilterReader.Read(export, values, catalogue) with
+            {
+                Reader = ExportReader.Of(SignedIn.Of(context.User)),
+                Today = DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow().DateTime),
+            };
         }
         catch (ExportFilterException error)
         {

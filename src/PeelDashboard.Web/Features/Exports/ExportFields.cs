@@ -22,9 +22,11 @@ internal static class ExportFields
         "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)
             .Select(measure => new Choice(measure.Key, measure.Label))),
         "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),
-        "status" when export.Name == "afis" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
+        "status" when export.Name is "afis" or "progress" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
         "status" => Field(filter, "Status", "All", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
         "view" => Field(filter, "View", "Both", [new("amended", "As amended"), new("published", "As first published")]),
+        "reference" => new(filter, "Reference", null),
+        "since" => new(filter, "Since (2026-11-21)", null),
         "q" => new(filter, "Words in it", null),
         _ => null,
     };

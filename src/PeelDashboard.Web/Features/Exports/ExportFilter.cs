@@ -5,6 +5,12 @@ namespace PeelDashboard.Web.Features.Exports;
 /// <summary>What an export leaves in, every value checked against the catalogue. Null leaves everything in.</summary>
 internal sealed record ExportFilter
 {
+    /// <summary>For whom the file is.</summary>
+    public ExportReader Reader { get; init; } = ExportReader.Visitor;
+
+    /// <summary>The day against which dates are late.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>Name of the force, as in <c>data/forces.csv</c>.</summary>
     public string? Force { get; init; }
 
@@ -31,6 +37,12 @@ internal sealed record ExportFilter
 
     /// <summary>True for "as first published", false for "as amended".</summary>
     public bool? AsPublished { get; init; }
+
+    /// <summary>Reference of an item.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>First day, UTC.</summary>
+    public DateOnly? Since { get; init; }
 
     /// <summary>Words that must occur, in any case.</summary>
     public string? Text { get; init; }

@@ -21,10 +21,12 @@ internal static class ExportFilterReader
                 "cycle" => filter with { Cycle = CycleKey(value, catalogue) },
                 "theme" => filter with { Theme = ThemeKey(value, catalogue) },
                 "area" => filter with { Areas = AreaKeys(value, catalogue) },
-                "status" when export.Name == "afis" => filter with { Progress = Choice(name, value, Enum.GetValues<AfiStatus>(), AfiWords.Words) },
+                "status" when export.Name is "afis" or "progress" => filter with { Progress = Choice(name, value, Enum.GetValues<AfiStatus>(), AfiWords.Words) },
                 "status" => filter with { Status = Choice(name, value, Enum.GetValues<FactStatus>(), BasisWords.Words) },
                 "view" => filter with { AsPublished = Choice(name, value, [true, false], view => view ? "published" : "amended") },
                 "unit" => filter with { Unit = Choice(name, value, Enum.GetValues<MeasureUnit>(), FigureWords.Words) },
+                "reference" => filter with { Reference = value },
+                "since" => filter with { Since = Day(value) },
                 "measure" => filter with { Measure = MeasureKey(value, catalogue) },
                 _ => filter with { Text = value },
             };
@@ -32,6 +34,9 @@ internal static class ExportFilterReader
 
         return filter;
     }
+
+    private static DateOnly Day(string value) => PartialDate.TryParse(value)?.FirstDay
+        ?? throw new ExportFilterException($"\"{value}\" is no date; write a day (2026-11-21), a month (2026-11) or a year (2026).");
 
     private static string ForceName(string value, ReferenceCatalogue catalogue) =>
         (catalogue.Forces.FirstOrDefault(force => Same(force.Slug, value)) ?? catalogue.ForceNamed(value))?.Name

@@ -26,8 +26,8 @@ public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsCom
 /// <summary>An area whose grade differs between two cycles that may be compared.</summary>
 public sealed record GradeChange(HistoryArea Area, Grade From, Grade To);
 
-/// <summary>How many areas for improvement a cycle gave, and how many things of their family beside them.</summary>
-public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others);
+/// <summary>How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.</summary>
+public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
 
 /// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
 public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);
@@ -74,6 +74,6 @@ public static class OverviewQuery
 
     private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>
         [.. areas.GroupBy(area => area.Cycle.Key, StringComparer.Ordinal)
-            .Select(cycle => new AfiCount(cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns)))
+            .Select(cycle => new AfiCount(cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns), cycle.Sum(area => area.Open)))
             .Where(count => count.Afis + count.Others > 0).OrderByDescending(count => count.Cycle.Order)];
 }

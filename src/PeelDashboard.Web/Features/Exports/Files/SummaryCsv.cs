@@ -5,7 +5,7 @@ using PeelDashboard.Domain;
 
 namespace PeelDashboard.Web.Features.Exports.Files;
 
-internal sealed record SummaryRow(JudgedArea Now, JudgedArea? Before, int Afis, int Closed);
+internal sealed record SummaryRow(JudgedArea Now, JudgedArea? Before, AfiTally Afis);
 
 /// <summary>summary.csv: where each force stands, against the cycle before, with its areas for improvement.</summary>
 internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
@@ -19,31 +19,24 @@ internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
         new("previous_grade", "The grade of the same theme in the cycle before; empty where that is not one area.", (cells, row) => cells.Text(row.Before?.Grade.Words())),
         new("previous_cycle", "The last cycle before this one that judged the theme.", (cells, row) => cells.Text(row.Before?.Cycle)),
         new("comparable", "Whether the two grades may be compared directly; the inspectorate says no across 2021/22 and 2023-25.", (cells, row) => cells.Flag(row.Before is { } before ? before.ComparableGroup == row.Now.ComparableGroup : null)),
-        new("afis", "How many areas for improvement the report raises in the area.", (cells, row) => cells.Number(row.Afis)),
-        new("open", "How many of them are open.", (cells, row) => cells.Number(row.Afis - row.Closed)),
-        new("in_progress", "How many somebody works on.", (cells, _) => cells.Number(0)),
-        new("awaiting_inspectorate", "How many the force has closed and the inspectorate has not.", (cells, _) => cells.Number(0)),
-        new("closed", "How many the inspectorate has closed.", (cells, row) => cells.Number(row.Closed)),
-        new("overdue", "How many are open past their due date.", (cells, _) => cells.Number(0)),
+        new("afis", "How many areas for improvement the report raises in the area.", (cells, row) => cells.Number(row.Afis.All)),
+        new("open", "How many of them are open: neither the force nor the inspectorate has closed them, and no later report stands in their place.", (cells, row) => cells.Number(row.Afis.Open)),
+        new("in_progress", "How many of the open ones somebody works on: In progress or Ready for sign-off.", (cells, row) => cells.Number(row.Afis.InProgress)),
+        new("awaiting_inspectorate", "How many the force has closed and the inspectorate has not.", (cells, row) => cells.Number(row.Afis.ClosedByForce)),
+        new("closed", "How many the inspectorate has closed.", (cells, row) => cells.Number(row.Afis.Closed)),
+        new("overdue", "How many of the open ones are past their due date (internal).", (cells, row) => cells.Number(row.Afis.Overdue)),
     ])
 {
     protected override async IAsyncEnumerable<SummaryRow> RowsAsync(
         PeelContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var afis = await store.Afis.AsNoTracking().Where(afi => afi.InLatestText)
-            .GroupBy(afi => new { afi.ForceId, afi.AreaId })
-            .Select(group => new
-            {
-                group.Key.ForceId, group.Key.AreaId, Count = group.Count(),
-                Closed = group.Count(afi => store.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText)),
-            })
-            .ToDictionaryAsync(group => (group.ForceId, group.AreaId), group => (group.Count, group.Closed), cancellation);
+        var tallies = await AfiTally.ReadAsync(store, filter, cancellation);
         await foreach (var judged in ByForceAsync(store, filter, cancellation))
         {
             foreach (var now in judged.Where(area => Wanted(area, filter)))
             {
-                var (count, closed) = afis.GetValueOrDefault((now.ForceId, now.AreaId));
-                yield return new SummaryRow(now, Before(now, judged), count, closed);
+                var tally = tallies.GetValueOrDefault((now.ForceId, now.AreaId)) ?? AfiTally.None(filter.Reader.MayExport(now.ForceId));
+                yield return new SummaryRow(now, Before(now, judged), tally);
             }
         }
     }

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Desk;
+using PeelDashboard.Data.Model;
+using PeelDashboard.Domain;
+using PeelDashboard.Domain.Desk;
+
+namespace PeelDashboard.Web.Features.Desk.Board;
+
+/// <summary>Every item of one force, as the store has it.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Items">Newest cycle first, then in the order of its report; own items at the end.</param>
+/// <param name="Entry">The newest entry of the trail that any of it shows; a board asks from there on what changed.</param>
+public sealed record ForceDesk(ForceChoice Force, IReadOnlyList<BoardItem> Items, int Entry);
+
+/// <summary>Reads the board: four commands, the force, what people recorded, its AFIs and its own items.</summary>
+internal static class BoardQuery
+{
+    /// <summary>The theme of own items that have none.</summary>
+    private const string NoTheme = "No area";
+
+    /// <summary>Every item; null when the store holds nothing yet.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="forceSlug">As in the address; null for the default.</param>
+    /// <param name="onlyForceId">The only force that may be seen; null for every force.</param>
+    public static async Task<ForceDesk?> RunAsync(PeelContext db, string? forceSlug, int? onlyForceId)
+    {
+        if (await ForceChoice.LoadAsync(db, forceSlug, onlyForceId) is not { } force) return null;
+
+        // Progress first: what changes while the rest is read is then asked for again by the open board, and never missed.
+        var known = await FollowedAsync(db.FollowUps.Where(row => row.ForceId == force.Id));
+        var items = await AfisAsync(db, db.Afis.Where(afi => afi.ForceId == force.Id && (afi.InLatestText || db.FollowUps.Any(row => row.AfiId == afi.Id))));
+        items.AddRange(await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id)));
+        return new(force, items.ConvertAll(item => With(item, known.GetValueOrDefault(item.Reference))), known.Values.Max(row => (int?)row.Row.LastEntryId) ?? 0);
+    }
+
+    /// <summary>One item with its force; null where there is no such item.</summary>
+    public static async Task<(BoardItem Item, int ForceId)?> FindAsync(PeelContext db, string reference)
+    {
+        var force = await db.Afis.Where(afi => afi.Reference == reference).Select(afi => (int?)afi.ForceId)
+            .Concat(db.ForceItems.Where(item => item.Reference == reference).Select(item => (int?)item.ForceId)).FirstOrDefaultAsync();
+        if (force is not { } forceId) return null;
+        var known = await FollowedAsync(db.FollowUps.Where(row => row.Reference == reference));
+        var items = await AfisAsync(db, db.Afis.Where(afi => afi.Reference == reference));
+        if (items.Count == 0) items = await OwnAsync(db, db.ForceItems.Where(item => item.Reference == reference));
+        return items.Count == 0 ? null : (With(items[0], known.GetValueOrDefault(reference)), forceId);
+    }
+
+    private static async Task<Dictionary<string, Followed>> FollowedAsync(IQueryable<FollowUp> rows) =>
+        (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null))).ToListAsync())
+            .ToDictionary(row => row.Row.Reference, StringComparer.Ordinal);
+
+    private static async Task<List<BoardItem>> AfisAsync(PeelContext db, IQueryable<AreaForImprovement> afis)
+    {
+        var rows = await afis.AsNoTracking().OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
+            .Select(afi => new
+            {
+                afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label, ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
+                afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
+                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
+                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
+                    .Select(closure => new { closure.ClosedOn }).FirstOrDefault(),
+            }).ToListAsync();
+        return rows.ConvertAll(row => new BoardItem
+        {
+            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label, ThemeOrder = row.ThemeOrder,
+            CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published, IsInText = row.InLatestText,
+            TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
+            Progress = row.Closure is { } closure
+                ? Progress.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosedOn = PartialDate.TryParse(closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null }
+                : Progress.Untouched,
+        });
+    }
+
+    private static async Task<List<BoardItem>> OwnAsync(PeelContext db, IQueryable<ForceItem> own)
+    {
+        var rows = await (
+            from item in own.AsNoTracking()
+            join theme in db.Themes on item.ThemeKey equals theme.Key into themes
+            from theme in themes.DefaultIfEmpty()
+            orderby item.Id
+            select new { item.Reference, item.Kind, item.Headline, item.RaisedOn, item.ThemeKey, theme!.Label, Order = (int?)theme!.Order }).ToListAsync();
+        return rows.ConvertAll(row => new BoardItem
+        {
+            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey ?? "", ThemeLabel = row.Label ?? NoTheme,
+            ThemeOrder = row.Order ?? int.MaxValue, CycleSlug = BoardFilter.OwnCycle, RaisedOn = row.RaisedOn, IsOwn = true,
+        });
+    }
+
+    private static BoardItem With(BoardItem item, Followed? followed) => followed is not { Row: var row } ? item : item with
+    {
+        Progress = row.ToProgress(), Version = row.Version, OwnerAccountId = row.OwnerAccountId, UpdatedAt = row.UpdatedAt, UpdatedBy = row.UpdatedBy,
+        LastEntryId = row.LastEntryId, Evidence = followed.Evidence,
+    };
+
+    private sealed record Followed(FollowUp Row, int Evidence);
+}

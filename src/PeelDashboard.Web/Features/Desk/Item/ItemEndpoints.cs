@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Desk;
+using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Components;
+
+namespace PeelDashboard.Web.Features.Desk.Item;
+
+/// <summary>What the forms of an item's page are sent to, and its files of evidence as downloads.</summary>
+internal static class ItemEndpoints
+{
+    /// <summary>A body larger than this is cut off. Files have a smaller limit of their own, so that what is somewhat too large gets a sentence.</summary>
+    private const long LargestBody = 64 * 1024 * 1024;
+
+    /// <summary>Maps them.</summary>
+    public static void MapDeskItems(this WebApplication app)
+    {
+        app.MapPost("/desk/{reference}", SendAsync)
+            .RequireAuthorization(AccessPolicies.UpdateProgress)
+            .WithMetadata(new BodyLimit(LargestBody))
+            .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = -1); // before the page of the same address, which takes any method
+        app.MapGet("/desk/evidence/{id:int}", EvidenceDownload.SendAsync).RequireAuthorization(AccessPolicies.ReadProgress);
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext http, string reference, IFormCollection form, DeskService desk, CancellationToken cancellation)
+    {
+        if (SignedIn.Of(http.User) is not { } user) return Results.Forbid();
+        var sent = new ItemSending(desk, user.Actor, reference.ToUpperInvariant(), form);
+        try
+        {
+            return Answer(http, sent, await sent.DoAsync(cancellation));
+        }
+        catch (StoreUnavailableException error)
+        {
+            return Show(http, sent.Attempt([new(null, $"{error.Message} Nothing was saved; try again.")]), StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static IResult Answer(HttpContext http, ItemSending sent, SaveOutcome outcome) => outcome switch
+    {
+        SaveOutcome.Saved saved => Saved(http, ItemAddress.Saved(sent.Reference, sent.Saved(saved))),
+        SaveOutcome.Conflicting conflicting => Show(http, sent.Attempt([], conflicting.Conflict), StatusCodes.Status409Conflict),
+        SaveOutcome.Refused refused => Show(http, sent.Attempt(refused.Problems, sent.Collided), StatusCodes.Status422UnprocessableEntity),
+        SaveOutcome.Denied denied => Show(http, sent.Attempt([new(null, denied.Message)]), StatusCodes.Status403Forbidden),
+        SaveOutcome.Missing missing => Show(http, sent.Attempt([new(null, missing.Message)]), StatusCodes.Status404NotFound),
+        _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome that is known here."),
+    };
+
+    /// <summary>The page anew: loading it again sends nothing twice.</summary>
+    private static IResult Saved(HttpContext http, string address)
+    {
+        http.Response.SeeOther(address);
+        return Results.Empty;
+    }
+
+    /// <summary>The page again, with what was typed and what is wrong.</summary>
+    private static RazorComponentResult<App> Show(HttpContext http, ItemAttempt attempt, int status)
+    {
+        http.Features.Set(attempt);
+        return new RazorComponentResult<App> { StatusCode = status };
+    }
+
+    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}
