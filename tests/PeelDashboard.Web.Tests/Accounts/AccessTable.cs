@@ -2,18 +2,31 @@ using PeelDashboard.Domain.Desk;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
+/// <summary>Somebody who asks for an address.</summary>
+/// <param name="Name">For the names of tests.</param>
+/// <param name="Roles">Null for a visitor.</param>
+/// <param name="Force">The only force of the account; null for every force.</param>
+internal sealed record Caller(string Name, Roles? Roles, string? Force);
+
 /// <summary>Who may open an address.</summary>
 /// <param name="Words">For the names of tests.</param>
-/// <param name="May">By roles (null for a visitor) and by whether published findings are open to everybody.</param>
-internal sealed record Door(string Words, Func<Roles?, bool, bool> May)
+/// <param name="May">By who asks, and by whether published findings are open to everybody.</param>
+internal sealed record Door(string Words, Func<Caller, bool, bool> May)
 {
     public static Door Anyone { get; } = new("anyone", (_, _) => true);
 
-    public static Door Published { get; } = new("published", (roles, isPublic) => isPublic || roles is not null);
+    public static Door Published { get; } = new("published", (caller, isPublic) => isPublic || caller.Roles is not null);
 
-    public static Door SignedIn { get; } = new("signed in", (roles, _) => roles is not null);
+    /// <summary>The method leads to no endpoint of the address, but to the page about addresses that lead nowhere.</summary>
+    public static Door Nothing => Published;
 
-    public static Door For(Right right) => new(right.ToString(), (roles, _) => roles?.May(right) is true);
+    public static Door SignedIn { get; } = new("signed in", (caller, _) => caller.Roles is not null);
+
+    public static Door For(Right right) => new(right.ToString(), (caller, _) => caller.Roles?.May(right) is true);
+
+    /// <summary>For those who may do so with the progress of Northamptonshire.</summary>
+    public static Door ForOurs(Right right) =>
+        new($"{right} of the force", (caller, _) => caller is { Force: null or "northamptonshire" } && caller.Roles?.May(right) is true);
 }
 
 /// <summary>
@@ -22,49 +35,55 @@ internal sealed record Door(string Words, Func<Roles?, bool, bool> May)
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>Routes without a page: there is nothing to read at them.</summary>
-    public static readonly string[] OnlyForms = ["/account/sign-out"];
-
-    /// <summary>The route as the endpoint names it, an address of it, and who may open it.</summary>
-    public static readonly (string Route, string Address, Door Door)[] Rows =
+    /// <summary>The route as the endpoint names it, an address of it, who may read it, and who may send something to it.</summary>
+    public static readonly (string Route, string Address, Door Read, Door Send)[] Rows =
     [
-        ("/", "/", Door.Published),
-        ("/grades", "/grades", Door.Published),
-        ("/comparison", "/comparison", Door.Published),
-        ("/comparison/{MeasureKey}", "/comparison/made-by-hand", Door.Published),
-        ("/afis", "/afis", Door.Published),
-        ("/afis/{Reference}", "/afis/NHP-2021-22-INV-1", Door.Published),
-        ("/reports", "/reports", Door.Published),
-        ("/reports/{Id:int}", "/reports/1", Door.Published),
-        ("/imports", "/imports", Door.Published),
-        ("/imports/{Id:int}", "/imports/1", Door.Published),
-        ("/imports/upload", "/imports/upload", Door.For(Right.Import)),
-        ("/exports", "/exports", Door.Published),
-        ("/exports/grades.csv", "/exports/grades.csv", Door.Published),
-        ("/exports/afis.csv", "/exports/afis.csv", Door.Published),
-        ("/exports/metrics.csv", "/exports/metrics.csv", Door.Published),
-        ("/exports/findings.csv", "/exports/findings.csv", Door.Published),
-        ("/exports/summary.csv", "/exports/summary.csv", Door.Published),
-        ("/exports/national.csv", "/exports/national.csv", Door.Published),
-        ("/account", "/account", Door.SignedIn),
-        ("/account/accounts", "/account/accounts", Door.For(Right.ManageAccounts)),
-        ("/account/accounts/{Id:int}", "/account/accounts/1", Door.For(Right.ManageAccounts)),
-        ("/account/sign-in", "/account/sign-in", Door.Anyone),
-        ("/account/sign-out", "/account/sign-out", Door.Anyone),
-        ("/account/set-password", "/account/set-password", Door.Anyone),
-        ("/account/setup", "/account/setup", Door.Anyone),
-        ("/health/live", "/health/live", Door.Anyone),
-        ("/health/ready", "/health/ready", Door.Anyone),
-        ("/error", "/error", Door.Anyone),
-        ("/not-found", "/not-found", Door.Anyone),
-        ("/status/{Code:int}", "/status/429", Door.Anyone),
-        ("/{**address}", "/nowhere", Door.Published),
+        ("/", "/", Door.Published, Door.Published),
+        ("/grades", "/grades", Door.Published, Door.Published),
+        ("/comparison", "/comparison", Door.Published, Door.Published),
+        ("/comparison/{MeasureKey}", "/comparison/made-by-hand", Door.Published, Door.Published),
+        ("/afis", "/afis", Door.Published, Door.Published),
+        ("/afis/{Reference}", "/afis/NHP-2021-22-INV-1", Door.Published, Door.Published),
+        ("/reports", "/reports", Door.Published, Door.Published),
+        ("/reports/{Id:int}", "/reports/1", Door.Published, Door.Published),
+        ("/imports", "/imports", Door.Published, Door.Published),
+        ("/imports/{Id:int}", "/imports/1", Door.Published, Door.Published),
+        ("/imports/upload", "/imports/upload", Door.For(Right.Import), Door.For(Right.Import)),
+        ("/exports", "/exports", Door.Published, Door.Published),
+        ("/exports/grades.csv", "/exports/grades.csv", Door.Published, Door.Nothing),
+        ("/exports/afis.csv", "/exports/afis.csv", Door.Published, Door.Nothing),
+        ("/exports/metrics.csv", "/exports/metrics.csv", Door.Published, Door.Nothing),
+        ("/exports/findings.csv", "/exports/findings.csv", Door.Published, Door.Nothing),
+        ("/exports/summary.csv", "/exports/summary.csv", Door.Published, Door.Nothing),
+        ("/exports/progress.csv", "/exports/progress.csv", Door.For(Right.ExportProgress), Door.Nothing),
+        ("/exports/trail.csv", "/exports/trail.csv", Door.For(Right.ExportProgress), Door.Nothing),
+        ("/desk", "/desk", Door.For(Right.ReadProgress), Door.For(Right.ReadProgress)),
+        ("/desk/new", "/desk/new", Door.For(Right.UpdateProgress), Door.For(Right.UpdateProgress)),
+        ("/desk/{reference}", "/desk/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
+        ("/desk/rows/{reference}", "/desk/rows/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
+        ("/desk/rows/{reference}/form", "/desk/rows/NHP-2021-22-INV-1/form", Door.ForOurs(Right.UpdateProgress), Door.Nothing),
+        ("/desk/evidence/{id:int}", "/desk/evidence/1", Door.For(Right.ReadProgress), Door.Nothing),
+        ("/desk/changes", "/desk/changes", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
+        ("/exports/national.csv", "/exports/national.csv", Door.Published, Door.Nothing),
+        ("/account", "/account", Door.SignedIn, Door.SignedIn),
+        ("/account/accounts", "/account/accounts", Door.For(Right.ManageAccounts), Door.For(Right.ManageAccounts)),
+        ("/account/accounts/{Id:int}", "/account/accounts/1", Door.For(Right.ManageAccounts), Door.For(Right.ManageAccounts)),
+        ("/account/sign-in", "/account/sign-in", Door.Anyone, Door.Anyone),
+        ("/account/sign-out", "/account/sign-out", Door.Nothing, Door.Anyone),
+        ("/account/set-password", "/account/set-password", Door.Anyone, Door.Anyone),
+        ("/account/setup", "/account/setup", Door.Anyone, Door.Anyone),
+        ("/health/live", "/health/live", Door.Anyone, Door.Anyone),
+        ("/health/ready", "/health/ready", Door.Anyone, Door.Anyone),
+        ("/error", "/error", Door.Anyone, Door.Anyone),
+        ("/not-found", "/not-found", Door.Anyone, Door.Anyone),
+        ("/status/{Code:int}", "/status/429", Door.Anyone, Door.Anyone),
+        ("/{**address}", "/nowhere", Door.Published, Door.Published),
 
         // The circuit and what its script fetches.
-        ("/_blazor", "/_blazor", Door.Published),
-        ("/_blazor/negotiate", "/_blazor/negotiate", Door.Published),
-        ("/_blazor/initializers/", "/_blazor/initializers", Door.Published),
-        ("/_blazor/disconnect/", "/_blazor/disconnect", Door.Published),
-        ("/_framework/opaque-redirect", "/_framework/opaque-redirect", Door.Published),
+        ("/_blazor", "/_blazor", Door.Published, Door.Published),
+        ("/_blazor/negotiate", "/_blazor/negotiate", Door.Published, Door.Published),
+        ("/_blazor/initializers/", "/_blazor/initializers", Door.Published, Door.Published),
+        ("/_blazor/disconnect/", "/_blazor/disconnect", Door.Published, Door.Published),
+        ("/_framework/opaque-redirect", "/_framework/opaque-redirect", Door.Published, Door.Published),
     ];
 }

@@ -19,14 +19,42 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
         Assert.Equal([SecurityHeaders.Policy], response.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["same-origin"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["camera=(), geolocation=(), microphone=()"], response.Headers.GetValues("Permissions-Policy"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Opener-Policy"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.False(response.Headers.Contains("Strict-Transport-Security"));
     }
 
     [Fact]
-    public void The_policy_allows_no_inline_script_and_no_frame()
+    public void The_policy_forbids_what_it_does_not_name_inline_scripts_frames_other_servers_and_other_forms()
     {
-        Assert.Contains("script-src 'self';", SecurityHeaders.Policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe", SecurityHeaders.Policy, StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'none'", SecurityHeaders.Policy, StringComparison.Ordinal);
+        var parts = SecurityHeaders.Policy.Split("; ").Select(part => part.Split(' ', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+
+        Assert.Equal("'none'", parts["default-src"]);
+        Assert.Equal("'none'", parts["frame-ancestors"]);
+        Assert.All(["script-src", "style-src", "img-src", "connect-src", "form-action", "base-uri"], name => Assert.Equal("'self'", parts[name]));
+        Assert.Equal(8, parts.Count);
+    }
+
+    [Fact]
+    public async Task Over_https_browsers_are_told_to_stay_there_and_where_https_is_configured_they_are_led_to_it()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await using var plain = new PeelHost(store.Folder);
+        await using var led = new PeelHost(store.Folder, ("https_port", "5443"));
+        using var secure = plain.CreateClient(new() { BaseAddress = new Uri("https://peel.example"), AllowAutoRedirect = false });
+        using var open = plain.CreateClient(new() { BaseAddress = new Uri("http://peel.example"), AllowAutoRedirect = false });
+        using var old = led.CreateClient(new() { BaseAddress = new Uri("http://peel.example"), AllowAutoRedirect = false });
+
+        using var one = await secure.GetAsync(new Uri("/exports", UriKind.Relative));
+        using var two = await open.GetAsync(new Uri("/exports", UriKind.Relative));
+        using var three = await old.GetAsync(new Uri("/exports?cycle=2016", UriKind.Relative));
+        using var probe = await old.GetAsync(new Uri("/health/live", UriKind.Relative));
+
+        Assert.Equal(["max-age=31536000"], one.Headers.GetValues("Strict-Transport-Security"));
+        Assert.Equal((HttpStatusCode.OK, false), (two.StatusCode, two.Headers.Contains("Strict-Transport-Security")));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://peel.example:5443/exports?cycle=2016"), (three.StatusCode, three.Headers.Location!.OriginalString));
+        Assert.Equal(HttpStatusCode.OK, probe.StatusCode);
     }
 
     [Theory]
