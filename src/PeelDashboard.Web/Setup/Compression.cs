@@ -13,7 +13,8 @@ internal static class Compression
     {
         builder.Services.AddResponseCompression(options =>
         {
-            // What is compressed here holds no secret beside what a visitor typed: no cookie, no token but the form's own, which changes.
+            // Guessing a page's secrets from its length needs many requests of somebody else's session with words of the guesser's: other sites'
+            // requests carry no session, and the tokens of forms are never the same twice.
             options.EnableForHttps = true;
             options.MimeTypes = Types;
         });
