@@ -1,7 +1,6 @@
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Features.Desk.Shared;
 
 namespace PeelDashboard.Web.Features.Desk.Item;
 
