@@ -1,7 +1,6 @@
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Features.Desk.Shared;
 
 namespace PeelDashboard.Web.Features.Desk.Item;
 
@@ -32,7 +31,7 @@ public sealed record ItemSubject(
     public bool IsOwn => Place is null;
 
     /// <summary>Last day of the report's own time limit.</summary>
-    public DateOnly? LimitDay => DueWords.LastDay(TimeLimitEndsOn);
+    public DateOnly? LimitDay => PartialDate.TryParse(TimeLimitEndsOn)?.LastDay;
 }
 
 /// <summary>Where an AFI stands in its report.</summary>
