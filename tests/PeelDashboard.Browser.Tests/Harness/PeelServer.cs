@@ -26,6 +26,9 @@ internal sealed class PeelServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The database file of its store.</summary>
+    public string Database => Path.Combine(folder, "store", "peel.db");
+
     /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
 
