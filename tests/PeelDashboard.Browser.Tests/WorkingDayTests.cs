@@ -32,8 +32,8 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         await Axe.FindsNothingAsync(page, "an item that was just saved");
 
         // A board that stands open elsewhere has it without being loaded again.
-        await second.OpenAsync("/desk?mine=true");
-        await officer.OpenAsync("/desk?mine=true");
+        await second.OpenAsync("/desk?mine=yes");
+        await officer.OpenAsync("/desk?mine=yes");
         Assert.Equal(1, await page.Locator("tr[data-ref]").CountAsync());
 
         // Update with evidence: a note on the progress, and a file.
