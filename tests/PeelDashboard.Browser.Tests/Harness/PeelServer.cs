@@ -20,14 +20,14 @@ internal sealed class PeelServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder;
     private readonly ConcurrentQueue<string> said = new();
-    private Process process = null!;
+    private Process process = null!; // from the first StartAgainAsync on
 
     private PeelServer(string folder, Uri address) => (this.folder, Address) = (folder, address);
 
     public Uri Address { get; }
 
-    /// <summary>The database file of its store.</summary>
-    public string Database => Path.Combine(folder, "store", "peel.db");
+    /// <summary>The folder of its store.</summary>
+    public string Store => Path.Combine(folder, "store");
 
     /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
@@ -53,7 +53,6 @@ internal sealed class PeelServer : IAsyncDisposable
     {
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync();
-        process.Dispose();
     }
 
     /// <summary>Starts the program on its store and at its address, and waits until it is ready.</summary>
@@ -62,12 +61,13 @@ internal sealed class PeelServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(folder, "store"), "--Access:PasswordsPerMinute=10000" },
+            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Store, "--Access:PasswordsPerMinute=10000" },
         };
         // As anybody starts it: the test host's own environment must not make it a development server.
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
 
+        process?.Dispose();
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -92,7 +92,7 @@ internal sealed class PeelServer : IAsyncDisposable
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Path.Combine(folder, "store"), "--urls", Address.ToString().TrimEnd('/')])
+        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Store, "--urls", Address.ToString().TrimEnd('/')])
             start.ArgumentList.Add(argument);
         using var run = Process.Start(start)!;
         await run.StandardInput.WriteLineAsync(input);
@@ -106,6 +106,7 @@ internal sealed class PeelServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
+        process.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
