@@ -7,17 +7,21 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 readonly solution=PeelDashboard.sln
 readonly results=artifacts/test-results
+readonly provider=tests/PeelDashboard.Web.Tests/SingleSignOn/provider
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# The browser tests drive Debian's Chromium, which also prints the PDFs that pdftotext then reads; the store runs on the system's SQLite where there is one.
+# The browser tests drive Debian's Chromium, which also prints the PDFs that pdftotext then reads; the store runs on the system's SQLite where there is one;
+# single sign-on is tested against an OpenID provider that runs on Node.
 install_missing() {
   local missing=()
   [ -x /usr/bin/chromium ] || missing+=(chromium)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   ldconfig -p 2>/dev/null | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null; then
     echo "Please install: ${missing[*]} (there is no apt-get here to do it)." >&2
@@ -26,6 +30,17 @@ install_missing() {
   echo "Installing ${missing[*]}"
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# The provider's packages, exactly those of its lock file; none may run anything while it is installed.
+install_provider() {
+  [ ! -d "$provider/node_modules" ] || return 0
+  if ! command -v npm >/dev/null; then
+    echo "Please install npm: the tests of single sign-on need it." >&2
+    return 0
+  fi
+  echo "Installing the OpenID provider of the tests"
+  (cd "$provider" && npm ci --ignore-scripts --no-audit --no-fund --loglevel error >/dev/null) || echo "npm ci failed in $provider." >&2
 }
 
 # One count of a result file: <Counters total="12" executed="12" passed="12" failed="0" .../>; 0 where the run left no file.
@@ -40,6 +55,7 @@ close() {
 }
 
 install_missing
+install_provider
 rm -rf "$results"
 mkdir -p "$results"
 

@@ -14,6 +14,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddLogs();
     builder.AddStore();
     builder.AddAccounts();
+    builder.AddSingleSignOn();
     builder.AddRateLimits();
     builder.AddSecureTransport();
     builder.AddPages();
@@ -26,11 +27,13 @@ return await OneLineErrors.GuardAsync(async () =>
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseResponseCompression();
+    app.UseSingleSignOn();
     app.UseAccounts();
     app.UseFormGuard();
 
     app.MapProbes();
     app.MapAccounts();
+    app.MapSingleSignOn();
     app.MapExports();
     app.MapBoard();
     app.MapDeskItems();

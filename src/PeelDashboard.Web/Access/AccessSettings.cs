@@ -8,6 +8,9 @@ internal sealed record AccessSettings
     /// <summary>Whether published findings can be read without signing in.</summary>
     public bool PublicBrowsing { get; init; } = true;
 
+    /// <summary>Whether people may sign in with a password; only where there is single sign-on can it be switched off.</summary>
+    public bool Passwords { get; init; } = true;
+
     /// <summary>A session ends after this time without a request.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(60);
 
@@ -35,6 +38,7 @@ internal sealed record AccessSettings
         return new AccessSettings
         {
             PublicBrowsing = YesNo(access, "PublicBrowsing", usual.PublicBrowsing),
+            Passwords = OnOff(access, "Passwords", usual.Passwords),
             Idle = TimeSpan.FromMinutes(Number(access, "IdleMinutes", (int)usual.Idle.TotalMinutes, 1, 24 * 60)),
             Session = TimeSpan.FromHours(Number(access, "SessionHours", (int)usual.Session.TotalHours, 1, 24 * 7)),
             PasswordsPerMinute = Number(access, "PasswordsPerMinute", usual.PasswordsPerMinute, 1, 100_000),
@@ -49,6 +53,14 @@ internal sealed record AccessSettings
         null or "" => usual,
         var value when bool.TryParse(value, out var answer) => answer,
         var value => throw new InvalidDataException($"The setting Access:{name} is \"{value}\"; use true or false."),
+    };
+
+    private static bool OnOff(IConfiguration access, string name, bool usual) => access[name] switch
+    {
+        null or "" => usual,
+        "on" => true,
+        "off" => false,
+        var value => throw new InvalidDataException($"The setting Access:{name} is \"{value}\"; use on or off."),
     };
 
     private static int Number(IConfiguration access, string name, int usual, int least, int most) => access[name] switch

@@ -5,23 +5,26 @@ using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Access.SingleSignOn;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>users add|list|disable|enable|reset</c>: accounts, for whoever has the store's files.</summary>
+/// <summary><c>users add|list|role|disable|enable|reset|link</c>: accounts, for whoever has the store's files.</summary>
 internal static class UsersCommand
 {
     private const string Column = "\t";
 
     public static Command Create(IReadOnlyList<string> settings) =>
-        new("users", "Makes, lists, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not be done.")
+        new("users", "Makes, lists, changes, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not be done.")
         {
             Add(settings), List(settings),
             One(settings, "disable", "Disables an account; whoever uses it is signed out at once.", (host, id, cancellation) =>
                 host.Accounts.DisableAsync(Actor.CommandLine, id, "By command", cancellation), "is disabled"),
             One(settings, "enable", "Opens a disabled or locked account again.", (host, id, cancellation) =>
                 host.Accounts.EnableAsync(Actor.CommandLine, id, "By command", cancellation), "can be used"),
-            Reset(settings),
+            Reset(settings), UsersRoleCommand.Create(settings),
+            One(settings, "link", "Lets the next single sign-on with the verified e-mail address use an account that was made in another way; once, within 7 days.",
+                (host, id, cancellation) => host.Accounts.AllowLinkAsync(Actor.CommandLine, id, cancellation), "may be linked at the next single sign-on"),
         };
 
     private static Command Add(IReadOnlyList<string> settings)
@@ -78,18 +81,19 @@ internal static class UsersCommand
         {
             var forces = await host.Db.Forces.ToDictionaryAsync(force => force.Id, force => force.Name, cancellation);
             var accounts = await host.Db.Accounts.AsNoTracking().OrderBy(account => account.NormalizedEmail).ToListAsync(cancellation);
+            var linked = await DirectoryLinks.LinkedAsync(host.Db, cancellation);
             await Console.Out.WriteLineAsync(string.Join(Column, "email", "name", "roles", "force", "state", "last_sign_in"));
             foreach (var account in accounts)
             {
                 await Console.Out.WriteLineAsync(string.Join(
                     Column, account.Email, account.Name, account.Roles.Words(), account.ForceId is { } id ? forces[id] : "every force",
-                    AccountState.Of(account, TimeProvider.System.GetUtcNow()), account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
+                    AccountState.Of(account, linked.Contains(account.Id), TimeProvider.System.GetUtcNow()), account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
             }
         }, cancellation));
         return command;
     }
 
-    private static Argument<string> Email() => new("EMAIL") { Description = "The e-mail address that signs in." };
+    internal static Argument<string> Email() => new("EMAIL") { Description = "The e-mail address that signs in." };
 
     private static async Task PrintLinkAsync(UsersHost host, int id, CancellationToken cancellation)
     {
@@ -99,9 +103,9 @@ internal static class UsersCommand
         await Console.Out.WriteLineAsync(host.Address + link);
     }
 
-    private static Account Done(AccountOutcome outcome) => outcome.Account ?? throw new CommandException(outcome.Problem!);
+    internal static Account Done(AccountOutcome outcome) => outcome.Account ?? throw new CommandException(outcome.Problem!);
 
-    private static async Task<int> IdAsync(UsersHost host, string email, CancellationToken cancellation)
+    internal static async Task<int> IdAsync(UsersHost host, string email, CancellationToken cancellation)
     {
         var key = AccountFacts.Key(email);
         return await host.Db.Accounts.Where(account => account.NormalizedEmail == key).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancellation)
@@ -116,9 +120,9 @@ internal static class UsersCommand
         return (await host.Db.Forces.SingleAsync(row => row.Slug == force.Slug, cancellation)).Id;
     }
 
-    private static Roles Role(string word) => RoleRules.Parse(word) ?? throw new CommandException($"\"{word}\" is no role; use {Choices()}.");
+    internal static Roles Role(string word) => RoleRules.Parse(word) ?? throw new CommandException($"\"{word}\" is no role; use {Choices()}.");
 
-    private static string Choices()
+    internal static string Choices()
     {
         var words = RoleRules.All.Select(role => $"\"{role.Words()}\"").ToList();
         return $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";

@@ -52,6 +52,13 @@ internal static class AccountSteps
         AccountStore.GuardKeys(app.Services.GetRequiredService<ProductFolders>());
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<PeelContext>>().CreateDbContextAsync(app.Lifetime.ApplicationStopping);
         if (await db.Accounts.AnyAsync(app.Lifetime.ApplicationStopping)) return;
+        if (!app.Services.GetRequiredService<AccessSettings>().Passwords)
+        {
+            app.Lifetime.ApplicationStarted.Register(() => Console.Error.WriteLine(
+                "Nobody has an account yet. Sign in once, then make yourself an administrator by the command users role EMAIL --role Administrator."));
+            return;
+        }
+
         var path = app.Services.GetRequiredService<SetupKey>().Make();
         app.Lifetime.ApplicationStarted.Register(() =>
         {

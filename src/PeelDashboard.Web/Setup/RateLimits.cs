@@ -52,11 +52,11 @@ internal static class RateLimits
             : PerMinute("change " + who, settings.ChangesPerMinute);
     }
 
-    private static RateLimitPartition<string> PerMinute(string who, int most) => RateLimitPartition.GetSlidingWindowLimiter(
+    internal static RateLimitPartition<string> PerMinute(string who, int most) => RateLimitPartition.GetSlidingWindowLimiter(
         who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 });
 
     /// <summary>One subscriber has a whole network of 64 bits of IPv6 addresses, so those count as one.</summary>
-    private static string AddressOf(IPAddress? address)
+    internal static string AddressOf(IPAddress? address)
     {
         if (address is null) return "unknown";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();

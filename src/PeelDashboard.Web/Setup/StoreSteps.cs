@@ -21,7 +21,11 @@ internal static class StoreSteps
     }
 
     /// <summary>Adds the store.</summary>
-    public static void AddStore(this WebApplicationBuilder builder) => builder.Services.AddProduct(ProductFolders.Find(builder.Configuration));
+    public static void AddStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(EvidenceSettings.Read(builder.Configuration));
+        builder.Services.AddProduct(ProductFolders.Find(builder.Configuration));
+    }
 
     /// <summary>
     /// Opens the store; where it is empty, takes in the source documents and the national grades. A file in the store's folder marks a first

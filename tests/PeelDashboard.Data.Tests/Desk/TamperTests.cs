@@ -87,6 +87,23 @@ public sealed class TamperTests
             (await desk.Store.CheckAsync()).Select(finding => finding.Where));
     }
 
+    [Fact]
+    public void The_hash_is_the_one_that_the_data_dictionary_describes()
+    {
+        // Computed by another program: trails that were written once must verify for ever.
+        Model.AuditEntry entry = new()
+        {
+            Id = 7, SaveId = 6, At = new(2026, 11, 21, 10, 0, 0, 123, DateTimeKind.Utc), AccountId = 3, Who = "O'Neil & Café", Subject = "NHP-2021-22-INV-1", ForceId = 1, Version = 2,
+            What = "Note", From = "a \"quote\" \\ <b> + `x`", To = "two\nlines\tand 😀",
+        };
+        Assert.Equal("985646cb3b2a5b2fab1088bac3ca64a4ba9f640df102604ab2b777fc486119ae", AuditTrail.HashOf("abc", entry));
+        Model.AuditEntry first = new()
+        {
+            Id = 1, SaveId = 1, At = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Who = "Command line", Subject = "a@b", What = "Account added", To = "yes", Why = "why",
+        };
+        Assert.Equal("6295a402d2cfaa8d64874b15008c2a6862100d92788a72f2b6c7b395d8276fe9", AuditTrail.HashOf("", first));
+    }
+
     [Theory]
     [InlineData("DROP TRIGGER Guard_FollowUps_Delete", "The guard Guard_FollowUps_Delete is missing")]
     [InlineData("DROP TRIGGER Guard_Evidence_Delete; CREATE TRIGGER Guard_Evidence_Delete BEFORE DELETE ON Evidence BEGIN SELECT 1; END", "The guard Guard_Evidence_Delete is not as this program made it")]

@@ -107,6 +107,24 @@ public sealed class BoardSaveTests : IAsyncLifetime
         Assert.Equal(new DateOnly(2027, 5, 5), (await RowAsync(Inv1))!.DueOn);
     }
 
+    [Fact]
+    public async Task What_collided_is_taken_to_the_page_of_the_item_with_what_was_typed()
+    {
+        await host.AllocateAsync(Inv1, "Head of Crime", "2027-01-01");
+        await host.ChangeAsync(Inv1, "", (ProgressField.DueOn, "2027-02-02"));
+        using var client = await host.OfficerAsync();
+        using var collided = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@1"), ("due", "2027-05-05"), ("reason", "Later than we thought"));
+        var form = (await ReadAsync(collided)).QuerySelector($"form[action='/desk/{Inv1}']")!;
+        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
+
+        using var answer = await client.PostAsync(new Uri("/desk/" + Inv1, UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await ReadAsync(answer);
+        Assert.Contains(page.QuerySelectorAll("input"), field => field.GetAttribute("value") == "2027-05-05");
+        Assert.Contains("Later than we thought", page.QuerySelector("main")!.OuterHtml, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("No item is selected", "due", "2027-05-05")]
     [InlineData("Nothing to change is filled in", "item", Inv1 + "@0")]
@@ -145,7 +163,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
 
         using var back = await client.PostFormAsync(saved.Headers.Location!.ToString(), ".board-undo form");
 
-        Assert.Contains($"{Inv1}: Command line saved it in between", (await ReadAsync(back)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{Inv1}: Command line changed it since", (await ReadAsync(back)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
         Assert.Equal((new DateOnly(2027, 6, 6), null), ((await RowAsync(Inv1))!.DueOn, (await RowAsync(Inv2))!.DueOn));
     }
 
@@ -188,7 +206,6 @@ public sealed class BoardSaveTests : IAsyncLifetime
     [Fact]
     public async Task A_viewer_who_sends_the_form_all_the_same_is_denied()
     {
-        using var officer = await host.OfficerAsync();
         using var viewer = await host.Product.SignInAsync(Roles.Viewer);
         var token = (await viewer.ReadAsync("/desk")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent([new("item", Inv1 + "@0"), new("due", "2027-05-05"), new("_handler", "desk-save"), new("__RequestVerificationToken", token)]);
@@ -196,7 +213,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var answer = await viewer.PostAsync(new Uri("/desk", UriKind.Relative), content);
 
         Assert.Null(await RowAsync(Inv1));
-        Assert.Contains("Nothing was saved", (await ReadAsync(answer)).DocumentElement.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{Inv1}: This needs another role than yours (Viewer)", (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
     }
 
     private async Task<FollowUp?> RowAsync(string reference)

@@ -74,12 +74,14 @@ public sealed class BoardStreamTests : IAsyncLifetime
     [Fact]
     public async Task It_ends_when_the_server_stops()
     {
+        host.Limits = new() { Heartbeat = TimeSpan.FromMinutes(5) };
         using var client = await host.OfficerAsync();
         using var stream = await OpenAsync(client, await ForceAsync("northamptonshire"));
+        Assert.Equal(1, host.Limits.Open);
 
         host.Product.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();
 
-        Assert.Equal("", await stream.RestAsync());
+        await UntilAsync(() => host.Limits.Open == 0);
     }
 
     [Fact]

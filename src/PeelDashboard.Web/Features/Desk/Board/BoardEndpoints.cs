@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
@@ -16,10 +17,15 @@ internal static class BoardEndpoints
     /// <summary>Says to the script what an answer holds: "saved" a row, "refused" and "conflict" the form again.</summary>
     public const string OutcomeHeader = "Desk-Outcome";
 
+    private const int MostFields = 10_000;
+
     /// <summary>Adds what the board and its endpoints need.</summary>
     public static void AddBoard(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BoardSave>();
+
+        // A board that is shown whole sends a value for each ticked row; the usual limit is 1,024.
+        builder.Services.Configure<FormOptions>(options => options.ValueCountLimit = MostFields);
         builder.Services.AddSingleton(new BoardStreamLimits());
         builder.Services.AddSingleton<BoardStream>();
     }

@@ -14,6 +14,9 @@ public sealed partial class BoardPage
     /// <summary>The form around the table.</summary>
     internal const string SaveForm = "desk-save";
 
+    /// <summary>The form that puts former values back.</summary>
+    internal const string UndoForm = "desk-undo";
+
     private BoardView? board;
     private BoardChange change = new();
     private BoardResult? result;
@@ -22,6 +25,7 @@ public sealed partial class BoardPage
     private IReadOnlySet<string> picked = new HashSet<string>(StringComparer.Ordinal);
     private bool mayChange;
     private string me = "";
+    private string? handler;
 
     [Inject] private IDbContextFactory<PeelContext> Contexts { get; set; } = null!;
 
@@ -64,7 +68,8 @@ public sealed partial class BoardPage
     private async Task<bool> TakeAsync(SignedIn who, BoardState state)
     {
         var form = await Http.Request.ReadFormAsync(Http.RequestAborted);
-        if (form["_handler"] == BoardUndo.Form)
+        handler = form["_handler"] == UndoForm ? UndoForm : SaveForm;
+        if (handler == UndoForm)
         {
             result = await Save.PutBackAsync(who, form["saved"].ToString(), CancellationToken.None);
         }

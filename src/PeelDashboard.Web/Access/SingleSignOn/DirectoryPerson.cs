@@ -1,0 +1,52 @@
+using System.Text.Json;
+using PeelDashboard.Domain.Desk;
+
+namespace PeelDashboard.Web.Access.SingleSignOn;
+
+/// <summary>Somebody, as the directory's userinfo endpoint describes them.</summary>
+/// <param name="Subject">The directory's own key of the person ("sub"), which never changes and is never given to another.</param>
+/// <param name="Name">How they are called; empty where the directory does not say.</param>
+/// <param name="Email">Empty where the directory does not say.</param>
+/// <param name="IsEmailVerified">Whether the directory knows that the address is theirs; null where it does not say.</param>
+/// <param name="Roles">What they may do; null where the directory has no say in it.</param>
+internal sealed record DirectoryPerson(string Subject, string Name, string Email, bool? IsEmailVerified, Roles? Roles)
+{
+    /// <summary>OpenID Connect Core 1.0, section 2: at most 255 characters.</summary>
+    private const int LongestSubject = 255;
+
+    /// <summary>Reads the answer of the userinfo endpoint.</summary>
+    /// <exception cref="SingleSignOnException">It does not say who it is about.</exception>
+    public static DirectoryPerson Read(JsonElement answer, SingleSignOnSettings settings)
+    {
+        if (answer.ValueKind is not JsonValueKind.Object || Text(answer, "sub") is not { Length: > 0 and <= LongestSubject } subject)
+            throw new SingleSignOnException(SingleSignOnProblem.Directory, "userinfo names nobody (sub)");
+        return new(subject, Plain(Text(answer, "name")), (Text(answer, "email") ?? "").Trim(), YesNo(answer, "email_verified"), RolesOf(answer, settings));
+    }
+
+    private static string? Text(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>Some directories write the word instead of the value.</summary>
+    private static bool? YesNo(JsonElement answer, string name) => !answer.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.String when value.ValueEquals("true") => true,
+        JsonValueKind.Null => null,
+        _ => false,
+    };
+
+    /// <summary>Letters that cannot be seen, or turn others round, have no place in a name that items are allocated by.</summary>
+    private static string Plain(string? name) => string.Join(
+        ' ', string.Concat((name ?? "").Select(letter => char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Control
+            or System.Globalization.UnicodeCategory.Format ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>One role or a list of them; several add up, and those that mean nothing here give nothing.</summary>
+    private static Roles? RolesOf(JsonElement answer, SingleSignOnSettings settings)
+    {
+        if (settings.RoleClaim.Length == 0) return null;
+        if (!answer.TryGetProperty(settings.RoleClaim, out var claim)) return Domain.Desk.Roles.None;
+        IEnumerable<JsonElement> values = claim.ValueKind is JsonValueKind.Array ? claim.EnumerateArray() : [claim];
+        return values.Where(value => value.ValueKind is JsonValueKind.String)
+            .Aggregate(Domain.Desk.Roles.None, (all, value) => all | settings.Roles.GetValueOrDefault(value.GetString()!));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using PeelDashboard.Domain.Desk;
+
+namespace PeelDashboard.Web.Access.SingleSignOn;
+
+/// <summary>
+/// The section <c>SingleSignOn</c> of the settings: the organisation's directory, which people sign in at. No record, so that nothing writes
+/// out its members, of which one is a secret.
+/// </summary>
+internal sealed class SingleSignOnSettings
+{
+    /// <summary>Where the button leads to. A link and no form: the Content-Security-Policy lets no form leave this server.</summary>
+    public const string Path = "/account/sign-in/directory";
+
+    /// <summary>Where the directory sends people back to; whoever runs it enters it there after the dashboard's own address.</summary>
+    public const string ReturnPath = Path + "/return";
+
+    /// <summary>What people call the directory, for example "Police directory"; the words on the button.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where people sign in.</summary>
+    public required Uri AuthorizationEndpoint { get; init; }
+
+    /// <summary>Where a code becomes a token. Also what tells one directory from another: another endpoint knows other people.</summary>
+    public required Uri TokenEndpoint { get; init; }
+
+    /// <summary>Where the token tells who somebody is.</summary>
+    public required Uri UserInfoEndpoint { get; init; }
+
+    /// <summary>How the directory knows the dashboard.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>How the dashboard proves to the directory that it is the dashboard.</summary>
+    public required string ClientSecret { get; init; }
+
+    /// <summary>What the directory is asked for.</summary>
+    public required IReadOnlyList<string> Scope { get; init; }
+
+    /// <summary>The claim of the userinfo that names the directory's roles; empty where administrators give the roles here.</summary>
+    public required string RoleClaim { get; init; }
+
+    /// <summary>What the directory's roles are here, by their exact names.</summary>
+    public required FrozenDictionary<string, Roles> Roles { get; init; }
+
+    /// <summary>The only force whose progress accounts see that are made at a first sign-in ("kent"); null for every force.</summary>
+    public string? Force { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using PeelDashboard.Data.Desk;
+
+namespace PeelDashboard.Web.Setup;
+
+/// <summary>The setting <c>Evidence:MaximumMegabytes</c>: how large a file of evidence may be.</summary>
+internal static class EvidenceSettings
+{
+    /// <summary>Files are kept for ever and are part of every backup.</summary>
+    private const int Most = 200;
+
+    /// <summary>Reads the setting.</summary>
+    /// <exception cref="InvalidDataException">It is no whole number from 1 to 200.</exception>
+    public static EvidenceLimit Read(IConfiguration configuration) => configuration["Evidence:MaximumMegabytes"] switch
+    {
+        null or "" => EvidenceLimit.Default,
+        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is >= 1 and <= Most => new(megabytes),
+        { } other => throw new InvalidDataException($"The setting Evidence:MaximumMegabytes is \"{other}\"; use a whole number from 1 to {Most}."),
+    };
+}
