@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -25,8 +24,7 @@ internal static class FormGuard
 
     private static bool MayChange(HttpContext context) =>
         !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method)
-        && !context.Request.Path.StartsWithSegments(Circuit, StringComparison.Ordinal)
-        && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null;
+        && !context.Request.Path.StartsWithSegments(Circuit, StringComparison.Ordinal);
 
     private static async Task<bool> IsValidAsync(HttpContext context, IAntiforgery antiforgery) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { } known ? known.IsValid : await antiforgery.IsRequestValidAsync(context);

@@ -43,7 +43,7 @@ internal static class LogSteps
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeelDashboard.Requests");
         app.Use(async (context, next) =>
         {
-            var start = Stopwatch.GetTimestamp();
+            var (start, method, path) = (Stopwatch.GetTimestamp(), context.Request.Method, context.Request.Path.Value);
             try
             {
                 await next(context);
@@ -51,8 +51,8 @@ internal static class LogSteps
             finally
             {
                 log.LogInformation(
-                    "{Method} {Path} {Status} {Milliseconds}", context.Request.Method, context.Request.Path.Value,
-                    context.Response.StatusCode, Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1));
+                    "{Method} {Path} {Status} {Milliseconds}", method, path, context.Response.StatusCode,
+                    Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1));
             }
         });
     }

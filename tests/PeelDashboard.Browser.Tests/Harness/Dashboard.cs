@@ -48,14 +48,18 @@ public sealed class Dashboard : IAsyncLifetime
     /// <param name="force">The only force of the account; null for every force.</param>
     /// <param name="options">As for a visitor.</param>
     /// <param name="name">How the account is shown; null for a name that nobody else has.</param>
-    internal async Task<Visit> SignedInAsync(string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null)
+    internal Task<Visit> SignedInAsync(string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null) =>
+        SignedInAsync(server!, role, force, options, name);
+
+    /// <summary>The same at a program that a test started for itself.</summary>
+    internal async Task<Visit> SignedInAsync(PeelServer at, string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null)
     {
         const string Password = "copper kettle under a pale moon";
         var number = Interlocked.Increment(ref accounts);
         var email = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person{number}@example.org");
         string[] more = force is null ? [] : ["--force", force];
-        await server!.RunAsync(Password, ["users", "add", email, "--role", role, "--name", name ?? email, "--password-stdin", .. more]);
-        var visit = await VisitAsync(options);
+        await at.RunAsync(Password, ["users", "add", email, "--role", role, "--name", name ?? email, "--password-stdin", .. more]);
+        var visit = await VisitAsync(at, options);
         await visit.OpenAsync("/account/sign-in");
         await visit.Page.FillAsync("#email", email);
         await visit.Page.FillAsync("#password", Password);
@@ -83,10 +87,13 @@ public sealed class Dashboard : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor: no cookies, no cache, 1280 by 800 unless the options say otherwise. Every wait is bounded.</summary>
-    internal async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
+    internal Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => VisitAsync(server!, options);
+
+    /// <summary>The same at a program that a test started for itself.</summary>
+    internal async Task<Visit> VisitAsync(PeelServer at, BrowserNewContextOptions? options = null)
     {
         options ??= new();
-        options.BaseURL = server!.Address.ToString();
+        options.BaseURL = at.Address.ToString();
         options.Locale = "en-GB";
         options.ReducedMotion = ReducedMotion.Reduce;
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };

@@ -18,43 +18,27 @@ internal sealed class PeelServer : IAsyncDisposable
 #endif
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly Process process;
     private readonly string folder;
-    private readonly ConcurrentQueue<string> said;
+    private readonly ConcurrentQueue<string> said = new();
+    private Process process = null!; // from the first StartAgainAsync on
 
-    private PeelServer(Process process, string folder, Uri address, ConcurrentQueue<string> said) =>
-        (this.process, this.folder, Address, this.said) = (process, folder, address, said);
+    private PeelServer(string folder, Uri address) => (this.folder, Address) = (folder, address);
 
     public Uri Address { get; }
+
+    /// <summary>The database file of its store.</summary>
+    public string Database => Path.Combine(folder, "store", "peel.db");
 
     /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
 
     public static async Task<PeelServer> StartAsync()
     {
-        var file = ProgramPath();
         var own = Directory.CreateTempSubdirectory("peel-browser-").FullName;
-        var address = new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = own, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            ArgumentList = { file, "--urls", address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(own, "store"), "--Access:PasswordsPerMinute=10000" },
-        };
-        // As anybody starts it: the test host's own environment must not make it a development server.
-        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
-        start.Environment.Remove("DOTNET_ENVIRONMENT");
-
-        var lines = new ConcurrentQueue<string>();
-        var program = new Process { StartInfo = start };
-        program.OutputDataReceived += (_, line) => Keep(line.Data);
-        program.ErrorDataReceived += (_, line) => Keep(line.Data);
-        program.Start();
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        var server = new PeelServer(program, own, address, lines);
+        var server = new PeelServer(own, new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/")));
         try
         {
-            await server.WaitUntilReadyAsync();
+            await server.StartAgainAsync();
             return server;
         }
         catch
@@ -62,10 +46,39 @@ internal sealed class PeelServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Ends the program as a power cut would: it gets no word of it.</summary>
+    public async Task KillAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts the program on its store and at its address, and waits until it is ready.</summary>
+    public async Task StartAgainAsync()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(folder, "store"), "--Access:PasswordsPerMinute=10000" },
+        };
+        // As anybody starts it: the test host's own environment must not make it a development server.
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+
+        process?.Dispose();
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await WaitUntilReadyAsync();
 
         void Keep(string? line)
         {
-            if (line is not null) lines.Enqueue(line);
+            if (line is not null) said.Enqueue(line);
         }
     }
 
@@ -92,8 +105,7 @@ internal sealed class PeelServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill();
-        await process.WaitForExitAsync();
+        await KillAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeelDashboard.Data.Access;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Access.SingleSignOn;
@@ -66,15 +67,11 @@ public sealed class LinkTests(DirectoryHost directory)
         await AllowAsync(account.Id);
         var person = new DirectoryPerson("sue", "Sue", "SUE@example.org", true, null);
 
-        try
-        {
-            var signedIn = await InServiceAsync((accounts, settings) => accounts.SignInFromDirectoryAsync(person, settings, default));
-            Assert.NotEqual(account.Id, signedIn.Id);
-        }
-        catch (SingleSignOnException refused)
-        {
-            Assert.Equal(SingleSignOnProblem.AddressInUse, refused.Problem);
-        }
+        Account? signedIn = null;
+        var refused = await Record.ExceptionAsync(
+            async () => signedIn = await InServiceAsync((accounts, settings) => accounts.SignInFromDirectoryAsync(person, settings, default)));
+        Assert.NotEqual(account.Id, signedIn?.Id);
+        Assert.True(refused is null or SingleSignOnException { Problem: SingleSignOnProblem.AddressInUse });
     }
 
     [Fact]

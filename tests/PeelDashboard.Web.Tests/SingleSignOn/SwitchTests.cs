@@ -20,7 +20,7 @@ public sealed class SwitchTests(DirectoryHost directory)
         Assert.Equal(("Sign in with Police directory", "/account/sign-in/directory?returnUrl=%2Fgrades%3Fforce%3Dkent"), (link.Words(), link.GetAttribute("href")));
         Assert.Contains("Signing out here leaves you signed in at Police directory.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#password"));
-        Assert.Null(page.QuerySelector("[role=alert]"));
+        Assert.Null(page.QuerySelector("main [role=alert]"));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SwitchTests(DirectoryHost directory)
         using var browser = product.CreateClient(new() { AllowAutoRedirect = false });
         await directory.SignInAsync(browser, "kentish");
 
-        Assert.Contains("Police directory: Force:  > Kent", await directory.TrailAsync("kentish@example.org"));
+        Assert.Contains("Police directory: Force:  > Kent Police", await directory.TrailAsync("kentish@example.org"));
         Assert.NotNull((await directory.AccountAsync("kentish@example.org"))!.ForceId);
     }
 

@@ -107,6 +107,24 @@ public sealed class BoardSaveTests : IAsyncLifetime
         Assert.Equal(new DateOnly(2027, 5, 5), (await RowAsync(Inv1))!.DueOn);
     }
 
+    [Fact]
+    public async Task What_collided_is_taken_to_the_page_of_the_item_with_what_was_typed()
+    {
+        await host.AllocateAsync(Inv1, "Head of Crime", "2027-01-01");
+        await host.ChangeAsync(Inv1, "", (ProgressField.DueOn, "2027-02-02"));
+        using var client = await host.OfficerAsync();
+        using var collided = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@1"), ("due", "2027-05-05"), ("reason", "Later than we thought"));
+        var form = (await ReadAsync(collided)).QuerySelector($"form[action='/desk/{Inv1}']")!;
+        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
+
+        using var answer = await client.PostAsync(new Uri("/desk/" + Inv1, UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = await ReadAsync(answer);
+        Assert.Contains(page.QuerySelectorAll("input"), field => field.GetAttribute("value") == "2027-05-05");
+        Assert.Contains("Later than we thought", page.QuerySelector("main")!.OuterHtml, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("No item is selected", "due", "2027-05-05")]
     [InlineData("Nothing to change is filled in", "item", Inv1 + "@0")]
@@ -145,7 +163,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
 
         using var back = await client.PostFormAsync(saved.Headers.Location!.ToString(), ".board-undo form");
 
-        Assert.Contains($"{Inv1}: Command line saved it in between", (await ReadAsync(back)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{Inv1}: Command line changed it since", (await ReadAsync(back)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
         Assert.Equal((new DateOnly(2027, 6, 6), null), ((await RowAsync(Inv1))!.DueOn, (await RowAsync(Inv2))!.DueOn));
     }
 
