@@ -20,11 +20,14 @@ internal sealed class PeelServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder;
     private readonly ConcurrentQueue<string> said = new();
-    private Process process = null!;
+    private Process process = null!; // from the first StartAgainAsync on
 
     private PeelServer(string folder, Uri address) => (this.folder, Address) = (folder, address);
 
     public Uri Address { get; }
+
+    /// <summary>The database file of its store.</summary>
+    public string Database => Path.Combine(folder, "store", "peel.db");
 
     /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
@@ -50,7 +53,6 @@ internal sealed class PeelServer : IAsyncDisposable
     {
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync();
-        process.Dispose();
     }
 
     /// <summary>Starts the program on its store and at its address, and waits until it is ready.</summary>
@@ -65,6 +67,7 @@ internal sealed class PeelServer : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
 
+        process?.Dispose();
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -103,6 +106,7 @@ internal sealed class PeelServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
+        process.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
