@@ -27,8 +27,8 @@ internal sealed class PeelServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The database file of its store.</summary>
-    public string Database => Path.Combine(folder, "store", "peel.db");
+    /// <summary>The folder of its store.</summary>
+    public string Store => Path.Combine(folder, "store");
 
     /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
@@ -64,7 +64,7 @@ internal sealed class PeelServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Path.Combine(folder, "store"), "--Access:PasswordsPerMinute=10000" },
+            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Store, "--Access:PasswordsPerMinute=10000" },
         };
         foreach (var setting in settings) start.ArgumentList.Add(setting);
 
@@ -97,7 +97,7 @@ internal sealed class PeelServer : IAsyncDisposable
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Path.Combine(folder, "store"), "--urls", Address.ToString().TrimEnd('/')])
+        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Store, "--urls", Address.ToString().TrimEnd('/')])
             start.ArgumentList.Add(argument);
         using var run = Process.Start(start)!;
         await run.StandardInput.WriteLineAsync(input);
