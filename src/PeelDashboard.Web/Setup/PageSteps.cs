@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.Imports.Upload;
 
 namespace PeelDashboard.Web.Setup;
@@ -18,6 +19,7 @@ internal static class PageSteps
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton<NationalPictureCache>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();
