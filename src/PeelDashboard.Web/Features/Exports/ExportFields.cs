@@ -17,6 +17,7 @@ internal static class ExportFields
     public static ExportField? For(CsvExport export, string filter, ReferenceCatalogue catalogue) => filter switch
     {
         "force" => Field(filter, "Force", "All forces", catalogue.Forces.Select(force => new Choice(force.Slug, force.Name))),
+        "region" => Field(filter, "Region", "All regions", ExportFilterReader.Regions(catalogue).Select(region => new Choice(region, region))),
         "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Choice(cycle.Slug, cycle.Label))),
         "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Choice(theme.Key, theme.Label))),
         "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)

@@ -9,10 +9,8 @@ namespace PeelDashboard.Web.Features.Forces;
 /// <param name="Cell">The force's own cell.</param>
 public sealed record ForceArea(string ThemeKey, NationalColumn Column, NationalCell Cell)
 {
-    /// <summary>"8 higher, 6 the same (itself included), 3 lower of 17 known"; null where there is no grade to compare.</summary>
-    public string? StandingWords => Standing.Of(Column, Cell.Force.Id) is { } at
-        ? $"{at.HigherCount} higher, {at.SameCount} the same (itself included), {at.LowerCount} lower of {Column.Known} known"
-        : null;
+    /// <summary>Where the grade stands; null where there is none to compare.</summary>
+    public Standing? Standing => Forces.Standing.Of(Column, Cell.Force.Id);
 }
 
 /// <summary>A cycle of one force.</summary>

@@ -8,6 +8,9 @@ public sealed record NationalCell(NationalForce Force, ShownJudgment? Judgment, 
 {
     /// <summary>A grade in the narrow sense: neither unknown nor the statement that there is none.</summary>
     public Grade? Grade => Judgment is { Grade: not Domain.Grade.Ungraded and var grade } ? grade : null;
+
+    /// <summary>Whether there is more to say of a grade than its source: second-hand, carried over, amended.</summary>
+    public static bool IsMarked(ShownJudgment judgment) => judgment.IsAmended || judgment.Basis is Basis.Reported or Basis.CarriedOver;
 }
 
 /// <summary>One pillar, question or area of one cycle over all forces; or a cycle that did not ask about the theme.</summary>
@@ -87,9 +90,19 @@ public sealed record Standing(NationalColumn Column, Grade Grade)
     /// <summary>How many have a worse grade.</summary>
     public int LowerCount => Column.Counts.Where(count => count.Grade > Grade && count.Grade is not Grade.Ungraded).Sum(count => count.Count);
 
+    /// <summary>How many have a grade, the force itself included.</summary>
+    public int Graded => HigherCount + SameCount + LowerCount;
+
     /// <summary>"29 of 43 are graded higher, 13 the same (itself included), 1 lower; for 0 nothing is known".</summary>
-    public string Words => $"{HigherCount} of {Column.Cells.Count} {(HigherCount == 1 ? "is" : "are")} graded higher, {SameCount} the same (itself included), {LowerCount} lower"
-        + (Column.Count(Grade.Ungraded) is > 0 and var none ? $", {none} not graded" : "") + $"; for {Column.Unknown} nothing is known";
+    public string Words => Graded == 1
+        ? "No other force's grade is known"
+        : $"{HigherCount} of {Column.Cells.Count} {(HigherCount == 1 ? "is" : "are")} graded higher, {SameCount} the same (itself included), {LowerCount} lower"
+            + (Column.Count(Grade.Ungraded) is > 0 and var none ? $", {none} not graded" : "") + $"; for {Column.Unknown} nothing is known";
+
+    /// <summary>The same in a table: "29 higher, 13 the same (itself included), 1 lower of 43 known".</summary>
+    public string ShortWords => Graded == 1
+        ? "no other force's grade is known"
+        : $"{HigherCount} higher, {SameCount} the same (itself included), {LowerCount} lower of {Column.Known} known";
 
     private IEnumerable<NationalForce> With(Func<Grade, bool> fits) =>
         Column.Cells.Where(cell => cell.Grade is { } grade && fits(grade)).Select(cell => cell.Force);
