@@ -25,6 +25,7 @@ internal static class ExportFields
         "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),
         "status" when export.Name == "afis" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
         "status" => Field(filter, "Status", "All", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
+        "view" when export.Name == "national" => Field(filter, "View", "As amended", [new("published", "As first published")]),
         "view" => Field(filter, "View", "Both", [new("amended", "As amended"), new("published", "As first published")]),
         "q" => new(filter, "Words in it", null),
         _ => null,
