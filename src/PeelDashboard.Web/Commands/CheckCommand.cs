@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeelDashboard.Data.Checking;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Commands;
 
