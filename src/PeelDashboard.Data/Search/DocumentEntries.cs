@@ -13,14 +13,14 @@ internal sealed class DocumentEntries
 
     private readonly SqliteConnection connection;
     private readonly SourceDocument document;
-    private readonly Func<int, Area> areaById;
+    private readonly Func<int, Area?> areaById;
     private readonly List<DocumentSection> sections;
     private readonly List<TextParagraph> paragraphs;
     private readonly Dictionary<int, int> paragraphByLine = [];
     private readonly ILookup<int, string> headings;
     private readonly HashSet<int> told = [];
 
-    private DocumentEntries(SqliteConnection connection, SourceDocument document, SourceText text, Func<int, Area> areaById)
+    private DocumentEntries(SqliteConnection connection, SourceDocument document, SourceText text, Func<int, Area?> areaById)
     {
         (this.connection, this.document, this.areaById) = (connection, document, areaById);
         sections = DocumentRows.Sections.Select(connection, "\"DocumentId\" = @0", document.Id);
@@ -30,14 +30,14 @@ internal sealed class DocumentEntries
     }
 
     /// <summary>Reads the facts of a document from the store and makes its entries, in the order of their keys.</summary>
-    public static List<SearchEntry> Of(SqliteConnection connection, SourceDocument document, SourceText text, Func<int, Area> areaById)
+    public static List<SearchEntry> Of(SqliteConnection connection, SourceDocument document, SourceText text, Func<int, Area?> areaById)
     {
         var entries = new DocumentEntries(connection, document, text, areaById);
         return [.. entries.Afis(), .. entries.Findings(), .. entries.Figures(), .. entries.Paragraphs()];
     }
 
     private IEnumerable<SearchEntry> Afis() => FactRows.Afis.Select(connection, InText, document.Id, document.Edition).Select(afi => Entry(
-        SearchKind.Afi, afi.Id, areaById(afi.AreaId).CycleKey, afi.AreaId, LinesOf(afi.Passage, afi.Headline, afi.Detail), afi.Headline,
+        SearchKind.Afi, afi.Id, areaById(afi.AreaId)?.CycleKey ?? "", afi.AreaId, LinesOf(afi.Passage, afi.Headline, afi.Detail), afi.Headline,
         $"AFI area for improvement {(afi.Kind is AfiKind.AreaForImprovement ? "" : afi.Kind.Words())} {afi.Reference}", afi.Detail));
 
     private IEnumerable<SearchEntry> Findings() => FactRows.Findings.Select(connection, InText, document.Id, document.Edition).Select(finding => Entry(

@@ -12,8 +12,8 @@ internal static class JudgmentEntries
         "\"ForceId\" = @0 AND \"Edition\" = (SELECT document.\"Edition\" FROM \"Documents\" document WHERE document.\"Id\" = \"DocumentId\")";
 
     /// <summary>Those of a force, in the order of their keys.</summary>
-    public static List<SearchEntry> Of(SqliteConnection connection, int force, Func<int, Area> areaById) =>
+    public static List<SearchEntry> Of(SqliteConnection connection, int force, Func<int, Area?> areaById) =>
         JudgmentRows.Judgments.Select(connection, Told, force).ConvertAll(judgment => new SearchEntry(
-            SearchKey.Of(force, 0, SearchKind.Judgment, judgment.Id), judgment.Passage.DocumentId!.Value, areaById(judgment.AreaId).CycleKey, judgment.AreaId,
-            judgment.Passage.Lines, $"{areaById(judgment.AreaId).Name}: {judgment.Grade.Words()}", "judgment grade", judgment.Passage.Quote));
+            SearchKey.Of(force, 0, SearchKind.Judgment, judgment.Id), judgment.Passage.DocumentId!.Value, areaById(judgment.AreaId)?.CycleKey ?? "", judgment.AreaId,
+            judgment.Passage.Lines, $"{areaById(judgment.AreaId)?.Name}: {judgment.Grade.Words()}", "judgment grade", judgment.Passage.Quote));
 }

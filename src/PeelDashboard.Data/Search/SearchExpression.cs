@@ -66,13 +66,23 @@ public sealed partial class SearchExpression
                 if (end < 0) end = text.Length;
             }
 
-            var part = text[at..end].Trim('"', ' ');
-            if (part.Any(char.IsLetterOrDigit)) parts.Add((part, isPhrase && part.Contains(' ', StringComparison.Ordinal)));
+            var part = Bare(text[at..end]);
+            if (part.Length > 0) parts.Add((part, isPhrase && part.Contains(' ', StringComparison.Ordinal)));
             at = isPhrase ? end + 1 : end;
             while (at < text.Length && text[at] == ' ') at++;
         }
 
         return parts;
+    }
+
+    /// <summary>Without what is neither letter nor digit at its ends.</summary>
+    private static string Bare(string part)
+    {
+        var first = 0;
+        var last = part.Length;
+        while (first < last && !char.IsLetterOrDigit(part[first])) first++;
+        while (last > first && !char.IsLetterOrDigit(part[last - 1])) last--;
+        return part[first..last];
     }
 
     /// <summary>Composed letters, straight quotation marks, and a space for whatever cannot be seen.</summary>

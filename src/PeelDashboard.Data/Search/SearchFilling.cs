@@ -25,7 +25,7 @@ internal static class SearchFilling
         }
 
         SearchTables.Replace(
-            session.Connection, SearchKey.OfDocument(document.ForceId, document.Id), DocumentEntries.Of(session.Connection, document, text, session.AreaById));
+            session.Connection, SearchKey.OfDocument(document.ForceId, document.Id), DocumentEntries.Of(session.Connection, document, text, session.FindArea));
         FollowJudgments(session, document.ForceId);
     }
 
@@ -61,13 +61,13 @@ internal static class SearchFilling
         foreach (var document in DocumentRows.Documents.Select(session.Connection))
         {
             var lines = session.Connection.Text("""SELECT "Lines" FROM "DocumentTexts" WHERE "DocumentId" = @0 AND "Edition" = @1""", document.Id, document.Edition);
-            yield return DocumentEntries.Of(session.Connection, document, SourceText.FromString(document.FileName, lines ?? ""), session.AreaById);
+            yield return DocumentEntries.Of(session.Connection, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea);
         }
 
-        foreach (var force in session.Forces.Values) yield return JudgmentEntries.Of(session.Connection, force.Id, session.AreaById);
+        foreach (var force in session.Forces.Values) yield return JudgmentEntries.Of(session.Connection, force.Id, session.FindArea);
     }
 
     private static void FollowJudgments(ImportSession session, int force) => SearchTables.Replace(
         session.Connection, (SearchKey.Of(force, 0, SearchKind.Judgment, 0), SearchKey.Of(force, 0, SearchKind.Text, 0) - 1),
-        JudgmentEntries.Of(session.Connection, force, session.AreaById));
+        JudgmentEntries.Of(session.Connection, force, session.FindArea));
 }

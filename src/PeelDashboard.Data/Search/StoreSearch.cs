@@ -20,6 +20,21 @@ public sealed class StoreSearch(StoreLocation location)
     public IReadOnlyList<int> Count(IReadOnlyList<SearchExpression> searches, int forceId, CancellationToken cancellation = default) =>
         Watched(connection => Count(connection, searches, SearchKey.OfForce(forceId)), cancellation);
 
+    /// <summary>Makes everything that can be found anew from texts and facts, in one transaction.</summary>
+    /// <returns>How many entries there are.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
+    public int Rebuild()
+    {
+        try
+        {
+            return SearchFilling.Rebuild(location);
+        }
+        catch (SqliteException error) when (error.IsAboutTheStore())
+        {
+            throw error.Explain(location);
+        }
+    }
+
     private T Watched<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
         try

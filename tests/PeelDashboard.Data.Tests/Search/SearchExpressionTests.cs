@@ -13,7 +13,7 @@ public sealed class SearchExpressionTests
     [InlineData("\u201Cdomestic abuse\u201D", "\"domestic abuse\"")]
     [InlineData("\"domestic abuse", "\"domestic\" AND \"abuse\"")]
     [InlineData("five\" inches", "\"five\" AND \"inches\"")]
-    [InlineData("super* -crime headline:x (a OR b)", "\"super*\" AND \"-crime\" AND \"headline:x\" AND \"b)\"")]
+    [InlineData("super* -crime headline:x (a OR b)", "\"super\" AND \"crime\" AND \"headline:x\" AND \"b\"")]
     [InlineData("the of and", "\"the\" AND \"of\" AND \"and\"")]
     [InlineData("\"of the\"", "\"of the\"")]
     [InlineData("force\u2019s", "\"force\u2019s\"")]
