@@ -5,6 +5,7 @@ using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Features.Search;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -18,6 +19,7 @@ internal static class PageSteps
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton<SearchViews>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();

@@ -20,6 +20,7 @@ internal sealed class SiteMap(Dashboard dashboard)
     public static readonly string[] Names =
     [
         "/", "/grades", "/grades?view=published", "/comparison", Measure, "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
+        "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
         "/no-such-page",
     ];
 
