@@ -12,7 +12,7 @@ internal static class SearchSql
           * CASE {SearchKey.KindSql} WHEN 1 THEN 1.6 WHEN 2 THEN 1.4 WHEN 3 THEN 1.1 WHEN 4 THEN 1.3 ELSE 1.0 END
         """;
 
-    /// <summary>Words that the index by words cannot tell apart are left to their stems.</summary>
+    /// <summary>The factor of the very words. Words that the index by words cannot tell apart are left to their stems.</summary>
     private const string Exactly = """
           * CASE WHEN rowid IN (SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH @5 AND rowid BETWEEN @1 AND @2) THEN 2.0 ELSE 1.0 END
         """;
@@ -25,10 +25,13 @@ internal static class SearchSql
     /// <summary>How many in all, where only the words matter.</summary>
     public const string CountAll = """SELECT count(*) FROM "SearchIndex" WHERE "SearchIndex" MATCH @0""";
 
+    /// <summary>From so many hits on the very words are not told from their stems: nobody reads on so far, and that would take as long as all the rest.</summary>
+    public const int TooMany = 20_000;
+
     /// <summary>One page of hits. @5 is the expression of the very words, @6 how many, @7 after how many, @8 the kind.</summary>
-    public static string Hits(SearchRequest request) => $"""
+    public static string Hits(SearchRequest request, int total) => $"""
         WITH best AS MATERIALIZED (
-          SELECT rowid AS id, {Score}{(request.Expression.Exact is null ? "" : Exactly)} AS score
+          SELECT rowid AS id, {Score}{(request.Expression.Exact is null || total > TooMany ? "" : Exactly)} AS score
           FROM "SearchIndex" WHERE {Where(request)}{(request.Kind is null ? "" : $" AND {SearchKey.KindSql} = @8")}
           ORDER BY score, rowid LIMIT @6 OFFSET @7)
         SELECT best.id, entry."DocumentId", document."Title", document."Edition", entry."CycleKey", entry."Lines",
@@ -41,7 +44,7 @@ internal static class SearchSql
           figure."Status", figure."MeasureKey", figure."Unit", figure."Value", figure."UpperValue", figure."Margin", figure."Qualifier",
           figure."Numerator", figure."Denominator"
         FROM best
-        JOIN "SearchIndex" ON "SearchIndex".rowid = best.id AND "SearchIndex" MATCH @0
+        JOIN "SearchIndex" ON "SearchIndex".rowid = best.id AND "SearchIndex" MATCH @0 AND "SearchIndex".rowid BETWEEN @1 AND @2
         JOIN "SearchEntries" entry ON entry."Id" = best.id
         JOIN "Documents" document ON document."Id" = entry."DocumentId"
         JOIN "Forces" force ON force."Id" = (best.id >> 48)

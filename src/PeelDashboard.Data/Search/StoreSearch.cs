@@ -54,7 +54,7 @@ public sealed class StoreSearch(StoreLocation location)
     {
         var counts = Counts(connection, request);
         var wanted = request.Kind is { } kind ? counts.GetValueOrDefault(kind) : counts.Values.Sum();
-        if (wanted > 0) return new(counts, Hits(connection, request));
+        if (wanted > 0) return new(counts, Hits(connection, request, counts.Values.Sum()));
         return counts.Count > 0 ? new(counts, []) : new(counts, [])
         {
             Elsewhere = (int)connection.Scalar(SearchSql.CountAll, request.Expression.Match), Near = NearSpelling.Of(connection, request.Expression),
@@ -81,11 +81,11 @@ public sealed class StoreSearch(StoreLocation location)
         return counts;
     }
 
-    private static List<SearchHit> Hits(SqliteConnection connection, SearchRequest request)
+    private static List<SearchHit> Hits(SqliteConnection connection, SearchRequest request, int total)
     {
         var page = Math.Clamp(request.Page, 1, SearchRequest.LastPage);
         using var command = connection.Command(
-            SearchSql.Hits(request), [.. Values(request), request.Expression.Exact, SearchRequest.PageSize, (page - 1) * SearchRequest.PageSize, (int?)request.Kind]);
+            SearchSql.Hits(request, total), [.. Values(request), request.Expression.Exact, SearchRequest.PageSize, (page - 1) * SearchRequest.PageSize, (int?)request.Kind]);
         using var reader = command.ExecuteReader();
         var hits = new List<SearchHit>();
         while (reader.Read()) hits.Add(Read(reader.GetInt64(0), new Row(reader)));
