@@ -47,11 +47,11 @@ public sealed class KeyboardTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.VisitAsync();
         await visit.OpenAsync("/");
-        foreach (var path in new[] { "/", "/grades", "/comparison", "/afis", "/reports", "/imports", "/exports" })
+        foreach (var path in new[] { "/", "/grades", "/comparison", "/forces", "/afis", "/reports", "/imports", "/exports" })
             await Keyboard.TabToAsync(visit.Page, $"nav a[href='{path}']");
     }
 
-    [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison"), InlineData("/afis"), InlineData("/reports"), InlineData("/exports")]
+    [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison"), InlineData("/forces"), InlineData("/forces/kent"), InlineData("/afis"), InlineData("/reports"), InlineData("/exports")]
     public async Task The_focus_is_visible_at_every_stop(string address)
     {
         await using var visit = await dashboard.VisitAsync();

@@ -11,7 +11,7 @@ public sealed class WeightTests(Dashboard dashboard, ITestOutputHelper output)
 {
     private const double Limit = 300;
 
-    [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison")]
+    [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison"), InlineData("/forces")]
     public async Task A_first_view_weighs_at_most_300_kilobytes(string address)
     {
         await using var visit = await dashboard.VisitAsync();

@@ -10,10 +10,10 @@ SELECT row_number() OVER (ORDER BY "Reference") - 1 AS Turn, count(*) OVER () AS
 DELETE FROM "Afis";
 
 WITH RECURSIVE Number(N) AS (SELECT 1 UNION ALL SELECT N + 1 FROM Number WHERE N < 140)
-INSERT INTO "Afis" ("Reference", "ForceId", "AreaId", "Kind", "Headline", "Detail", "Order", "DocumentId", "Address", "Lines", "FirstLine", "Quote", "InLatestText")
+INSERT INTO "Afis" ("Reference", "ForceId", "AreaId", "Kind", "Headline", "Detail", "Order", "DocumentId", "Address", "Lines", "FirstLine", "Edition", "Quote", "InLatestText", "TimeLimit", "TimeLimitEndsOn")
 SELECT force."Code" || '-' || cycle."Slug" || '-' || area."Code" || '-' || number.N, force."Id", original."AreaId", original."Kind",
     original."Headline", original."Detail", number.N, original."DocumentId", original."Address", original."Lines", original."FirstLine",
-    original."Quote", original."InLatestText"
+    original."Edition", original."Quote", original."InLatestText", original."TimeLimit", original."TimeLimitEndsOn"
 FROM "Forces" AS force
 CROSS JOIN Number AS number
 JOIN Original AS original ON original.Turn = number.N % original.Total

@@ -9,6 +9,8 @@ internal static class ExportCommand
     private static readonly Dictionary<string, string> FilterHelp = new(StringComparer.Ordinal)
     {
         ["force"] = "Only this force, for example Northamptonshire.",
+        ["forces"] = "Only these forces, joined by commas: kent,essex.",
+        ["region"] = "Only forces of this region, for example \"East Midlands\".",
         ["cycle"] = "Only this cycle, for example 2021/22.",
         ["theme"] = "Only this theme, for example investigating-crime.",
         ["area"] = "Only areas of this name.",

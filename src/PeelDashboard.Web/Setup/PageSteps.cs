@@ -7,7 +7,9 @@ using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Desk.Own;
+using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Features.Search;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -22,6 +24,8 @@ internal static class PageSteps
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
         builder.Services.AddSingleton<NamedSources>();
+        builder.Services.AddSingleton<NationalPictureCache>();
+        builder.Services.AddSingleton<SearchViews>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();

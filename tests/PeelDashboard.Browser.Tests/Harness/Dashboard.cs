@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace PeelDashboard.Browser.Tests.Harness;
 
 /// <summary>The running program, a browser, and the addresses that tests open. Made once for all tests.</summary>
-public sealed class Dashboard : IAsyncLifetime
+public class Dashboard : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -25,17 +25,20 @@ public sealed class Dashboard : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (!File.Exists(Chromium)) throw new FileNotFoundException($"{Chromium} is not there; install the Debian package chromium, or run ./test.sh, which does.");
-        server = await PeelServer.StartAsync();
+        server = await StartServerAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Switches, Timeout = 30_000 });
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (server is not null) await server.DisposeAsync();
     }
+
+    /// <summary>Starts the program with the settings that it has anywhere.</summary>
+    private protected virtual Task<PeelServer> StartServerAsync() => PeelServer.StartAsync();
 
     /// <summary>The page of that name in <see cref="SiteMap.Names"/>.</summary>
     internal Task<SitePage> PageAsync(string name) => pages.FindAsync(name);

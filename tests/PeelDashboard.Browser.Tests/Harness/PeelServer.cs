@@ -19,10 +19,11 @@ internal sealed class PeelServer : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder;
+    private readonly string[] settings;
     private readonly ConcurrentQueue<string> said = new();
     private Process process = null!; // from the first StartAgainAsync on
 
-    private PeelServer(string folder, Uri address) => (this.folder, Address) = (folder, address);
+    private PeelServer(string folder, Uri address, string[] settings) => (this.folder, Address, this.settings) = (folder, address, settings);
 
     public Uri Address { get; }
 
@@ -32,10 +33,12 @@ internal sealed class PeelServer : IAsyncDisposable
     /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
 
-    public static async Task<PeelServer> StartAsync()
+    /// <param name="address">Where it listens; null for a port that is free.</param>
+    /// <param name="settings">Of the form "--Name:Part=value".</param>
+    public static async Task<PeelServer> StartAsync(Uri? address = null, params string[] settings)
     {
         var own = Directory.CreateTempSubdirectory("peel-browser-").FullName;
-        var server = new PeelServer(own, new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/")));
+        var server = new PeelServer(own, address ?? FreeAddress(), settings);
         try
         {
             await server.StartAgainAsync();
@@ -63,6 +66,8 @@ internal sealed class PeelServer : IAsyncDisposable
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
             ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Store, "--Access:PasswordsPerMinute=10000" },
         };
+        foreach (var setting in settings) start.ArgumentList.Add(setting);
+
         // As anybody starts it: the test host's own environment must not make it a development server.
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
@@ -148,6 +153,9 @@ internal sealed class PeelServer : IAsyncDisposable
         var program = Path.Combine(Repository(), "src", "PeelDashboard.Web", "bin", Configuration, "net10.0", "PeelDashboard.Web.dll");
         return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is not there; build src/PeelDashboard.Web in {Configuration} first.");
     }
+
+    /// <summary>An address of this machine that nobody listens at.</summary>
+    public static Uri FreeAddress() => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
 
     private static int FreePort()
     {

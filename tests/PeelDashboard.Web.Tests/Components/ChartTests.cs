@@ -82,4 +82,16 @@ public sealed class ChartTests
         Assert.Equal(["40%", "60%"], page.QuerySelectorAll("rect").Select(bar => bar.GetAttribute("width")));
         Assert.Equal("4 Adequate, 6 Requires improvement", page.QuerySelector("svg")!.GetAttribute("aria-label"));
     }
+
+    [Fact]
+    public async Task A_grade_bar_leaves_what_is_not_known_empty_and_underlines_the_grade_that_the_page_is_about()
+    {
+        var counts = new (Grade, int)[] { (Grade.Outstanding, 1), (Grade.Good, 29), (Grade.RequiresImprovement, 12) };
+        var page = await Rendered.PartAsync<GradeBar>(("Counts", counts), ("Unknown", 8), ("Marked", Grade.Good));
+
+        Assert.Equal(["1", "G 29", "RI 12", "? 8"], page.QuerySelectorAll("text").Select(text => text.Words()));
+        Assert.Equal("1 Outstanding, 29 Good, 12 Requires improvement, 8 not known", page.QuerySelector("svg")!.GetAttribute("aria-label"));
+        Assert.Equal(("2%", "58%"), (page.QuerySelector(".bar-marked")!.GetAttribute("x"), page.QuerySelector(".bar-marked")!.GetAttribute("width")));
+        Assert.Equal(("84%", "16%"), (page.QuerySelector(".bar-unknown")!.GetAttribute("x"), page.QuerySelector(".bar-unknown")!.GetAttribute("width")));
+    }
 }

@@ -57,6 +57,7 @@ public sealed class SettingsTests
     [InlineData("Roles:PEEL", "Chief", "SingleSignOn:Roles:PEEL is \"Chief\"; use Viewer, PFCC staff, Liaison officer or Administrator.")]
     [InlineData("Roles:PEEL", null, "names no role")]
     [InlineData("RoleClaim", "", "RoleClaim is empty")]
+    [InlineData("EmailsAreVerified", "perhaps", "use true or false")]
     [InlineData("Authority", "https://login.example", "SingleSignOn:Authority is no setting")]
     public void What_is_wrong_is_said_in_one_line_without_the_secret(string name, string? value, string words)
     {
@@ -65,6 +66,29 @@ public sealed class SettingsTests
         Assert.Contains(words, message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
         Assert.DoesNotContain("hush-hush", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", null, false)]
+    [InlineData("{}", "true", true)]
+    [InlineData("""{"email_verified":null}""", "true", true)]
+    [InlineData("""{"email_verified":false}""", "true", false)]
+    [InlineData("""{"email_verified":"no"}""", "true", false)]
+    [InlineData("""{"email_verified":"true"}""", null, true)]
+    [InlineData("""{"email_verified":true}""", null, true)]
+    public void An_address_is_verified_where_the_directory_or_in_its_silence_the_setting_says_so(string claims, string? setting, bool isVerified)
+    {
+        using var answer = System.Text.Json.JsonDocument.Parse(claims.Replace("{", """{"sub":"1",""", StringComparison.Ordinal).Replace(",}", "}", StringComparison.Ordinal));
+
+        Assert.Equal(isVerified, DirectoryPerson.Read(answer.RootElement, Read(("EmailsAreVerified", setting))!).IsEmailVerified is true);
+    }
+
+    [Fact]
+    public void Invisible_letters_have_no_place_in_a_name()
+    {
+        using var answer = System.Text.Json.JsonDocument.Parse("""{"sub":"1","name":" Ana\u202e\u200b \n Reyes\t"}""");
+
+        Assert.Equal("Ana Reyes", DirectoryPerson.Read(answer.RootElement, Read()!).Name);
     }
 
     [Theory]

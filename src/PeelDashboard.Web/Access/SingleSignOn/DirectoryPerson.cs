@@ -20,7 +20,7 @@ internal sealed record DirectoryPerson(string Subject, string Name, string Email
     {
         if (answer.ValueKind is not JsonValueKind.Object || Text(answer, "sub") is not { Length: > 0 and <= LongestSubject } subject)
             throw new SingleSignOnException(SingleSignOnProblem.Directory, "userinfo names nobody (sub)");
-        return new(subject, Plain(Text(answer, "name")), (Text(answer, "email") ?? "").Trim(), YesNo(answer, "email_verified"), RolesOf(answer, settings));
+        return new(subject, Plain(Text(answer, "name")), (Text(answer, "email") ?? "").Trim(), YesNo(answer, "email_verified") ?? (settings.EmailsAreVerified ? true : null), RolesOf(answer, settings));
     }
 
     private static string? Text(JsonElement answer, string name) =>

@@ -14,7 +14,7 @@ internal static class SingleSignOnReader
     private static readonly string[] Known =
     [
         "Name", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret", "ClientSecretFile", "Scope", "RoleClaim", "Roles",
-        "Force",
+        "Force", "EmailsAreVerified",
     ];
 
     /// <summary>The settings; null where there is no such section, and so no single sign-on.</summary>
@@ -36,6 +36,7 @@ internal static class SingleSignOnReader
             Name = Name(section), AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint"), TokenEndpoint = Endpoint(section, "TokenEndpoint"),
             UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint"), ClientId = Words(section, "ClientId"), ClientSecret = Secret(section),
             Scope = Scope(section), RoleClaim = claim, Roles = RolesOf(section, claim), Force = section["Force"] is { Length: > 0 } force ? force : null,
+            EmailsAreVerified = YesNo(section, "EmailsAreVerified"),
         };
     }
 
@@ -46,6 +47,13 @@ internal static class SingleSignOnReader
     private static string Name(IConfigurationSection section) => Words(section, "Name") is { Length: <= LongestName } name && !name.Any(char.IsControl)
         ? name
         : throw new InvalidDataException($"The setting {Section}:Name is too long for a button; use at most {LongestName} characters, such as Police directory.");
+
+    private static bool YesNo(IConfigurationSection section, string name) => section[name] switch
+    {
+        null or "" => false,
+        var value when bool.TryParse(value, out var answer) => answer,
+        var value => throw new InvalidDataException($"The setting {Section}:{name} is \"{value}\"; use true or false."),
+    };
 
     private static Uri Endpoint(IConfigurationSection section, string name)
     {

@@ -42,6 +42,9 @@ internal sealed class SingleSignOnSettings
     /// <summary>What the directory's roles are here, by their exact names.</summary>
     public required FrozenDictionary<string, Roles> Roles { get; init; }
 
+    /// <summary>Whether the e-mail addresses of a directory that does not say so itself are its people's own, because only its keepers enter them.</summary>
+    public bool EmailsAreVerified { get; init; }
+
     /// <summary>The only force whose progress accounts see that are made at a first sign-in ("kent"); null for every force.</summary>
     public string? Force { get; init; }
 }

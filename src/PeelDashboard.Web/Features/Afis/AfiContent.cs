@@ -16,10 +16,10 @@ public sealed record AfiContent(
     AfiFacts Afi, AfiJudgment? Judgment, IReadOnlyList<AfiClosed> Closures, IReadOnlyList<AfiNeighbour> Parts, IReadOnlyList<AfiNeighbour> SameArea,
     IReadOnlyList<AfiNeighbour> SameTheme, AfiNeighbour? Previous, AfiNeighbour? Next);
 
-/// <summary>The AFI itself; of a recommendation with the cause of concern that it belongs to.</summary>
+/// <summary>The AFI itself; of a recommendation with the cause of concern that it belongs to. What people recorded of its state is null where nobody has.</summary>
 public sealed record AfiFacts(
     int Id, string Reference, AfiKind Kind, string Headline, string Detail, bool InLatestText, StoredPassage Passage,
-    AfiForce Force, AfiArea Area, AfiDocument? Document, AfiWhole? PartOf, string TimeLimit, string? TimeLimitEndsOn);
+    AfiForce Force, AfiArea Area, AfiDocument? Document, AfiWhole? PartOf, string TimeLimit, string? TimeLimitEndsOn, AfiStatus? Recorded);
 
 /// <summary>The force that must put it right.</summary>
 public sealed record AfiForce(int Id, string Name, string Slug);

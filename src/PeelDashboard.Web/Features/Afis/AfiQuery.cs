@@ -42,6 +42,7 @@ public static class AfiQuery
         where afi.Reference == reference
         from document in db.Documents.Where(row => row.Id == afi.Passage.DocumentId).DefaultIfEmpty()
         from whole in db.Afis.Where(row => row.Id == afi.ParentId).DefaultIfEmpty()
+        from followed in db.FollowUps.Where(row => row.AfiId == afi.Id).DefaultIfEmpty()
         select new AfiFacts(
             afi.Id, afi.Reference, afi.Kind, afi.Headline, afi.Detail, afi.InLatestText, afi.Passage,
             new AfiForce(afi.Force.Id, afi.Force.Name, afi.Force.Slug),
@@ -49,6 +50,7 @@ public static class AfiQuery
                 afi.AreaId, afi.Area.Name, afi.Area.ShortName, afi.Area.IsGraded, afi.Area.ThemeKey, afi.Area.Theme.Label,
                 afi.Area.CycleKey, afi.Area.Cycle.Slug, afi.Area.Cycle.Label),
             document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher, document.Published),
-            whole == null ? null : new AfiWhole(whole.Reference, whole.Headline), afi.TimeLimit, afi.TimeLimitEndsOn))
+            whole == null ? null : new AfiWhole(whole.Reference, whole.Headline), afi.TimeLimit, afi.TimeLimitEndsOn,
+            followed == null ? null : followed.Status))
         .FirstOrDefaultAsync();
 }

@@ -17,6 +17,7 @@ internal static class ExportFields
     public static ExportField? For(CsvExport export, string filter, ReferenceCatalogue catalogue) => filter switch
     {
         "force" => Field(filter, "Force", "All forces", catalogue.Forces.Select(force => new Choice(force.Slug, force.Name))),
+        "region" => Field(filter, "Region", "All regions", ExportFilterReader.Regions(catalogue).Select(region => new Choice(region, region))),
         "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Choice(cycle.Slug, cycle.Label))),
         "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Choice(theme.Key, theme.Label))),
         "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)
@@ -24,6 +25,7 @@ internal static class ExportFields
         "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),
         "status" when export.Name is "afis" or "progress" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
         "status" => Field(filter, "Status", "All", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
+        "view" when export.Name == "national" => Field(filter, "View", "As amended", [new("published", "As first published")]),
         "view" => Field(filter, "View", "Both", [new("amended", "As amended"), new("published", "As first published")]),
         "reference" => new(filter, "Reference", null),
         "since" => new(filter, "Since (2026-11-21)", null),

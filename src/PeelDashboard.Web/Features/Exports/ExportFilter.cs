@@ -14,6 +14,12 @@ internal sealed record ExportFilter
     /// <summary>Name of the force, as in <c>data/forces.csv</c>.</summary>
     public string? Force { get; init; }
 
+    /// <summary>Names of several forces.</summary>
+    public IReadOnlyList<string>? Forces { get; init; }
+
+    /// <summary>Name of the region.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Key of the cycle.</summary>
     public string? Cycle { get; init; }
 

@@ -18,6 +18,8 @@ internal static class ExportFilterReader
             filter = name switch
             {
                 "force" => filter with { Force = ForceName(value, catalogue) },
+                "forces" => filter with { Forces = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => ForceName(name, catalogue))] },
+                "region" => filter with { Region = Choice(name, value, Regions(catalogue), region => region) },
                 "cycle" => filter with { Cycle = CycleKey(value, catalogue) },
                 "theme" => filter with { Theme = ThemeKey(value, catalogue) },
                 "area" => filter with { Areas = AreaKeys(value, catalogue) },
@@ -41,6 +43,10 @@ internal static class ExportFilterReader
     private static string ForceName(string value, ReferenceCatalogue catalogue) =>
         (catalogue.Forces.FirstOrDefault(force => Same(force.Slug, value)) ?? catalogue.ForceNamed(value))?.Name
         ?? throw Unknown("force", value, catalogue.Forces.Select(force => force.Name));
+
+    /// <summary>The regions of the forces, by name.</summary>
+    public static IReadOnlyList<string> Regions(ReferenceCatalogue catalogue) =>
+        [.. catalogue.Forces.Select(force => force.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string CycleKey(string value, ReferenceCatalogue catalogue) =>
         catalogue.Cycles.FirstOrDefault(cycle => Same(cycle.Key, value) || Same(cycle.Slug, value))?.Key

@@ -18,18 +18,27 @@ public sealed record ShownJudgment(
         : InspectedIn is null ? "carried over" : "carried over from " + InspectedIn;
 }
 
-/// <summary>The judgments of one force over all cycles.</summary>
+/// <summary>The judgments of forces over all cycles.</summary>
 public static class ForceJudgments
 {
     /// <summary>One command; for each area the judgment that the view shows.</summary>
-    public static async Task<IReadOnlyList<ShownJudgment>> LoadAsync(PeelContext db, int forceId, GradeView view)
+    public static async Task<IReadOnlyList<ShownJudgment>> LoadAsync(PeelContext db, int forceId, GradeView view) =>
+        Shown(await RowsAsync(db.Judgments.Where(judgment => judgment.ForceId == forceId)), view);
+
+    /// <summary>One command; the same of every force, as amended and as first published.</summary>
+    public static async Task<IReadOnlyDictionary<(int ForceId, GradeView View), IReadOnlyList<ShownJudgment>>> LoadAllAsync(PeelContext db) =>
+        (from force in (await RowsAsync(db.Judgments)).GroupBy(row => row.ForceId)
+         from view in Enum.GetValues<GradeView>()
+         select KeyValuePair.Create((force.Key, view), Shown([.. force], view))).ToDictionary();
+
+    private static Task<List<Row>> RowsAsync(IQueryable<Judgment> judgments) => judgments.AsNoTracking().OrderBy(judgment => judgment.Id)
+        .Select(judgment => new Row(
+            judgment.Id, judgment.ForceId, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn, judgment.Passage, judgment.Status,
+            judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note, judgment.InspectedIn))
+        .ToListAsync();
+
+    private static IReadOnlyList<ShownJudgment> Shown(List<Row> rows, GradeView view)
     {
-        var rows = await db.Judgments.AsNoTracking().Where(judgment => judgment.ForceId == forceId)
-            .OrderBy(judgment => judgment.Id)
-            .Select(judgment => new Row(
-                judgment.Id, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn, judgment.Passage, judgment.Status,
-                judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note, judgment.InspectedIn))
-            .ToListAsync();
         var byId = rows.ToDictionary(row => row.Id);
         var replaced = rows.Where(row => row.SupersededById is not null).ToLookup(row => row.SupersededById!.Value);
         return [.. rows
@@ -42,6 +51,6 @@ public static class ForceJudgments
     }
 
     private sealed record Row(
-        int Id, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, FactStatus Status, int? SupersededById,
+        int Id, int ForceId, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, FactStatus Status, int? SupersededById,
         string? AmendedOn, string? Reason, string Note, string? InspectedIn);
 }

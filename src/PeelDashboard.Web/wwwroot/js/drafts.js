@@ -17,6 +17,13 @@ addEventListener("beforeunload", event => {
 });
 document.addEventListener("click", event => {
   const link = event.target.closest?.("a[href]");
+  if (link && stays(link)) {
+    event.preventDefault();
+    const target = document.getElementById(link.hash.slice(1));
+    target?.scrollIntoView();
+    target?.focus();
+    return;
+  }
   if (link && link.origin === location.origin && link.target !== "_blank" && !unkept) leaving = true;
   setTimeout(() => { leaving = false; }, 1000);
 });
@@ -53,6 +60,12 @@ function watch(form) {
   addEventListener("pagehide", keepNow);
   document.addEventListener("visibilitychange", keepNow);
   form.addEventListener("submit", keepNow);
+}
+
+// The framework's script asks the server again when the address gets a fragment; a page that came back from a form would lose what it says.
+function stays(link) {
+  return link.hash && link.origin === location.origin && link.pathname === location.pathname
+    && document.querySelector("form[data-draft-kept], form[data-draft-conflict]") !== null;
 }
 
 function keyOf(form) {

@@ -50,7 +50,7 @@ async function interact(provider, request, response) {
     return provider.interactionFinished(request, response, result);
   }
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(`<!DOCTYPE html><html lang="en"><head><title>Directory</title></head><body><form method="post">
+  response.end(`<!DOCTYPE html><html lang="en"><head><title>Directory</title><link rel="icon" href="data:,"></head><body><form method="post">
     <label>Who are you? <input name="login"></label> <button>Continue</button> <button name="cancel" value="yes">Cancel</button>
     </form></body></html>`);
 }

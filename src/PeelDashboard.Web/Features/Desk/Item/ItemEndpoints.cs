@@ -16,10 +16,10 @@ internal static class ItemEndpoints
     /// <summary>Maps them.</summary>
     public static void MapDeskItems(this WebApplication app)
     {
-        app.MapPost("/desk/{reference}", SendAsync)
+        // The constraint puts it before the page of the same address, which takes any method, and behind addresses such as "/desk/new".
+        app.MapPost("/desk/{reference:minlength(1)}", SendAsync)
             .RequireAuthorization(AccessPolicies.UpdateProgress)
-            .WithMetadata(new BodyLimit(LargestBody))
-            .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = -1); // before the page of the same address, which takes any method
+            .WithMetadata(new BodyLimit(LargestBody));
         app.MapGet("/desk/evidence/{id:int}", EvidenceDownload.SendAsync).RequireAuthorization(AccessPolicies.ReadProgress);
     }
 

@@ -10,6 +10,8 @@ internal static class ItemQuery
     /// <summary>Saves that the page shows at first.</summary>
     public const int FirstSaves = 20;
 
+    private const int BriefSaves = 3;
+
     /// <summary>The page's content; null where no item has the reference.</summary>
     /// <param name="db">The store.</param>
     /// <param name="reference">In upper case.</param>
@@ -24,6 +26,14 @@ internal static class ItemQuery
         var (history, hasOlder) = await HistoryAsync(db, subject.Reference, allHistory);
         var family = subject.Place is { } place ? await FamilyAsync(db, subject.ForceId, place) : [];
         return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, item.People);
+    }
+
+    /// <summary>What another page tells of an item: two commands, with the last changes only. Ask for the right first.</summary>
+    public static async Task<ItemContent?> BriefAsync(PeelContext db, string reference)
+    {
+        if (await ItemReader.ReadAsync(db, reference, withPeople: false) is not { } item) return null;
+        var (history, hasOlder) = await HistoryAsync(db, reference, all: false, BriefSaves);
+        return new(item.Subject, item.Seen, item.Evidence, item.Letters, [], history, hasOlder, []);
     }
 
     /// <summary>The trail of an item by save, newest first.</summary>

@@ -17,7 +17,7 @@ internal sealed record GradeRow(
 /// <summary>grades.csv: every judgment, superseded ones too.</summary>
 internal sealed class GradesCsv() : CsvExport<GradeRow>(
     "grades", "Grades", "One row for each judgment of an area of a force in a cycle, superseded ones included.",
-    ["force", "cycle", "theme", "area", "status", "view"],
+    ["force", "cycle", "theme", "area", "status", "view", "region", "forces"],
     [
         new("force", "The force that was inspected.", (cells, row) => cells.Text(row.Force)),
         new("cycle", "The round of inspection, for example 2021/22.", (cells, row) => cells.Text(row.Cycle)),
@@ -43,6 +43,8 @@ internal sealed class GradesCsv() : CsvExport<GradeRow>(
         var sources = await SourceNames.ReadAsync(store, cancellation);
         var judgments = store.Judgments.AsNoTracking();
         if (filter.Force is { } force) judgments = judgments.Where(judgment => judgment.Force.Name == force);
+        if (filter.Forces is { } forces) judgments = judgments.Where(judgment => forces.Contains(judgment.Force.Name));
+        if (filter.Region is { } region) judgments = judgments.Where(judgment => judgment.Force.Region == region);
         if (filter.Cycle is { } cycle) judgments = judgments.Where(judgment => judgment.Area.CycleKey == cycle);
         if (filter.Theme is { } theme) judgments = judgments.Where(judgment => judgment.Area.ThemeKey == theme);
         if (filter.Areas is { } areas) judgments = judgments.Where(judgment => areas.Contains(judgment.Area.Key));

@@ -8,10 +8,13 @@ namespace PeelDashboard.Web.Features.Exports.Files;
 
 internal sealed record NationalRow(string Cycle, string Assessment, AreaLevel Level, Grade Grade, int Forces, int KnownForces);
 
-/// <summary>national.csv: how many forces had each grade. Rests on current judgments alone; counts of press releases are no part of it.</summary>
+/// <summary>
+/// national.csv: how many forces had each grade. Rests on current judgments, or with <c>view=published</c> on those that were published first; each
+/// force counts once either way. Counts of press releases are no part of it.
+/// </summary>
 internal sealed class NationalCsv() : CsvExport<NationalRow>(
     "national", "National picture", "One row for each cycle, area and grade: how many forces had it, of how many that are known.",
-    ["cycle", "theme", "area"],
+    ["cycle", "theme", "area", "view"],
     [
         new("cycle", "The round of inspection.", (cells, row) => cells.Text(row.Cycle)),
         new("assessment", "The official name of the area, question or pillar.", (cells, row) => cells.Text(row.Assessment)),
@@ -24,7 +27,9 @@ internal sealed class NationalCsv() : CsvExport<NationalRow>(
     protected override async IAsyncEnumerable<NationalRow> RowsAsync(
         PeelContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var judgments = store.Judgments.AsNoTracking().Where(judgment => judgment.Status == FactStatus.Current);
+        var judgments = filter.AsPublished is true
+            ? store.Judgments.AsNoTracking().Where(judgment => !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id))
+            : store.Judgments.AsNoTracking().Where(judgment => judgment.Status == FactStatus.Current);
         if (filter.Cycle is { } cycle) judgments = judgments.Where(judgment => judgment.Area.CycleKey == cycle);
         if (filter.Theme is { } theme) judgments = judgments.Where(judgment => judgment.Area.ThemeKey == theme);
         if (filter.Areas is { } areas) judgments = judgments.Where(judgment => areas.Contains(judgment.Area.Key));

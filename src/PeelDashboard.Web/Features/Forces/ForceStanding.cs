@@ -1,0 +1,40 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Features.GradeHistory;
+
+namespace PeelDashboard.Web.Features.Forces;
+
+/// <summary>One area of one cycle as the page of one force shows it.</summary>
+/// <param name="ThemeKey">Which theme it stands in.</param>
+/// <param name="Column">The area over all forces.</param>
+/// <param name="Cell">The force's own cell.</param>
+public sealed record ForceArea(string ThemeKey, NationalColumn Column, NationalCell Cell)
+{
+    /// <summary>Where the grade stands; null where there is none to compare.</summary>
+    public Standing? Standing => Forces.Standing.Of(Column, Cell.Force.Id);
+}
+
+/// <summary>A cycle of one force.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Judged">Its areas with a judgment, in the order of the framework.</param>
+/// <param name="Empty">Names of the others, by why they have none.</param>
+public sealed record ForceCycle(
+    HistoryCycle Cycle, IReadOnlyList<ForceArea> Judged, IReadOnlyList<(EmptyKind Kind, IReadOnlyList<string> Areas)> Empty);
+
+/// <summary>One force among the others: every area of every cycle, newest first.</summary>
+public sealed record ForceStanding(NationalForce Force, IReadOnlyList<ForceCycle> Cycles)
+{
+    /// <summary>Reads it from what is known of all forces.</summary>
+    public static ForceStanding Of(NationalPicture picture, NationalForce force, GradeView view)
+    {
+        var areas = picture.Themes.Select(theme => picture.Theme(theme.Value, view))
+            .SelectMany(theme => theme.Columns, (theme, column) => (theme.Key, Column: column))
+            .Where(row => row.Column.Area is not null)
+            .Select(row => new ForceArea(row.Key, row.Column, row.Column.Cell(force.Id)!))
+            .OrderBy(row => row.Column.Area!.Order).ToLookup(row => row.Column.Cycle.Key);
+        return new(force, [.. picture.Cycles.Reverse().Select(cycle => new ForceCycle(
+            cycle,
+            [.. areas[cycle.Key].Where(row => row.Cell.Judgment is not null)],
+            [.. areas[cycle.Key].Where(row => row.Cell.Empty is not null).GroupBy(row => row.Cell.Empty!.Value).OrderBy(group => group.Key)
+                .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(row => row.Column.Area!.ShortName)]))]))]);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using AngleSharp.Dom;
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Web.Features.Forces;
+using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Tests.Components;
+
+namespace PeelDashboard.Web.Tests.Features.Forces;
+
+/// <summary>The page of one force, and what both pages owe their readers.</summary>
+public sealed class ForcePageTests(NationalHost product) : IClassFixture<NationalHost>
+{
+    public static TheoryData<string> Addresses { get; } = ["/forces", "/forces?theme=leadership-and-resources&peers=kent,essex", "/forces/northamptonshire", "/forces/kent"];
+
+    public static TheoryData<ForcesState> States { get; } =
+    [
+        new ForcesState(),
+        new ForcesState("workforce", "kent", "east-midlands", GradeView.Published, "-2016.ethical-behaviour", "essex,surrey", true, "Most similar & \"near\""),
+    ];
+
+    [Fact]
+    public async Task Each_grade_stands_among_the_known_ones_and_opens_its_source()
+    {
+        using var page = await product.GetAsync("/forces/northamptonshire");
+
+        Assert.Contains("29 higher, 13 the same (itself included), 1 lower of 43 known", Row(page, "2016", "effectiveness").Words(), StringComparison.Ordinal);
+        Assert.Contains("30 higher, 12 the same (itself included), 0 lower of 42 known", Row(page, "2017", "effectiveness").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("/reports/", Row(page, "2016", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("https://", Row(page, "2017", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Adequate until 8 August 2024", Row(page, "2023-25", "responding-to-the-public").Words(), StringComparison.Ordinal);
+        Assert.Equal("Not inspected in this cycle: Recording data about crime.", page.QuerySelector("[data-cycle='2021/22'] .force-empty")!.Words());
+    }
+
+    [Fact]
+    public async Task It_leads_to_grades_AFIs_reports_and_to_the_page_of_all_forces()
+    {
+        using var page = await product.GetAsync("/forces/kent");
+        var links = page.QuerySelectorAll(".page-header a").Select(link => link.GetAttribute("href"));
+
+        Assert.Equal(
+            ["/forces", "/exports/grades.csv?force=kent&view=amended", "/grades?force=kent", "/afis?force=kent", "/forces?force=kent",
+             "/forces/kent", "/forces/kent?view=published"],
+            links);
+        Assert.Contains("No report of this force is in the store", page.QuerySelector(".page-header")!.Words(), StringComparison.Ordinal);
+        Assert.Equal("/forces?theme=efficiency&force=kent", Row(page, "2016", "efficiency").QuerySelector("th a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_force_is_not_found()
+    {
+        using var response = await product.Client.GetAsync(new Uri("/forces/nowhere", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("nowhere", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task The_picture_is_kept_until_the_next_import_and_a_page_asks_the_store_at_most_five_times(string address)
+    {
+        await product.GetAsync(address);
+        var before = product.Commands.Count;
+
+        using var page = await product.GetAsync(address);
+
+        Assert.InRange(product.Commands.Count - before, 1, 2);
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task A_page_weighs_less_than_60_kilobytes_on_the_wire(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var response = await product.Client.SendAsync(request);
+
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1000, 60_000);
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task Headers_boxes_and_ids_are_in_order(string address)
+    {
+        using var page = await product.GetAsync(address);
+
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.All(page.QuerySelectorAll("th"), cell => Assert.Contains(cell.GetAttribute("scope"), new[] { "col", "row", "rowgroup" }));
+        Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
+        Assert.All(
+            page.QuerySelectorAll("main select, main input:not([type=hidden])"),
+            box => Assert.True(box.Closest("label") is not null || page.QuerySelector($"label[for='{box.Id}']") is not null, box.OuterHtml));
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Theory, MemberData(nameof(States))]
+    public void The_address_is_the_state(ForcesState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        Assert.Equal(state, ForcesState.Parse("http://localhost" + state.ToAddress()));
+    }
+
+    [Fact]
+    public async Task Short_cells_say_what_the_long_ones_say()
+    {
+        using var page = await product.GetAsync("/forces?theme=victims&force=greater-manchester");
+        foreach (var grade in Enum.GetValues<Grade>())
+        {
+            var shown = await Rendered.PartAsync<GradeBadge>(("Grade", grade), ("IsShort", true));
+            var piece = await Rendered.PartAsync<Piece>(("Content", ShortCells.Of(grade)));
+            Assert.Equal(shown.Body!.Words(), piece.Body!.Words());
+            Assert.Equal(shown.QuerySelector(".grade")!.ClassName, piece.QuerySelector(".grade")!.ClassName);
+            if (piece.QuerySelector("use") is { } use) Assert.NotNull(page.QuerySelector(use.GetAttribute("href")!));
+        }
+
+        foreach (var kind in Enum.GetValues<EmptyKind>())
+        {
+            var piece = await Rendered.PartAsync<Piece>(("Content", ShortCells.Of(kind)));
+            Assert.Equal((kind.Words(), kind.ToString()), (piece.QuerySelector(".heard")!.Words(), piece.QuerySelector("[data-empty]")!.GetAttribute("data-empty")));
+        }
+    }
+
+    private static IElement Row(IDocument page, string cycle, string area) => page.QuerySelector($"[data-cycle='{cycle}'] tr[data-area='{area}']")!;
+}

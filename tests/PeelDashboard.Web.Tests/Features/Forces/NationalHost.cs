@@ -1,0 +1,49 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Exports;
+using PeelDashboard.Web.Tests.Host;
+
+namespace PeelDashboard.Web.Tests.Features.Forces;
+
+/// <summary>The product on a store that it filled itself: the five source documents and the national grades of all 43 forces.</summary>
+public sealed class NationalHost : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("peel-forces-").FullName;
+    private WebApplicationFactory<Program> host = null!;
+
+    internal HttpClient Client { get; private set; } = null!;
+
+    public CommandCounter Commands { get; } = new();
+
+    /// <summary>Rows of <c>data/national-grades.csv</c> as they stand in the file.</summary>
+    internal IReadOnlyList<Dictionary<string, string>> Records { get; } =
+        CsvFile.Read(File.ReadAllBytes(Path.Combine(ComponentStore.Root, "data", "national-grades.csv"))).Rows;
+
+    public Task InitializeAsync()
+    {
+        host = new PeelHost(folder).WithWebHostBuilder(builder => builder
+            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
+            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
+        Client = host.CreateClient();
+        return Task.CompletedTask;
+    }
+
+    public async Task<IDocument> GetAsync(string address) =>
+        await new HtmlParser().ParseDocumentAsync(await Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+
+    internal async Task<CsvFile> CsvAsync(string address) => CsvFile.Read(await Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await host.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
