@@ -24,7 +24,7 @@ internal sealed class SiteMap(Dashboard dashboard)
         "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near", "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
         "/forces/northamptonshire", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
-        "/no-such-page", "/account/sign-in",
+        "/no-such-page", "/account/sign-in", "/account", "/account/accounts",
     ];
 
     private readonly Dictionary<string, SitePage> found = new(StringComparer.Ordinal);
@@ -44,6 +44,7 @@ internal sealed class SiteMap(Dashboard dashboard)
         Import => new(name, await FirstLinkAsync("/imports", "a[href^='/imports/']:not([href$=upload])")),
         "/comparison" => new(name, name, IsInteractive: true),
         "/imports/upload" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
+        "/account" or "/account/accounts" => new(name, name, Role: "Administrator"),
         "/no-such-page" => new(name, name, Status: 404),
         _ when name.StartsWith('/') => new(name, name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a page of the tests."),
