@@ -18,7 +18,7 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal((2, "Theirs", null), await StateAsync(reference));
         Assert.Equal(["Due date", "Review date", "Note"], answer.Page.QuerySelectorAll(".item-choice legend").Select(legend => legend.TextContent));
-        Assert.Contains("Both began with: Before.", Choice(answer, "Note"), StringComparison.Ordinal);
+        Assert.Contains("Both began with: Before", Choice(answer, "Note"), StringComparison.Ordinal);
         Assert.Contains("Yours: Mine", Choice(answer, "Note"), StringComparison.Ordinal);
         Assert.Contains("'s: Theirs", Choice(answer, "Note"), StringComparison.Ordinal);
         Assert.Contains("Only you changed it, so yours is chosen", Choice(answer, "DueOn"), StringComparison.Ordinal);
