@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data;
@@ -29,6 +30,7 @@ public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelCont
             if (NeedsMigration(connection)) await MigrateAsync(connection, cancellationToken);
             UseWriteAheadLog(connection);
             ProveWritable(connection);
+            if (connection.Scalar("SELECT \"Version\" FROM \"SearchState\"") != SearchFilling.Version) SearchFilling.Rebuild(location);
         }
         catch (SqliteException error)
         {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeelDashboard.Data.Checking;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Search;
 
 namespace PeelDashboard.Data;
 
@@ -24,6 +25,7 @@ public static class StoreSetup
         services.AddSingleton<CatalogueSync>();
         services.AddSingleton<ImportService>();
         services.AddSingleton<StoreCheck>();
+        services.AddSingleton<StoreSearch>();
         services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<DeskChanges>();
         services.AddSingleton<DeskService>();

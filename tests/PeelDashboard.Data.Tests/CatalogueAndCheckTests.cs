@@ -36,9 +36,10 @@ public sealed class CatalogueAndCheckTests
         store.Execute("PRAGMA foreign_keys = OFF; UPDATE \"Afis\" SET \"AreaId\" = 9999 WHERE \"Reference\" = 'NHP-2021-22-PRE-1'");
 
         var findings = await store.CheckAsync();
-        Assert.Equal(["Afis", "report.txt, line 8"], findings.Select(finding => finding.Where));
+        Assert.Equal(["Afis", "report.txt, line 8", "report.txt"], findings.Select(finding => finding.Where));
         Assert.StartsWith("The line does not hold the quote \"The force is perfect.\" of finding ", findings[1].Message, StringComparison.Ordinal);
         Assert.EndsWith("points at a row of Areas that is not there.", findings[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("The search differs from the latest text and its facts in 1 place; ", findings[2].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using PeelDashboard.Data.Checking;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reference;
@@ -58,6 +59,8 @@ internal sealed class TestStore : IDisposable
 
     public StoreCheck Check => new(Location, new EvidenceFiles(Location), TimeProvider.System);
 
+    public StoreSearch Finder => new(Location);
+
     public CatalogueSync Sync() => new(Location, Catalogue);
 
     public async Task<int> ForceIdAsync(string slug)
@@ -77,6 +80,8 @@ internal sealed class TestStore : IDisposable
 
     public async Task<IReadOnlyList<StoreFinding>> CheckAsync() => (await Check.RunAsync(default)).Findings;
 
+    public SearchResult Search(string typed, int? force = null) => Finder.Find(new SearchRequest(SearchExpression.Parse(typed)!) { ForceId = force });
+
     /// <summary>Runs a statement past every rule of the program, as another tool would.</summary>
     public void Execute(string sql)
     {
@@ -87,12 +92,12 @@ internal sealed class TestStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Every row of every table but the imports, as text.</summary>
+    /// <summary>Every row of every table but the imports, as text; of the search its entries alone, for how an index lies on the disk is its own affair.</summary>
     public string Content(bool withImports = false)
     {
         using var connection = new SqliteConnection(Location.ConnectionString);
         connection.Open();
-        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1")
+        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND (name NOT LIKE 'Search%' OR name = 'SearchEntries') ORDER BY 1")
             .Where(table => withImports || !table.StartsWith("Import", StringComparison.Ordinal));
         return string.Join('\n', tables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
     }

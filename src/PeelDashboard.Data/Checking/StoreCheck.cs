@@ -25,6 +25,7 @@ public sealed class StoreCheck(StoreLocation location, EvidenceFiles files, Time
                 [
                     .. FactCheck.Run(connection), .. GuardCheck.Run(connection), .. trail.Findings, .. ProgressCheck.Run(connection, trail),
                     .. DeedCheck.Run(connection, trail), .. EvidenceCheck.Run(connection, files, clock.GetUtcNow().UtcDateTime, cancellationToken),
+                    .. SearchCheck.Run(location),
                 ],
                 trail.End));
         }

@@ -64,7 +64,10 @@ internal sealed class ImportSession : IDisposable
 
     public Force ForceById(int id) => (forcesById ??= Forces.Values.ToDictionary(force => force.Id))[id];
 
-    public Area AreaById(int id) => (areasById ??= Areas.Values.ToDictionary(area => area.Id))[id];
+    public Area AreaById(int id) => FindArea(id) ?? throw new InvalidOperationException($"No area has the key {id}.");
+
+    /// <summary>Null for a key that no area has, as only a damaged store holds one.</summary>
+    public Area? FindArea(int id) => (areasById ??= Areas.Values.ToDictionary(area => area.Id)).GetValueOrDefault(id);
 
     /// <summary>A document, read once.</summary>
     public SourceDocument Document(int id) => documents.TryGetValue(id, out var document)

@@ -1,6 +1,7 @@
 using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
@@ -61,6 +62,7 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
             writes[i]();
         }
 
+        SearchFilling.Follow(session, document, known?.ForceId, text);
         var unlinked = ClosureLinks.Write(session, force.Id, document.Id);
         return new Applied(
             changes, [.. report.Diagnostics, .. facts.Diagnostics, .. judgments.Diagnostics, .. afis.Diagnostics, .. unlinked], document.Id)

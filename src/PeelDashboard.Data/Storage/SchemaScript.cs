@@ -7,7 +7,7 @@ namespace PeelDashboard.Data.Storage;
 internal static class SchemaScript
 {
     /// <summary>Every migration, oldest first.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = ["20261121041734_Initial", "20261121070829_TrustedImports", "20261121100306_Desk"];
+    public static IReadOnlyList<string> Migrations { get; } = ["20261121041734_Initial", "20261121070829_TrustedImports", "20261121100306_Desk", "20261121110500_Search"];
 
     /// <summary>Statements that make the tables of a new store.</summary>
     public static string Text
@@ -28,6 +28,7 @@ internal static class SchemaScript
         {
             connection.Execute(Text);
             connection.Execute(GuardScript.Text);
+            connection.Execute(SearchScript.Text);
             connection.Execute("""CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL)""");
             foreach (var migration in Migrations) connection.Execute("""INSERT INTO "__EFMigrationsHistory" VALUES (@0, @1)""", migration, ProductInfo.GetVersion());
         }

@@ -68,6 +68,9 @@ public sealed class SourceText
     /// <summary>The paragraphs in the order in which they begin.</summary>
     internal IReadOnlyList<Paragraph> Paragraphs => field ??= ParagraphReader.Read(this);
 
+    /// <summary>The same for whoever looks for words in them.</summary>
+    public IEnumerable<TextParagraph> CleanParagraphs => Paragraphs.Select(paragraph => new TextParagraph(paragraph.Lines, paragraph.Text));
+
     /// <summary>The number of the first line from <paramref name="first"/> to <paramref name="last"/> that fits, or null.</summary>
     internal int? FirstLine(Func<string, bool> fits, int first = 1, int last = int.MaxValue)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PeelDashboard.Data.Model;
@@ -26,7 +25,7 @@ internal sealed class PasswordHashes(IOptions<PasswordHasherOptions> options) : 
         base.VerifyHashedPassword(user, hashedPassword, Plain(providedPassword));
 
     /// <summary>The form that is hashed and that rules are checked against.</summary>
-    public static string Plain(string password) => password.Normalize(NormalizationForm.FormC);
+    public static string Plain(string password) => Accents.Join(password);
 
     private static string NobodysHash(int rounds)
     {

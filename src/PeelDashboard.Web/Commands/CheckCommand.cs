@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeelDashboard.Data.Checking;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Commands;
@@ -13,14 +14,18 @@ internal static class CheckCommand
     {
         var command = new Command(
             "check", "Looks for damage of the store, for facts that contradict their sources, and for changes that went past the audit trail. Exit status: 0 clean, or notes only; 2 findings; 1 could not run.");
-        command.SetAction((_, cancellation) => RunAsync(settings, cancellation));
+        var rebuild = new Option<bool>("--rebuild-search") { Description = "First makes the index of the search anew from texts and facts." };
+        command.Options.Add(rebuild);
+        command.SetAction((parsed, cancellation) => RunAsync(settings, parsed.GetValue(rebuild), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, bool isToRebuildSearch, CancellationToken cancellation)
     {
         await using var host = CommandHost.Create(settings);
         await host.OpenExistingAsync(cancellation);
+        if (isToRebuildSearch)
+            await Console.Error.WriteLineAsync($"The search was made anew: {CountText.Of(host.Get<StoreSearch>().Rebuild(), "entry", "entries")}.");
         var (findings, trail) = await host.Get<StoreCheck>().RunAsync(cancellation);
         foreach (var finding in findings) await Console.Out.WriteLineAsync($"{finding.Where}: {(finding.IsNote ? "Note: " : "")}{finding.Message}");
         var odd = findings.Count(finding => !finding.IsNote);

@@ -9,6 +9,7 @@ using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Features.Search;
 
 namespace PeelDashboard.Web.Setup;
 
@@ -24,6 +25,7 @@ internal static class PageSteps
         builder.Services.AddSingleton<AfiListCache>();
         builder.Services.AddSingleton<NamedSources>();
         builder.Services.AddSingleton<NationalPictureCache>();
+        builder.Services.AddSingleton<SearchViews>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();

@@ -35,7 +35,7 @@ internal sealed record Door(string Words, Func<Caller, bool, bool> May)
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>The route as the endpoint names it, an address of it, who may read it, and who may send something to it.</summary>
+    /// <summary>The route as the endpoint names it, an address of it ("{force}" stands for the key of Northamptonshire), who may read it, and who may send something to it.</summary>
     public static readonly (string Route, string Address, Door Read, Door Send)[] Rows =
     [
         ("/", "/", Door.Published, Door.Published),
@@ -59,11 +59,12 @@ internal static class AccessTable
         ("/exports/trail.csv", "/exports/trail.csv", Door.For(Right.ExportProgress), Door.Nothing),
         ("/desk", "/desk", Door.For(Right.ReadProgress), Door.For(Right.ReadProgress)),
         ("/desk/new", "/desk/new", Door.For(Right.UpdateProgress), Door.For(Right.UpdateProgress)),
+        ("/desk/agenda", "/desk/agenda", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/{reference}", "/desk/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/rows/{reference}", "/desk/rows/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/rows/{reference}/form", "/desk/rows/NHP-2021-22-INV-1/form", Door.ForOurs(Right.UpdateProgress), Door.Nothing),
         ("/desk/evidence/{id:int}", "/desk/evidence/1", Door.For(Right.ReadProgress), Door.Nothing),
-        ("/desk/changes", "/desk/changes", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
+        ("/desk/changes", "/desk/changes?force={force}", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/exports/national.csv", "/exports/national.csv", Door.Published, Door.Nothing),
         ("/account", "/account", Door.SignedIn, Door.SignedIn),
         ("/account/accounts", "/account/accounts", Door.For(Right.ManageAccounts), Door.For(Right.ManageAccounts)),

@@ -8,7 +8,7 @@ public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureH
 {
     public static TheoryData<string> Addresses { get; } =
         ["/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports", "/reports/1?lines=3;2", "/reports/4", "/reports/4?edition=1",
-         "/imports", "/imports/2", "/imports/3", "/exports"];
+         "/imports", "/imports/2", "/imports/3", "/exports", "/search", "/search?q=detectives", "/search?q=detectivs"];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PeelDashboard.Data;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
@@ -29,6 +30,9 @@ public sealed class FeatureHost : IAsyncLifetime
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
             .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
         Client = host.CreateClient();
+
+        // The rows went past the imports, which would have told the search of them.
+        host.Services.GetRequiredService<StoreSearch>().Rebuild();
     }
 
     public async Task<IDocument> GetAsync(string address) =>

@@ -17,6 +17,8 @@ public sealed class DirectoryHost : IAsyncLifetime
 
     internal WebApplicationFactory<Program> Product { get; private set; } = null!;
 
+    internal string StoreFolder => store.Folder;
+
     /// <summary>Everything that is in the log files so far.</summary>
     internal string Log
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +7,8 @@ using PeelDashboard.Data.Model;
 using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
@@ -102,6 +105,39 @@ public sealed class LinkTests(DirectoryHost directory)
         await InServiceAsync((accounts, _) => accounts.ChangeAsync(Actor.CommandLine, account.Id, new(account.Name, Roles.LiaisonOfficer, null, ""), default));
 
         Assert.Equal(Roles.LiaisonOfficer, (await InServiceAsync((accounts, settings) => accounts.SignInFromDirectoryAsync(person, settings, default))).Roles);
+    }
+
+    [Fact]
+    public async Task An_administrator_allows_the_link_on_the_page_of_the_account()
+    {
+        var account = await directory.Product.AddAccountAsync(Roles.Viewer, email: "page@example.org");
+        using var administrator = await directory.Product.SignInAsync(Roles.Administrator);
+        var address = $"/account/accounts/{account.Id}";
+        using (var page = await administrator.ReadAsync(address))
+            Assert.Contains("whoever has its e-mail address there is refused", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        using (var sent = await administrator.PostFormAsync(address, "form:has(input[value=directory])")) Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        await directory.Provider.PersonAsync("page", new { name = "Page", email = "page@example.org", email_verified = true });
+        using (var browser = directory.Browser()) Assert.Equal("/account", await directory.SignInAsync(browser, "page"));
+
+        using var after = await administrator.ReadAsync(address);
+        Assert.Contains("The account belongs to somebody at Police directory.", after.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_commands_allow_a_link_and_give_roles()
+    {
+        var account = await directory.Product.AddAccountAsync(Roles.Viewer, email: "verb@example.org");
+        string[] store = ["--Storage:Path=" + directory.StoreFolder];
+
+        Assert.Equal(0, await CommandLine.RunAsync(CommandArguments.Split([.. store, "users", "link", "verb@example.org"])));
+        Assert.Equal(0, await CommandLine.RunAsync(CommandArguments.Split([.. store, "users", "role", "verb@example.org", "--role", "PFCC staff", "--role", "Administrator"])));
+        Assert.Equal(1, await CommandLine.RunAsync(CommandArguments.Split([.. store, "users", "role", "verb@example.org", "--role", "Chief"])));
+
+        Assert.Equal(Roles.PfccStaff | Roles.Administrator, (await directory.AccountAsync("verb@example.org"))!.Roles);
+        Assert.Equal(
+            ["Command line: Link to single sign-on allowed:  > ", "Command line: Roles: Viewer > PFCC staff and Administrator"], (await directory.TrailAsync("verb@example.org"))[3..]);
+        await using var db = await directory.ContextAsync();
+        Assert.True(await db.Set<IdentityUserToken<int>>().AnyAsync(token => token.UserId == account.Id));
     }
 
     [Fact]

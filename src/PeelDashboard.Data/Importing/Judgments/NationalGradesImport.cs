@@ -1,5 +1,6 @@
 using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
@@ -29,6 +30,7 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
         session.At("Writing");
         JudgmentImport.Write(session, judgments);
         counts.Write(session.Connection);
+        SearchFilling.FollowJudgments(session);
         return new Applied(changes, [.. grades.Diagnostics, .. diagnostics, .. judgments.Diagnostics], null);
     }
 

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PeelDashboard.Data.Search;
+
+/// <summary>Ends a statement of a connection that takes too long, or that nobody waits for any more.</summary>
+internal sealed class SearchTime : IDisposable
+{
+    private const int InstructionsBetween = 10_000;
+    private const int Interrupted = 9;
+
+    /// <summary>Asked for by name: its type is of another version of SQLitePCLRaw than the one that is there (see ADR 3), which the compiler refuses.</summary>
+    private static readonly PropertyInfo Handle = typeof(SqliteConnection).GetProperty("Handle")!;
+
+    private readonly sqlite3 handle;
+
+    /// <summary>Watches every statement until it is disposed of.</summary>
+    public SearchTime(SqliteConnection connection, TimeSpan limit, CancellationToken cancellation)
+    {
+        handle = (sqlite3)Handle.GetValue(connection)!;
+        var start = Stopwatch.GetTimestamp();
+        raw.sqlite3_progress_handler(
+            handle, InstructionsBetween, _ => cancellation.IsCancellationRequested || Stopwatch.GetElapsedTime(start) > limit ? 1 : 0, null);
+    }
+
+    /// <summary>Whether an error is of its making.</summary>
+    public static bool Ended(SqliteException error) => error.SqliteErrorCode == Interrupted;
+
+    /// <summary>Lets the connection go on unwatched.</summary>
+    public void Dispose() => raw.sqlite3_progress_handler(handle, 0, null, null);
+}
