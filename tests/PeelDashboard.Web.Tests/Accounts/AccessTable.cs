@@ -61,6 +61,7 @@ internal static class AccessTable
         ("/desk/new", "/desk/new", Door.For(Right.UpdateProgress), Door.For(Right.UpdateProgress)),
         ("/desk/agenda", "/desk/agenda", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/{reference}", "/desk/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
+        ("/desk/{reference:minlength(1)}", "/desk/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/rows/{reference}", "/desk/rows/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/rows/{reference}/form", "/desk/rows/NHP-2021-22-INV-1/form", Door.ForOurs(Right.UpdateProgress), Door.Nothing),
         ("/desk/evidence/{id:int}", "/desk/evidence/1", Door.For(Right.ReadProgress), Door.Nothing),
