@@ -1,4 +1,5 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Features.Desk.Agenda;
 using PeelDashboard.Web.Features.Desk.Board;
 using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
@@ -37,6 +38,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapExports();
     app.MapBoard();
     app.MapDeskItems();
+    app.MapAgenda();
     app.MapPages();
 
     await app.FillStoreAsync();

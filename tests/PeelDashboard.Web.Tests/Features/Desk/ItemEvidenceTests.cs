@@ -62,6 +62,20 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_told_so_with_the_words_beside_it_kept()
+    {
+        var reference = await desk.NewAfiAsync();
+        var large = new byte[21 * 1024 * 1024];
+        Pdf.CopyTo(large, 0);
+        var answer = await AddFileAsync(reference, "large.pdf", large);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("20", answer.Page.QuerySelector("#problems li")!.Words(), StringComparison.Ordinal);
+        Assert.True(FormOf(answer.Page, "file").Closest("details")!.HasAttribute("open"));
+        Assert.Null(await desk.RowAsync(reference));
+    }
+
+    [Fact]
     public async Task Withdrawn_evidence_stays_with_who_when_and_why_in_words_and_cannot_be_withdrawn_again()
     {
         var reference = await desk.NewAfiAsync();

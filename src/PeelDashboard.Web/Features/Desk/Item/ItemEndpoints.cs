@@ -10,16 +10,19 @@ namespace PeelDashboard.Web.Features.Desk.Item;
 /// <summary>What the forms of an item's page are sent to, and its files of evidence as downloads.</summary>
 internal static class ItemEndpoints
 {
-    /// <summary>A body larger than this is cut off. Files have a smaller limit of their own, so that what is somewhat too large gets a sentence.</summary>
-    private const long LargestBody = 64 * 1024 * 1024;
+    /// <summary>A body that is larger than the limit of files by more than this is cut off; one that is somewhat too large gets a sentence.</summary>
+    private const long Excess = 32 * 1024 * 1024;
 
     /// <summary>Maps them.</summary>
     public static void MapDeskItems(this WebApplication app)
     {
+        var largest = app.Services.GetRequiredService<EvidenceFiles>().Limit.Bytes + Excess;
+
         // The constraint puts it before the page of the same address, which takes any method, and behind addresses such as "/desk/new".
         app.MapPost("/desk/{reference:minlength(1)}", SendAsync)
             .RequireAuthorization(AccessPolicies.UpdateProgress)
-            .WithMetadata(new BodyLimit(LargestBody));
+            .WithMetadata(new BodyLimit(largest))
+            .WithFormOptions(multipartBodyLengthLimit: largest);
         app.MapGet("/desk/evidence/{id:int}", EvidenceDownload.SendAsync).RequireAuthorization(AccessPolicies.ReadProgress);
     }
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeelDashboard.Data.Desk;
+using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Components;
+
+namespace PeelDashboard.Web.Features.Desk.Agenda;
+
+/// <summary>A meeting that was sent and not recorded; the agenda shows it again.</summary>
+internal sealed record MeetingAttempt(string Name, string HeldOn, string Problem);
+
+/// <summary>What the form for meetings is sent to.</summary>
+internal static class AgendaEndpoints
+{
+    /// <summary>Maps it, before the page of the same address, which takes any method from whoever may read.</summary>
+    public static void MapAgenda(this WebApplication app) => app.MapPost("/desk/agenda", RecordAsync)
+        .RequireAuthorization(AccessPolicies.UpdateProgress)
+        .WithOrder(-1);
+
+    /// <summary>A day as forms and addresses write it; null where it is none.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 2000 ? day : null;
+
+    private static async Task<IResult> RecordAsync(HttpContext http, IFormCollection form, DeskService desk, CancellationToken cancellation)
+    {
+        if (SignedIn.Of(http.User) is not { } user) return Results.Forbid();
+        var (name, heldOn) = (form["Name"].ToString(), form["HeldOn"].ToString());
+        if (Day(heldOn) is not { } day || !int.TryParse(form["ForceId"], CultureInfo.InvariantCulture, out var forceId))
+            return Show(http, new(name, heldOn, "give its day, for example 2026-11-21."), StatusCodes.Status422UnprocessableEntity);
+        switch (await desk.RecordMeetingAsync(user.Actor, forceId, day, name, cancellation))
+        {
+            case SaveOutcome.Refused refused:
+                return Show(http, new(name, heldOn, string.Join(" ", refused.Problems.Select(one => one.Message))), StatusCodes.Status422UnprocessableEntity);
+            case SaveOutcome.Denied denied:
+                return Show(http, new(name, heldOn, denied.Message), StatusCodes.Status403Forbidden);
+            default:
+                http.Response.SeeOther("/desk/agenda" + http.Request.QueryString);
+                return Results.Empty;
+        }
+    }
+
+    private static RazorComponentResult<App> Show(HttpContext http, MeetingAttempt attempt, int status)
+    {
+        http.Features.Set(attempt);
+        return new RazorComponentResult<App> { StatusCode = status };
+    }
+}
