@@ -62,7 +62,7 @@ internal static class AccessTable
         ("/exports/trail.csv", "/exports/trail.csv", Door.For(Right.ExportProgress), Door.Nothing),
         ("/desk", "/desk", Door.For(Right.ReadProgress), Door.For(Right.ReadProgress)),
         ("/desk/new", "/desk/new", Door.For(Right.UpdateProgress), Door.For(Right.UpdateProgress)),
-        ("/desk/agenda", "/desk/agenda", Door.For(Right.ReadProgress), Door.For(Right.ReadProgress)), // its service asks who may record a meeting
+        ("/desk/agenda", "/desk/agenda", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/{reference}", "/desk/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/{reference:minlength(1)}", "/desk/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/rows/{reference}", "/desk/rows/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
