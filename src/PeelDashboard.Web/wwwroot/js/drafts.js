@@ -27,6 +27,9 @@ document.addEventListener("click", event => {
   if (link && link.origin === location.origin && link.target !== "_blank" && !unkept) leaving = true;
   setTimeout(() => { leaving = false; }, 1000);
 });
+// Where the framework puts a page in place of another, no page is hidden: what was typed a moment ago is kept before the link is followed.
+document.addEventListener("click", keepTyped, true);
+addEventListener("popstate", keepTyped);
 document.addEventListener("submit", event => {
   leaving = true;
   if (new URL(event.target.action, location.href).pathname === "/account/sign-out") forgetAll();
@@ -66,6 +69,10 @@ function watch(form) {
 function stays(link) {
   return link.hash && link.origin === location.origin && link.pathname === location.pathname
     && document.querySelector("form[data-draft-kept], form[data-draft-conflict]") !== null;
+}
+
+function keepTyped() {
+  for (const form of document.querySelectorAll("form[data-draft-typed]")) keep(form, keyOf(form));
 }
 
 function keyOf(form) {
