@@ -39,13 +39,14 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>As Ctrl+C does.</summary>
+    /// <summary>As Ctrl+C does; again after a while, because a server answers a moment before it listens to Ctrl+C.</summary>
     public async Task<ProductRun> StopAsync()
     {
-        if (!run.IsCompleted)
+        while (!run.IsCompleted)
         {
             using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
             await interrupt.WaitForExitAsync();
+            await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(10)));
         }
 
         return await run;
