@@ -53,7 +53,7 @@ echo "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg) at the start, med
 echo
 echo "| what | hits in all forces | page, ms | sqlite3, ms |"
 echo "|---|---|---|---|"
-row "page without a search" "q=" "crime" 1 "How to search"
+echo "| page without a search, with its examples | | $(page "q=") | |"
 row "a common word, own force" "q=force" "force" 1 "class=\"hits\""
 row "a common word, all forces" "q=force&force=all" "force" 0 "class=\"hits\""
 row "a rare word, own force" "q=supervision" "supervision" 1 "class=\"hits\""

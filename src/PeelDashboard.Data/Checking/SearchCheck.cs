@@ -28,14 +28,24 @@ internal static class SearchCheck
     private static IEnumerable<StoreFinding> Entries(ImportSession session)
     {
         var names = DocumentRows.Documents.Select(session.Connection).ToDictionary(document => document.Id, document => document.FileName);
-        var stored = SearchTables.Read(session.Connection, (0, long.MaxValue)).ToDictionary(entry => entry.Id);
         var odd = new SortedDictionary<int, int>();
-        foreach (var entry in SearchFilling.All(session).SelectMany(entries => entries))
-            if (!stored.Remove(entry.Id, out var known) || known != entry) odd[entry.DocumentId] = odd.GetValueOrDefault(entry.DocumentId) + 1;
-        foreach (var entry in stored.Values) odd[entry.DocumentId] = odd.GetValueOrDefault(entry.DocumentId) + 1;
-        return odd.Select(document => new StoreFinding(
-            names.GetValueOrDefault(document.Key, "Search"),
-            $"The search differs from the latest text and its facts in {(document.Value == 1 ? "1 place" : $"{document.Value} places")}; {Remedy}."));
+        var strays = session.Connection.Scalar("SELECT count(*) FROM \"SearchEntries\"");
+        foreach (var (keys, entries) in SearchFilling.All(session))
+        {
+            var stored = SearchTables.Read(session.Connection, keys);
+            strays -= stored.Count;
+            if (stored.SequenceEqual(entries)) continue;
+            foreach (var place in stored.Except(entries).Concat(entries.Except(stored)).GroupBy(entry => entry.Id))
+                odd[place.First().DocumentId] = odd.GetValueOrDefault(place.First().DocumentId) + 1;
+        }
+
+        if (strays > 0) yield return new("Search", $"It has entries of no document of the store; {Remedy}.");
+        foreach (var (document, places) in odd)
+        {
+            yield return new(
+                names.GetValueOrDefault(document, "Search"),
+                $"The search differs from the latest text and its facts in {(places == 1 ? "1 place" : $"{places} places")}; {Remedy}.");
+        }
     }
 
     private static IEnumerable<StoreFinding> Indexes(SqliteConnection connection)

@@ -43,7 +43,7 @@ internal static class SearchFilling
         using var session = ImportSession.Begin(location);
         session.Connection.Execute("DELETE FROM \"SearchEntries\"");
         var count = 0;
-        foreach (var entries in All(session))
+        foreach (var (_, entries) in All(session))
         {
             SearchTables.Insert(session.Connection, entries);
             count += entries.Count;
@@ -55,19 +55,20 @@ internal static class SearchFilling
         return count;
     }
 
-    /// <summary>What the entries should be: document after document, then the judgments of each force.</summary>
-    public static IEnumerable<List<SearchEntry>> All(ImportSession session)
+    /// <summary>What the entries should be, with the range of their keys: document after document, then the judgments of each force.</summary>
+    public static IEnumerable<((long First, long Last) Keys, List<SearchEntry> Entries)> All(ImportSession session)
     {
         foreach (var document in DocumentRows.Documents.Select(session.Connection))
         {
             var lines = session.Connection.Text("""SELECT "Lines" FROM "DocumentTexts" WHERE "DocumentId" = @0 AND "Edition" = @1""", document.Id, document.Edition);
-            yield return DocumentEntries.Of(session.Connection, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea);
+            yield return (
+                SearchKey.OfDocument(document.ForceId, document.Id),
+                DocumentEntries.Of(session.Connection, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea));
         }
 
-        foreach (var force in session.Forces.Values) yield return JudgmentEntries.Of(session.Connection, force.Id, session.FindArea);
+        foreach (var force in session.Forces.Values) yield return (SearchKey.OfJudgments(force.Id), JudgmentEntries.Of(session.Connection, force.Id, session.FindArea));
     }
 
-    private static void FollowJudgments(ImportSession session, int force) => SearchTables.Replace(
-        session.Connection, (SearchKey.Of(force, 0, SearchKind.Judgment, 0), SearchKey.Of(force, 0, SearchKind.Text, 0) - 1),
-        JudgmentEntries.Of(session.Connection, force, session.FindArea));
+    private static void FollowJudgments(ImportSession session, int force) =>
+        SearchTables.Replace(session.Connection, SearchKey.OfJudgments(force), JudgmentEntries.Of(session.Connection, force, session.FindArea));
 }

@@ -37,6 +37,9 @@ internal static class SearchKey
     public static (long First, long Last) OfDocument(int force, int document) =>
         (Of(force, document, default, 0), Of(force, document, default, 0) + (1L << DocumentAt) - 1);
 
+    /// <summary>First and last key of the judgments of a force, whatever their documents.</summary>
+    public static (long First, long Last) OfJudgments(int force) => (Of(force, 0, SearchKind.Judgment, 0), Of(force, 0, SearchKind.Text, 0) - 1);
+
     /// <summary>The kind in a key.</summary>
     public static SearchKind Kind(long key) => (SearchKind)((key >> SerialBits) & ((1 << KindBits) - 1));
 

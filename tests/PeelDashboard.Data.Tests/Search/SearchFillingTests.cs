@@ -96,6 +96,14 @@ public sealed class SearchFillingTests
         static string Rows(TestStore store) => store.Content().Split("__EFMigrations")[0];
     }
 
+    [Fact]
+    public async Task The_check_finds_entries_of_no_document()
+    {
+        using var store = await TestStore.WithOthersAsync();
+        store.Execute("UPDATE \"SearchEntries\" SET \"Id\" = \"Id\" + (50 << 28) WHERE \"Headline\" LIKE '%investigates well%'");
+        Assert.Equal(["Search", "kent.txt"], (await store.CheckAsync()).Select(finding => finding.Where).Where(where => !where.StartsWith("SearchI", StringComparison.Ordinal) && where != "SearchWords"));
+    }
+
     [Theory]
     [InlineData("UPDATE \"SearchEntries\" SET \"Body\" = 'otherwise' WHERE \"Body\" LIKE '%width%'", "SearchIndex")]
     [InlineData("DELETE FROM \"SearchEntries\" WHERE \"Headline\" LIKE '%detectives%'", "SearchIndex")]
