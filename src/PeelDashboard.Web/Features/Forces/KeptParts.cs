@@ -8,7 +8,7 @@ namespace PeelDashboard.Web.Features.Forces;
 /// Keeps the HTML of parts that are the same for every reader of one address until the next import: hundreds of cells and bars cost far more to
 /// write than to find. Nothing is kept that depends on who reads.
 /// </summary>
-internal sealed class KeptParts(IServiceProvider services, ILoggerFactory loggers)
+internal sealed class KeptParts(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <summary>About a quarter of a megabyte each; when there are more, all are let go and the ones in use come back by themselves.</summary>
     private const int Most = 40;
@@ -44,7 +44,9 @@ internal sealed class KeptParts(IServiceProvider services, ILoggerFactory logger
     private async Task<MarkupString> MakeAsync<TPart>(IEnumerable<(string Name, object? Value)> parameters)
         where TPart : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // What the renderer itself asks for belongs to a request.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var view = ParameterView.FromDictionary(parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
         return new(await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPart>(view)).ToHtmlString()));
     }

@@ -13,7 +13,7 @@ public sealed class KeptPartsTests
 {
     private static readonly NationalForce[] Forces = [new(1, "Kent Police", "kent", "South East", [])];
 
-    private readonly KeptParts parts = new(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
+    private readonly KeptParts parts = new(new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance);
 
     [Fact]
     public async Task A_part_is_made_once_for_an_address()
