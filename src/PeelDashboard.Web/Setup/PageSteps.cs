@@ -26,6 +26,7 @@ internal static class PageSteps
         builder.Services.AddSingleton<NamedSources>();
         builder.Services.AddSingleton<NationalPictureCache>();
         builder.Services.AddSingleton<SearchViews>();
+        builder.Services.AddSingleton<KeptParts>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadWork>();
