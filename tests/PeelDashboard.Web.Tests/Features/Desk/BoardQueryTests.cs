@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Model;
@@ -79,7 +80,7 @@ public sealed class BoardQueryTests : IAsyncLifetime
         await using var db = await host.ContextAsync();
         var kent = await ForceAsync("kent");
 
-        var desk = (await BoardQuery.RunAsync(db, "northamptonshire", kent))!;
+        var desk = (await BoardQuery.RunAsync(db, "northamptonshire", kent, new()))!;
 
         Assert.Equal("kent", desk.Force.Slug);
         Assert.All(desk.Items, item => Assert.StartsWith("KEN-", item.Reference, StringComparison.Ordinal));
@@ -99,10 +100,28 @@ public sealed class BoardQueryTests : IAsyncLifetime
         Assert.Null(await BoardQuery.FindAsync(db, "NHP-1"));
     }
 
+    [Fact]
+    public async Task What_reports_say_is_read_again_after_an_import_and_what_people_record_at_once()
+    {
+        var afis = new BoardAfis();
+        await using var db = await host.ContextAsync();
+        Assert.Equal("The force should train detectives", (await FindAsync()).Headline);
+        await db.Afis.Where(afi => afi.Reference == "NHP-2021-22-INV-2").ExecuteUpdateAsync(afi => afi.SetProperty(one => one.Headline, "Corrected"));
+
+        await host.AllocateAsync("NHP-2021-22-INV-2", "Head of Crime");
+        Assert.Equal("Head of Crime", (await FindAsync()).Progress.Owner);
+        db.ImportRuns.Add(new ImportRun { FileName = "again.txt", Outcome = ImportOutcome.Imported, Message = "Again." });
+        await db.SaveChangesAsync();
+        Assert.Equal("Corrected", (await FindAsync()).Headline);
+
+        async Task<BoardItem> FindAsync() =>
+            (await BoardQuery.RunAsync(db, "northamptonshire", null, afis))!.Items.Single(item => item.Reference == "NHP-2021-22-INV-2");
+    }
+
     private async Task<ForceDesk> ReadAsync()
     {
         await using var db = await host.ContextAsync();
-        return (await BoardQuery.RunAsync(db, "northamptonshire", null))!;
+        return (await BoardQuery.RunAsync(db, "northamptonshire", null, new()))!;
     }
 
     private async Task<int> ForceAsync(string slug)

@@ -22,6 +22,7 @@ internal static class BoardEndpoints
     /// <summary>Adds what the board and its endpoints need.</summary>
     public static void AddBoard(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<BoardAfis>();
         builder.Services.AddSingleton<BoardSave>();
 
         // A board that is shown whole sends a value for each ticked row; the usual limit is 1,024.

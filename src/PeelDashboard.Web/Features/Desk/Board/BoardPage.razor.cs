@@ -29,6 +29,8 @@ public sealed partial class BoardPage
 
     [Inject] private IDbContextFactory<PeelContext> Contexts { get; set; } = null!;
 
+    [Inject] private BoardAfis Afis { get; set; } = null!;
+
     [Inject] private BoardSave Save { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
@@ -51,7 +53,7 @@ public sealed partial class BoardPage
         if (HttpMethods.IsPost(Http.Request.Method) && await TakeAsync(who, state)) return;
 
         await using var db = await Contexts.CreateDbContextAsync(Http.RequestAborted);
-        if (await BoardQuery.RunAsync(db, state.Force, who.ForceId) is not { } all) return;
+        if (await BoardQuery.RunAsync(db, state.Force, who.ForceId, Afis) is not { } all) return;
         board = BoardView.Of(all, state with { Force = all.Force.Parameter }, who.Id, Clock.Today());
         mayChange = who.May(Right.UpdateProgress, all.Force.Id);
         if (BoardSave.ReadSpan(undo) is var (first, last))

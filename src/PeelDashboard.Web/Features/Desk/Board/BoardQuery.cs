@@ -13,7 +13,7 @@ namespace PeelDashboard.Web.Features.Desk.Board;
 /// <param name="Entry">The newest entry of the trail that any of it shows; a board asks from there on what changed.</param>
 public sealed record ForceDesk(ForceChoice Force, IReadOnlyList<BoardItem> Items, int Entry);
 
-/// <summary>Reads the board: four commands, the force, what people recorded, its AFIs and its own items.</summary>
+/// <summary>Reads the board: at most five commands, the force, what people recorded, the last import, its AFIs where they are not known yet, and its own items.</summary>
 internal static class BoardQuery
 {
     /// <summary>The theme of own items that have none.</summary>
@@ -23,15 +23,16 @@ internal static class BoardQuery
     /// <param name="db">The store.</param>
     /// <param name="forceSlug">As in the address; null for the default.</param>
     /// <param name="onlyForceId">The only force that may be seen; null for every force.</param>
-    public static async Task<ForceDesk?> RunAsync(PeelContext db, string? forceSlug, int? onlyForceId)
+    /// <param name="afis">AFIs that were read before.</param>
+    public static async Task<ForceDesk?> RunAsync(PeelContext db, string? forceSlug, int? onlyForceId, BoardAfis afis)
     {
         if (await ForceChoice.LoadAsync(db, forceSlug, onlyForceId) is not { } force) return null;
 
         // Progress first: what changes while the rest is read is then asked for again by the open board, and never missed.
         var known = await FollowedAsync(db.FollowUps.Where(row => row.ForceId == force.Id));
-        var items = await AfisAsync(db, db.Afis.Where(afi => afi.ForceId == force.Id && (afi.InLatestText || db.FollowUps.Any(row => row.AfiId == afi.Id))));
-        items.AddRange(await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id)));
-        return new(force, items.ConvertAll(item => With(item, known.GetValueOrDefault(item.Reference))), known.Values.Max(row => (int?)row.Row.LastEntryId) ?? 0);
+        var said = (await afis.GetAsync(db, force.Id)).Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
+        var own = await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id));
+        return new(force, [.. said.Concat(own).Select(item => With(item, known.GetValueOrDefault(item.Reference)))], known.Values.Max(row => (int?)row.Row.LastEntryId) ?? 0);
     }
 
     /// <summary>One item with its force; null where there is no such item.</summary>
@@ -50,7 +51,8 @@ internal static class BoardQuery
         (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null))).ToListAsync())
             .ToDictionary(row => row.Row.Reference, StringComparer.Ordinal);
 
-    private static async Task<List<BoardItem>> AfisAsync(PeelContext db, IQueryable<AreaForImprovement> afis)
+    /// <summary>AFIs as reports and letters have them, without what people recorded.</summary>
+    public static async Task<List<BoardItem>> AfisAsync(PeelContext db, IQueryable<AreaForImprovement> afis)
     {
         var rows = await afis.AsNoTracking().OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
             .Select(afi => new
