@@ -39,13 +39,14 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>As Ctrl+C does; again after a while, because a server answers a moment before it listens to Ctrl+C.</summary>
+    /// <summary>As Ctrl+C does; then as a service manager does, because programs that a shell starts in the background ignore Ctrl+C, and those they start with them.</summary>
     public async Task<ProductRun> StopAsync()
     {
-        while (!run.IsCompleted)
+        foreach (var signal in new[] { "-INT", "-TERM" })
         {
-            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await interrupt.WaitForExitAsync();
+            if (run.IsCompleted) break;
+            using var sent = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await sent.WaitForExitAsync();
             await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(10)));
         }
 
