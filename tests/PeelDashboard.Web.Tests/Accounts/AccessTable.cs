@@ -40,6 +40,7 @@ internal static class AccessTable
     [
         ("/", "/", Door.Published, Door.Published),
         ("/grades", "/grades", Door.Published, Door.Published),
+        ("/grades/{Theme}", "/grades/preventing-crime", Door.Published, Door.Published),
         ("/comparison", "/comparison", Door.Published, Door.Published),
         ("/comparison/{MeasureKey}", "/comparison/made-by-hand", Door.Published, Door.Published),
         ("/afis", "/afis", Door.Published, Door.Published),

@@ -1,3 +1,4 @@
+using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Domain;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Reports;
@@ -63,4 +64,10 @@ public sealed class AddressTests
 
         Assert.Equal([60, 61, 62, 258], Enumerable.Range(1, 300).Where(state.Marks));
     }
+
+    /// <summary>The base element makes "#part" lead to the start page.</summary>
+    [Fact]
+    public void No_link_names_a_part_without_its_page() => Assert.Empty(
+        Directory.EnumerateFiles(Path.Combine(ComponentStore.Root, "src", "PeelDashboard.Web"), "*.razor", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("href=\"#", StringComparison.Ordinal)));
 }

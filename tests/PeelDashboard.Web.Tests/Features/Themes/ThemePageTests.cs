@@ -1,0 +1,87 @@
+using System.Net;
+using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Features.Forces;
+
+namespace PeelDashboard.Web.Tests.Features.Themes;
+
+/// <summary>The page of one theme, on the source documents and the grades of all forces.</summary>
+public sealed class ThemePageTests(NationalHost product) : IClassFixture<NationalHost>
+{
+    [Fact]
+    public async Task It_answers_whether_investigating_crime_gets_better_compared_with_whom_and_who_says_so()
+    {
+        using var page = await product.GetAsync("/grades/investigating-crime");
+        var answer = page.QuerySelector(".theme-answer")!;
+
+        Assert.StartsWith("In 2014 to 2018/19, whose grades may be compared, it stayed Requires improvement. Across the double rules below", answer.QuerySelector("p")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(["2023-25", "2021/22", "2014 to 2018/19"], answer.QuerySelectorAll("dt").Select(label => label.Words()));
+        var says = answer.QuerySelectorAll("dd");
+        Assert.Contains("Requires improvement", says[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("7 of 43 are graded higher, 9 the same (itself included), 1 lower; for 26 nothing is known", says[0].Words(), StringComparison.Ordinal);
+        Assert.StartsWith("https://", says[0].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Adequate says line 326", says[1].Words(), StringComparison.Ordinal);
+        Assert.StartsWith("/reports/", says[1].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("not in our sources for 2017 and 2018/19", says[2].Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_cycle_has_the_words_of_the_report_and_how_many_forces_had_each_grade()
+    {
+        using var page = await product.GetAsync("/grades/investigating-crime");
+
+        var row = page.QuerySelector("[data-column='2021-22']")!;
+        Assert.Equal("Northamptonshire Police is adequate at investigating crime.", row.QuerySelector("blockquote")!.Words());
+        Assert.Contains("known for 19 of 43 forces: 1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", row.Words(), StringComparison.Ordinal);
+        Assert.Contains("Second-hand, told by: HMIC: PEEL Effectiveness Inspection 2015", page.QuerySelector("[data-column='2015']")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll(".theme-break").Length);
+    }
+
+    [Fact]
+    public async Task A_grade_that_was_issued_again_stands_in_both_views()
+    {
+        using var amended = await product.GetAsync("/grades/responding-to-the-public");
+        using var published = await product.GetAsync("/grades/responding-to-the-public?view=published");
+
+        Assert.Contains("Requires improvement", Grade(amended), StringComparison.Ordinal);
+        Assert.Contains("Adequate until 8 August 2024", Grade(amended), StringComparison.Ordinal);
+        Assert.StartsWith("Adequate", Grade(published), StringComparison.Ordinal);
+        Assert.Contains("Requires improvement since 8 August 2024", Grade(published), StringComparison.Ordinal);
+
+        static string Grade(AngleSharp.Dom.IDocument page) => page.QuerySelector("[data-column='2023-25'] .theme-grade")!.Words();
+    }
+
+    [Fact]
+    public async Task Its_figures_and_AFIs_are_those_of_the_theme()
+    {
+        using var page = await product.GetAsync("/grades/investigating-crime");
+
+        Assert.Equal(6, page.QuerySelectorAll("#afis li").Length);
+        Assert.Contains("NHP-2016-INV-3", page.QuerySelector("#afis")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Trained investigators", page.QuerySelector("#figures")!.Words(), StringComparison.Ordinal);
+        Assert.Equal("/comparison?theme=investigating-crime", page.QuerySelector("#figures p a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/grades/effectiveness")]
+    [InlineData("/grades/leadership-and-resources?force=kent&view=published")]
+    [InlineData("/grades/crime-recording?force=wiltshire")]
+    public async Task Every_theme_of_every_force_has_its_page_with_few_questions_to_the_store(string address)
+    {
+        using (await product.GetAsync(address)) { }
+        var before = product.Commands.Count;
+
+        using var page = await product.GetAsync(address);
+
+        Assert.InRange(product.Commands.Count - before, 1, 5);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Empty(page.QuerySelectorAll("a[href^='#']"));
+    }
+
+    [Fact]
+    public async Task A_theme_that_nobody_knows_is_not_found()
+    {
+        using var response = await product.Client.GetAsync(new Uri("/grades/nothing", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}
