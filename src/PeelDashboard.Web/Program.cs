@@ -22,14 +22,16 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
+    KeptPages.AddTo(builder);
 
     var app = builder.Build();
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseSecurityHeaders();
-    app.UseResponseCompression();
     app.UseSingleSignOn();
     app.UseAccounts();
+    app.UseOutputCache();
+    app.UseResponseCompression();
     app.UseFormGuard();
 
     app.MapProbes();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
+using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Forces;
@@ -22,6 +23,7 @@ internal static class PageSteps
         // In a checkout the style sheets stay where they are; a published copy has them beside the program.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
+        builder.Services.AddSingleton<FreshnessCache>();
         builder.Services.AddSingleton<AfiListCache>();
         builder.Services.AddSingleton<NamedSources>();
         builder.Services.AddSingleton<NationalPictureCache>();

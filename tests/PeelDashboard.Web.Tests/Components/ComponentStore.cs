@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Import.Reference;
@@ -33,6 +34,7 @@ public sealed class ComponentStore : IAsyncLifetime
     {
         var services = BareServices(folder);
         services.AddSingleton<ILoggerProvider>(Commands);
+        services.AddSingleton<FreshnessCache>();
         Services = services.BuildServiceProvider();
         await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);
         await using var db = await Contexts.CreateDbContextAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Features;
 
@@ -50,7 +51,7 @@ public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureH
         await product.GetAsync("/afis?force=kent");
         var before = product.Commands.Count;
 
-        using var page = await product.GetAsync(address);
+        using var page = await product.GetAsync(NationalHost.NotKept(address));
 
         Assert.InRange(product.Commands.Count - before, 1, 5);
     }

@@ -11,10 +11,6 @@ namespace PeelDashboard.Web.Features.Afis;
 /// </summary>
 internal sealed class AfiListCache(IDbContextFactory<PeelContext> contexts, ReferenceCatalogue catalogue)
 {
-    /// <summary>The last import and the last entry of the audit trail, without which no status changes.</summary>
-    private static readonly FormattableString Latest =
-        $"""SELECT coalesce((SELECT max("Id") FROM "ImportRuns"), 0) || '-' || coalesce((SELECT max("Id") FROM "AuditEntries"), 0) AS "Value" """;
-
     private readonly ConcurrentDictionary<string, (string Latest, ForceAfis? Afis)> kept = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The list that an address asks for; null when the store holds nothing yet.</summary>
@@ -29,7 +25,7 @@ internal sealed class AfiListCache(IDbContextFactory<PeelContext> contexts, Refe
     {
         // Other words than the slug of a force lead to the default force, and must not fill the memory.
         var key = catalogue.Forces.Any(force => force.Slug.Equals(forceSlug, StringComparison.OrdinalIgnoreCase)) ? forceSlug! : "";
-        var latest = await db.Database.SqlQuery<string>(Latest).SingleAsync();
+        var latest = await StoreVersion.ReadAsync(db);
         if (kept.TryGetValue(key, out var known) && known.Latest == latest) return known.Afis;
         var afis = await AfiListQuery.RunAsync(db, forceSlug, words: null);
         kept[key] = (latest, afis);

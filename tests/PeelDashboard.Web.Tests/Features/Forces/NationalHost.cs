@@ -34,6 +34,12 @@ public sealed class NationalHost : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    /// <summary>A browser without cookies.</summary>
+    internal HttpClient NewVisitor() => host.CreateClient();
+
+    /// <summary>The same page by an address that nobody asked for before, so that it is made and not handed out again.</summary>
+    public static string NotKept(string address) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asked={Guid.NewGuid():N}";
+
     public async Task<IDocument> GetAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await Client.GetStringAsync(new Uri(address, UriKind.Relative)));
 

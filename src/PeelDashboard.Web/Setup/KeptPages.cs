@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using PeelDashboard.Data;
+using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Features;
+
+namespace PeelDashboard.Web.Setup;
+
+/// <summary>
+/// Keeps published pages as they went out, compressed, for visitors who are not signed in: they all see the same until somebody imports a
+/// report or records progress. What stands in a page for somebody who is signed in is never kept.
+/// </summary>
+internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimeProvider clock) : IOutputCachePolicy
+{
+    /// <summary>Bounds what an answer can differ by without an import or a recorded change, such as a file that is put right by hand.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private const int Megabyte = 1024 * 1024;
+
+    /// <summary>Adds the keeping; at most 32 MB of pages, those least asked for let go first.</summary>
+    public static void AddTo(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 32 * Megabyte;
+            options.MaximumBodySize = Megabyte;
+            options.UseCaseSensitivePaths = true;
+            options.AddBasePolicy(policy => policy.AddPolicy<KeptPages>(), excludeDefaultPolicy: true);
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (!IsShared(context.HttpContext)) return;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var rules = context.CacheVaryByRules;
+        rules.QueryKeys = "*";
+        rules.VaryByValues["store"] = await StoreVersion.ReadAsync(db, context.HttpContext, cancellation);
+        rules.VaryByValues["day"] = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture); // pages say when they were printed
+        rules.VaryByValues["coding"] = Coding(context.HttpContext.Request);
+        rules.VaryByValues["script"] = IsForScript(context.HttpContext.Request) ? "yes" : "no";
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Longest;
+        FinishHeaders(context.HttpContext.Response);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A published page, asked for by somebody who is not signed in.</summary>
+    private static bool IsShared(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || context.User.Identity is { IsAuthenticated: true }) return false;
+        var metadata = context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<ComponentTypeMetadata>() is not null
+            && metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked && asked.All(data => data.Policy == AccessPolicies.Published);
+    }
+
+    /// <summary>The framework hands every visitor the cookie of forms; nobody sends a form from these pages, and pages that have one set it themselves.</summary>
+    private static void FinishHeaders(HttpResponse response) => response.OnStarting(() =>
+    {
+        response.Headers.Remove(HeaderNames.SetCookie);
+
+        // A browser may keep the page for "back", and asks again before it shows it anew.
+        if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-cache";
+        return Task.CompletedTask;
+    });
+
+    /// <summary>As the compression that follows decides.</summary>
+    private static string Coding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
+    }
+
+    /// <summary>Whether the framework's script asks, which is told about redirects in another way.</summary>
+    private static bool IsForScript(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
+}
