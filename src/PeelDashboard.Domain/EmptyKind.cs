@@ -27,4 +27,21 @@ public static class EmptyKindWords
         EmptyKind.NotInFramework => "not part of this framework",
         _ => "not in our sources",
     };
+
+    /// <summary>For narrow cells, whose page explains them once: "not asked". The full words are their title.</summary>
+    public static string ShortWords(this EmptyKind kind) => kind switch
+    {
+        EmptyKind.NotInspected => "not inspected",
+        EmptyKind.NotInFramework => "not asked",
+        _ => kind.Words(),
+    };
+
+    /// <summary>What it means, in a sentence.</summary>
+    public static string Meaning(this EmptyKind kind) => kind switch
+    {
+        EmptyKind.NotGraded => "The cycle asked about it, and the inspectorate gave no force a grade for it.",
+        EmptyKind.NotInspected => "The cycle could ask about it, but the force\u2019s own report, which the store has, gives it no grade.",
+        EmptyKind.NotInFramework => "The cycle did not ask about it in any force: nothing is missing here.",
+        _ => "The cycle asked about it, but nothing that was imported says what the answer was. There may be a grade that we do not know.",
+    };
 }

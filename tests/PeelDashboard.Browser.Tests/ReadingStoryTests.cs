@@ -22,6 +22,7 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("/grades$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await InvestigatingCrime(page).ClickAsync();
+        await Passage(page).ClickAsync();
 
         await AssertAtSentenceAsync(page);
         visit.AssertNoTrouble();
@@ -36,6 +37,7 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
 
         await page.Locator("nav a[href='/grades']").ClickAsync();
         await InvestigatingCrime(page).ClickAsync();
+        await Passage(page).ClickAsync();
 
         await AssertAtSentenceAsync(page);
     }
@@ -47,6 +49,7 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
         await visit.OpenAsync("/grades");
 
         await InvestigatingCrime(visit.Page).ClickAsync();
+        await Passage(visit.Page).ClickAsync();
 
         await AssertAtSentenceAsync(visit.Page);
         visit.AssertNoTrouble();
@@ -54,7 +57,9 @@ public sealed class ReadingStoryTests(Dashboard dashboard)
 
     private static ILocator InvestigatingCrime(IPage page) =>
         page.Locator("tr", new() { Has = page.Locator("th", new() { HasTextString = "Investigating crime" }) })
-            .Locator("[data-cycle='2021/22'] a[href*='#L']", new() { HasTextString = "Adequate" });
+            .Locator("[data-cycle='2021/22'] a[href$='#cell']", new() { HasTextString = "Adequate" });
+
+    private static ILocator Passage(IPage page) => page.Locator(".open-cell a[href*='#L']");
 
     private static async Task AssertAtSentenceAsync(IPage page)
     {

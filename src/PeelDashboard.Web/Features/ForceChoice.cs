@@ -32,7 +32,8 @@ public sealed record ForceChoice(
             {
                 force.Id, force.Name, force.Slug,
                 Document = document == null ? null : new ForceDocument(
-                    document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar, document.Publisher, document.Published),
+                    document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar, document.Publisher, document.Published)
+                    { Edition = document.Edition },
             }).AsNoTracking().ToListAsync();
         var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug)).ToList();
         var first = forces.MaxBy(force => force.Count(row => row.Document is not null));
@@ -48,6 +49,9 @@ public sealed record ForceChoice(
 /// <summary>An imported document of a force, for lists of sources.</summary>
 public sealed record ForceDocument(int Id, string Title, string CycleKey, string Layout, string Pillar, string Publisher, string? Published)
 {
+    /// <summary>Number of its latest text, from 1; 0 where that was not asked for.</summary>
+    public int Edition { get; init; }
+
     /// <summary>Whether it is the inspectorate's own report on the cycle, or on one pillar of it.</summary>
     public bool IsInspectionReport => Layout is "integrated-report" or "pillar-report";
 

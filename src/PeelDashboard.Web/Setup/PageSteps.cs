@@ -9,6 +9,7 @@ using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Forces;
+using PeelDashboard.Web.Features.GradeHistory;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Features.Search;
 
@@ -25,6 +26,7 @@ internal static class PageSteps
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<FreshnessCache>();
         builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton<BreakStatements>();
         builder.Services.AddSingleton<NamedSources>();
         builder.Services.AddSingleton<NationalPictureCache>();
         builder.Services.AddSingleton<SearchViews>();

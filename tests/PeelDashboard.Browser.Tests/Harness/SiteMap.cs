@@ -20,7 +20,10 @@ internal sealed class SiteMap(Dashboard dashboard)
     /// <summary>All names, for theories: these are known before the program runs.</summary>
     public static readonly string[] Names =
     [
-        "/", "/grades", "/grades?view=published", "/grades/investigating-crime", "/grades/leadership-and-resources?view=published", "/comparison", Measure, "/forces",
+        "/", "/grades", "/grades?view=published", "/grades?show=counts",
+        "/grades?cell=leadership-and-resources.2016", "/grades?view=published&cell=responding-to-the-public.2023-25",
+        "/grades/investigating-crime", "/grades/leadership-and-resources?view=published",
+        "/comparison", Measure, "/forces",
         "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near", "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
         "/forces/northamptonshire", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",

@@ -29,6 +29,10 @@ public sealed class AddressStateTests
             {
                 var state = new GradeHistoryState(force, view);
                 Assert.Equal(state, GradeHistoryState.Parse("http://localhost" + state.ToAddress("/grades")));
+                var counts = state with { IsCounts = true };
+                Assert.Equal(counts, GradeHistoryState.Parse("http://localhost" + counts.ToAddress("/grades")));
+                var open = state with { Cell = new("investigating-crime", "2021-22") };
+                Assert.Equal(open, GradeHistoryState.Parse("http://localhost" + open.ToAddress("/grades") + "#cell"));
             }
         }
     }
@@ -44,6 +48,9 @@ public sealed class AddressStateTests
     [Fact]
     public void Unknown_views_are_the_amended_one() =>
         Assert.Equal(GradeView.Amended, GradeHistoryState.Parse("/grades?view=sideways").View);
+
+    [Theory, InlineData(""), InlineData("workforce"), InlineData(".2016"), InlineData("workforce."), InlineData("a.b.c")]
+    public void What_names_no_cell_opens_none(string text) => Assert.Null(GradeHistoryState.Parse("/grades?cell=" + text).Cell);
 
     private static string? Pick(Random random) => Values[random.Next(Values.Length)];
 }

@@ -6,6 +6,7 @@ using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Import.Reference;
+using PeelDashboard.Web.Features.GradeHistory;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -35,6 +36,8 @@ public sealed class ComponentStore : IAsyncLifetime
         var services = BareServices(folder);
         services.AddSingleton<ILoggerProvider>(Commands);
         services.AddSingleton<FreshnessCache>();
+        services.AddSingleton<BreakStatements>();
+        services.AddSingleton(ReferenceFiles.Load(Path.Combine(Root, "data")));
         Services = services.BuildServiceProvider();
         await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);
         await using var db = await Contexts.CreateDbContextAsync();

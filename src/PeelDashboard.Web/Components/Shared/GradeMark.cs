@@ -27,4 +27,13 @@ public static class GradeMarkWords
         GradeMark.PublicRecord => "from a public record, not from a report in the store",
         _ => "amended after it was first published",
     };
+
+    /// <summary>One or two words, for a legend that must be short.</summary>
+    public static string ShortWords(this GradeMark mark) => mark switch
+    {
+        GradeMark.SecondHand => "second-hand",
+        GradeMark.CarriedOver => "carried over",
+        GradeMark.PublicRecord => "public record",
+        _ => "amended",
+    };
 }

@@ -72,7 +72,7 @@ public sealed class NationalPicture(
     private NationalCell Cell(NationalForce force, HistoryArea area, GradeView view)
     {
         var judgment = judgments.GetValueOrDefault((force.Id, view))?.FirstOrDefault(judgment => judgment.AreaId == area.Id);
-        return new(force, judgment, judgment is null ? GradeHistoryQuery.WhyEmpty(area, force.Documents) : null);
+        return new(force, judgment, judgment is null ? HistoryCells.WhyEmpty(area, force.Documents) : null);
     }
 
     /// <summary>Three commands: the forces with their documents, what every cycle asked about, and the judgments; null while the store holds no forces.</summary>

@@ -2,78 +2,92 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Web.Features.GradeHistory;
 
 /// <summary>The history of one force: themes by cycles.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Columns">The cycles, oldest first.</param>
+/// <param name="Rows">The themes; whole pillars stand at the end.</param>
+/// <param name="PublicRecords">Addresses that grades come from.</param>
 public sealed record ForceHistory(
-    ForceChoice Force, IReadOnlyList<HistoryCycle> Cycles, IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> PublicRecords,
-    IReadOnlyList<CountedGrade> Counts);
+    ForceChoice Force, IReadOnlyList<HistoryColumn> Columns, IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> PublicRecords)
+{
+    /// <summary>What documents and public records count; only asked for where counts are shown.</summary>
+    public IReadOnlyList<CountedGrade> Told { get; init; } = [];
 
-/// <summary>How many areas had a grade in a cycle, as a press release of the store says it.</summary>
-public sealed record CountedGrade(string CycleLabel, Grade Grade, int Areas, StoredPassage Passage);
+    /// <summary>The open cell; null where none is, or where the address names none of the table.</summary>
+    public OpenCell? Open { get; init; }
 
-/// <summary>A theme with one cell for each cycle, in the order of the cycles.</summary>
-public sealed record HistoryRow(string Key, string Label, IReadOnlyList<HistoryCell> Cells);
+    /// <summary>What the state's address says, with the force and the view that are shown.</summary>
+    public GradeHistoryState State { get; init; } = new(null, GradeView.Amended);
+}
 
-/// <summary>What a cycle says of a theme. With several areas each has its entry.</summary>
-/// <param name="Cycle">The column.</param>
-/// <param name="Entries">Empty exactly where <paramref name="Empty"/> is given.</param>
-/// <param name="Empty">Why nothing is there.</param>
-public sealed record HistoryCell(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Entries, EmptyKind? Empty);
+/// <summary>A cycle as the head of a column.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Published">When, in words.</param>
+/// <param name="Break">What the force's own report says of comparing its grades with earlier ones; null where no report in the store says it.</param>
+public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakStatement? Break)
+{
+    /// <summary>Whether grades from here on cannot be compared with earlier ones.</summary>
+    public bool IsBreak => Cycle.BreakNote.Length > 0;
+}
 
-/// <summary>One area of a cell: its judgment, or why there is none.</summary>
-public sealed record HistoryEntry(HistoryArea Area, ShownJudgment? Judgment, EmptyKind? Empty);
+/// <summary>How many areas had a grade in a cycle, as a press release or a public record says it.</summary>
+public sealed record CountedGrade(string CycleKey, string CycleLabel, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
 
-/// <summary>Puts the history together from four commands: the force, the frameworks, the judgments, the counts of press releases.</summary>
-public static class GradeHistoryQuery
+/// <summary>
+/// Puts the history together from three commands, the force, the frameworks and the judgments, and one more for the open cell or for the counts.
+/// </summary>
+internal static class GradeHistoryQuery
 {
     /// <summary>The page's content; null when the store holds nothing yet.</summary>
-    public static async Task<ForceHistory?> RunAsync(PeelContext db, GradeHistoryState state)
+    public static async Task<ForceHistory?> RunAsync(PeelContext db, GradeHistoryState state, BreakStatements breaks, ReferenceCatalogue catalogue)
     {
         if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
         var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = await ForceJudgments.LoadAsync(db, force.Id, state.View);
         var byArea = judgments.ToDictionary(judgment => judgment.AreaId);
         var cycles = areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).ToList();
-        var rows = areas.GroupBy(area => (area.ThemeKey, area.ThemeLabel, area.ThemeOrder)).OrderBy(theme => theme.Key.ThemeOrder)
-            .Select(theme => new HistoryRow(
-                theme.Key.ThemeKey, theme.Key.ThemeLabel,
-                [.. cycles.Select(cycle => Cell(cycle, [.. theme.Where(area => area.Cycle.Key == cycle.Key)], byArea, force.Documents))]));
+        IReadOnlyList<HistoryRow> rows =
+        [
+            .. areas.GroupBy(area => (area.ThemeKey, area.ThemeLabel, area.ThemeOrder)).OrderBy(theme => theme.Key.ThemeOrder)
+                .Select(theme => new HistoryRow(
+                    theme.Key.ThemeKey, theme.Key.ThemeLabel, HistoryCells.Of(theme.Key.ThemeKey, cycles, theme, byArea, force.Documents)))
+                .OrderBy(row => row.IsPillar),
+        ];
+        var statements = await breaks.OfAsync(force.Documents);
         return new(
-            force, cycles, [.. rows],
-            [.. judgments.Select(judgment => judgment.Passage.Address).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            await CountsAsync(db, force.Id));
+            force, [.. cycles.Select(cycle => Column(cycle, rows, force, statements))], rows,
+            [.. judgments.Select(judgment => judgment.Passage.Address).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
+        {
+            State = state with { Force = force.Parameter },
+            Told = state.IsCounts ? await ToldAsync(db, force.Id) : [],
+            Open = !state.IsCounts && state.Cell is { } key ? await OpenCellQuery.RunAsync(db, key, state.View, force, rows, catalogue) : null,
+        };
     }
 
-    private static async Task<IReadOnlyList<CountedGrade>> CountsAsync(PeelContext db, int forceId)
+    private static HistoryColumn Column(
+        HistoryCycle cycle, IReadOnlyList<HistoryRow> rows, ForceChoice force, IReadOnlyList<BreakStatement> statements)
+    {
+        var entries = rows.SelectMany(row => row.Cells).Where(cell => cell.Cycle.Key == cycle.Key).SelectMany(cell => cell.Entries);
+        var statement = cycle.BreakNote.Length > 0 ? statements.FirstOrDefault(one => one.CycleKey == cycle.Key) : null;
+        return new(cycle, CyclePublication.Words(cycle, force.Documents, entries), statement);
+    }
+
+    private static async Task<IReadOnlyList<CountedGrade>> ToldAsync(PeelContext db, int forceId)
     {
         var rows = await (
             from count in db.GradeCounts.AsNoTracking()
             join cycle in db.Cycles on count.CycleKey equals cycle.Key
-            where count.ForceId == forceId && count.Passage.DocumentId != null && count.InLatestText
+            where count.ForceId == forceId && count.InLatestText
             orderby cycle.Order, count.Id
-            select new { cycle.Order, Count = new CountedGrade(cycle.Label, count.Grade, count.Areas, count.Passage) }).ToListAsync();
+            select new
+            {
+                cycle.Order,
+                Count = new CountedGrade(cycle.Key, cycle.Label, count.Grade, count.Areas, count.Passage, count.StatedOn, count.Note),
+            }).ToListAsync();
         return [.. rows.OrderBy(row => row.Order).ThenBy(row => row.Count.Grade).Select(row => row.Count)];
-    }
-
-    private static HistoryCell Cell(
-        HistoryCycle cycle, IReadOnlyList<HistoryArea> areas, Dictionary<int, ShownJudgment> byArea, IReadOnlyList<ForceDocument> documents)
-    {
-        if (areas.Count == 0) return new(cycle, [], EmptyKind.NotInFramework);
-        var entries = areas.Select(area => byArea.TryGetValue(area.Id, out var judgment)
-            ? new HistoryEntry(area, judgment, null)
-            : new HistoryEntry(area, null, WhyEmpty(area, documents))).ToList();
-        var kinds = entries.Select(entry => entry.Empty).Distinct().ToList();
-        return kinds is [{ } kind] ? new(cycle, [], kind) : new(cycle, entries, null);
-    }
-
-    /// <summary>Why an area has no judgment. The force's own report settles it where the store has that report.</summary>
-    internal static EmptyKind WhyEmpty(HistoryArea area, IReadOnlyList<ForceDocument> documents)
-    {
-        if (!area.IsGraded) return EmptyKind.NotGraded;
-        var isReported = documents.Any(document => document.IsInspectionReport && document.CycleKey == area.Cycle.Key
-            && (document.Pillar.Length == 0 || document.Pillar.Equals(area.Pillar, StringComparison.OrdinalIgnoreCase)));
-        return isReported ? EmptyKind.NotInspected : EmptyKind.NotInSources;
     }
 }

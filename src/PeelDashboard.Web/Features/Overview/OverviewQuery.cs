@@ -64,7 +64,8 @@ public static class OverviewQuery
         if (before.ComparableGroup != latest.Cycle.ComparableGroup) return new(before, latest.Cycle, false, []);
         var earlier = judged.Where(entry => entry.Area.Cycle.Key == before.Key).ToDictionary(entry => entry.Area.Key, StringComparer.Ordinal);
         return new(before, latest.Cycle, true, [.. latest.Areas
-            .Where(entry => earlier.TryGetValue(entry.Area.Key, out var old) && old.Judgment!.Grade != entry.Judgment!.Grade)
+            .Where(entry => earlier.TryGetValue(entry.Area.Key, out var old)
+                && GradeComparisons.Between(old.Judgment!.Grade, entry.Judgment!.Grade) is GradeComparison.Better or GradeComparison.Worse)
             .Select(entry => new GradeChange(entry.Area, earlier[entry.Area.Key].Judgment!.Grade, entry.Judgment!.Grade))]);
     }
 

@@ -1,0 +1,35 @@
+using PeelDashboard.Domain;
+
+namespace PeelDashboard.Web.Features.GradeHistory;
+
+/// <summary>All that is known of one cell.</summary>
+/// <param name="Row">Its theme, in every cycle.</param>
+/// <param name="Cell">The cell.</param>
+/// <param name="Areas">Each area of it.</param>
+public sealed record OpenCell(HistoryRow Row, HistoryCell Cell, IReadOnlyList<OpenArea> Areas)
+{
+    /// <summary>The nearest earlier cell with a judgment.</summary>
+    public HistoryCell? Before => Row.Cells.LastOrDefault(cell => cell.Cycle.Order < Cell.Cycle.Order && HasJudgment(cell));
+
+    /// <summary>The nearest later cell with a judgment.</summary>
+    public HistoryCell? After => Row.Cells.FirstOrDefault(cell => cell.Cycle.Order > Cell.Cycle.Order && HasJudgment(cell));
+
+    /// <summary>Whether grades of this cell and another may be compared.</summary>
+    public bool IsComparable(HistoryCell other) => other.Cycle.ComparableGroup == Cell.Cycle.ComparableGroup;
+
+    private static bool HasJudgment(HistoryCell cell) => cell.Entries.Any(entry => entry.Judgment is not null);
+}
+
+/// <summary>One area of the open cell.</summary>
+/// <param name="Entry">Its judgment, or why there is none.</param>
+/// <param name="Text">The whole line that says so; empty for a public record and where the text was not kept.</param>
+/// <param name="Document">The document that says so; null for a public record.</param>
+/// <param name="OtherNames">What else reports call it in this cycle.</param>
+/// <param name="Afis">What the force was told to put right there.</param>
+/// <param name="AlsoSaidBy">Addresses of public records that state the same grade.</param>
+public sealed record OpenArea(
+    HistoryEntry Entry, string Text, ForceDocument? Document, IReadOnlyList<string> OtherNames, IReadOnlyList<OpenAfi> Afis,
+    IReadOnlyList<string> AlsoSaidBy);
+
+/// <summary>An area for improvement, or something of its family, by its headline.</summary>
+public sealed record OpenAfi(string Reference, AfiKind Kind, string Headline);
