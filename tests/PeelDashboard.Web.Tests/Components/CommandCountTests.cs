@@ -16,13 +16,16 @@ public sealed class CommandCountTests(ComponentStore store) : IClassFixture<Comp
     public Task History() => AssertAtMostFiveAsync<GradeHistoryPage>();
 
     [Fact]
-    public Task Comparison() => AssertAtMostFiveAsync<ComparisonExplorer>();
+    public Task Comparison() => AssertAtMostFiveAsync<ComparisonPage>();
 
-    private async Task AssertAtMostFiveAsync<T>()
+    [Fact]
+    public Task Measure() => AssertAtMostFiveAsync<MeasurePage>(("MeasureKey", "domestic-abuse-arrest-rate"));
+
+    private async Task AssertAtMostFiveAsync<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
         var before = store.Commands.Count;
-        await Rendered.PageAsync<T>(store, "/");
+        await Rendered.PageAsync<T>(store, "/", parameters);
         await Rendered.PageAsync<DataFreshness>(store, "/");
         Assert.InRange(store.Commands.Count - before, 2, 5);
     }

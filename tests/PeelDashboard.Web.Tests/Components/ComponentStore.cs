@@ -33,6 +33,7 @@ public sealed class ComponentStore : IAsyncLifetime
     {
         var services = BareServices(folder);
         services.AddSingleton<ILoggerProvider>(Commands);
+        services.AddSingleton(ReferenceFiles.Load(Path.Combine(Root, "data")));
         Services = services.BuildServiceProvider();
         await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);
         await using var db = await Contexts.CreateDbContextAsync();

@@ -103,11 +103,15 @@ public sealed record ComparedFigure(
             : $"{difference} ({PercentWords(Math.Abs(percent))} {(percent < 0 ? "less" : "more")})";
     }
 
-    /// <summary>Further lines of the same figure: "20, England and Wales 29" where rounded there, else empty.</summary>
-    public string RoundedAt(ComparedFigure printing) => printing.Value == Value && printing.Qualifier == Qualifier ? ""
-        : string.Join(", ", printing.Others.Select(other => other.Kind.Words() + " " + FigureText.Number(other.Value, Unit)).Prepend(FigureText.Number(printing.Amount)));
-
-    private string Qualifier => Inexactness.Qualifier;
+    /// <summary>What another printing of the same figure has in other digits or words: "20, England and Wales 29", "some 21", or nothing.</summary>
+    public string RoundedAt(ComparedFigure printing)
+    {
+        var differing = printing.Others.Where(other => Others.Any(mine => mine.Kind == other.Kind && mine.Value != other.Value))
+            .Select(other => other.Kind.Words() + " " + FigureText.Number(other.Value, Unit)).ToList();
+        var amount = FigureText.Number(printing.Amount);
+        if (differing.Count > 0 || amount != FigureText.Number(Amount)) differing.Insert(0, amount);
+        return string.Join(", ", differing);
+    }
 
     private static string PercentWords(decimal percent) =>
         percent < 1 ? "under 1 percent" : Math.Round(percent, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture) + " percent";

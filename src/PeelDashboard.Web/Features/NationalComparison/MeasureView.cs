@@ -34,7 +34,7 @@ public sealed record MeasureView(
     /// <summary>Tells what figures count.</summary>
     public required ReferenceCatalogue Catalogue { get; init; }
 
-    /// <summary>A panel for each basis, those of related measures last.</summary>
+    /// <summary>A panel for each basis, its own and those of related measures, in order of time.</summary>
     public IReadOnlyList<TimePanel> Panels
     {
         get
@@ -56,7 +56,7 @@ public sealed record MeasureView(
         }
     }
 
-    private List<IGrouping<FigureBasis, ComparedFigure>> Groups => [.. Figures.Concat(Related)
+    private List<IGrouping<FigureBasis, ComparedFigure>> Groups => [.. InOrder(Figures.Concat(Related))
         .Where(figure => figure.Value is not null)
         .GroupBy(figure => FigureBasis.Of(figure, Catalogue.Measure(figure.MeasureKey ?? "")))];
 
@@ -89,7 +89,7 @@ public sealed record MeasureView(
             struck.TrimEnd(), isRight ? ("corrected " + amended).TrimEnd() : "");
     }
 
-    private static List<ComparedFigure> InOrder(IReadOnlyList<ComparedFigure> figures) =>
+    private static List<ComparedFigure> InOrder(IEnumerable<ComparedFigure> figures) =>
         [.. figures.OrderBy(figure => figure.Cycle.Order).ThenBy(figure => FigurePeriod.Read(figure.Period).End ?? DateOnly.MaxValue)
             .ThenBy(figure => figure.Status is not FactStatus.Superseded)];
 

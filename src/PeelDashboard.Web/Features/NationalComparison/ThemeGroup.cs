@@ -42,7 +42,8 @@ public sealed record ThemeGroup(
                     .ThenByDescending(figure => figure.Distance ?? -1).ThenBy(figure => figure.Label, StringComparer.Ordinal)]))
                 .OrderByDescending(unit => unit.Figures.Count).ThenBy(unit => unit.Unit)],
             tables,
-            key.Length == 0 ? [] : [.. all.Where(figure => figure.AreaThemeKey == key && figure.ThemeKey != key && figure.MeasureKey is not null)]);
+            key.Length == 0 ? [] : [.. all.Where(figure => figure.AreaThemeKey == key && figure.ThemeKey != key && figure.MeasureKey is not null)
+                .OrderBy(figure => figure.HasNoDirection).ThenByDescending(figure => figure.Cycle.Order)]);
     }
 
     /// <summary>Which table of outcomes a figure is a line of; null where it is none. The table's own total has no measure.</summary>
