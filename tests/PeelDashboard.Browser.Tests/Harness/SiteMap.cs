@@ -21,6 +21,7 @@ internal sealed class SiteMap(Dashboard dashboard)
     public static readonly string[] Names =
     [
         "/", "/grades", "/grades?view=published", "/comparison", Measure, "/forces",
+        "/comparison?theme=protecting-vulnerable-people", "/comparison?order=distance", "/comparison/call-abandonment-rate-101", "/comparison/domestic-abuse-arrest-rate",
         "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near", "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
         "/forces/northamptonshire", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
@@ -42,7 +43,6 @@ internal sealed class SiteMap(Dashboard dashboard)
         Report => new(name, await FirstLinkAsync("/reports", "a[href^='/reports/']")),
         Passage => new(name, await FirstLinkAsync("/grades", "a[href^='/reports/'][href*='#L']")),
         Import => new(name, await FirstLinkAsync("/imports", "a[href^='/imports/']:not([href$=upload])")),
-        "/comparison" => new(name, name, IsInteractive: true),
         "/imports/upload" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
         "/account" or "/account/accounts" => new(name, name, Role: "Administrator"),
         "/no-such-page" => new(name, name, Status: 404),

@@ -98,7 +98,7 @@ public sealed record ComparedFigure(
     public string DifferenceWords(ComparedWith other, bool isNamed = false)
     {
         if (DifferenceFrom(other) is not { Length: > 0 } difference) return "";
-        if (isNamed) difference += (Gap(other) == 0 ? " as " : " than ") + other.Kind.Words();
+        if (isNamed) difference += (Gap(other) == 0 ? " as " : " than ") + (other.Kind is ComparatorKind.EnglandAndWales ? "" : "the ") + other.Kind.Words();
         return PercentFrom(other) is not { } percent || percent == 0 ? difference
             : $"{difference} ({PercentWords(Math.Abs(percent))} {(percent < 0 ? "less" : "more")})";
     }

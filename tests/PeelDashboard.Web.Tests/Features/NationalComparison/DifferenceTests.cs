@@ -27,7 +27,7 @@ public sealed class DifferenceTests
     public void Named_it_says_than_what()
     {
         var figure = TestFigure.Percent(4.2m, null) with { Others = [new(ComparatorKind.LocalPopulation, 8.5m, 1)] };
-        Assert.Equal("4.3 points lower than local population (51 percent less)", figure.DifferenceWords(figure.Nearest!, isNamed: true));
+        Assert.Equal("4.3 points lower than the local population (51 percent less)", figure.DifferenceWords(figure.Nearest!, isNamed: true));
     }
 
     [Fact]
