@@ -14,7 +14,8 @@ export function begin() {
     const field = event.target.closest?.('[data-script=choose] select');
     if (!field?.form) return;
     chosen = { id: field.id, height: scrollY };
-    field.form.requestSubmit();
+    // By its button: the framework asks each form for the button that sent it.
+    field.form.requestSubmit(field.form.querySelector('button[type=submit]'));
   });
   // What is not chosen does not belong in an address that people pass on.
   document.addEventListener('formdata', event => {
