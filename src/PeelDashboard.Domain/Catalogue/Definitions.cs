@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace PeelDashboard.Domain.Catalogue;
 
 /// <summary>One of the 43 territorial police forces.</summary>
@@ -68,7 +70,17 @@ public sealed record AreaDefinition(
 /// <param name="ThemeKey">The theme it is listed under (ours).</param>
 /// <param name="Patterns">What a sentence or a row label must say for the figure to be this measure; the first pattern that fits wins.</param>
 public sealed record MeasureDefinition(
-    string Key, string Label, MeasureUnit Unit, Direction Direction, string ThemeKey, IReadOnlyList<MeasurePattern> Patterns);
+    string Key, string Label, MeasureUnit Unit, Direction Direction, string ThemeKey, IReadOnlyList<MeasurePattern> Patterns)
+{
+    /// <summary>What it means, in a sentence of ours; empty where the label says enough.</summary>
+    public string Meaning { get; init; } = "";
+
+    /// <summary>Keys of measures that tell of the same thing on another basis.</summary>
+    public IReadOnlyList<string> AlsoSee { get; init; } = [];
+
+    /// <summary>What the report of a cycle counts, by key of the cycle. Cycles with the same words may be set side by side.</summary>
+    public IReadOnlyDictionary<string, string> Bases { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+}
 
 /// <summary>Words that name a measure. Matching ignores case, markup and the kind of quotes.</summary>
 /// <param name="All">Every one of these phrases must occur.</param>

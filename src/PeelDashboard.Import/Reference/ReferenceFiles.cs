@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
@@ -74,7 +75,14 @@ public static class ReferenceFiles
             Text(measure, "key"), Text(measure, "label"), FigureWords.ParseUnit(Text(measure, "unit")),
             FigureWords.ParseDirection(Text(measure, "direction")), Text(measure, "theme"),
             [.. measure.GetProperty("patterns").EnumerateArray().Select(pattern =>
-                new MeasurePattern(Folded(pattern, "all"), Folded(pattern, "any"), Folded(pattern, "none")))]))];
+                new MeasurePattern(Folded(pattern, "all"), Folded(pattern, "any"), Folded(pattern, "none")))])
+        {
+            Meaning = measure.TryGetProperty("meaning", out var meaning) ? meaning.GetString() ?? "" : "",
+            AlsoSee = Texts(measure, "alsoSee"),
+            Bases = measure.TryGetProperty("bases", out var bases)
+                ? bases.EnumerateObject().ToDictionary(basis => basis.Name, basis => basis.Value.GetString() ?? "", StringComparer.Ordinal)
+                : ReadOnlyDictionary<string, string>.Empty,
+        })];
     }
 
     private static string Stem(string name) =>

@@ -41,6 +41,30 @@ public sealed class ReferenceFilesTests
     }
 
     [Fact]
+    public void A_measure_may_say_what_it_means_what_its_cycles_count_and_what_else_tells_of_it()
+    {
+        var rate = Repository.Catalogue.Measure("domestic-abuse-arrest-rate")!;
+        Assert.Equal("Of the crimes recorded as domestic abuse, the share that resulted in an arrest.", rate.Meaning);
+        Assert.Equal(["domestic-abuse-arrests-per-100-offences"], rate.AlsoSee);
+        Assert.Equal("domestic abuse crimes that resulted in an arrest", rate.Bases["2021/22"]);
+
+        var plain = Repository.Catalogue.Measure("recorded-crime-rate")!;
+        Assert.Equal("", plain.Meaning);
+        Assert.Empty(plain.AlsoSee);
+        Assert.Empty(plain.Bases);
+    }
+
+    [Fact]
+    public void Related_measures_name_each_other_and_bases_name_cycles()
+    {
+        Assert.All(Repository.Catalogue.Measures, measure =>
+        {
+            Assert.All(measure.AlsoSee, key => Assert.Contains(measure.Key, Repository.Catalogue.Measure(key)!.AlsoSee));
+            Assert.All(measure.Bases.Keys, cycle => Assert.NotNull(Repository.Catalogue.Cycle(cycle)));
+        });
+    }
+
+    [Fact]
     public void A_missing_file_or_broken_JSON_is_told_by_its_name()
     {
         var folder = Directory.CreateTempSubdirectory("peel-").FullName;

@@ -15,9 +15,16 @@ public sealed class AddressStateTests
         var random = new Random(7);
         for (var i = 0; i < 200; i++)
         {
-            var state = new ComparisonState(Pick(random), Pick(random), Pick(random), Pick(random));
+            var state = new ComparisonState(Pick(random), Pick(random), Pick(random), Pick(random), i % 2 == 0 ? "distance" : null);
             Assert.Equal(state, ComparisonState.Parse("http://localhost" + state.ToAddress()));
         }
+    }
+
+    [Fact]
+    public void A_file_of_the_comparison_takes_its_filters_and_knows_no_order()
+    {
+        Assert.Null(ComparisonState.Parse("/comparison?order=label").Order);
+        Assert.Equal("/exports/metrics.csv?theme=victims", new ComparisonState(Theme: "victims", Order: "distance").ToFile("/exports/metrics.csv"));
     }
 
     [Fact]

@@ -22,13 +22,16 @@ public sealed class CommandCountTests(ComponentStore store) : IClassFixture<Comp
     }
 
     [Fact]
-    public Task Comparison() => AssertAtMostFiveAsync<ComparisonExplorer>();
+    public Task Comparison() => AssertAtMostFiveAsync<ComparisonPage>();
 
-    private async Task AssertAtMostFiveAsync<T>(string address = "/")
+    [Fact]
+    public Task Measure() => AssertAtMostFiveAsync<MeasurePage>("/", ("MeasureKey", "domestic-abuse-arrest-rate"));
+
+    private async Task AssertAtMostFiveAsync<T>(string address = "/", params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
         var before = store.Commands.Count;
-        await Rendered.PageAsync<T>(store, address);
+        await Rendered.PageAsync<T>(store, address, parameters);
         await Rendered.PageAsync<DataFreshness>(store, "/");
         Assert.InRange(store.Commands.Count - before, 2, 5);
     }

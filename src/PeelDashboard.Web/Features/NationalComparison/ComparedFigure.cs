@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Web.Components.Shared;
@@ -25,12 +26,31 @@ public sealed record ComparedFigure(
     StoredPassage Passage, FactStatus Status, int? SupersededById, string? AmendedOn, string? Reason, bool InLatestText,
     IReadOnlyList<ComparedWith> Others)
 {
+    /// <summary>The theme of the report's section that gives it; empty outside the sections. It may differ from that of the measure.</summary>
+    public string AreaThemeKey { get; init; } = "";
+
+    /// <summary>Position of the theme among the themes.</summary>
+    public int ThemeOrder { get; init; }
+
+    /// <summary>The other places where the same report prints the same figure, perhaps rounded: see <see cref="PrintedTwice"/>.</summary>
+    public IReadOnlyList<ComparedFigure> AlsoPrinted { get; init; } = [];
+
+    /// <summary>What the report says about the force's place, at each place where it prints the figure; none twice.</summary>
+    public IEnumerable<string> RankStatements => AlsoPrinted.Select(other => other.RankStatement).Prepend(RankStatement)
+        .Where(words => words.Length > 0).Distinct(StringComparer.Ordinal);
+
     /// <summary>All that the report prints of it.</summary>
     public FigureAmount Amount =>
         new(Value, Unit, Inexactness.UpperValue, Inexactness.Margin, Inexactness.Qualifier, Numerator, Denominator);
 
     /// <summary>Whether it can be set against anything: it has a value, and the report sets it against another that counts the same.</summary>
     public bool IsCompared => Value is not null && Nearest is { } other && CountsTheSame(other);
+
+    /// <summary>What is said where the report sets it against nothing.</summary>
+    public const string NoComparator = "No England and Wales figure in this report";
+
+    /// <summary>Whether a higher figure is neither better nor worse.</summary>
+    public bool HasNoDirection => Direction is Direction.NoDirection;
 
     /// <summary>What the figure is mainly compared with: England and Wales where the report gives it.</summary>
     public ComparedWith? Nearest => Others.Count > 0 ? Others[0] : null;
@@ -62,11 +82,39 @@ public sealed record ComparedFigure(
         return Direction is Direction.HigherIsBetter == Gap(other) > 0 ? "better" : "worse";
     }
 
-    /// <summary>"9.1 points lower: worse, as higher is better (ours)".</summary>
-    public string Note => Nearest is not { } other ? "No England and Wales figure in this report"
-        : Verdict(other) is { Length: > 0 } verdict
-            ? $"{DifferenceFrom(other)}: {verdict}, as {Direction.Words()} (ours)"
-            : DifferenceFrom(other);
+    /// <summary>The difference as a share of the comparator, signed.</summary>
+    /// <remarks>
+    /// Null where such a share says nothing: between changes, for ratios, against zero, across zero, and between parts of different wholes.
+    /// </remarks>
+    public decimal? PercentFrom(ComparedWith other) =>
+        Value is not { } value || !CountsTheSame(other) || Unit is MeasureUnit.PercentChange or MeasureUnit.Ratio
+            || other.Value == 0 || Math.Sign(value) == -Math.Sign(other.Value)
+            ? null
+            : 100 * Gap(other) / Math.Abs(other.Value);
+
+    /// <summary>"9.1 points lower (31 percent less)"; empty between parts of different wholes.</summary>
+    /// <param name="other">The comparator.</param>
+    /// <param name="isNamed">Whether it says than what: "9.1 points lower than England and Wales (31 percent less)".</param>
+    public string DifferenceWords(ComparedWith other, bool isNamed = false)
+    {
+        if (DifferenceFrom(other) is not { Length: > 0 } difference) return "";
+        if (isNamed) difference += (Gap(other) == 0 ? " as " : " than ") + (other.Kind is ComparatorKind.EnglandAndWales ? "" : "the ") + other.Kind.Words();
+        return PercentFrom(other) is not { } percent || percent == 0 ? difference
+            : $"{difference} ({PercentWords(Math.Abs(percent))} {(percent < 0 ? "less" : "more")})";
+    }
+
+    /// <summary>What another printing of the same figure has in other digits or words: "20, England and Wales 29", "some 21", or nothing.</summary>
+    public string RoundedAt(ComparedFigure printing)
+    {
+        var differing = printing.Others.Where(other => Others.Any(mine => mine.Kind == other.Kind && mine.Value != other.Value))
+            .Select(other => other.Kind.Words() + " " + FigureText.Number(other.Value, Unit)).ToList();
+        var amount = FigureText.Number(printing.Amount);
+        if (differing.Count > 0 || amount != FigureText.Number(Amount)) differing.Insert(0, amount);
+        return string.Join(", ", differing);
+    }
+
+    private static string PercentWords(decimal percent) =>
+        percent < 1 ? "under 1 percent" : Math.Round(percent, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture) + " percent";
 
     /// <summary>67 of 70 cases less 37 of 60 would say nothing.</summary>
     private bool CountsTheSame(ComparedWith other) => other.Whole is null || other.Whole == Denominator;

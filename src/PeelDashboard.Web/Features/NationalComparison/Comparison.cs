@@ -6,7 +6,7 @@ namespace PeelDashboard.Web.Features.NationalComparison;
 
 /// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>
 /// <param name="Force">The force.</param>
-/// <param name="All">Its figures with a comparator.</param>
+/// <param name="All">Its figures with a comparator, each once where a report prints it at several places.</param>
 /// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
 public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared)
 {
@@ -15,9 +15,10 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
     {
         if (await ForceChoice.LoadAsync(db, force) is not { } chosen) return null;
         var figures = await FigureQuery.AllAsync(db, chosen.Id);
+        var once = PrintedTwice.Merge(figures);
         return new(
-            chosen, [.. figures.Where(figure => figure.IsCompared)],
-            [.. figures.Where(figure => !figure.IsCompared && figure.Status is FactStatus.Current)]);
+            chosen, [.. once.Where(figure => figure.IsCompared)],
+            [.. once.Where(figure => !figure.IsCompared && figure.Status is FactStatus.Current)]);
     }
 
     /// <summary>The cycles that have figures, newest first, with "all".</summary>
@@ -26,7 +27,7 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
 
     /// <summary>The themes that have figures, with "all".</summary>
     public IReadOnlyList<Choice> Themes => Choices(
-        "All themes", All.Where(figure => figure.ThemeKey.Length > 0).OrderBy(figure => figure.ThemeLabel, StringComparer.Ordinal)
+        "All themes", All.Where(figure => figure.ThemeKey.Length > 0).OrderBy(figure => figure.ThemeOrder)
             .Select(figure => new Choice(figure.ThemeKey, figure.ThemeLabel)));
 
     /// <summary>The units that have figures, with "all".</summary>
@@ -39,10 +40,13 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
             .Select(group => new UnitGroup(group.Key, FarthestFirst(group)))
             .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
 
+    /// <summary>What passes the filters, theme by theme in the order of the grade history.</summary>
+    public IReadOnlyList<ThemeGroup> Themed(ComparisonState state) => ThemeGroup.Of(All.Where(state.Lets), All);
+
     /// <summary>What passes the filters of the figures without a comparator, by theme; those of no theme come last.</summary>
     public IReadOnlyList<(string Theme, IReadOnlyList<ComparedFigure> Figures)> OtherThemes(ComparisonState state) =>
         [.. Uncompared.Where(state.Lets).GroupBy(figure => figure.ThemeLabel, StringComparer.Ordinal)
-            .OrderBy(theme => theme.Key.Length == 0).ThenBy(theme => theme.Key, StringComparer.Ordinal)
+            .OrderBy(theme => theme.Key.Length == 0).ThenBy(theme => theme.First().ThemeOrder)
             .Select(theme => (
                 theme.Key.Length > 0 ? theme.Key : "No theme", (IReadOnlyList<ComparedFigure>)[.. theme.OrderByDescending(figure => figure.Cycle.Order)]))];
 
@@ -56,7 +60,7 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
             && figure.Nearest?.Kind is ComparatorKind.EnglandAndWales
             && figure.Unit is MeasureUnit.Percent).ToList();
         var newest = compared.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
-        return [.. FarthestFirst(compared.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0))
+        return [.. FarthestFirst(PrintedTwice.Merge(compared.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0)))
             .DistinctBy(figure => figure.MeasureKey ?? figure.Label, StringComparer.Ordinal).Take(count)];
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.NationalComparison;
 
@@ -15,9 +16,15 @@ public static class FigureQuery
     /// <summary>Every figure of a force that its reports have now, with those that were superseded.</summary>
     public static Task<IReadOnlyList<ComparedFigure>> AllAsync(PeelContext db, int forceId) => ReadAsync(db, Shown(db, forceId));
 
-    /// <summary>Every figure of one measure, those too that are no longer in the text of their report.</summary>
-    public static Task<IReadOnlyList<ComparedFigure>> OfMeasureAsync(PeelContext db, int forceId, string measureKey) => ReadAsync(
-        db, db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && figure.MeasureKey == measureKey));
+    /// <summary>Every figure of some measures, those too that are no longer in the text of their report.</summary>
+    public static Task<IReadOnlyList<ComparedFigure>> OfMeasuresAsync(PeelContext db, int forceId, IReadOnlyList<string> measures) => ReadAsync(
+        db, db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && measures.Contains(figure.MeasureKey!)));
+
+    /// <summary>The measures of one theme of which the reports on a force have a figure, by label.</summary>
+    public static Task<List<Choice>> MeasuresAsync(PeelContext db, int forceId, string theme) => Shown(db, forceId)
+        .Where(figure => figure.MeasureKey != null && figure.Measure!.ThemeKey == theme)
+        .Select(figure => new { figure.MeasureKey, figure.Measure!.Label }).Distinct()
+        .OrderBy(measure => measure.Label).Select(measure => new Choice(measure.MeasureKey!, measure.Label)).ToListAsync();
 
     private static IQueryable<Observation> Shown(PeelContext db, int forceId) => db.Observations.AsNoTracking()
         .Where(figure => figure.ForceId == forceId && (figure.InLatestText || figure.Status == FactStatus.Superseded));
@@ -37,7 +44,11 @@ public static class FigureQuery
                 figure.Numerator, figure.Denominator,
                 figure.Measure == null ? Direction.NoDirection : figure.Measure.Direction, figure.RankStatement, figure.Passage,
                 figure.Status, figure.SupersededById, figure.AmendedOn, figure.Reason, figure.InLatestText,
-                figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line, other.Whole)).ToList())).ToListAsync();
+                figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line, other.Whole)).ToList())
+            {
+                AreaThemeKey = figure.Area == null ? "" : figure.Area.ThemeKey,
+                ThemeOrder = figure.Measure != null ? figure.Measure.Theme.Order : figure.Area != null ? figure.Area.Theme.Order : int.MaxValue,
+            }).ToListAsync();
         return [.. rows.Select(row => row with { Others = [.. row.Others.OrderBy(other => other.Kind).ThenBy(other => other.Line)] })];
     }
 }

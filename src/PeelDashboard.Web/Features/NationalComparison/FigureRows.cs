@@ -1,3 +1,4 @@
+using PeelDashboard.Domain;
 using PeelDashboard.Web.Components.Charts;
 using PeelDashboard.Web.Components.Shared;
 
@@ -11,9 +12,24 @@ public static class FigureRows
     /// <param name="force">For the address of the measure; null for the default force.</param>
     public static DumbbellRow Row(ComparedFigure figure, string? force) => new(
         figure.Label, MeasureAddress(figure, force), figure.When, figure.Amount,
-        [.. figure.Others.Select(other => new DumbbellMark(other.Kind, other.Value))], figure.Note, figure.Passage);
+        [.. figure.Others.Select(other => new DumbbellMark(other.Kind, other.Value))], Note(figure), figure.Passage)
+    {
+        Verdict = figure.Nearest is { } nearest ? figure.Verdict(nearest) : "",
+        HasNoDirection = figure.HasNoDirection,
+        MoreNotes = [.. figure.Others.Skip(1).Select(other => figure.DifferenceWords(other, isNamed: true)).Where(note => note.Length > 0)],
+        AlsoAt = [.. figure.AlsoPrinted.Select(printing => new DumbbellPlace(printing.Passage, figure.RoundedAt(printing)))],
+    };
 
     /// <summary>The page of the figure's measure; null where no measure of the catalogue fits.</summary>
     public static string? MeasureAddress(ComparedFigure figure, string? force) =>
-        figure.MeasureKey is null ? null : PageAddress.Write(ComparisonState.Path + "/" + figure.MeasureKey, ("force", force));
+        figure.MeasureKey is null ? null : MeasureAddress(figure.MeasureKey, force);
+
+    /// <summary>The page of a measure.</summary>
+    public static string MeasureAddress(string measure, string? force) =>
+        PageAddress.Write(ComparisonState.Path + "/" + measure, ("force", force));
+
+    /// <summary>Names what it is compared with, unless that is England and Wales alone, as nearly everywhere.</summary>
+    private static string Note(ComparedFigure figure) => figure.Nearest is not { } nearest ? ComparedFigure.NoComparator
+        : figure.Others.Count == 1 && nearest.Kind is ComparatorKind.EnglandAndWales ? figure.DifferenceWords(nearest)
+        : figure.DifferenceWords(nearest, isNamed: true);
 }

@@ -1,0 +1,97 @@
+using PeelDashboard.Data;
+using PeelDashboard.Domain;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Web.Components.Charts;
+using PeelDashboard.Web.Components.Shared;
+
+namespace PeelDashboard.Web.Features.NationalComparison;
+
+/// <summary>One measure of one force: every value that its reports gave, and what is told of the same thing on another basis.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Definition">The measure in the catalogue; null where it is no longer there.</param>
+/// <param name="Figures">In order of time, each once; none where no report gives one.</param>
+/// <param name="Related">Figures of the measures that the catalogue relates to it.</param>
+/// <param name="OfTheme">The theme's other measures.</param>
+public sealed record MeasureView(
+    ForceChoice Force, MeasureDefinition? Definition, IReadOnlyList<ComparedFigure> Figures, IReadOnlyList<ComparedFigure> Related,
+    IReadOnlyList<Choice> OfTheme)
+{
+    private const int MostSentences = 4;
+
+    /// <summary>Three commands; null when the store holds nothing yet.</summary>
+    public static async Task<MeasureView?> LoadAsync(PeelContext db, ReferenceCatalogue catalogue, string? force, string measure)
+    {
+        if (await ForceChoice.LoadAsync(db, force) is not { } chosen) return null;
+        var definition = catalogue.Measure(measure);
+        var figures = InOrder(PrintedTwice.Merge(await FigureQuery.OfMeasuresAsync(db, chosen.Id, [measure, .. definition?.AlsoSee ?? []])));
+        var own = figures.Where(figure => figure.MeasureKey == measure).ToList();
+        var ofTheme = own.Count > 0 && own[0].ThemeKey.Length > 0 ? await FigureQuery.MeasuresAsync(db, chosen.Id, own[0].ThemeKey) : [];
+        return new(
+            chosen, definition, own, [.. figures.Where(figure => figure.MeasureKey != measure)],
+            [.. ofTheme.Where(choice => choice.Value != measure)]) { Catalogue = catalogue };
+    }
+
+    /// <summary>Tells what figures count.</summary>
+    public required ReferenceCatalogue Catalogue { get; init; }
+
+    /// <summary>A panel for each basis, its own and those of related measures, in order of time.</summary>
+    public IReadOnlyList<TimePanel> Panels
+    {
+        get
+        {
+            var groups = Groups;
+            return [.. groups.Select(group => new TimePanel(groups.Count > 1 ? Title(group) : "", group.Key.Unit, [.. group.Select(Point)]))];
+        }
+    }
+
+    /// <summary>Why the panels are not joined: what each of them counts; empty for one panel.</summary>
+    public string WhyApart
+    {
+        get
+        {
+            var groups = Groups;
+            if (groups.Count < 2) return "";
+            var said = groups.Take(MostSentences).Select(group => Told(group.Last()) + " " + Counts(group));
+            return "Not joined by a line: " + string.Join("; ", said) + ".";
+        }
+    }
+
+    private List<IGrouping<FigureBasis, ComparedFigure>> Groups => [.. InOrder(Figures.Concat(Related))
+        .Where(figure => figure.Value is not null)
+        .GroupBy(figure => FigureBasis.Of(figure, Catalogue.Measure(figure.MeasureKey ?? "")))];
+
+    private string Title(IGrouping<FigureBasis, ComparedFigure> group)
+    {
+        var counted = FigureBasis.Words(group.First().Cycle.Key, Catalogue.Measure(group.Key.Measure));
+        var unit = group.Key.Whole is { } whole ? "out of " + FigureText.Number(whole, MeasureUnit.Count) : group.Key.Unit.Words();
+        var subject = Figures is [var own, ..] && group.Key.Measure == own.MeasureKey ? "" : group.First().Label + ", ";
+        return counted is null ? Capital(subject + unit) : Capital($"{subject}{unit}: {counted}");
+    }
+
+    private static string Told(ComparedFigure figure) => FigureText.WithUnit(figure.Amount) + " in " + figure.Cycle.Key;
+
+    private string Counts(IGrouping<FigureBasis, ComparedFigure> group)
+    {
+        var counted = FigureBasis.Words(group.First().Cycle.Key, Catalogue.Measure(group.Key.Measure));
+        return counted is not null ? "counts " + counted
+            : group.Key.Whole is { } whole ? "is a part of " + FigureText.Number(whole, MeasureUnit.Count)
+            : "may count something else";
+    }
+
+    private TimePoint Point(ComparedFigure figure)
+    {
+        var amended = DateText.Words(figure.AmendedOn);
+        var struck = figure.Status is FactStatus.Superseded ? "superseded " + amended : !figure.InLatestText ? "not in the latest text" : "";
+        var isRight = struck.Length == 0 && Figures.Concat(Related).Any(old => old.SupersededById == figure.Id);
+        return new(
+            figure.Cycle.Key, figure.Period, figure.Amount, [.. figure.Others.Where(other => other.Whole is null || other.Whole == figure.Denominator)
+                .Select(other => new DumbbellMark(other.Kind, other.Value))],
+            struck.TrimEnd(), isRight ? ("corrected " + amended).TrimEnd() : "");
+    }
+
+    private static List<ComparedFigure> InOrder(IEnumerable<ComparedFigure> figures) =>
+        [.. figures.OrderBy(figure => figure.Cycle.Order).ThenBy(figure => FigurePeriod.Read(figure.Period).End ?? DateOnly.MaxValue)
+            .ThenBy(figure => figure.Status is not FactStatus.Superseded)];
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
