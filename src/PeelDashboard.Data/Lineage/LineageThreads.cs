@@ -102,14 +102,21 @@ internal sealed class ThreadGraph(LineageSource source)
     public string PlaceOf(StoredLookBack back, string? subject)
     {
         if (back.Item is { } item) return Add(item).Key;
-        var near = subject is null ? [] : source.Items.Where(one => one.Reference is not null && one.AreaId == (back.AreaId ?? one.AreaId)
-            && one.Passage.DocumentId == back.Passage.DocumentId && one.Subjects.ContainsKey(subject)).ToList();
+        var near = AfisBeside(back).Where(one => subject is not null && one.Subjects.ContainsKey(subject)).ToList();
         if (near is [var only]) return Add(only).Key;
 
         // Several sentences of one report on one subject are one place.
         var key = string.Create(CultureInfo.InvariantCulture, $"passage-{back.Passage.DocumentId}-{back.AreaId}");
         members.TryAdd(key, new(key, MemberKind.Passage, back.Cycle, back.CycleOrder, back.Words, null, back.Passage, HasReport: true));
         return key;
+    }
+
+    /// <summary>The AFIs of the section that holds a look-back; of its whole report, where the section is a summary that raises none.</summary>
+    private List<LineageItem> AfisBeside(StoredLookBack back)
+    {
+        var ofReport = source.Items.Where(item => item.Reference is not null && item.Passage.DocumentId == back.Passage.DocumentId).ToList();
+        var ofSection = ofReport.FindAll(item => item.AreaId == back.AreaId);
+        return ofSection.Count > 0 ? ofSection : ofReport;
     }
 
     /// <summary>The report's own words, to the one thing of the earlier inspection that they can mean, or to what is missing.</summary>

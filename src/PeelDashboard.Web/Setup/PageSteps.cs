@@ -9,6 +9,7 @@ using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Features.Lineage;
 using PeelDashboard.Web.Features.Search;
 
 namespace PeelDashboard.Web.Setup;
@@ -23,6 +24,7 @@ internal static class PageSteps
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
         builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton<LineageQuery>();
         builder.Services.AddSingleton<NamedSources>();
         builder.Services.AddSingleton<NationalPictureCache>();
         builder.Services.AddSingleton<SearchViews>();

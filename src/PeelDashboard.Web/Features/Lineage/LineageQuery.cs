@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Lineage;
+
+namespace PeelDashboard.Web.Features.Lineage;
+
+/// <summary>The threads of a force. Pages ask for all of them, for those of one theme, or for those that one AFI stands in.</summary>
+/// <remarks>
+/// What the texts say is kept until the next import, and what people decided until the next entry of the audit trail: one command when nothing has
+/// changed, and four otherwise.
+/// </remarks>
+internal sealed class LineageQuery
+{
+    /// <summary>The last import and the last entry of the trail.</summary>
+    private static readonly FormattableString Latest =
+        $"""SELECT coalesce((SELECT max("Id") FROM "ImportRuns"), 0) || '-' || coalesce((SELECT max("Id") FROM "AuditEntries"), 0) AS "Value" """;
+
+    private readonly ConcurrentDictionary<int, Kept> kept = new();
+
+    /// <summary>The threads of one force.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="forceId">The force.</param>
+    /// <param name="forceName">Its name.</param>
+    /// <param name="theme">Key of a theme that a member must belong to; null for all.</param>
+    /// <param name="withDecisions">Whether the reader may see the force's progress. Without, the threads are those of the published texts alone, so that
+    /// nothing in them tells what people decided.</param>
+    public async Task<ForceLineage> RunAsync(PeelContext db, int forceId, string forceName, string? theme = null, bool withDecisions = false)
+    {
+        var known = await GetAsync(db, forceId, forceName);
+        var lineage = withDecisions ? known.Decided : known.Published;
+        return theme is null ? lineage : lineage with { Threads = [.. lineage.Threads.Where(thread => IsOf(thread, theme))] };
+    }
+
+    /// <summary>The pairs of AFIs that may be suggested, whatever was decided of them.</summary>
+    public async Task<IReadOnlyList<LikePair>> PairsAsync(PeelContext db, int forceId, string forceName) => (await GetAsync(db, forceId, forceName)).Source.Pairs;
+
+    /// <summary>Whether a thread has a member of the theme.</summary>
+    public static bool IsOf(LineageThread thread, string theme) => thread.Members.Any(member => member.Item?.ThemeKey == theme);
+
+    private async Task<Kept> GetAsync(PeelContext db, int forceId, string forceName)
+    {
+        var latest = (await db.Database.SqlQuery<string>(Latest).SingleAsync()).Split('-');
+        var known = kept.GetValueOrDefault(forceId);
+        if (known is not null && known.Import == latest[0] && known.Entry == latest[1]) return known;
+        var source = known?.Import == latest[0] ? known.Source : await LineageSource.ReadAsync(db, forceId, forceName);
+        var decisions = await DecisionsAsync(db, forceId);
+        var made = new Kept(latest[0], latest[1], source, ForceLineage.Of(source, []), ForceLineage.Of(source, decisions));
+        kept[forceId] = made;
+        return made;
+    }
+
+    private static Task<List<ThreadDecision>> DecisionsAsync(PeelContext db, int forceId) => (
+        from link in db.AfiLinks.AsNoTracking()
+        join later in db.Afis on link.AfiId equals later.Id
+        join earlier in db.Afis on link.EarlierAfiId equals earlier.Id
+        where later.ForceId == forceId
+        select new ThreadDecision(later.Reference, earlier.Reference, link.Accepted, link.DecidedAt, link.DecidedBy)).ToListAsync();
+
+    private sealed record Kept(string Import, string Entry, LineageSource Source, ForceLineage Published, ForceLineage Decided);
+}
