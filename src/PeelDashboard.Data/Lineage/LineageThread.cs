@@ -52,6 +52,9 @@ public enum MemberKind
 public sealed record ThreadMember(
     string Key, MemberKind Kind, string Cycle, int CycleOrder, string Text, LineageItem? Item, StoredPassage? Passage, bool HasReport)
 {
+    /// <summary>The sentence by which it speaks of the thread's subject, where its headline has more than one or does not speak of it; else empty.</summary>
+    public string Excerpt { get; init; } = "";
+
     /// <summary>The reference of an AFI.</summary>
     public string? Reference => Item?.Reference;
 

@@ -57,15 +57,15 @@ internal sealed class LineageThreads(LineageSource source, IReadOnlyList<ThreadD
 
     private IEnumerable<LineageThread> Join(string? label, string? subject, IEnumerable<LikePair> pairs, IEnumerable<StoredLookBack> lookBacks)
     {
-        var graph = new ThreadGraph(source);
+        var graph = new ThreadGraph(source, subject);
         foreach (var pair in Chosen([.. pairs])) graph.Suggest(pair, decided.GetValueOrDefault(Ends(pair)));
-        foreach (var backs in lookBacks.GroupBy(back => (Member: graph.PlaceOf(back, subject), Target: back.Target.Key)))
+        foreach (var backs in lookBacks.GroupBy(back => (Member: graph.PlaceOf(back), Target: back.Target.Key)))
         {
-            graph.State(backs.Key.Member, [.. backs], subject);
+            graph.State(backs.Key.Member, [.. backs]);
             told.UnionWith(backs);
         }
 
-        return graph.Threads(label, subject);
+        return graph.Threads(label);
     }
 
     /// <summary>
@@ -87,7 +87,7 @@ internal sealed class LineageThreads(LineageSource source, IReadOnlyList<ThreadD
 }
 
 /// <summary>Members and links of one subject while they are gathered.</summary>
-internal sealed class ThreadGraph(LineageSource source)
+internal sealed class ThreadGraph(LineageSource source, string? subject)
 {
     private readonly Dictionary<string, ThreadMember> members = new(StringComparer.Ordinal);
     private readonly List<ThreadLink> links = [];
@@ -99,7 +99,7 @@ internal sealed class ThreadGraph(LineageSource source)
     /// Where a look-back belongs: the AFI or finding in whose text it stands; else the AFI of the same section (of the same report, for a summary) that speaks
     /// of the subject, where one alone does; else it stands for itself.
     /// </summary>
-    public string PlaceOf(StoredLookBack back, string? subject)
+    public string PlaceOf(StoredLookBack back)
     {
         if (back.Item is { } item) return Add(item).Key;
         var near = AfisBeside(back).Where(one => subject is not null && one.Subjects.ContainsKey(subject)).ToList();
@@ -120,7 +120,7 @@ internal sealed class ThreadGraph(LineageSource source)
     }
 
     /// <summary>The report's own words, to the one thing of the earlier inspection that they can mean, or to what is missing.</summary>
-    public void State(string place, IReadOnlyList<StoredLookBack> quotes, string? subject)
+    public void State(string place, IReadOnlyList<StoredLookBack> quotes)
     {
         var target = quotes[0].Target;
         var meant = subject is null || !target.HasReport ? [] : source.Items.Where(item => item.Cycle == target.Key && item.Subjects.ContainsKey(subject)).ToList();
@@ -130,7 +130,7 @@ internal sealed class ThreadGraph(LineageSource source)
     }
 
     /// <summary>What passes through more than one cycle: all of a subject is one thread; without a subject each chain of links is one.</summary>
-    public IEnumerable<LineageThread> Threads(string? label, string? subject)
+    public IEnumerable<LineageThread> Threads(string? label)
     {
         var left = members.Values.OrderBy(member => member.CycleOrder).ThenBy(member => member.Kind == MemberKind.Gap).ThenBy(member => member.Kind).ToList();
         var found = new List<LineageThread>();
@@ -164,7 +164,13 @@ internal sealed class ThreadGraph(LineageSource source)
     {
         if (members.TryGetValue(item.Key, out var known)) return known;
         var kind = item.Reference is null ? MemberKind.Finding : MemberKind.Afi;
-        return members[item.Key] = new(item.Key, kind, item.Cycle, item.CycleOrder, item.Headline, item, item.Passage, HasReport: true);
+        return members[item.Key] = new(item.Key, kind, item.Cycle, item.CycleOrder, item.Headline, item, item.Passage, HasReport: true) { Excerpt = ExcerptOf(item) };
+    }
+
+    private string ExcerptOf(LineageItem item)
+    {
+        if (subject is null || !item.Subjects.TryGetValue(subject, out var speaking)) return "";
+        return speaking[0].IsHeadline && item.Sentences.Count(sentence => sentence.IsHeadline) == 1 ? "" : speaking[0].Text;
     }
 
     private string AddGap(StoredLookBack back)

@@ -50,12 +50,13 @@ internal sealed class LineageQuery
         return made;
     }
 
-    private static Task<List<ThreadDecision>> DecisionsAsync(PeelContext db, int forceId) => (
+    /// <summary>What people decided of the force's AFIs. Internal: ask for the right first.</summary>
+    public static Task<List<ThreadDecision>> DecisionsAsync(PeelContext db, int forceId, CancellationToken cancellation = default) => (
         from link in db.AfiLinks.AsNoTracking()
         join later in db.Afis on link.AfiId equals later.Id
         join earlier in db.Afis on link.EarlierAfiId equals earlier.Id
         where later.ForceId == forceId
-        select new ThreadDecision(later.Reference, earlier.Reference, link.Accepted, link.DecidedAt, link.DecidedBy)).ToListAsync();
+        select new ThreadDecision(later.Reference, earlier.Reference, link.Accepted, link.DecidedAt, link.DecidedBy)).ToListAsync(cancellation);
 
     private sealed record Kept(string Import, string Entry, LineageSource Source, ForceLineage Published, ForceLineage Decided);
 }
