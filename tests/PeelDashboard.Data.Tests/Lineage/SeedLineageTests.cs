@@ -29,7 +29,6 @@ public sealed class SeedLineageTests : IAsyncLifetime
     public void The_threads_are_those_of_the_specification()
     {
         var expected = File.ReadAllText(Path.Combine(TestStore.Root(), "tests", "specs", "lineage", "seeds.threads")).Trim();
-        File.WriteAllText("/tmp/lp/threads.txt", string.Join("\n", ForceLineage.Of(source, []).Threads.Select(Print)) + "\nOTHERS\n" + string.Join("\n", ForceLineage.Of(source, []).Others.Select(o => o.Passage.Lines + " " + o.Words)));
         Assert.Equal(expected, string.Join('\n', ForceLineage.Of(source, []).Threads.Select(Print)).Trim());
     }
 

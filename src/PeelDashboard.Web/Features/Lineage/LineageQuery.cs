@@ -12,9 +12,9 @@ namespace PeelDashboard.Web.Features.Lineage;
 /// </remarks>
 internal sealed class LineageQuery
 {
-    /// <summary>The last import and the last entry of the trail.</summary>
+    /// <summary>The last import with the last AFI, for stores that something else filled; and the last entry of the trail.</summary>
     private static readonly FormattableString Latest =
-        $"""SELECT coalesce((SELECT max("Id") FROM "ImportRuns"), 0) || '-' || coalesce((SELECT max("Id") FROM "AuditEntries"), 0) AS "Value" """;
+        $"""SELECT coalesce((SELECT max("Id") FROM "ImportRuns"), 0) || '.' || coalesce((SELECT max("Id") FROM "Afis"), 0) || '-' || coalesce((SELECT max("Id") FROM "AuditEntries"), 0) AS "Value" """;
 
     private readonly ConcurrentDictionary<int, Kept> kept = new();
 
