@@ -49,7 +49,7 @@ public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureH
     {
         await product.GetAsync("/afis?force=kent");
 
-        // The threads of a force are kept until the next import; the AFI's page asks for them beside its own four commands.
+        // The threads of a force are kept until the next import; the AFI's page asks for them beside its own three commands.
         await product.GetAsync("/lineage");
         var before = product.Commands.Count;
 

@@ -8,7 +8,7 @@ namespace PeelDashboard.Web.Features.Lineage;
 /// <summary>The threads of a force. Pages ask for all of them, for those of one theme, or for those that one AFI stands in.</summary>
 /// <remarks>
 /// What the texts say is kept until the next import, and what people decided until the next entry of the audit trail: one command when nothing has
-/// changed, and four otherwise.
+/// changed, three after an import, and one more for those who may know decisions.
 /// </remarks>
 internal sealed class LineageQuery
 {
@@ -28,7 +28,7 @@ internal sealed class LineageQuery
     public async Task<ForceLineage> RunAsync(PeelContext db, int forceId, string forceName, string? theme = null, bool withDecisions = false)
     {
         var known = await GetAsync(db, forceId, forceName);
-        var lineage = withDecisions ? known.Decided : known.Published;
+        var lineage = withDecisions ? await DecidedAsync(db, forceId, known) : known.Published;
         return theme is null ? lineage : lineage with { Threads = [.. lineage.Threads.Where(thread => IsOf(thread, theme))] };
     }
 
@@ -43,11 +43,19 @@ internal sealed class LineageQuery
         var latest = (await db.Database.SqlQuery<string>(Latest).SingleAsync()).Split('-');
         var known = kept.GetValueOrDefault(forceId);
         if (known is not null && known.Import == latest[0] && known.Entry == latest[1]) return known;
-        var source = known?.Import == latest[0] ? known.Source : await LineageSource.ReadAsync(db, forceId, forceName);
-        var decisions = await DecisionsAsync(db, forceId);
-        var made = new Kept(latest[0], latest[1], source, ForceLineage.Of(source, []), ForceLineage.Of(source, decisions));
-        kept[forceId] = made;
-        return made;
+        if (known?.Import == latest[0]) return kept[forceId] = known with { Entry = latest[1], Decided = null };
+        var source = await LineageSource.ReadAsync(db, forceId, forceName);
+        return kept[forceId] = new Kept(latest[0], latest[1], source, ForceLineage.Of(source, []), null);
+    }
+
+    private async Task<ForceLineage> DecidedAsync(PeelContext db, int forceId, Kept known)
+    {
+        if (known.Decided is { } decided) return decided;
+        decided = ForceLineage.Of(known.Source, await DecisionsAsync(db, forceId));
+
+        // Only beside the texts and the entry that it was made for.
+        kept.TryUpdate(forceId, known with { Decided = decided }, known);
+        return decided;
     }
 
     /// <summary>What people decided of the force's AFIs. Internal: ask for the right first.</summary>
@@ -58,5 +66,5 @@ internal sealed class LineageQuery
         where later.ForceId == forceId
         select new ThreadDecision(later.Reference, earlier.Reference, link.Accepted, link.DecidedAt, link.DecidedBy)).ToListAsync(cancellation);
 
-    private sealed record Kept(string Import, string Entry, LineageSource Source, ForceLineage Published, ForceLineage Decided);
+    private sealed record Kept(string Import, string Entry, LineageSource Source, ForceLineage Published, ForceLineage? Decided);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Exports;
 using PeelDashboard.Web.Tests.Host;
@@ -29,7 +28,7 @@ public sealed class LineagePageTests(LineageHost product) : IClassFixture<Lineag
     [Fact]
     public async Task A_suggestion_says_that_it_is_ours_and_why()
     {
-        var link = (await LineageHost.ThreadAsync(product.Visitor, "integrated-offender-management"))!.QuerySelectorAll(".thread-suggested").Last().Words();
+        var link = (await LineageHost.ThreadAsync(product.Visitor, "integrated-offender-management"))!.QuerySelectorAll(".thread-suggested")[^1].Words();
         Assert.Contains("Suggested by text similarity (ours)", link, StringComparison.Ordinal);
         Assert.Contains("Both speak of integrated, offender, management.", link, StringComparison.Ordinal);
     }
@@ -66,10 +65,14 @@ public sealed class LineagePageTests(LineageHost product) : IClassFixture<Lineag
     [Fact]
     public async Task It_costs_at_most_five_commands()
     {
+        // Essex is asked for here alone, so that nothing of it is kept yet.
         using var first = await product.Visitor.ReadAsync("/lineage");
         var before = product.Commands.Count;
-        using var page = await product.Visitor.ReadAsync("/lineage");
-        Assert.Equal(2, product.Commands.Count - before);
+        using var page = await product.Visitor.ReadAsync("/lineage?force=essex");
+        Assert.InRange(product.Commands.Count - before, 1, 5);
+        before = product.Commands.Count;
+        using var again = await product.Visitor.ReadAsync("/lineage?force=essex");
+        Assert.InRange(product.Commands.Count - before, 1, 3);
     }
 
     [Fact]
@@ -116,7 +119,7 @@ public sealed class LineagePageTests(LineageHost product) : IClassFixture<Lineag
 
         using (var accepted = await product.Officer.PostFormAsync("/lineage", $"#rejected ~ ul {selector}", ("accepted", "yes"))) Assert.Equal(HttpStatusCode.SeeOther, accepted.StatusCode);
         var thread = (await LineageHost.ThreadAsync(product.Pfcc, Key))!.Words();
-        Assert.Matches(@"Linked by the force: goes back to NHP-2016-SOC-4 .* Accepted by Person \d+ on", thread);
+        Assert.Matches(@"Linked by the force: goes back to NHP-2016-SOC-4.*Accepted by Person \d+ on", thread);
         Assert.Equal("accepted", Row(await LineageHost.CsvAsync(product.Pfcc))["link"]);
         Assert.DoesNotContain("Person", (await LineageHost.ThreadAsync(product.Visitor, Key))!.Words(), StringComparison.Ordinal);
         Assert.Equal("suggested", Row(await LineageHost.CsvAsync(product.Visitor))["link"]);
