@@ -3,6 +3,7 @@ using PeelDashboard.Web.Features.Desk.Agenda;
 using PeelDashboard.Web.Features.Desk.Board;
 using PeelDashboard.Web.Features.Desk.Item;
 using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Web.Features.Lineage;
 using PeelDashboard.Web.Setup;
 
 var arguments = CommandArguments.Split(args);
@@ -41,6 +42,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapBoard();
     app.MapDeskItems();
     app.MapAgenda();
+    app.MapLineage();
     app.MapPages();
 
     await app.FillStoreAsync();

@@ -3,7 +3,7 @@ using PeelDashboard.Domain;
 namespace PeelDashboard.Import.Reading;
 
 /// <summary>Where sentences end. Works on the text as the source has it, with or without markup.</summary>
-internal static class Sentences
+public static class Sentences
 {
     private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "no.", "nos.", "st.", "dr.", "mr.", "mrs.", "ms.", "vs.", "cf.", "approx.", "para.", "fig."];
 

@@ -3,7 +3,7 @@ using PeelDashboard.Web.Features.Exports;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>export grades|afis|metrics|findings|summary|national|progress|trail [--output FILE] [--FILTER VALUE]</c>: a sub-command for each file, with its own filters.</summary>
+/// <summary><c>export grades|afis|metrics|findings|summary|national|lineage|progress|trail [--output FILE] [--FILTER VALUE]</c>: a sub-command for each file, with its own filters.</summary>
 internal static class ExportCommand
 {
     private static readonly Dictionary<string, string> FilterHelp = new(StringComparer.Ordinal)

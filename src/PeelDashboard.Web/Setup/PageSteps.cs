@@ -11,6 +11,7 @@ using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.GradeHistory;
 using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Features.Lineage;
 using PeelDashboard.Web.Features.Search;
 
 namespace PeelDashboard.Web.Setup;
@@ -27,6 +28,7 @@ internal static class PageSteps
         builder.Services.AddSingleton<FreshnessCache>();
         builder.Services.AddSingleton<AfiListCache>();
         builder.Services.AddSingleton<BreakStatements>();
+        builder.Services.AddSingleton<LineageQuery>();
         builder.Services.AddSingleton<NamedSources>();
         builder.Services.AddSingleton<NationalPictureCache>();
         builder.Services.AddSingleton<SearchViews>();

@@ -26,7 +26,7 @@ internal sealed class SiteMap(Dashboard dashboard)
         "/comparison", Measure, "/forces",
         "/comparison?theme=protecting-vulnerable-people", "/comparison?order=distance", "/comparison/call-abandonment-rate-101", "/comparison/domestic-abuse-arrest-rate",
         "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near", "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
-        "/forces/northamptonshire", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
+        "/forces/northamptonshire", "/lineage", "/lineage?theme=managing-offenders&link=suggested", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
         "/no-such-page", "/account/sign-in", "/account", "/account/accounts",
     ];

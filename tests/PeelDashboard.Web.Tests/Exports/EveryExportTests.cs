@@ -18,6 +18,7 @@ public sealed partial class EveryExportTests(OfficerFixture product) : IClassFix
         ["findings"] = "force,cycle,area,headline,source,lines",
         ["summary"] = "force,cycle,area,grade,previous_grade,previous_cycle,comparable,afis,open,in_progress,awaiting_inspectorate,closed,overdue",
         ["national"] = "cycle,assessment,level,grade,forces,known_forces",
+        ["lineage"] = "force,thread,subject,cycle,reference,kind,headline,link,linked_to,reason,source,lines,quote",
         ["progress"] = "reference,force,cycle,area,kind,headline,source,lines,status,owner_kind,owner,due_on,review_on,percent_complete,risk,risk_by,risk_reason,"
             + "closed_on,closing_reference,superseded_by,note,evidence,raised_on,time_limit_ends_on,updated_on,updated_by,source_address",
         ["trail"] = "save,at,who,subject,force,what,from,to,why,version,hash,entry",
@@ -73,7 +74,7 @@ public sealed partial class EveryExportTests(OfficerFixture product) : IClassFix
     [Theory, MemberData(nameof(Names))]
     public async Task Its_first_filter_leaves_only_its_rows_and_not_none(string name)
     {
-        var (column, asked, found) = name == "trail" ? ("force", "kent", "Kent Police") : ("cycle", "2021-22", "2021/22");
+        var (column, asked, found) = name is "trail" ? ("force", "kent", "Kent Police") : ("cycle", "2021-22", "2021/22");
         var all = await product.GetAsync($"/exports/{name}.csv");
         var some = await product.GetAsync($"/exports/{name}.csv?{column}={asked}");
 

@@ -23,7 +23,7 @@ internal static class HandFilledStore
         {
             FileName = "2021-22-peel-report.txt", Title = "PEEL 2021/22", Layout = "integrated-report", LayoutReason = "By hand.",
             Publisher = "HMICFRS", Published = "2022-10-20", Sha256 = "00", Force = northamptonshire, CycleKey = "2021/22", LineCount = 1000,
-            Texts = { new DocumentText { Edition = 1, Lines = "one line" } },
+            Texts = { new DocumentText { Edition = 1, Lines = "one line\nIn our last inspection we found that the force lacked supervision of investigations." } },
         };
         db.Documents.Add(report);
         await db.SaveChangesAsync();

@@ -4,18 +4,14 @@ using PeelDashboard.Domain;
 
 namespace PeelDashboard.Web.Features.Afis;
 
-/// <summary>Four commands: the AFI, the grade of its area, what the inspectorate closed, the force's other AFIs of the same report or theme.</summary>
+/// <summary>Three commands: the AFI with the grade of its area, what the inspectorate closed, the force's other AFIs of the same report or theme.</summary>
 public static class AfiQuery
 {
     /// <summary>The page's content; null where no AFI has the reference.</summary>
     public static async Task<AfiContent?> RunAsync(PeelContext db, string reference)
     {
-        if (await ReadAsync(db, reference) is not { } afi) return null;
+        if (await ReadAsync(db, reference) is not { Afi: { } afi } read) return null;
         var (forceId, areaId, cycle, theme, document) = (afi.Force.Id, afi.Area.Id, afi.Area.CycleKey, afi.Area.ThemeKey, afi.Passage.DocumentId);
-        var judgment = await db.Judgments.AsNoTracking()
-            .Where(row => row.ForceId == forceId && row.AreaId == areaId && row.Status == FactStatus.Current)
-            .Select(row => new AfiJudgment(row.Grade, row.Basis, row.AmendedOn, row.InspectedIn, row.Passage))
-            .FirstOrDefaultAsync();
         var closures = await db.AfiClosures.AsNoTracking().Where(row => row.AfiId == afi.Id && row.InLatestText)
             .OrderBy(row => row.ClosedOn).ThenBy(row => row.Id)
             .Select(row => new AfiClosed(row.ClosedOn, row.Passage)).ToListAsync();
@@ -29,7 +25,7 @@ public static class AfiQuery
         var report = family.FindAll(row => row.CycleKey == cycle && row.DocumentId == document);
         var at = report.FindIndex(row => row.Id == afi.Id);
         return new(
-            afi, judgment, closures,
+            afi, read.Judgment, closures,
             family.FindAll(row => row.ParentId == afi.Id),
             family.FindAll(row => row.AreaId == areaId && row.Id != afi.Id && row.ParentId != afi.Id && row.Reference != afi.PartOf?.Reference),
             family.FindAll(row => row.ThemeKey == theme && row.CycleKey != cycle),
@@ -37,13 +33,14 @@ public static class AfiQuery
             at >= 0 && at + 1 < report.Count ? report[at + 1] : null);
     }
 
-    private static Task<AfiFacts?> ReadAsync(PeelContext db, string reference) => (
+    private static Task<Read?> ReadAsync(PeelContext db, string reference) => (
         from afi in db.Afis.AsNoTracking()
         where afi.Reference == reference
         from document in db.Documents.Where(row => row.Id == afi.Passage.DocumentId).DefaultIfEmpty()
         from whole in db.Afis.Where(row => row.Id == afi.ParentId).DefaultIfEmpty()
         from followed in db.FollowUps.Where(row => row.AfiId == afi.Id).DefaultIfEmpty()
-        select new AfiFacts(
+        from judgment in db.Judgments.Where(row => row.ForceId == afi.ForceId && row.AreaId == afi.AreaId && row.Status == FactStatus.Current).DefaultIfEmpty()
+        select new Read(new AfiFacts(
             afi.Id, afi.Reference, afi.Kind, afi.Headline, afi.Detail, afi.InLatestText, afi.Passage,
             new AfiForce(afi.Force.Id, afi.Force.Name, afi.Force.Slug),
             new AfiArea(
@@ -51,6 +48,9 @@ public static class AfiQuery
                 afi.Area.CycleKey, afi.Area.Cycle.Slug, afi.Area.Cycle.Label),
             document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher, document.Published),
             whole == null ? null : new AfiWhole(whole.Reference, whole.Headline), afi.TimeLimit, afi.TimeLimitEndsOn,
-            followed == null ? null : followed.Status))
+            followed == null ? null : followed.Status),
+            judgment == null ? null : new AfiJudgment(judgment.Grade, judgment.Basis, judgment.AmendedOn, judgment.InspectedIn, judgment.Passage)))
         .FirstOrDefaultAsync();
+
+    private sealed record Read(AfiFacts Afi, AfiJudgment? Judgment);
 }

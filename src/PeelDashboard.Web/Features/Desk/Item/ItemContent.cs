@@ -9,7 +9,7 @@ namespace PeelDashboard.Web.Features.Desk.Item;
 /// <param name="Seen">How far it has come, and which version that is.</param>
 /// <param name="Evidence">Oldest first, withdrawn included.</param>
 /// <param name="Letters">Where the inspectorate says that it is closed, oldest first.</param>
-/// <param name="Family">The force's AFIs of the same theme in other cycles, newest first; empty for own items.</param>
+/// <param name="Family">The force's AFIs of other cycles, newest first; empty for own items.</param>
 /// <param name="History">Its entries of the audit trail by save, newest first.</param>
 /// <param name="HasOlderHistory">Whether the trail has more saves than are given.</param>
 /// <param name="People">Names for the owner, accounts first; empty for whoever may not change the item.</param>
@@ -54,7 +54,7 @@ public sealed record ClosingLetter(string? ClosedOn, string Title, StoredPassage
     public string Day => PartialDate.TryParse(ClosedOn) is { Day: not null } day ? day.ToString() : "";
 }
 
-/// <summary>Another AFI of the force in the same theme, with what somebody decided about the two.</summary>
+/// <summary>Another AFI of the force, with what somebody decided about the two.</summary>
 /// <param name="Reference">Its reference.</param>
 /// <param name="Headline">Its headline.</param>
 /// <param name="Cycle">The key of its cycle.</param>

@@ -53,7 +53,7 @@ internal static class ItemQuery
 
     private static async Task<IReadOnlyList<FamilyAfi>> FamilyAsync(PeelContext db, int forceId, ItemPlace place) => await (
         from other in db.Afis.AsNoTracking()
-        where other.ForceId == forceId && other.Area.ThemeKey == place.ThemeKey && other.Area.Cycle.Order != place.CycleOrder
+        where other.ForceId == forceId && other.Area.Cycle.Order != place.CycleOrder
         from row in db.FollowUps.Where(row => row.AfiId == other.Id).DefaultIfEmpty()
         from earlier in db.AfiLinks.Where(link => link.AfiId == place.AfiId && link.EarlierAfiId == other.Id).DefaultIfEmpty()
         from later in db.AfiLinks.Where(link => link.AfiId == other.Id && link.EarlierAfiId == place.AfiId).DefaultIfEmpty()
