@@ -44,9 +44,9 @@ public sealed record ForcesState(
             query.Get("peers"), query.Get("only") == "peers", called?.Length > LongestName ? called[..LongestName] : called);
     }
 
-    /// <summary>The address of this state.</summary>
-    public string ToAddress() => PageAddress.Write(
-        Path, ("theme", Theme), ("force", Force), ("region", Region), ("view", View.Parameter()), ("sort", Sort), ("peers", Peers),
+    /// <summary>The address of this state on the page, or on another that takes the same choices.</summary>
+    public string ToAddress(string path = Path) => PageAddress.Write(
+        path, ("theme", Theme), ("force", Force), ("region", Region), ("view", View.Parameter()), ("sort", Sort), ("peers", Peers),
         ("only", PeersOnly ? "peers" : null), ("called", Called));
 
     /// <summary>The same rows by another column; by the same column the other way round.</summary>
