@@ -47,7 +47,7 @@ internal static class ChartEndpoints
         if (history is null || !PictureRequest.IsMeant(history.Force, state.Force)) return PictureFile.NoForce(state.Force);
         var cited = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries).Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
         IEnumerable<string> records = history.PublicRecords.Count == 0 ? [] : [CountText.Of(history.PublicRecords.Count, "public record") + ", listed at the foot of the page"];
-        var foot = request.Foot(state.ToAddress("/grades"), [.. PictureRequest.Titles(history.Force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
+        var foot = request.Foot((state with { Force = history.Force.Slug }).ToAddress("/grades"), [.. PictureRequest.Titles(history.Force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
         return PictureFile.Of(GradesPicture.Draw(history, state.View, foot), history.Force.Slug, "grades", ViewName(state.View));
     }
 
@@ -60,7 +60,7 @@ internal static class ChartEndpoints
         var groups = comparison.Groups(state);
         if (groups.Count == 0) return PictureFile.None($"No figure of {comparison.Force.Name} with a comparator matches these filters, so there is nothing to draw.");
         string?[] words = [Text(comparison.Cycles, state.Cycle), Text(comparison.Themes, state.Theme), state.Unit];
-        var foot = request.Foot(state.ToAddress(), Sources(comparison.Force, groups.SelectMany(group => group.Figures)));
+        var foot = request.Foot((state with { Force = comparison.Force.Slug }).ToAddress(), Sources(comparison.Force, groups.SelectMany(group => group.Figures)));
         return PictureFile.Of(
             FiguresPicture.Draw(comparison.Force.Name, string.Join(", ", words.OfType<string>()), groups, foot), comparison.Force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
 
@@ -76,7 +76,7 @@ internal static class ChartEndpoints
         var key = request.Route("measure");
         var figures = await FigureQuery.OfMeasureAsync(db, force.Id, key);
         if (figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
-        var foot = request.Foot(PageAddress.Write($"{ComparisonState.Path}/{key}", ("force", state.Force)), Sources(force, figures));
+        var foot = request.Foot(PageAddress.Write($"{ComparisonState.Path}/{key}", ("force", force.Slug)), Sources(force, figures));
         return PictureFile.Of(FiguresPicture.DrawMeasure(force.Name, figures, foot), force.Slug, key);
     }
 
@@ -91,7 +91,7 @@ internal static class ChartEndpoints
         var records = shown.Count(cell => cell.Judgment!.Passage.DocumentId is null);
         IEnumerable<string> publicRecords = records == 0 ? [] : [CountText.Of(records, "grade") + " of public records, each with its address on the page of its force"];
         var foot = request.Foot(
-            view.State.ToAddress() + (isMatrix ? "#matrix" : ""), [.. PictureRequest.Titles(picture.Forces.SelectMany(force => force.Documents).Where(document => cited.Contains(document.Id))), .. publicRecords]);
+            (view.State with { Force = view.Ours.Slug }).ToAddress() + (isMatrix ? "#matrix" : ""), [.. PictureRequest.Titles(picture.Forces.SelectMany(force => force.Documents).Where(document => cited.Contains(document.Id))), .. publicRecords]);
         return isMatrix
             ? PictureFile.Of(ForceMatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, ViewName(state.View))
             : PictureFile.Of(ForcesPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, ViewName(state.View));

@@ -80,9 +80,16 @@ internal static class FigureRowDrawing
             var (point, x) = (points[i], At(scale, points[i].Value));
             var look = point.Kind is null ? Value with { IsStruck = figure.Status is FactStatus.Superseded } : Other;
             var isInside = i > 0 && i < points.Count - 1;
-            if (isInside) sheet.Text(x, middle - 9 - ((i - 1) * Other.LineHeight), point.Text, look with { Anchor = "middle" });
-            else if (points.Count > 1 && i == 0) sheet.Text(x - 10, middle + 4, point.Text, look with { Anchor = "end" });
-            else sheet.Text(x + 10, middle + 4, point.Text, look);
+            if (isInside)
+            {
+                sheet.Text(x, middle - 9 - ((i - 1) * Other.LineHeight), point.Text, look with { Anchor = "middle" });
+                continue;
+            }
+
+            // The ground line steps aside for the numbers.
+            var (isLeft, width) = (points.Count > 1 && i == 0, TextWidth.Of(point.Text, look.Size, look.IsBold) + 4);
+            sheet.Rect(isLeft ? x - 8 - width : x + 8, middle - 2, width, 4, PictureColours.Paper);
+            sheet.Text(isLeft ? x - 10 : x + 10, middle + 4, point.Text, isLeft ? look with { Anchor = "end" } : look);
         }
 
         foreach (var point in points)

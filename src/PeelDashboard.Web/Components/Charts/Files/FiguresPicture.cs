@@ -69,5 +69,5 @@ internal static class FiguresPicture
     }
 
     private static string WithLine(ComparedFigure figure, string note) =>
-        figure.Passage.DocumentId is null ? note : $"{note} ({figure.Cycle.Key} report, {PassageAddress.Text(figure.Passage)})";
+        figure.Passage.DocumentId is null ? note : $"{note} ({figure.Cycle.Key} source, {PassageAddress.Text(figure.Passage)})";
 }
