@@ -23,10 +23,11 @@ public sealed record AboutImport(int Id, int FilledLines, int UnreadLines, int R
 /// <param name="Key">Of the cycle.</param>
 /// <param name="Label">For people.</param>
 /// <param name="Records">Public records: judgments and counts of grades that an address states.</param>
+/// <param name="CountsOnly">Forces of which only counts of grades are known.</param>
 /// <param name="Addresses">Different addresses of those judgments that rest on them alone.</param>
 /// <param name="Pillars">Pillars that the cycle graded.</param>
 /// <param name="Areas">Everything that the cycle graded, pillars included.</param>
-public sealed record AboutCycle(string Key, string Label, int Records, int Addresses, int Pillars, int Areas)
+public sealed record AboutCycle(string Key, string Label, int Records, int CountsOnly, int Addresses, int Pillars, int Areas)
 {
     /// <summary>How many grades of the cycle each force has; forces without any are left out.</summary>
     public IReadOnlyList<ForceGrades> Forces { get; init; } = [];
@@ -35,7 +36,10 @@ public sealed record AboutCycle(string Key, string Label, int Records, int Addre
     public int Complete => Forces.Count(force => Pillars > 0 ? force.Pillars >= Pillars : force.All >= EnoughAreas);
 
     /// <summary>What counts as complete.</summary>
-    public string CompleteWords => Pillars > 0 ? (Pillars == 1 ? "the graded pillar" : $"all {Pillars} pillars") : $"{EnoughAreas} areas or more";
+    public string CompleteWords => Pillars > 0 ? "every graded pillar" : $"{EnoughAreas} areas or more";
+
+    /// <summary>What that comes to.</summary>
+    public string Standing(int forces) => Complete < forces ? "partial" : Forces.All(force => force.All >= Areas) ? "complete" : "pillars complete, questions partial";
 
     private const int EnoughAreas = 8;
 }
@@ -83,6 +87,8 @@ public static class AboutQuery
             db.Judgments.Count(row => row.Area.CycleKey == cycle.Key && row.Passage.Address != null)
                 + db.JudgmentRecords.Count(record => record.Address != "" && db.Judgments.Any(row => row.Id == record.JudgmentId && row.Area.CycleKey == cycle.Key))
                 + db.GradeCounts.Count(count => count.CycleKey == cycle.Key && count.Passage.Address != null),
+            db.GradeCounts.Where(count => count.CycleKey == cycle.Key && !db.Judgments.Any(row => row.ForceId == count.ForceId && row.Area.CycleKey == cycle.Key))
+                .Select(count => count.ForceId).Distinct().Count(),
             db.Judgments.Where(row => row.Area.CycleKey == cycle.Key && row.Passage.Address != null).Select(row => row.Passage.Address).Distinct().Count(),
             db.Areas.Count(area => area.CycleKey == cycle.Key && area.IsGraded && area.Level == AreaLevel.Pillar),
             db.Areas.Count(area => area.CycleKey == cycle.Key && area.IsGraded))).ToListAsync();

@@ -4,6 +4,7 @@ using PeelDashboard.Web.Features;
 using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.GradeHistory;
 using PeelDashboard.Web.Features.NationalComparison;
+using PeelDashboard.Web.Features.Overview;
 
 namespace PeelDashboard.Web.Components.Charts.Files;
 
@@ -13,8 +14,10 @@ internal static class ChartEndpoints
     /// <summary>Maps <c>/charts/grades.svg</c> and the others.</summary>
     public static void MapCharts(this IEndpointRouteBuilder endpoints)
     {
-        Map("/charts/grades.svg", GradesAsync);
+        Map("/charts/grades.svg", request => GradesAsync(request, isCounts: false));
+        Map("/charts/grade-counts.svg", request => GradesAsync(request, isCounts: true));
         Map("/charts/comparison.svg", ComparisonAsync);
+        Map("/charts/farthest.svg", FarthestAsync);
         Map("/charts/comparison/{measure}.svg", MeasureAsync);
         Map("/charts/forces.svg", request => ForcesAsync(request, isMatrix: false));
         Map("/charts/forces-matrix.svg", request => ForcesAsync(request, isMatrix: true));
@@ -39,7 +42,7 @@ internal static class ChartEndpoints
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(picture.Svg, context.RequestAborted);
     }
 
-    private static async Task<PictureFile> GradesAsync(PictureRequest request)
+    private static async Task<PictureFile> GradesAsync(PictureRequest request, bool isCounts)
     {
         var state = GradeHistoryState.Parse(request.Query);
         await using var db = await request.StoreAsync();
@@ -47,8 +50,11 @@ internal static class ChartEndpoints
         if (history is null || !PictureRequest.IsMeant(history.Force, state.Force)) return PictureFile.NoForce(state.Force);
         var cited = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries).Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
         IEnumerable<string> records = history.PublicRecords.Count == 0 ? [] : [CountText.Of(history.PublicRecords.Count, "public record") + ", listed at the foot of the page"];
-        var foot = request.Foot((state with { Force = history.Force.Slug }).ToAddress("/grades"), [.. PictureRequest.Titles(history.Force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
-        return PictureFile.Of(GradesPicture.Draw(history, state.View, foot), history.Force.Slug, "grades", ViewName(state.View));
+        var page = PageAddress.Write("/grades", ("force", history.Force.Slug), ("view", state.View.Parameter()), ("show", isCounts ? "counts" : null));
+        var foot = request.Foot(page, [.. PictureRequest.Titles(history.Force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
+        return isCounts
+            ? PictureFile.Of(GradeCountsPicture.Draw(history, state.View, foot), history.Force.Slug, "grade-counts", ViewName(state.View))
+            : PictureFile.Of(GradesPicture.Draw(history, state.View, foot), history.Force.Slug, "grades", ViewName(state.View));
     }
 
     private static async Task<PictureFile> ComparisonAsync(PictureRequest request)
@@ -65,6 +71,20 @@ internal static class ChartEndpoints
             FiguresPicture.Draw(comparison.Force.Name, string.Join(", ", words.OfType<string>()), groups, foot), comparison.Force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
 
         static string? Text(IReadOnlyList<Choice> choices, string? value) => value is null ? null : choices.FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
+    }
+
+    private static async Task<PictureFile> FarthestAsync(PictureRequest request)
+    {
+        var state = ComparisonState.Parse(request.Query);
+        await using var db = await request.StoreAsync();
+        var comparison = await Comparison.LoadAsync(db, state.Force);
+        if (comparison is null || !PictureRequest.IsMeant(comparison.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var figures = Comparison.Farthest(comparison.All, OverviewQuery.FarthestRows);
+        if (figures.Count == 0) return PictureFile.None($"No report in the store sets a percentage of {comparison.Force.Name} against England and Wales, so there is nothing to draw.");
+        var foot = request.Foot(PageAddress.Write("/", ("force", comparison.Force.Slug)) + "#farthest", Sources(comparison.Force, figures));
+        var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
+        return PictureFile.Of(
+            FiguresPicture.Draw(comparison.Force.Name, chosen, [new(figures[0].Unit, figures)], foot), comparison.Force.Slug, "farthest", figures[0].Cycle.Slug);
     }
 
     private static async Task<PictureFile> MeasureAsync(PictureRequest request)

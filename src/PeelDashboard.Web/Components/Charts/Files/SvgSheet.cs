@@ -10,7 +10,7 @@ namespace PeelDashboard.Web.Components.Charts.Files;
 /// <param name="Fill">Its colour.</param>
 /// <param name="Anchor">"start", "middle" or "end".</param>
 /// <param name="IsStruck">For a value that no longer stands.</param>
-internal readonly record struct TextLook(
+internal sealed record TextLook(
     double Size = 12, bool IsBold = false, string Fill = PictureColours.Ink, string Anchor = "start", bool IsStruck = false)
 {
     /// <summary>From one baseline to the next.</summary>
