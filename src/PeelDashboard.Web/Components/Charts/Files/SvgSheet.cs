@@ -97,7 +97,7 @@ internal sealed class SvgSheet
         var drawn = body.ToString();
         body.Clear().Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
         Attribute("width", width).Attribute("height", Math.Ceiling(height)).Attribute("viewBox", $"0 0 {Number(width)} {Number(Math.Ceiling(height))}")
-            .Attribute("font-family", "Arial, Helvetica, sans-serif").Attribute("fill", PictureColours.Ink);
+            .Attribute("font-family", "Arial, Helvetica, sans-serif").Attribute("fill", PictureColours.Ink).Attribute("stroke", "none");
         body.Append(">\n<title>");
         Escape(title);
         body.Append("</title>\n<desc>");

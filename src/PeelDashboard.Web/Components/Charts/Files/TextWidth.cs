@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PeelDashboard.Web.Components.Charts.Files;
 
 /// <summary>How wide text is likely to be in a sans serif face, for pictures that nobody lays out afterwards. A little too wide rather than too narrow.</summary>
@@ -29,26 +31,31 @@ internal static class TextWidth
     public static IReadOnlyList<string> Wrap(string text, double width, double size, bool isBold = false)
     {
         var lines = new List<string>();
-        var line = "";
+        var (line, filled, blank) = (new StringBuilder(), 0d, Of(" ", size, isBold));
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var longer = line.Length == 0 ? word : line + " " + word;
-            if (Of(longer, size, isBold) <= width)
+            var own = Of(word, size, isBold);
+            if (line.Length > 0 && filled + blank + own <= width)
             {
-                line = longer;
+                line.Append(' ').Append(word);
+                filled += blank + own;
                 continue;
             }
 
-            if (line.Length > 0) lines.Add(line);
-            line = word;
-            while (Of(line, size, isBold) > width && Head(line, width, size, isBold) is var head && head.Length < line.Length)
+            if (line.Length > 0) lines.Add(line.ToString());
+            var rest = word;
+            while (own > width && Head(rest, width, size, isBold) is var head && head.Length < rest.Length)
             {
                 lines.Add(head);
-                line = line[head.Length..];
+                rest = rest[head.Length..];
+                own = Of(rest, size, isBold);
             }
+
+            line.Clear().Append(rest);
+            filled = own;
         }
 
-        if (line.Length > 0) lines.Add(line);
+        if (line.Length > 0) lines.Add(line.ToString());
         return lines;
     }
 
