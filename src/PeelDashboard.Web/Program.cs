@@ -1,4 +1,5 @@
 using PeelDashboard.Web.Commands;
+using PeelDashboard.Web.Components.Charts.Files;
 using PeelDashboard.Web.Features.Desk.Agenda;
 using PeelDashboard.Web.Features.Desk.Board;
 using PeelDashboard.Web.Features.Desk.Item;
@@ -39,6 +40,7 @@ return await OneLineErrors.GuardAsync(async () =>
     app.MapAccounts();
     app.MapSingleSignOn();
     app.MapExports();
+    app.MapCharts();
     app.MapBoard();
     app.MapDeskItems();
     app.MapAgenda();

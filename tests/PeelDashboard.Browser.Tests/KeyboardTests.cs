@@ -47,7 +47,7 @@ public sealed class KeyboardTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.VisitAsync();
         await visit.OpenAsync("/");
-        foreach (var path in new[] { "/", "/grades", "/comparison", "/forces", "/afis", "/reports", "/imports", "/exports" })
+        foreach (var path in new[] { "/", "/grades", "/comparison", "/forces", "/afis", "/reports", "/exports" })
             await Keyboard.TabToAsync(visit.Page, $"nav a[href='{path}']");
     }
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace PeelDashboard.Web.Setup;
 
-/// <summary>Pages and downloads are compressed as they go out; static assets are compressed beforehand.</summary>
+/// <summary>Pages, downloads and pictures are compressed as they go out; static assets are compressed beforehand.</summary>
 internal static class Compression
 {
-    private static readonly string[] Types = ["text/html", "text/csv", "text/plain", "application/json"];
+    private static readonly string[] Types = ["text/html", "text/csv", "text/plain", "application/json", "image/svg+xml"];
 
     /// <summary>Brotli, then gzip, at the levels that cost least time.</summary>
     public static void AddCompression(this WebApplicationBuilder builder)

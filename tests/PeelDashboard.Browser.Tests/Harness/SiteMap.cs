@@ -28,6 +28,7 @@ internal sealed class SiteMap(Dashboard dashboard)
         "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near", "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
         "/forces/northamptonshire", "/lineage", "/lineage?theme=managing-offenders&link=suggested", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
+        "/about", "/glossary", "/accessibility",
         "/no-such-page", "/account/sign-in", "/account", "/account/accounts",
     ];
 

@@ -44,7 +44,7 @@ public sealed record ForcesState(
             query.Get("peers"), query.Get("only") == "peers", called?.Length > LongestName ? called[..LongestName] : called);
     }
 
-    /// <summary>The address of this state on the page, or on another that takes the same.</summary>
+    /// <summary>The address of this state on the page, or on another that takes the same choices.</summary>
     public string ToAddress(string path = Path) => PageAddress.Write(
         path, ("theme", Theme), ("force", Force), ("region", Region), ("view", View.Parameter()), ("sort", Sort), ("peers", Peers),
         ("only", PeersOnly ? "peers" : null), ("called", Called));

@@ -77,6 +77,12 @@ public sealed class ForcesView
     /// <summary>The download with the counts.</summary>
     public string CountsCsv => PageAddress.Write("/exports/national.csv", ("theme", Theme.Key), ("view", View));
 
+    /// <summary>The picture of the counts.</summary>
+    public string CountsSvg => State.ToAddress("/charts/forces.svg");
+
+    /// <summary>The picture of the rows.</summary>
+    public string MatrixSvg => State.ToAddress("/charts/forces-matrix.svg");
+
     private string View => State.View.Parameter() ?? "amended";
 
     private IEnumerable<MatrixGroup> MakeGroups()

@@ -35,7 +35,8 @@ public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right
 /// <summary>Asks for exactly what the overview shows: four commands.</summary>
 public static class OverviewQuery
 {
-    private const int FarthestRows = 5;
+    /// <summary>How many figures far from England and Wales it shows.</summary>
+    public const int FarthestRows = 5;
 
     /// <summary>The page's content; null when the store holds nothing yet.</summary>
     public static async Task<OverviewContent?> RunAsync(PeelContext db, GradeHistoryState state)

@@ -104,7 +104,7 @@ public sealed class ForcesPageTests(NationalHost product) : IClassFixture<Nation
         Assert.Contains("Of 2 peers: 2 higher, 0 the same, 0 lower; for 0 no grade is known.", page.QuerySelector(".count-row[data-column='2016'] .standing")!.Words(), StringComparison.Ordinal);
         Assert.Equal(["essex", "kent", "northamptonshire"], Forces(alone));
         Assert.Equal(2, page.QuerySelectorAll("input[name=peers][checked]").Length);
-        var file = await product.CsvAsync(alone.QuerySelectorAll("a.csv")[1].GetAttribute("href")!);
+        var file = await product.CsvAsync(alone.QuerySelector(".view-tools a[href*='grades.csv']")!.GetAttribute("href")!);
         Assert.Equal(["Essex Police", "Kent Police", "Northamptonshire Police"], file.Rows.Select(row => row["force"]).Distinct());
     }
 
@@ -116,7 +116,7 @@ public sealed class ForcesPageTests(NationalHost product) : IClassFixture<Nation
         Assert.Equal(["dyfed-powys", "gwent", "north-wales", "south-wales"], Forces(page));
         Assert.Contains("4 of 43 forces", page.QuerySelector(".table-count")!.Words(), StringComparison.Ordinal);
         Assert.Equal("known for all 43 forces", page.QuerySelector(".count-row[data-column='2016'] .count-name p")!.Words());
-        var file = await product.CsvAsync(page.QuerySelectorAll("a.csv")[1].GetAttribute("href")!);
+        var file = await product.CsvAsync(page.QuerySelector(".view-tools a[href*='grades.csv']")!.GetAttribute("href")!);
         Assert.Equal(["Dyfed-Powys Police", "Gwent Police", "North Wales Police", "South Wales Police"], file.Rows.Select(row => row["force"]).Distinct());
     }
 

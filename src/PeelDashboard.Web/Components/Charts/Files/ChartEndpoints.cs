@@ -1,0 +1,127 @@
+using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Web.Features;
+using PeelDashboard.Web.Features.Forces;
+using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Features.NationalComparison;
+using PeelDashboard.Web.Features.Overview;
+
+namespace PeelDashboard.Web.Components.Charts.Files;
+
+/// <summary>The charts of the pages as files: the same filters, the same state, a picture that stands for itself.</summary>
+internal static class ChartEndpoints
+{
+    /// <summary>Maps <c>/charts/grades.svg</c> and the others.</summary>
+    public static void MapCharts(this IEndpointRouteBuilder endpoints)
+    {
+        Map("/charts/grades.svg", request => GradesAsync(request, isCounts: false));
+        Map("/charts/grade-counts.svg", request => GradesAsync(request, isCounts: true));
+        Map("/charts/comparison.svg", ComparisonAsync);
+        Map("/charts/farthest.svg", FarthestAsync);
+        Map("/charts/comparison/{measure}.svg", MeasureAsync);
+        Map("/charts/forces.svg", request => ForcesAsync(request, isMatrix: false));
+        Map("/charts/forces-matrix.svg", request => ForcesAsync(request, isMatrix: true));
+
+        void Map(string route, Func<PictureRequest, Task<PictureFile>> draw) => endpoints
+            .MapMethods(route, [HttpMethods.Get, HttpMethods.Head], async context => await SendAsync(context, await draw(new(context))))
+            .RequireAuthorization(AccessPolicies.Published);
+    }
+
+    private static Task SendAsync(HttpContext context, PictureFile picture)
+    {
+        var response = context.Response;
+        if (picture.Svg is null)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            response.ContentType = "text/plain; charset=utf-8";
+            return response.WriteAsync(picture.Problem, context.RequestAborted);
+        }
+
+        response.ContentType = "image/svg+xml; charset=utf-8";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{picture.Name}\"";
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(picture.Svg, context.RequestAborted);
+    }
+
+    private static async Task<PictureFile> GradesAsync(PictureRequest request, bool isCounts)
+    {
+        var state = GradeHistoryState.Parse(request.Query);
+        await using var db = await request.StoreAsync();
+        var history = await GradeHistoryQuery.RunAsync(db, state);
+        if (history is null || !PictureRequest.IsMeant(history.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var cited = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries).Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
+        IEnumerable<string> records = history.PublicRecords.Count == 0 ? [] : [CountText.Of(history.PublicRecords.Count, "public record") + ", listed at the foot of the page"];
+        var page = PageAddress.Write("/grades", ("force", history.Force.Slug), ("view", state.View.Parameter()), ("show", isCounts ? "counts" : null));
+        var foot = request.Foot(page, [.. PictureRequest.Titles(history.Force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
+        return isCounts
+            ? PictureFile.Of(GradeCountsPicture.Draw(history, state.View, foot), history.Force.Slug, "grade-counts", ViewName(state.View))
+            : PictureFile.Of(GradesPicture.Draw(history, state.View, foot), history.Force.Slug, "grades", ViewName(state.View));
+    }
+
+    private static async Task<PictureFile> ComparisonAsync(PictureRequest request)
+    {
+        var state = ComparisonState.Parse(request.Query);
+        await using var db = await request.StoreAsync();
+        var comparison = await Comparison.LoadAsync(db, state.Force);
+        if (comparison is null || !PictureRequest.IsMeant(comparison.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var groups = comparison.Groups(state);
+        if (groups.Count == 0) return PictureFile.None($"No figure of {comparison.Force.Name} with a comparator matches these filters, so there is nothing to draw.");
+        string?[] words = [Text(comparison.Cycles, state.Cycle), Text(comparison.Themes, state.Theme), state.Unit];
+        var foot = request.Foot((state with { Force = comparison.Force.Slug }).ToAddress(), Sources(comparison.Force, groups.SelectMany(group => group.Figures)));
+        return PictureFile.Of(
+            FiguresPicture.Draw(comparison.Force.Name, string.Join(", ", words.OfType<string>()), groups, foot), comparison.Force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
+
+        static string? Text(IReadOnlyList<Choice> choices, string? value) => value is null ? null : choices.FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
+    }
+
+    private static async Task<PictureFile> FarthestAsync(PictureRequest request)
+    {
+        var state = ComparisonState.Parse(request.Query);
+        await using var db = await request.StoreAsync();
+        var comparison = await Comparison.LoadAsync(db, state.Force);
+        if (comparison is null || !PictureRequest.IsMeant(comparison.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var figures = Comparison.Farthest(comparison.All, OverviewQuery.FarthestRows);
+        if (figures.Count == 0) return PictureFile.None($"No report in the store sets a percentage of {comparison.Force.Name} against England and Wales, so there is nothing to draw.");
+        var foot = request.Foot(PageAddress.Write("/", ("force", comparison.Force.Slug)) + "#farthest", Sources(comparison.Force, figures));
+        var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
+        return PictureFile.Of(
+            FiguresPicture.Draw(comparison.Force.Name, chosen, [new(figures[0].Unit, figures)], foot), comparison.Force.Slug, "farthest", figures[0].Cycle.Slug);
+    }
+
+    private static async Task<PictureFile> MeasureAsync(PictureRequest request)
+    {
+        var state = ComparisonState.Parse(request.Query);
+        await using var db = await request.StoreAsync();
+        var force = await ForceChoice.LoadAsync(db, state.Force);
+        if (force is null || !PictureRequest.IsMeant(force, state.Force)) return PictureFile.NoForce(state.Force);
+        var key = request.Route("measure");
+        var figures = await FigureQuery.OfMeasureAsync(db, force.Id, key);
+        if (figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
+        var foot = request.Foot(PageAddress.Write($"{ComparisonState.Path}/{key}", ("force", force.Slug)), Sources(force, figures));
+        return PictureFile.Of(FiguresPicture.DrawMeasure(force.Name, figures, foot), force.Slug, key);
+    }
+
+    private static async Task<PictureFile> ForcesAsync(PictureRequest request, bool isMatrix)
+    {
+        var state = ForcesState.Parse(request.Query);
+        var picture = await request.Service<NationalPictureCache>().GetAsync();
+        if (picture is null || (state.Force is not null && picture.Force(state.Force) is null)) return PictureFile.NoForce(state.Force);
+        var view = ForcesView.Of(picture, state);
+        var shown = view.Theme.Columns.SelectMany(column => column.Cells).Select(cell => (cell.Force, cell.Judgment)).Where(cell => cell.Judgment is not null).ToList();
+        var cited = shown.Select(cell => cell.Judgment!.Passage.DocumentId).OfType<int>().ToHashSet();
+        var records = shown.Count(cell => cell.Judgment!.Passage.DocumentId is null);
+        IEnumerable<string> publicRecords = records == 0 ? [] : [CountText.Of(records, "grade") + " of public records, each with its address on the page of its force"];
+        var foot = request.Foot(
+            (view.State with { Force = view.Ours.Slug }).ToAddress() + (isMatrix ? "#matrix" : ""), [.. PictureRequest.Titles(picture.Forces.SelectMany(force => force.Documents).Where(document => cited.Contains(document.Id))), .. publicRecords]);
+        return isMatrix
+            ? PictureFile.Of(ForceMatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, ViewName(state.View))
+            : PictureFile.Of(ForcesPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, ViewName(state.View));
+    }
+
+    private static IReadOnlyList<string> Sources(ForceChoice force, IEnumerable<ComparedFigure> figures)
+    {
+        var cited = figures.Select(figure => figure.Passage.DocumentId).OfType<int>().ToHashSet();
+        return [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id)))];
+    }
+
+    private static string ViewName(GradeView view) => view.Parameter() ?? "amended";
+}

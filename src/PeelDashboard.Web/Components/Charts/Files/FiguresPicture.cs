@@ -1,0 +1,73 @@
+using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Web.Features.NationalComparison;
+
+namespace PeelDashboard.Web.Components.Charts.Files;
+
+/// <summary>Figures with what the reports set them against as a picture: many figures, or all values of one measure.</summary>
+internal static class FiguresPicture
+{
+    private const string Note = "Whether a higher figure is better is our reading. National figures have their own periods and populations.";
+
+    private static readonly TextLook Unit = new(13, IsBold: true);
+
+    /// <summary>The figures that pass the filters of a comparison, a part for each unit.</summary>
+    /// <param name="force">Name of the force.</param>
+    /// <param name="chosen">What the filters chose, in words; empty for everything.</param>
+    /// <param name="groups">At least one.</param>
+    /// <param name="foot">Sources, day and address.</param>
+    public static string Draw(string force, string chosen, IReadOnlyList<UnitGroup> groups, PictureFoot foot) => Draw(
+        $"{force} and what the reports compare it with" + (chosen.Length > 0 ? ": " + chosen : ""), Note, force,
+        [.. groups.Select(group => (Words(group.Unit, group.Figures.Count, "figure"), group.Figures.Select(figure => new FigureRow(figure, figure.Label, figure.When, WithLine(figure, figure.Note)))))], foot);
+
+    /// <summary>All values of one measure, a part for each unit: what was counted differently stands on scales of its own, and nothing is joined.</summary>
+    public static string DrawMeasure(string force, IReadOnlyList<ComparedFigure> figures, PictureFoot foot)
+    {
+        var named = figures.Where(figure => figure.Value is not null).ToList();
+        return Draw(
+            $"{figures[^1].Label}: {force}", "Compare the periods, and what was counted, before two values. " + Note, force,
+            [.. named.GroupBy(figure => figure.Unit).Select(unit => (
+                Words(unit.Key, unit.Count(), "value"),
+                unit.Select(figure => new FigureRow(figure, figure.When, Sub(figures, figure), WithLine(figure, figure.Note)))))],
+            foot);
+    }
+
+    private static string Draw(string title, string lead, string force, IReadOnlyList<(string Title, IEnumerable<FigureRow> Rows)> parts, PictureFoot foot)
+    {
+        var sheet = new SvgSheet();
+        var drawn = parts.Select(part => (part.Title, Rows: part.Rows.ToList())).ToList();
+        var y = sheet.Head(FigureRowDrawing.Width, title, lead);
+        y = sheet.FigureLegend(y, force, drawn.SelectMany(part => part.Rows)) + 4;
+        foreach (var part in drawn)
+        {
+            y += sheet.Lines(PictureFrame.Margin, y, FigureRowDrawing.Width, part.Title, Unit) + 4;
+            y = sheet.Figures(y, part.Rows) + 8;
+        }
+
+        return sheet.Finish(FigureRowDrawing.Width, y - 8, foot, title, "A row for each figure: the force as a ring, what it is set against as other shapes, each with its number, on one scale for each unit.");
+    }
+
+    private static string Words(MeasureUnit unit, int count, string noun)
+    {
+        var words = unit.Words();
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]} ({CountText.Of(count, noun)})";
+    }
+
+    /// <summary>The area, and that a value replaced another or was replaced, and why.</summary>
+    private static string Sub(IReadOnlyList<ComparedFigure> figures, ComparedFigure figure)
+    {
+        var isOld = figure.Status is FactStatus.Superseded;
+        var other = figures.FirstOrDefault(one => isOld ? one.Id == figure.SupersededById : one.SupersededById == figure.Id);
+        if (!isOld && other is null && figure.AmendedOn is null) return figure.Area;
+        string[] parts =
+        [
+            isOld ? "superseded" : "corrected", DateText.Words(figure.AmendedOn),
+            other is null ? "" : (isOld ? "by " : "from ") + FigureText.Number(other.Amount),
+        ];
+        var words = string.Join(' ', parts.Where(part => part.Length > 0)) + (figure.Reason is { Length: > 0 } reason ? ": " + reason : "");
+        return figure.Area.Length > 0 ? $"{figure.Area}; {words}" : words;
+    }
+
+    private static string WithLine(ComparedFigure figure, string note) =>
+        figure.Passage.DocumentId is null ? note : $"{note} ({figure.Cycle.Key} source, {PassageAddress.Text(figure.Passage)})";
+}

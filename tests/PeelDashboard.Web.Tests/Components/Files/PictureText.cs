@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Xml.Linq;
+using PeelDashboard.Web.Components.Charts.Files;
+
+namespace PeelDashboard.Web.Tests.Components.Files;
+
+/// <summary>A picture file as its reader has it: words in boxes. The boxes follow the estimate of widths.</summary>
+internal sealed class PictureText
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    public PictureText(string svg)
+    {
+        Root = XDocument.Parse(svg).Root!;
+        Boxes = [.. Root.Elements(Svg + "text").Where(text => text.Attribute("transform") is null).Select(Box)];
+        Words = string.Join(' ', Root.Elements(Svg + "text").Select(text => text.Value));
+    }
+
+    public XElement Root { get; }
+
+    /// <summary>All text that stands level, in the order of the file.</summary>
+    public IReadOnlyList<(string Text, double Left, double Top, double Right, double Bottom)> Boxes { get; }
+
+    /// <summary>All text, wrapped lines joined by blanks.</summary>
+    public string Words { get; }
+
+    public string Title => Root.Element(Svg + "title")!.Value;
+
+    public void AssertTidy()
+    {
+        var (width, height) = (Number(Root, "width"), Number(Root, "height"));
+        Assert.All(Boxes, box => Assert.True(
+            box.Left >= 0 && box.Right <= width && box.Top >= 0 && box.Bottom <= height, $"\"{box.Text}\" leaves the picture: {box}"));
+        for (var i = 0; i < Boxes.Count; i++)
+        {
+            for (var j = i + 1; j < Boxes.Count; j++)
+            {
+                var (one, other) = (Boxes[i], Boxes[j]);
+                var overlaps = one.Left < other.Right && other.Left < one.Right && one.Top < other.Bottom && other.Top < one.Bottom;
+                Assert.False(overlaps, $"\"{one.Text}\" lies over \"{other.Text}\".");
+            }
+        }
+    }
+
+    /// <summary>No script, no style, nothing fetched, no colour or size but in attributes.</summary>
+    public void AssertStandsForItself()
+    {
+        string[] allowed = ["svg", "title", "desc", "text", "rect", "line", "circle", "path"];
+        Assert.All(Root.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, allowed));
+        Assert.All(
+            Root.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
+            attribute => Assert.False(attribute.Name.LocalName is "style" or "class" or "href" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal), attribute.ToString()));
+    }
+
+    private static (string, double, double, double, double) Box(XElement text)
+    {
+        var (size, x, y) = (Number(text, "font-size"), Number(text, "x"), Number(text, "y"));
+        var width = TextWidth.Of(text.Value, size, text.Attribute("font-weight") is not null);
+        var left = text.Attribute("text-anchor")?.Value switch { "middle" => x - (width / 2), "end" => x - width, _ => x };
+
+        // Capitals and descenders; lines of one paragraph stand closer than the full height of a face.
+        return (text.Value, left, y - (size * 0.78), left + width, y + (size * 0.2));
+    }
+
+    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+}

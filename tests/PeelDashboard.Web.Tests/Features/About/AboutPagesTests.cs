@@ -1,0 +1,103 @@
+using AngleSharp.Dom;
+using PeelDashboard.Web.Features.About;
+using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Features.Forces;
+
+namespace PeelDashboard.Web.Tests.Features.About;
+
+/// <summary>About the data, glossary and accessibility, on the real data.</summary>
+public sealed class AboutPagesTests(NationalHost product) : IClassFixture<NationalHost>
+{
+    [Fact]
+    public async Task Every_source_document_is_listed_with_what_was_taken_from_it()
+    {
+        using var page = await product.GetAsync("/about");
+        var rows = page.QuerySelectorAll(".about-documents tbody tr");
+
+        Assert.Equal(5, rows.Length);
+        var report = rows.Single(row => row.QuerySelector("th")!.Words().StartsWith("PEEL 2021/22", StringComparison.Ordinal));
+        Assert.Equal("705", Cell(report, "Lines"));
+        Assert.Equal("19", Cell(report, "AFIs"));
+        Assert.Equal("HMICFRS, November 2021", Cell(report, "Published"));
+        var import = report.QuerySelector("a[href^='/imports/']")!;
+        Assert.Matches("^[0-9]+ of [0-9]+ lines", import.Words());
+        using var opened = await product.GetAsync(import.GetAttribute("href")!);
+        Assert.Contains("2021-22-peel-report.txt", opened.Body!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_coverage_of_each_cycle_is_what_the_records_hold()
+    {
+        using var page = await product.GetAsync("/about");
+        IElement Cycle(string key) => page.QuerySelector($".about-cycles tr[data-cycle='{key}']")!;
+
+        foreach (var records in product.Records.GroupBy(row => row["cycle"], StringComparer.Ordinal))
+            Assert.Equal(records.Count(), int.Parse(Cell(Cycle(records.Key), "Public records"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("29 of 43; 3 more have only counts", Cell(Cycle("2021/22"), "Forces with any grade"));
+        Assert.Equal("25 of 43; 14 more have only counts", Cell(Cycle("2023-25"), "Forces with any grade"));
+        Assert.Equal("partial", Cell(Cycle("2021/22"), "So"));
+        Assert.Equal("43 of 43 (every graded pillar)", Cell(Cycle("2016"), "Forces with a whole set"));
+        Assert.Equal("pillars complete, questions partial", Cell(Cycle("2016"), "So"));
+        Assert.Equal("10 grades; a report of its own is in the store", Cell(Cycle("2021/22"), "Northamptonshire Police"));
+        using var other = await product.GetAsync("/about?force=kent");
+        Assert.Contains("Kent Police", other.QuerySelector(".about-cycles thead")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_ours_stands_beside_what_is_theirs()
+    {
+        using var page = await product.GetAsync("/about");
+        var rows = page.QuerySelectorAll(".about-readings tbody tr").ToDictionary(row => row.QuerySelector("th")!.Words());
+
+        Assert.Contains("no mean of grades", Cell(rows["Grades"], "Ours"), StringComparison.Ordinal);
+        Assert.Contains("suggested", Cell(rows["What came back"], "Ours"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/about")]
+    [InlineData("/glossary")]
+    [InlineData("/accessibility")]
+    public async Task It_asks_the_store_at_most_five_times_and_the_footer_leads_to_it(string address)
+    {
+        using var start = await product.GetAsync("/");
+        var before = product.Commands.Count;
+        using var page = await product.GetAsync(address);
+
+        Assert.InRange(product.Commands.Count - before, 1, 5);
+        Assert.NotNull(start.QuerySelector($"footer a[href='{address}']"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+    }
+
+    [Fact]
+    public void Words_stand_in_alphabetical_order_under_anchors_of_their_own()
+    {
+        var terms = Glossary.All.Select(entry => entry.Term).ToList();
+
+        Assert.Equal(terms.OrderBy(term => term.Replace("-", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase), terms);
+        Assert.Equal(Glossary.All.Count, Glossary.All.Select(entry => entry.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(["afi", "peel", "cause-of-concern", "ungraded", "adequate", "points"], id => Assert.Contains(Glossary.All, entry => entry.Id == id));
+    }
+
+    [Fact]
+    public void What_is_quoted_stands_on_its_line()
+    {
+        foreach (var quote in Glossary.All.Select(entry => entry.Quote).OfType<GlossaryQuote>())
+        {
+            var lines = File.ReadAllLines(Path.Combine(ComponentStore.Root, "seeds", quote.FileName));
+            Assert.Contains(quote.Words, lines[quote.Line - 1], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_quoted_definition_opens_its_line()
+    {
+        using var page = await product.GetAsync("/glossary");
+        var link = page.QuerySelector("#marac")!.ParentElement!.QuerySelector(".glossary-quote a")!.GetAttribute("href")!;
+        using var report = await product.GetAsync(link.Split('#')[0]);
+
+        Assert.EndsWith("#L775", link, StringComparison.Ordinal);
+        Assert.Contains("local meetings where information about high-risk domestic abuse victims", report.QuerySelector("#L775")!.Closest("li, tr, p, div")!.Words(), StringComparison.Ordinal);
+    }
+
+    private static string Cell(IElement row, string label) => row.QuerySelector($"td[data-label='{label}']")!.Words();
+}
