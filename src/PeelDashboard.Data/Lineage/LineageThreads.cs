@@ -8,13 +8,16 @@ namespace PeelDashboard.Data.Lineage;
 /// <param name="Others">Look-backs that belong to no thread.</param>
 public sealed record ForceLineage(IReadOnlyList<LineageThread> Threads, IReadOnlyList<ThreadDecision> Rejected, IReadOnlyList<StoredLookBack> Others)
 {
+    /// <summary>Every look-back of the force's reports, in a thread or not, in the order of the reports.</summary>
+    public IReadOnlyList<StoredLookBack> LookBacks { get; private init; } = [];
+
     /// <summary>Joins what belongs together.</summary>
     /// <param name="source">What the texts say.</param>
     /// <param name="decisions">What people decided; none for whoever may see published findings alone, so that the threads tell them nothing of it.</param>
     public static ForceLineage Of(LineageSource source, IReadOnlyList<ThreadDecision> decisions)
     {
         var threads = new LineageThreads(source, decisions);
-        return new(threads.Build(), [.. decisions.Where(decision => !decision.Accepted).OrderBy(decision => decision.Reference, StringComparer.Ordinal)], threads.Others);
+        return new(threads.Build(), [.. decisions.Where(decision => !decision.Accepted).OrderBy(decision => decision.Reference, StringComparer.Ordinal)], threads.Others) { LookBacks = source.LookBacks };
     }
 }
 

@@ -28,6 +28,11 @@ public static class FigureRows
     public static string MeasureAddress(string measure, string? force) =>
         PageAddress.Write(ComparisonState.Path + "/" + measure, ("force", force));
 
+    /// <summary>The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better (ours)".</summary>
+    public static string Words(ComparedFigure figure) => figure.Nearest is { } nearest && figure.Verdict(nearest) is { Length: > 0 } verdict
+        ? $"{Note(figure)}: {verdict}, as {figure.Direction.Words()} (ours)"
+        : Note(figure);
+
     /// <summary>Names what it is compared with, unless that is England and Wales alone, as nearly everywhere.</summary>
     private static string Note(ComparedFigure figure) => figure.Nearest is not { } nearest ? ComparedFigure.NoComparator
         : figure.Others.Count == 1 && nearest.Kind is ComparatorKind.EnglandAndWales ? figure.DifferenceWords(nearest)

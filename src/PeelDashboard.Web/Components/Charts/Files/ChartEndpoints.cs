@@ -1,3 +1,4 @@
+using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components.Shared;
 using PeelDashboard.Web.Features;
@@ -46,7 +47,7 @@ internal static class ChartEndpoints
     {
         var state = GradeHistoryState.Parse(request.Query);
         await using var db = await request.StoreAsync();
-        var history = await GradeHistoryQuery.RunAsync(db, state);
+        var history = await GradeHistoryQuery.RunAsync(db, state, request.Service<BreakStatements>(), request.Service<ReferenceCatalogue>());
         if (history is null || !PictureRequest.IsMeant(history.Force, state.Force)) return PictureFile.NoForce(state.Force);
         var cited = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries).Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
         IEnumerable<string> records = history.PublicRecords.Count == 0 ? [] : [CountText.Of(history.PublicRecords.Count, "public record") + ", listed at the foot of the page"];
@@ -94,7 +95,7 @@ internal static class ChartEndpoints
         var force = await ForceChoice.LoadAsync(db, state.Force);
         if (force is null || !PictureRequest.IsMeant(force, state.Force)) return PictureFile.NoForce(state.Force);
         var key = request.Route("measure");
-        var figures = await FigureQuery.OfMeasureAsync(db, force.Id, key);
+        var figures = await FigureQuery.OfMeasuresAsync(db, force.Id, [key]);
         if (figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
         var foot = request.Foot(PageAddress.Write($"{ComparisonState.Path}/{key}", ("force", force.Slug)), Sources(force, figures));
         return PictureFile.Of(FiguresPicture.DrawMeasure(force.Name, figures, foot), force.Slug, key);

@@ -18,7 +18,7 @@ internal static class FiguresPicture
     /// <param name="foot">Sources, day and address.</param>
     public static string Draw(string force, string chosen, IReadOnlyList<UnitGroup> groups, PictureFoot foot) => Draw(
         $"{force} and what the reports compare it with" + (chosen.Length > 0 ? ": " + chosen : ""), Note, force,
-        [.. groups.Select(group => (Words(group.Unit, group.Figures.Count, "figure"), group.Figures.Select(figure => new FigureRow(figure, figure.Label, figure.When, WithLine(figure, figure.Note)))))], foot);
+        [.. groups.Select(group => (Words(group.Unit, group.Figures.Count, "figure"), group.Figures.Select(figure => new FigureRow(figure, figure.Label, figure.When, WithLine(figure, FigureRows.Words(figure))))))], foot);
 
     /// <summary>All values of one measure, a part for each unit: what was counted differently stands on scales of its own, and nothing is joined.</summary>
     public static string DrawMeasure(string force, IReadOnlyList<ComparedFigure> figures, PictureFoot foot)
@@ -28,7 +28,7 @@ internal static class FiguresPicture
             $"{figures[^1].Label}: {force}", "Compare the periods, and what was counted, before two values. " + Note, force,
             [.. named.GroupBy(figure => figure.Unit).Select(unit => (
                 Words(unit.Key, unit.Count(), "value"),
-                unit.Select(figure => new FigureRow(figure, figure.When, Sub(figures, figure), WithLine(figure, figure.Note)))))],
+                unit.Select(figure => new FigureRow(figure, figure.When, Sub(figures, figure), WithLine(figure, FigureRows.Words(figure))))))],
             foot);
     }
 

@@ -1,5 +1,4 @@
 using PeelDashboard.Domain;
-using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Web.Components.Shared;
 using PeelDashboard.Web.Features.GradeHistory;
 
@@ -12,7 +11,7 @@ internal static class GradeCountsPicture
     public static string Draw(ForceHistory history, GradeView view, PictureFoot foot)
     {
         var sheet = new SvgSheet();
-        var rows = history.Cycles.SelectMany(cycle => Rows(history, cycle)).ToList();
+        var rows = history.Columns.SelectMany(column => Rows(history, column.Cycle)).ToList();
         var title = $"{history.Force.Name}: how many areas had each grade, {view.Words().ToLowerInvariant()}";
         var y = sheet.Head(
             BarsDrawing.Width, title,
@@ -24,24 +23,15 @@ internal static class GradeCountsPicture
 
     private static IEnumerable<GradeBarRow> Rows(ForceHistory history, HistoryCycle cycle)
     {
-        var cells = history.Rows.SelectMany(row => row.Cells).Where(cell => cell.Cycle.Key == cycle.Key).ToList();
-        var entries = cells.SelectMany(cell => cell.Entries).Where(entry => entry.Area.IsGraded || entry.Judgment is { Grade: not Grade.Ungraded }).ToLookup(entry => entry.Area.Level is AreaLevel.Pillar);
         var note = cycle.BreakNote;
-        foreach (var isPillar in (bool[])[false, true])
+        foreach (var count in new[] { CycleCount.OfAreas(history, cycle), CycleCount.OfPillars(history, cycle) }.OfType<CycleCount>())
         {
-            // A cell of which nothing is known may have no entries that would tell its areas.
-            var blank = cells.Count(cell => cell is { Entries.Count: 0, Empty: EmptyKind.NotInSources } && IsOfPillar(history, cell) == isPillar);
-            var (known, missing) = (entries[isPillar].Where(entry => entry.Judgment is not null).ToList(), blank + entries[isPillar].Count(entry => entry.Empty is EmptyKind.NotInSources));
-            if (known.Count + missing == 0) continue;
-            var noun = isPillar ? "pillar" : entries[false].FirstOrDefault()?.Area.Level is AreaLevel.Area ? "area" : "question";
+            var known = CountText.Of(count.Known.Count, count.Noun);
             yield return new(
-                cycle.Label, isPillar ? "whole pillars" : noun + "s", [.. known.GroupBy(entry => entry.Judgment!.Grade).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))], 0, null,
-                missing == 0 ? null : $"No bar: the grades of {CountText.Of(known.Count, noun)} are known, those of others are not in our sources.", missing == 0 ? CountText.Of(known.Count, noun) + " graded" : "", note);
+                cycle.Label, count.Noun is "pillar" ? "whole pillars" : count.Noun + "s", count.Counts, 0, null,
+                count.IsComplete ? null : $"No bar: {count.Known.Count} of {CountText.Of(count.Known.Count + count.Missing.Count, count.Noun)} known.",
+                count.IsComplete ? known + " graded" : "", note);
             note = "";
         }
     }
-
-    /// <summary>Rows of whole pillars have no questions in any cycle.</summary>
-    private static bool IsOfPillar(ForceHistory history, HistoryCell cell) => history.Rows
-        .First(row => row.Cells.Contains(cell)).Cells.SelectMany(other => other.Entries).Select(entry => entry.Area.Level).DefaultIfEmpty(AreaLevel.Question).All(level => level is AreaLevel.Pillar);
 }

@@ -27,15 +27,15 @@ internal static class GradesPicture
         var title = $"{history.Force.Name}: grades by theme and cycle, {view.Words().ToLowerInvariant()}";
         var y = sheet.Head(Width, title, [
             "What the police inspectorate (HMIC, since 2017 HMICFRS) judged. Which areas stand in one row is our reading.",
-            .. history.Cycles.Where(cycle => cycle.BreakNote.Length > 0).Select(cycle => $"Double line before {cycle.Label}: {cycle.BreakNote}")]);
+            .. history.Columns.Where(column => column.IsBreak).Select(column => $"Double line before {column.Cycle.Label}: {column.Cycle.BreakNote}")]);
         y = sheet.GradeLegend(Width, y, judgments.Select(judgment => judgment.Grade).Distinct().Order());
         y = sheet.MarkLegend(Width, y, [.. judgments.SelectMany(GradeDrawing.Marks).Distinct().Order()]) + 6;
         var top = y;
         y = Heads(sheet, history, y);
         foreach (var row in history.Rows) y = Row(sheet, history, row, y);
-        for (var i = 0; i < history.Cycles.Count; i++)
+        for (var i = 0; i < history.Columns.Count; i++)
         {
-            if (history.Cycles[i].BreakNote.Length == 0) continue;
+            if (!history.Columns[i].IsBreak) continue;
             var x = Left(history, i);
             sheet.Line(x - 1.5, top, x - 1.5, y, PictureColours.Soft);
             sheet.Line(x + 1.5, top, x + 1.5, y, PictureColours.Soft);
@@ -47,11 +47,11 @@ internal static class GradesPicture
     private static double Heads(SvgSheet sheet, ForceHistory history, double top)
     {
         var height = sheet.Lines(PictureFrame.Margin, top, LabelWidth - Inner, "Theme (ours)", Head);
-        for (var i = 0; i < history.Cycles.Count; i++)
+        for (var i = 0; i < history.Columns.Count; i++)
         {
-            var (cycle, x) = (history.Cycles[i], Left(history, i) + Inner);
-            var own = sheet.Lines(x, top, ColumnWidth(history) - Inner, cycle.Label, Head);
-            own += sheet.Lines(x, top + own, ColumnWidth(history) - Inner, Published(cycle), Note);
+            var (column, x) = (history.Columns[i], Left(history, i) + Inner);
+            var own = sheet.Lines(x, top, ColumnWidth(history) - Inner, column.Cycle.Label, Head);
+            own += sheet.Lines(x, top + own, ColumnWidth(history) - Inner, column.Published, Note);
             height = Math.Max(height, own);
         }
 
@@ -82,14 +82,14 @@ internal static class GradesPicture
         {
             if (y > top) y += 6;
             y += entry.Judgment is { } judgment
-                ? Judged(sheet, entry.Area.ShortName, judgment, x, y, width)
+                ? Judged(sheet, entry, judgment, x, y, width)
                 : sheet.Lines(x, y, width, $"{entry.Area.ShortName}: {entry.Empty?.Words()}", Note);
         }
 
         return y;
     }
 
-    private static double Judged(SvgSheet sheet, string area, ShownJudgment judgment, double x, double top, double width)
+    private static double Judged(SvgSheet sheet, HistoryEntry entry, ShownJudgment judgment, double x, double top, double width)
     {
         var y = top;
         sheet.Grade(x, y, judgment.Grade);
@@ -97,7 +97,8 @@ internal static class GradesPicture
         var marks = GradeDrawing.Marks(judgment);
         for (var i = 0; i < marks.Count; i++) sheet.Mark(x + (i * GradeDrawing.MarkWidth), y + 1, marks[i]);
         var shift = marks.Count * GradeDrawing.MarkWidth;
-        y += sheet.Lines(x + shift, y, width - shift, area, Note);
+        y += sheet.Lines(x + shift, y, width - shift, entry.Area.ShortName, Note);
+        if (entry.Change is { } change) y += sheet.Lines(x, y, width, change.Words, Note);
         foreach (var words in Was(judgment)) y += sheet.Lines(x, y, width, words, Note);
         return y - top;
     }
@@ -111,11 +112,7 @@ internal static class GradesPicture
 
     private static string Day(ShownJudgment judgment) => judgment.AmendedOn is { Length: > 0 } day ? DateText.Words(day) : "it was amended";
 
-    private static string Published(HistoryCycle cycle) => cycle.PublishedFrom == cycle.PublishedTo
-        ? DateText.Words(cycle.PublishedFrom)
-        : $"{DateText.Words(cycle.PublishedFrom)} to {DateText.Words(cycle.PublishedTo)}";
-
-    private static double ColumnWidth(ForceHistory history) => (Width - (2 * PictureFrame.Margin) - LabelWidth) / history.Cycles.Count;
+    private static double ColumnWidth(ForceHistory history) => (Width - (2 * PictureFrame.Margin) - LabelWidth) / history.Columns.Count;
 
     private static double Left(ForceHistory history, int column) => PictureFrame.Margin + LabelWidth + (column * ColumnWidth(history));
 }
