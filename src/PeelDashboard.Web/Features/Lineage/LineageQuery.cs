@@ -32,8 +32,13 @@ internal sealed class LineageQuery
         return theme is null ? lineage : lineage with { Threads = [.. lineage.Threads.Where(thread => IsOf(thread, theme))] };
     }
 
-    /// <summary>The pairs of AFIs that may be suggested, whatever was decided of them.</summary>
-    public async Task<IReadOnlyList<LikePair>> PairsAsync(PeelContext db, int forceId, string forceName) => (await GetAsync(db, forceId, forceName)).Source.Pairs;
+    /// <summary>The pairs that may be suggested, whatever was decided of them; no command where they are kept.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="forceId">The force.</param>
+    /// <param name="forceName">Its name.</param>
+    /// <param name="texts">The store's last import and last AFI, joined by a full stop.</param>
+    public async Task<IReadOnlyList<LikePair>> PairsAsync(PeelContext db, int forceId, string forceName, string texts) =>
+        (kept.GetValueOrDefault(forceId) is { } known && known.Import == texts ? known : await GetAsync(db, forceId, forceName)).Source.Pairs;
 
     /// <summary>Whether a thread has a member of the theme.</summary>
     public static bool IsOf(LineageThread thread, string theme) => thread.Members.Any(member => member.Item?.ThemeKey == theme);
