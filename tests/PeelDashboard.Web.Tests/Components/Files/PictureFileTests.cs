@@ -1,4 +1,5 @@
 using System.Net;
+using PeelDashboard.Domain;
 using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
@@ -52,9 +53,9 @@ public sealed class PictureFileTests(NationalHost product) : IClassFixture<Natio
         foreach (var grades in page.QuerySelectorAll("table.history .grade").GroupBy(grade => grade.GetAttribute("data-grade")!, StringComparer.Ordinal))
             Assert.True(picture.Boxes.Count(box => box.Text == grades.Key) >= grades.Count(), $"{grades.Key} {grades.Count()} times");
         Assert.All(page.QuerySelectorAll("table.history thead th").Skip(1), cycle => Assert.Contains(cycle.FirstChild!.Words(), picture.Words, StringComparison.Ordinal));
-        Assert.All(page.QuerySelectorAll("table.history tbody th"), theme => Assert.Contains(theme.Words(), picture.Words, StringComparison.Ordinal));
-        foreach (var kind in page.QuerySelectorAll("table.history .empty-kind").Select(cell => cell.Words()).Distinct(StringComparer.Ordinal))
-            Assert.Contains(kind, picture.Words, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("table.history tbody th[scope=row]"), theme => Assert.Contains(theme.Words(), picture.Words, StringComparison.Ordinal));
+        foreach (var kind in page.QuerySelectorAll("table.history .empty-kind").Select(cell => Enum.Parse<EmptyKind>(cell.GetAttribute("data-empty")!)).Distinct())
+            Assert.Contains(kind.Words(), picture.Words, StringComparison.Ordinal);
         Assert.Contains(amended, picture.Words, StringComparison.Ordinal);
         Assert.Contains("second-hand", picture.Words, StringComparison.Ordinal);
         Assert.Contains("Double line before 2021/22", picture.Words, StringComparison.Ordinal);

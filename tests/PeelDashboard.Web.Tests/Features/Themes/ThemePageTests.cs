@@ -58,7 +58,10 @@ public sealed class ThemePageTests(NationalHost product) : IClassFixture<Nationa
         Assert.Equal(6, page.QuerySelectorAll("#afis li").Length);
         Assert.Contains("NHP-2016-INV-3", page.QuerySelector("#afis")!.Words(), StringComparison.Ordinal);
         Assert.Contains("Trained investigators", page.QuerySelector("#figures")!.Words(), StringComparison.Ordinal);
-        Assert.Equal("/comparison?theme=investigating-crime", page.QuerySelector("#figures p a")!.GetAttribute("href"));
+        Assert.Contains("129 lower than the target (35 percent less)", page.QuerySelector("#figures")!.Words(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#figures a[href='/comparison?theme=investigating-crime']"));
+        Assert.Contains(page.QuerySelectorAll("#words blockquote"), words => words.Words().StartsWith("Crime investigation standards have improved significantly since our last inspection", StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector("#words a[href='/lineage?theme=investigating-crime']"));
     }
 
     [Theory]
