@@ -23,10 +23,10 @@ public sealed class PageTests(Dashboard dashboard)
         Assert.NotEqual("", await visit.Page.TitleAsync());
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in light colours");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in dark colours");
+        await Axe.FindsNothingOfColoursAsync(visit.Page, $"{page.Address} in dark colours");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"), "The browser does not force colours.");
-        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in forced colours");
+        await Axe.FindsNothingOfColoursAsync(visit.Page, $"{page.Address} in forced colours");
         AssertNoTrouble(visit, page);
     }
 

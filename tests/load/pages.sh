@@ -15,11 +15,12 @@ seconds=${1:-10}
 rounds=3
 clients=20
 lua="$(dirname "${BASH_SOURCE[0]}")/percentiles.lua"
-readonly pages=("/forces" "/forces?theme=investigating-crime&peers=kent,essex" "/forces?theme=leadership-and-resources" "/forces/northamptonshire")
+readonly pages=("/grades" "/grades?cell=investigating-crime.2016" "/grades?show=counts" "/grades/investigating-crime" "/comparison" "/comparison/domestic-abuse-arrest-rate"
+  "/lineage" "/forces" "/forces?theme=leadership-and-resources" "/forces/northamptonshire")
 
-# measure NAME ADDRESS: one round; keeps requests a second, the median and the 95th percentile in ms.
+# measure NAME ADDRESS [anew]: one round; keeps requests a second, the median and the 95th percentile in ms.
 measure() {
-  wrk -t2 -c"$clients" "-d${seconds}s" -s "$lua" -H "Accept-Encoding: br" "$2" >"$work/wrk.txt"
+  wrk -t2 -c"$clients" "-d${seconds}s" -s "$lua" -H "Accept-Encoding: br" "$2" -- "${@:3}" >"$work/wrk.txt"
   if grep -Eq 'Non-2xx|Socket errors' "$work/wrk.txt"; then
     echo "$2 did not answer every request:" >&2
     cat "$work/wrk.txt" >&2
@@ -51,14 +52,17 @@ echo "Warming up" >&2
 wrk -t2 -c"$clients" -d5s "$template" >/dev/null
 for page in "${pages[@]}"; do
   curl -fsS --max-time 20 "$product$page" >"$work/page.html"
-  grep -q 'class="grade' "$work/page.html" || { echo "$page shows no grade." >&2; exit 1; }
+  grep -Eq 'class="(grade|chart|thread)' "$work/page.html" || { echo "$page shows neither grade, chart nor thread." >&2; exit 1; }
   wrk -t2 -c"$clients" -d5s "$product$page" >/dev/null
 done
 busy=$(cut -d' ' -f1 /proc/loadavg)
 for ((round = 1; round <= rounds; round++)); do
   echo "Round $round of $rounds" >&2
   measure template "$template"
-  for ((page = 0; page < ${#pages[@]}; page++)); do measure "page$page" "$product${pages[page]}"; done
+  for ((page = 0; page < ${#pages[@]}; page++)); do
+    measure "page$page" "$product${pages[page]}"
+    measure "anew$page" "$product${pages[page]}" anew
+  done
 done
 
 base=$(median <"$work/template.rate")
@@ -67,4 +71,7 @@ echo
 echo "| page | on the wire | requests/s | median | 95% within | of the template's static page |"
 echo "|---|---|---|---|---|---|"
 row template "template, static page" "$template" "$base"
-for ((page = 0; page < ${#pages[@]}; page++)); do row "page$page" "${pages[page]}" "$product${pages[page]}" "$base"; done
+for ((page = 0; page < ${#pages[@]}; page++)); do
+  row "page$page" "${pages[page]}" "$product${pages[page]}" "$base"
+  row "anew$page" "the same, made anew each time" "$product${pages[page]}" "$base"
+done

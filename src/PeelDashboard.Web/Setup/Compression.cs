@@ -6,7 +6,7 @@ namespace PeelDashboard.Web.Setup;
 /// <summary>Pages, downloads and pictures are compressed as they go out; static assets are compressed beforehand.</summary>
 internal static class Compression
 {
-    private static readonly string[] Types = ["text/html", "text/csv", "text/plain", "application/json", "image/svg+xml"];
+    private static readonly string[] Types = ["text/html", "text/csv", "text/plain", "application/json", "image/svg+xml", "text/css", "text/javascript"];
 
     /// <summary>Brotli, then gzip, at the levels that cost least time.</summary>
     public static void AddCompression(this WebApplicationBuilder builder)

@@ -21,6 +21,8 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
 
     private const int Megabyte = 1024 * 1024;
 
+    private const string EnhancedNavigation = "blazor-enhanced-nav";
+
     /// <summary>Adds the keeping; at most 32 MB of pages, those least asked for let go first.</summary>
     public static void AddTo(WebApplicationBuilder builder)
     {
@@ -47,7 +49,7 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
         rules.VaryByValues["script"] = IsForScript(context.HttpContext.Request) ? "yes" : "no";
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
-        FinishHeaders(context.HttpContext.Response);
+        FinishHeaders(context.HttpContext);
     }
 
     /// <inheritdoc/>
@@ -69,13 +71,20 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
             && metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked && asked.All(data => data.Policy == AccessPolicies.Published);
     }
 
-    /// <summary>The framework hands every visitor the cookie of forms; nobody sends a form from these pages, and pages that have one set it themselves.</summary>
-    private static void FinishHeaders(HttpResponse response) => response.OnStarting(() =>
+    /// <summary>The headers of a page as it is made and of one that was kept.</summary>
+    private static void FinishHeaders(HttpContext context) => context.Response.OnStarting(() =>
     {
-        response.Headers.Remove(HeaderNames.SetCookie);
+        var headers = context.Response.Headers;
+
+        // The framework hands every visitor the cookie of forms; nobody sends a form from these pages, and pages that have one set it themselves.
+        headers.Remove(HeaderNames.SetCookie);
 
         // A browser may keep the page for "back", and asks again before it shows it anew.
-        if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-cache";
+        headers.CacheControl = "no-cache";
+        headers.Remove(HeaderNames.Pragma);
+
+        // Kept values that look like the name of a header come back in its spelling, "Allow", for which the framework's script loads the page again in full.
+        if (headers.ContainsKey(EnhancedNavigation)) headers[EnhancedNavigation] = "allow";
         return Task.CompletedTask;
     });
 
@@ -88,5 +97,5 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
 
     /// <summary>Whether the framework's script asks, which is told about redirects in another way.</summary>
     private static bool IsForScript(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.OrdinalIgnoreCase);
+        request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.OrdinalIgnoreCase);
 }

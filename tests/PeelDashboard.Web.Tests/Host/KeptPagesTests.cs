@@ -45,6 +45,18 @@ public sealed class KeptPagesTests(NationalHost product) : IClassFixture<Nationa
     }
 
     [Fact]
+    public async Task The_frameworks_script_may_put_a_kept_page_in_the_place_of_another()
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/grades?force=essex", UriKind.Relative));
+            request.Headers.TryAddWithoutValidation("Accept", "text/html; blazor-enhanced-nav=on");
+            using var response = await product.Client.SendAsync(request);
+            Assert.Equal("allow", response.Headers.GetValues("blazor-enhanced-nav").Single());
+        }
+    }
+
+    [Fact]
     public async Task Visitors_get_no_cookie_and_no_token_with_it()
     {
         using var client = product.NewVisitor();
