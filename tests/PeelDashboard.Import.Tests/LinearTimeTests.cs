@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Recognition;
 
@@ -12,6 +13,8 @@ public sealed class LinearTimeTests
     private const string Cover = "PEEL: Police effectiveness 2016\n\nAn inspection of Kent Police\n\nMarch 2017\n\n";
     private const string Question = Cover + "How effective is the force at investigating crime and reducing re-offending?\n\n";
     private const string Revisit = "HM Inspector of Constabulary\n3 September 2023\nChief Constable\nKent Police\nDear Sir\n\nRevisit of PEEL 2021/22\n\n";
+
+    private const int Attempts = 3;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
@@ -48,13 +51,33 @@ public sealed class LinearTimeTests
         while (text.Length < (half.Length > 0 ? Size / 2 : Size)) text.Append(repeated);
         text.Append(half);
         while (text.Length < Size) text.Append(half == ":\n" ? "- a figure of 12 percent\n" : "x*\t12.0\t13.0\n");
-        var clock = Stopwatch.StartNew();
 
-        // Past the limits of what is taken in, so that a little too much of one thing still shows as a lot of time.
-        var source = SourceText.FromString("long.txt", text.ToString());
-        if (LayoutRecogniser.Recognise(source, Repository.Catalogue) is var (layout, document)) _ = layout.Parse(source, document, Repository.Catalogue);
+        // A machine with other work may be slow for a while; text that takes the square of its length is slow every time.
+        var took = new List<string>();
+        while (took.Count < Attempts)
+        {
+            var clock = Stopwatch.StartNew();
+            var isRead = TryRead(text.ToString());
+            if (isRead && clock.Elapsed < Limit) return;
+            took.Add(isRead ? clock.Elapsed.ToString() : "longer than an expression may");
+        }
 
-        Assert.True(clock.Elapsed < Limit, $"{name} took {clock.Elapsed}");
+        Assert.Fail($"{name} took {string.Join(", then ", took)}");
+    }
+
+    /// <summary>Past the limits of what is taken in, so that a little too much of one thing still shows as a lot of time; false where an expression ran out of it.</summary>
+    private static bool TryRead(string text)
+    {
+        try
+        {
+            var source = SourceText.FromString("long.txt", text);
+            if (LayoutRecogniser.Recognise(source, Repository.Catalogue) is var (layout, document)) _ = layout.Parse(source, document, Repository.Catalogue);
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     [Fact]
