@@ -6,7 +6,7 @@ namespace PeelDashboard.Data;
 public sealed class StoreLocation
 {
     /// <summary>How long a writer waits for another one.</summary>
-    internal static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The store in a folder; a relative path counts from the current directory.</summary>
     public StoreLocation(string folder)
@@ -32,6 +32,6 @@ public sealed class StoreLocation
     /// <summary>Full path of the database file.</summary>
     public string DatabasePath => Path.Combine(Folder, "peel.db");
 
-    /// <summary>For SQLite: foreign keys on, and a wait of fifteen seconds for other writers.</summary>
+    /// <summary>For SQLite: foreign keys on, and a wait of five seconds for other writers.</summary>
     public string ConnectionString { get; }
 }
