@@ -53,7 +53,8 @@ wrk -t2 -c"$clients" -d5s "$template" >/dev/null
 for page in "${pages[@]}"; do
   curl -fsS --max-time 20 "$product$page" >"$work/page.html"
   grep -Eq 'class="(grade|chart|thread)' "$work/page.html" || { echo "$page shows neither grade, chart nor thread." >&2; exit 1; }
-  wrk -t2 -c"$clients" -d5s "$product$page" >/dev/null
+  wrk -t2 -c"$clients" -d3s "$product$page" >/dev/null
+  wrk -t2 -c"$clients" -d3s -s "$lua" "$product$page" -- anew >/dev/null
 done
 busy=$(cut -d' ' -f1 /proc/loadavg)
 for ((round = 1; round <= rounds; round++)); do
