@@ -4,7 +4,7 @@ using PeelDashboard.Browser.Tests.Harness;
 namespace PeelDashboard.Browser.Tests;
 
 /// <summary>Every page on paper: A4, without what only a screen needs, and with where it comes from.</summary>
-[Collection(OneDashboard.Name)]
+[Collection(EveryPage.Name)]
 public sealed class PrintTests(Dashboard dashboard)
 {
     /// <summary>A4 in pixels of 96 to the inch, less the margins of the style sheet: 210 - 28 mm, and 297 - 24 mm across for pages with many columns.</summary>

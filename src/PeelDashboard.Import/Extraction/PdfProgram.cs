@@ -78,6 +78,9 @@ internal static class PdfProgram
         var words = ReadWords(process.StandardOutput.BaseStream, limits.Output, watch);
         process.WaitForExit();
         messages.Wait();
+
+        // A process may be asked by one thread only: what the watch reads again while the exit code is asked for makes it say that it still runs.
+        watch.Dispose();
         return (watch.HasEnded ? PdfOutcome.OverLimit : process.ExitCode == 0 ? PdfOutcome.Done : PdfOutcome.Failed, words, messages.Result);
     }
 

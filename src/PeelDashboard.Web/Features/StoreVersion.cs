@@ -14,11 +14,15 @@ internal static class StoreVersion
     public static Task<string> ReadAsync(PeelContext db, CancellationToken cancellation = default) =>
         db.Database.SqlQuery<string>(Latest).SingleAsync(cancellation);
 
-    /// <summary>The same, remembered for the rest of the request.</summary>
-    public static async Task<string> ReadAsync(PeelContext db, HttpContext http, CancellationToken cancellation)
+    /// <summary>The same as it was when the request first asked; one command for a request, however many parts of its page ask.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="http">The request; null where a component stands on its own.</param>
+    /// <param name="cancellation">Ends the command.</param>
+    public static async Task<string> ReadAsync(PeelContext db, HttpContext? http, CancellationToken cancellation = default)
     {
+        if (http?.Items[typeof(StoreVersion)] is string known) return known;
         var version = await ReadAsync(db, cancellation);
-        http.Items[typeof(StoreVersion)] = version;
+        http?.Items[typeof(StoreVersion)] = version;
         return version;
     }
 

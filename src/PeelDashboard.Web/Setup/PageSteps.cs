@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Components.Layout;
+using PeelDashboard.Web.Features;
 using PeelDashboard.Web.Features.Afis;
 using PeelDashboard.Web.Features.Desk.Own;
 using PeelDashboard.Web.Features.Forces;

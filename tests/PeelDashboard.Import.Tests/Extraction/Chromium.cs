@@ -5,7 +5,7 @@ namespace PeelDashboard.Import.Tests.Extraction;
 /// <summary>Prints web pages to PDF, as somebody does who saves a report from the browser.</summary>
 internal static class Chromium
 {
-    private const string Program = "/usr/bin/chromium";
+    private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private static readonly string[] Switches =
     [
@@ -16,13 +16,14 @@ internal static class Chromium
     /// <summary>The pages as PDF, all of them by one browser; it numbers them and repeats the title on each.</summary>
     public static byte[] Print(string html)
     {
-        if (!File.Exists(Program)) throw new FileNotFoundException($"{Program} is not there; install the Debian package chromium, or run ./test.sh, which does.");
+        var program = Array.Find(Programs, File.Exists)
+            ?? throw new FileNotFoundException($"None of {string.Join(", ", Programs)} is there; install the Debian package chromium-headless-shell, or run ./test.sh, which does.");
         var folder = Directory.CreateTempSubdirectory("peel-print-").FullName;
         try
         {
             var (page, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
             File.WriteAllText(page, html);
-            var start = new ProcessStartInfo(Program, [.. Switches, $"--user-data-dir={folder}/profile", $"--print-to-pdf={pdf}", $"file://{page}"])
+            var start = new ProcessStartInfo(program, [.. Switches, $"--user-data-dir={folder}/profile", $"--print-to-pdf={pdf}", $"file://{page}"])
             {
                 UseShellExecute = false,
                 RedirectStandardError = true,

@@ -104,7 +104,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         var page = await PageAsync("?cycle=2016");
         Assert.Equal(("get", "/comparison"), (page.QuerySelector("form.filters")!.GetAttribute("method"), page.QuerySelector("form.filters")!.GetAttribute("action")));
         Assert.True(page.QuerySelector("[data-choose-hint]")!.HasAttribute("hidden"));
-        Assert.Equal("/exports/metrics.csv?cycle=2016", page.QuerySelector(".comparison-top a[href^='/exports']")!.GetAttribute("href"));
+        Assert.Equal("/exports/metrics.csv?force=northamptonshire&cycle=2016", page.QuerySelector(".comparison-top a[href^='/exports']")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Import.Reference;
+using PeelDashboard.Web.Features;
 using PeelDashboard.Web.Features.GradeHistory;
 
 namespace PeelDashboard.Web.Tests.Components;
@@ -37,6 +38,9 @@ public sealed class ComponentStore : IAsyncLifetime
         services.AddSingleton<ILoggerProvider>(Commands);
         services.AddSingleton<FreshnessCache>();
         services.AddSingleton<BreakStatements>();
+
+        // Rows are added without an import here, so nothing is kept from one page to the next.
+        services.AddTransient<KeptParts>();
         services.AddSingleton(ReferenceFiles.Load(Path.Combine(Root, "data")));
         Services = services.BuildServiceProvider();
         await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);

@@ -38,14 +38,14 @@ public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakSt
 public sealed record CountedGrade(string CycleKey, string CycleLabel, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
 
 /// <summary>
-/// Puts the history together from three commands, the force, the frameworks and the judgments, and one more for the open cell or for the counts.
+/// Puts the history together from two commands, the frameworks and the judgments, and one more for the open cell or for the counts.
 /// </summary>
 internal static class GradeHistoryQuery
 {
-    /// <summary>The page's content; null when the store holds nothing yet.</summary>
-    public static async Task<ForceHistory?> RunAsync(PeelContext db, GradeHistoryState state, BreakStatements breaks, ReferenceCatalogue catalogue)
+    /// <summary>The history of a force in the state that an address says.</summary>
+    public static async Task<ForceHistory> RunAsync(
+        PeelContext db, ForceChoice force, GradeHistoryState state, BreakStatements breaks, ReferenceCatalogue catalogue)
     {
-        if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
         var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = await ForceJudgments.LoadAsync(db, force.Id, state.View);
         var byArea = judgments.ToDictionary(judgment => judgment.AreaId);

@@ -7,6 +7,9 @@ namespace PeelDashboard.Web.Features.GradeHistory;
 /// <param name="View">As amended or as first published.</param>
 public sealed record GradeHistoryState(string? Force, GradeView View)
 {
+    /// <summary>Path of the page.</summary>
+    public const string Path = "/grades";
+
     /// <summary>Whether the areas at each grade are counted, in place of the table of themes.</summary>
     public bool IsCounts { get; init; }
 
@@ -23,8 +26,8 @@ public sealed record GradeHistoryState(string? Force, GradeView View)
         };
     }
 
-    /// <summary>The address of this state on a page.</summary>
-    public string ToAddress(string path) => PageAddress.Write(
+    /// <summary>The address of this state, on the page or on another one that takes it.</summary>
+    public string ToAddress(string path = Path) => PageAddress.Write(
         path, ("force", Force), ("view", View.Parameter()), ("show", IsCounts ? "counts" : null), ("cell", Cell?.ToString()));
 }
 

@@ -10,14 +10,12 @@ namespace PeelDashboard.Web.Features.NationalComparison;
 /// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
 public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared)
 {
-    /// <summary>Two commands; null when the store holds nothing yet.</summary>
-    public static async Task<Comparison?> LoadAsync(PeelContext db, string? force)
+    /// <summary>One command.</summary>
+    public static async Task<Comparison> LoadAsync(PeelContext db, ForceChoice force)
     {
-        if (await ForceChoice.LoadAsync(db, force) is not { } chosen) return null;
-        var figures = await FigureQuery.AllAsync(db, chosen.Id);
-        var once = PrintedTwice.Merge(figures);
+        var once = PrintedTwice.Merge(await FigureQuery.AllAsync(db, force.Id));
         return new(
-            chosen, [.. once.Where(figure => figure.IsCompared)],
+            force, [.. once.Where(figure => figure.IsCompared)],
             [.. once.Where(figure => !figure.IsCompared && figure.Status is FactStatus.Current)]);
     }
 

@@ -56,18 +56,6 @@ public sealed class ForcePageTests(NationalHost product) : IClassFixture<Nationa
     }
 
     [Theory, MemberData(nameof(Addresses))]
-    public async Task The_picture_is_kept_until_the_next_import_and_a_page_asks_the_store_at_most_five_times(string address)
-    {
-        await product.GetAsync(address);
-        var before = product.Commands.Count;
-
-        using var page = await product.GetAsync(NationalHost.NotKept(address));
-
-        // What is in the store now, which nothing else has; and the footer.
-        Assert.InRange(product.Commands.Count - before, 2, 3);
-    }
-
-    [Theory, MemberData(nameof(Addresses))]
     public async Task A_page_weighs_less_than_60_kilobytes_on_the_wire(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));

@@ -68,15 +68,10 @@ public sealed class ThemePageTests(NationalHost product) : IClassFixture<Nationa
     [InlineData("/grades/effectiveness")]
     [InlineData("/grades/leadership-and-resources?force=kent&view=published")]
     [InlineData("/grades/crime-recording?force=wiltshire")]
-    public async Task Every_theme_of_every_force_has_its_page_with_few_questions_to_the_store(string address)
+    public async Task Pillars_other_forces_and_themes_without_grades_have_their_page(string address)
     {
-        using (await product.GetAsync(address)) { }
-        var before = product.Commands.Count;
+        using var page = await product.GetAsync(address);
 
-        using var page = await product.GetAsync(NationalHost.NotKept(address));
-
-        // What is in the store now, for visitors; the page has three.
-        Assert.InRange(product.Commands.Count - before, 3, 5);
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Empty(page.QuerySelectorAll("a[href^='#']"));
     }

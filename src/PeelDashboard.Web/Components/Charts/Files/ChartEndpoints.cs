@@ -47,29 +47,29 @@ internal static class ChartEndpoints
     {
         var state = GradeHistoryState.Parse(request.Query);
         await using var db = await request.StoreAsync();
-        var history = await GradeHistoryQuery.RunAsync(db, state, request.Service<BreakStatements>(), request.Service<ReferenceCatalogue>());
-        if (history is null || !PictureRequest.IsMeant(history.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
+        var history = await GradeHistoryQuery.RunAsync(db, force, state, request.Service<BreakStatements>(), request.Service<ReferenceCatalogue>());
         var cited = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries).Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
         IEnumerable<string> records = history.PublicRecords.Count == 0 ? [] : [CountText.Of(history.PublicRecords.Count, "public record") + ", listed at the foot of the page"];
-        var page = PageAddress.Write("/grades", ("force", history.Force.Slug), ("view", state.View.Parameter()), ("show", isCounts ? "counts" : null));
-        var foot = request.Foot(page, [.. PictureRequest.Titles(history.Force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
+        var page = PageAddress.Write("/grades", ("force", force.Slug), ("view", state.View.Parameter()), ("show", isCounts ? "counts" : null));
+        var foot = request.Foot(page, [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
         return isCounts
-            ? PictureFile.Of(GradeCountsPicture.Draw(history, state.View, foot), history.Force.Slug, "grade-counts", ViewName(state.View))
-            : PictureFile.Of(GradesPicture.Draw(history, state.View, foot), history.Force.Slug, "grades", ViewName(state.View));
+            ? PictureFile.Of(GradeCountsPicture.Draw(history, state.View, foot), force.Slug, "grade-counts", ViewName(state.View))
+            : PictureFile.Of(GradesPicture.Draw(history, state.View, foot), force.Slug, "grades", ViewName(state.View));
     }
 
     private static async Task<PictureFile> ComparisonAsync(PictureRequest request)
     {
         var state = ComparisonState.Parse(request.Query);
         await using var db = await request.StoreAsync();
-        var comparison = await Comparison.LoadAsync(db, state.Force);
-        if (comparison is null || !PictureRequest.IsMeant(comparison.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
+        var comparison = await Comparison.LoadAsync(db, force);
         var groups = comparison.Groups(state);
-        if (groups.Count == 0) return PictureFile.None($"No figure of {comparison.Force.Name} with a comparator matches these filters, so there is nothing to draw.");
+        if (groups.Count == 0) return PictureFile.None($"No figure of {force.Name} with a comparator matches these filters, so there is nothing to draw.");
         string?[] words = [Text(comparison.Cycles, state.Cycle), Text(comparison.Themes, state.Theme), state.Unit];
-        var foot = request.Foot((state with { Force = comparison.Force.Slug }).ToAddress(), Sources(comparison.Force, groups.SelectMany(group => group.Figures)));
+        var foot = request.Foot((state with { Force = force.Slug }).ToAddress(), Sources(force, groups.SelectMany(group => group.Figures)));
         return PictureFile.Of(
-            FiguresPicture.Draw(comparison.Force.Name, string.Join(", ", words.OfType<string>()), groups, foot), comparison.Force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
+            FiguresPicture.Draw(force.Name, string.Join(", ", words.OfType<string>()), groups, foot), force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
 
         static string? Text(IReadOnlyList<Choice> choices, string? value) => value is null ? null : choices.FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
     }
@@ -78,22 +78,21 @@ internal static class ChartEndpoints
     {
         var state = ComparisonState.Parse(request.Query);
         await using var db = await request.StoreAsync();
-        var comparison = await Comparison.LoadAsync(db, state.Force);
-        if (comparison is null || !PictureRequest.IsMeant(comparison.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
+        var comparison = await Comparison.LoadAsync(db, force);
         var figures = Comparison.Farthest(comparison.All, OverviewQuery.FarthestRows);
-        if (figures.Count == 0) return PictureFile.None($"No report in the store sets a percentage of {comparison.Force.Name} against England and Wales, so there is nothing to draw.");
-        var foot = request.Foot(PageAddress.Write("/", ("force", comparison.Force.Slug)) + "#farthest", Sources(comparison.Force, figures));
+        if (figures.Count == 0) return PictureFile.None($"No report in the store sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
+        var foot = request.Foot(PageAddress.Write("/", ("force", force.Slug)) + "#farthest", Sources(force, figures));
         var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
         return PictureFile.Of(
-            FiguresPicture.Draw(comparison.Force.Name, chosen, [new(figures[0].Unit, figures)], foot), comparison.Force.Slug, "farthest", figures[0].Cycle.Slug);
+            FiguresPicture.Draw(force.Name, chosen, [new(figures[0].Unit, figures)], foot), force.Slug, "farthest", figures[0].Cycle.Slug);
     }
 
     private static async Task<PictureFile> MeasureAsync(PictureRequest request)
     {
         var state = ComparisonState.Parse(request.Query);
         await using var db = await request.StoreAsync();
-        var force = await ForceChoice.LoadAsync(db, state.Force);
-        if (force is null || !PictureRequest.IsMeant(force, state.Force)) return PictureFile.NoForce(state.Force);
+        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
         var key = request.Route("measure");
         var figures = await FigureQuery.OfMeasuresAsync(db, force.Id, [key]);
         if (figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");

@@ -52,6 +52,10 @@ internal sealed class PictureRequest(HttpContext http)
     /// <summary>The store.</summary>
     public Task<PeelContext> StoreAsync() => Service<IDbContextFactory<PeelContext>>().CreateDbContextAsync(http.RequestAborted);
 
+    /// <summary>The force that is asked for, or the default where none is; null for a force that is not known: a file must not show another one.</summary>
+    public static async Task<ForceChoice?> ForceAsync(PeelContext db, string? slug) =>
+        await ForceChoice.LoadAsync(db, slug) is { } found && (slug is null || found.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ? found : null;
+
     /// <summary>The foot of a picture of a page.</summary>
     /// <param name="page">The page's address on this site.</param>
     /// <param name="sources">What the picture rests on.</param>
@@ -64,7 +68,4 @@ internal sealed class PictureRequest(HttpContext http)
     /// <summary>Documents as a foot names them.</summary>
     public static IEnumerable<string> Titles(IEnumerable<ForceDocument> documents) => documents
         .Select(document => document.PublishedBy.Length > 0 ? $"{document.Title} ({document.PublishedBy})" : document.Title).Distinct(StringComparer.Ordinal);
-
-    /// <summary>Whether the force that was found is the one that was asked for.</summary>
-    public static bool IsMeant(ForceChoice? found, string? asked) => found is not null && (asked is null || found.Slug.Equals(asked, StringComparison.OrdinalIgnoreCase));
 }
