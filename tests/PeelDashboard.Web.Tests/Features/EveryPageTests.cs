@@ -63,6 +63,7 @@ public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureH
     [InlineData("/afis/NHP-2021-22-INV-9", "NHP-2021-22-INV-9")]
     [InlineData("/reports/99", "99")]
     [InlineData("/imports/99", "99")]
+    [InlineData("/comparison/no-such-measure", "no-such-measure")]
     public async Task An_address_that_names_nothing_is_not_found_and_says_what_was_looked_for(string address, string name)
     {
         using var response = await product.Client.GetAsync(new Uri(address, UriKind.Relative));

@@ -58,6 +58,7 @@ internal sealed class RevisedReportRows(PeelContext db, Force force)
         var made = await db.Measures.SingleAsync(measure => measure.Key == "made-by-hand");
         var wrong = Figure("", 8.8m, In(report, 2, 1));
         (wrong.Status, wrong.InLatestText, wrong.Reason) = (FactStatus.Superseded, false, "The report was corrected.");
+        wrong.Comparators.Add(new Comparator { Kind = ComparatorKind.EnglandAndWales, Value = 12, Line = 2 });
         var right = Figure("", 25.6m, In(report, 4, 2));
         right.Reason = wrong.Reason;
         Figure("2014", null, In(report, 6, 2));

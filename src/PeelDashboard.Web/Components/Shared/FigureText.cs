@@ -60,15 +60,15 @@ public static class FigureText
     public static string Difference(decimal value, decimal comparator, MeasureUnit unit)
     {
         if (value == comparator) return "the same";
-        var distance = Plain(Math.Abs(value - comparator));
+        var distance = Math.Abs(value - comparator);
         var steps = unit switch
         {
-            MeasureUnit.Percent or MeasureUnit.PercentChange => distance is "1" or "1.0" ? " point" : " points",
+            MeasureUnit.Percent or MeasureUnit.PercentChange => " points",
             MeasureUnit.Seconds or MeasureUnit.Minutes or MeasureUnit.Hours or MeasureUnit.Days or MeasureUnit.Weeks or MeasureUnit.Months
                 or MeasureUnit.Years => " " + unit.Words(),
             _ => "",
         };
-        return distance + steps + (value < comparator ? " lower" : " higher");
+        return Plain(distance) + (distance == 1 ? steps.TrimEnd('s') : steps) + (value < comparator ? " lower" : " higher");
     }
 
     private static string UnitSuffix(MeasureUnit unit) => unit switch

@@ -6,17 +6,21 @@ namespace PeelDashboard.Web.Features.NationalComparison;
 
 /// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>
 /// <param name="Force">The force.</param>
-/// <param name="All">Its figures with a comparator, each once where a report prints it at several places.</param>
+/// <param name="All">Its figures with a comparator that counts the same, each once where a report prints it at several places. What was superseded is not among them.</param>
 /// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
-public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared)
+/// <param name="Corrected">What was superseded, each with what replaced it.</param>
+public sealed record Comparison(
+    ForceChoice Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared, IReadOnlyList<CorrectedFigure> Corrected)
 {
     /// <summary>One command.</summary>
     public static async Task<Comparison> LoadAsync(PeelContext db, ForceChoice force)
     {
-        var once = PrintedTwice.Merge(await FigureQuery.AllAsync(db, force.Id));
+        var figures = await FigureQuery.AllAsync(db, force.Id);
+        var current = PrintedTwice.Merge(figures.Where(figure => figure.Status is FactStatus.Current)).ToLookup(figure => figure.IsCompared);
         return new(
-            force, [.. once.Where(figure => figure.IsCompared)],
-            [.. once.Where(figure => !figure.IsCompared && figure.Status is FactStatus.Current)]);
+            force, [.. current[true]], [.. current[false]],
+            [.. figures.Where(figure => figure.Status is FactStatus.Superseded)
+                .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))]);
     }
 
     /// <summary>The cycles that have figures, newest first, with "all".</summary>
@@ -39,7 +43,8 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
             .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
 
     /// <summary>What passes the filters, theme by theme in the order of the grade history.</summary>
-    public IReadOnlyList<ThemeGroup> Themed(ComparisonState state) => ThemeGroup.Of(All.Where(state.Lets), All);
+    public IReadOnlyList<ThemeGroup> Themed(ComparisonState state) =>
+        ThemeGroup.Of(All.Where(state.Lets), [.. All.Where((state with { Theme = null }).Lets)]);
 
     /// <summary>What passes the filters of the figures without a comparator, by theme; those of no theme come last.</summary>
     public IReadOnlyList<(string Theme, IReadOnlyList<ComparedFigure> Figures)> OtherThemes(ComparisonState state) =>
@@ -52,13 +57,11 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
     /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points
     /// and rates cannot be put in one order; nearly all figures with a comparator are percentages.
     /// </summary>
-    public static IReadOnlyList<ComparedFigure> Farthest(IEnumerable<ComparedFigure> figures, int count)
+    public IReadOnlyList<ComparedFigure> Farthest(int count)
     {
-        var compared = figures.Where(figure => figure.Status is FactStatus.Current && figure.IsCompared
-            && figure.Nearest?.Kind is ComparatorKind.EnglandAndWales
-            && figure.Unit is MeasureUnit.Percent).ToList();
-        var newest = compared.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
-        return [.. FarthestFirst(PrintedTwice.Merge(compared.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0)))
+        var national = All.Where(figure => figure.Nearest?.Kind is ComparatorKind.EnglandAndWales && figure.Unit is MeasureUnit.Percent).ToList();
+        var newest = national.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
+        return [.. FarthestFirst(national.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0))
             .DistinctBy(figure => figure.MeasureKey ?? figure.Label, StringComparer.Ordinal).Take(count)];
     }
 
@@ -70,3 +73,6 @@ public sealed record Comparison(ForceChoice Force, IReadOnlyList<ComparedFigure>
 
 /// <summary>The figures of one unit, on one scale.</summary>
 public sealed record UnitGroup(MeasureUnit Unit, IReadOnlyList<ComparedFigure> Figures);
+
+/// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
+public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);

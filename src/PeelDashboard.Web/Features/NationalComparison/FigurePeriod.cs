@@ -12,17 +12,23 @@ public sealed partial record FigurePeriod(DateOnly? End, int? Months)
     public static FigurePeriod Read(string words)
     {
         if (WholeYear().Match(words) is { Success: true } year) return new(new DateOnly(Number(year), 12, 31), 12);
-        DateOnly? end = null;
-        foreach (Match day in Day().Matches(words))
-        {
-            if (DateOnly.TryParseExact(day.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && !(date < end))
-                end = date;
-        }
-
+        var days = Day().Matches(words).Select(match => Date(match.Value)).OfType<DateOnly>().ToList();
+        DateOnly? end = days.Count > 0 ? days.Max() : null;
         int? months = MonthCount().Match(words) is { Success: true } count ? Number(count)
             : words.Contains("year", StringComparison.OrdinalIgnoreCase) ? 12
+            : days.Count > 1 ? MonthsFrom(days.Min(), days.Max())
             : null;
         return new(end, months);
+    }
+
+    private static DateOnly? Date(string words) =>
+        DateOnly.TryParseExact(words, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>From 1 January to 30 June are six.</summary>
+    private static int MonthsFrom(DateOnly first, DateOnly last)
+    {
+        var end = last.AddDays(1);
+        return ((end.Year - first.Year) * 12) + end.Month - first.Month;
     }
 
     /// <summary>Whether two periods in words are the same one, by their words or by their last day and length.</summary>

@@ -9,10 +9,6 @@ namespace PeelDashboard.Web.Features.NationalComparison;
 /// <summary>Reads figures with what they are set against; each of these is one command.</summary>
 public static class FigureQuery
 {
-    /// <summary>The figures of a force that have a comparator, and those that were superseded or that replaced one.</summary>
-    public static Task<IReadOnlyList<ComparedFigure>> ComparedAsync(PeelContext db, int forceId) => ReadAsync(db, Shown(db, forceId)
-        .Where(figure => figure.Value != null && (figure.Comparators.Count > 0 || figure.AmendedOn != null || figure.SupersededById != null)));
-
     /// <summary>Every figure of a force that its reports have now, with those that were superseded.</summary>
     public static Task<IReadOnlyList<ComparedFigure>> AllAsync(PeelContext db, int forceId) => ReadAsync(db, Shown(db, forceId));
 

@@ -12,11 +12,11 @@ public static class FigureRows
     /// <param name="force">For the address of the measure; null for the default force.</param>
     public static DumbbellRow Row(ComparedFigure figure, string? force) => new(
         figure.Label, MeasureAddress(figure, force), figure.When, figure.Amount,
-        [.. figure.Others.Select(other => new DumbbellMark(other.Kind, other.Value))], Note(figure), figure.Passage)
+        [.. figure.Comparable.Select(other => new DumbbellMark(other.Kind, other.Value))], Note(figure), figure.Passage)
     {
         Verdict = figure.Nearest is { } nearest ? figure.Verdict(nearest) : "",
         HasNoDirection = figure.HasNoDirection,
-        MoreNotes = [.. figure.Others.Skip(1).Select(other => figure.DifferenceWords(other, isNamed: true)).Where(note => note.Length > 0)],
+        MoreNotes = [.. figure.Comparable.Skip(1).Select(other => figure.DifferenceWords(other, isNamed: true)).Where(note => note.Length > 0)],
         AlsoAt = [.. figure.AlsoPrinted.Select(printing => new DumbbellPlace(printing.Passage, figure.RoundedAt(printing)))],
     };
 
@@ -35,6 +35,6 @@ public static class FigureRows
 
     /// <summary>Names what it is compared with, unless that is England and Wales alone, as nearly everywhere.</summary>
     private static string Note(ComparedFigure figure) => figure.Nearest is not { } nearest ? ComparedFigure.NoComparator
-        : figure.Others.Count == 1 && nearest.Kind is ComparatorKind.EnglandAndWales ? figure.DifferenceWords(nearest)
+        : figure.Comparable.Count == 1 && nearest.Kind is ComparatorKind.EnglandAndWales ? figure.DifferenceWords(nearest)
         : figure.DifferenceWords(nearest, isNamed: true);
 }

@@ -18,33 +18,36 @@ public sealed record MeasureView(
 {
     private const int MostSentences = 4;
 
-    /// <summary>Three commands; null when the store holds nothing yet.</summary>
-    public static async Task<MeasureView?> LoadAsync(PeelContext db, ReferenceCatalogue catalogue, string? force, string measure)
+    /// <summary>Two commands.</summary>
+    public static async Task<MeasureView> LoadAsync(PeelContext db, ReferenceCatalogue catalogue, ForceChoice force, string measure)
     {
-        if (await ForceChoice.LoadAsync(db, force) is not { } chosen) return null;
         var definition = catalogue.Measure(measure);
-        var figures = InOrder(PrintedTwice.Merge(await FigureQuery.OfMeasuresAsync(db, chosen.Id, [measure, .. definition?.AlsoSee ?? []])));
+        var figures = InOrder(PrintedTwice.Merge(await FigureQuery.OfMeasuresAsync(db, force.Id, [measure, .. definition?.AlsoSee ?? []])));
         var own = figures.Where(figure => figure.MeasureKey == measure).ToList();
-        var ofTheme = own.Count > 0 && own[0].ThemeKey.Length > 0 ? await FigureQuery.MeasuresAsync(db, chosen.Id, own[0].ThemeKey) : [];
+        var ofTheme = own.Count > 0 && own[0].ThemeKey.Length > 0 ? await FigureQuery.MeasuresAsync(db, force.Id, own[0].ThemeKey) : [];
         return new(
-            chosen, definition, own, [.. figures.Where(figure => figure.MeasureKey != measure)],
+            force, definition, own, [.. figures.Where(figure => figure.MeasureKey != measure)],
             [.. ofTheme.Where(choice => choice.Value != measure)]) { Catalogue = catalogue };
     }
 
     /// <summary>Tells what figures count.</summary>
     public required ReferenceCatalogue Catalogue { get; init; }
 
-    /// <summary>A panel for each basis, its own and those of related measures, in order of time.</summary>
-    public IReadOnlyList<TimePanel> Panels
+    /// <summary>The values by what they count, those of related measures among them, in order of time: only within a part may they be joined.</summary>
+    public IReadOnlyList<MeasurePart> Parts
     {
         get
         {
             var groups = Groups;
-            return [.. groups.Select(group => new TimePanel(groups.Count > 1 ? Title(group) : "", group.Key.Unit, [.. group.Select(Point)]))];
+            return [.. groups.Select(group => new MeasurePart(groups.Count > 1 ? Title(group) : "", group.Key.Unit, [.. group]))];
         }
     }
 
-    /// <summary>Why the panels are not joined: what each of them counts; empty for one panel.</summary>
+    /// <summary>The parts as panels of a chart.</summary>
+    public IReadOnlyList<TimePanel> Panels =>
+        [.. Parts.Select(part => new TimePanel(part.Title, part.Unit, [.. part.Figures.Select(Point)]))];
+
+    /// <summary>Why the parts are not joined: what each of them counts; empty for one part.</summary>
     public string WhyApart
     {
         get
@@ -52,7 +55,7 @@ public sealed record MeasureView(
             var groups = Groups;
             if (groups.Count < 2) return "";
             var said = groups.Take(MostSentences).Select(group => Told(group.Last()) + " " + Counts(group));
-            return "Not joined by a line: " + string.Join("; ", said) + ".";
+            return string.Join("; ", said) + ".";
         }
     }
 
@@ -84,8 +87,7 @@ public sealed record MeasureView(
         var struck = figure.Status is FactStatus.Superseded ? "superseded " + amended : !figure.InLatestText ? "not in the latest text" : "";
         var isRight = struck.Length == 0 && Figures.Concat(Related).Any(old => old.SupersededById == figure.Id);
         return new(
-            figure.Cycle.Key, figure.Period, figure.Amount, [.. figure.Others.Where(other => other.Whole is null || other.Whole == figure.Denominator)
-                .Select(other => new DumbbellMark(other.Kind, other.Value))],
+            figure.Cycle.Key, figure.Period, figure.Amount, [.. figure.Comparable.Select(other => new DumbbellMark(other.Kind, other.Value))],
             struck.TrimEnd(), isRight ? ("corrected " + amended).TrimEnd() : "");
     }
 
@@ -95,3 +97,9 @@ public sealed record MeasureView(
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
+
+/// <summary>Values of a measure that count the same.</summary>
+/// <param name="Title">What they count; empty where all do.</param>
+/// <param name="Unit">Of all of them.</param>
+/// <param name="Figures">In order of time.</param>
+public sealed record MeasurePart(string Title, MeasureUnit Unit, IReadOnlyList<ComparedFigure> Figures);

@@ -29,9 +29,6 @@ public sealed record GradeChange(HistoryArea Area, Grade From, Grade To);
 /// <summary>How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.</summary>
 public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
 
-/// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
-public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);
-
 /// <summary>Asks for exactly what the overview shows: four commands.</summary>
 public static class OverviewQuery
 {
@@ -44,13 +41,13 @@ public static class OverviewQuery
         if (await ForceChoice.LoadAsync(db, state.Force) is not { } force) return null;
         var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = (await ForceJudgments.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
-        var figures = await FigureQuery.ComparedAsync(db, force.Id);
+        var comparison = await Comparison.LoadAsync(db, force);
         var judged = areas.Where(area => judgments.ContainsKey(area.Id))
             .Select(area => new HistoryEntry(area, judgments[area.Id], null)).ToList();
         var latest = Latest(judged);
         return new(
             force, latest, latest is null ? null : Changes(latest, judged), Afis(areas),
-            Comparison.Farthest(figures, FarthestRows), Corrected(figures), [.. judged.Where(entry => entry.Judgment!.IsAmended)]);
+            comparison.Farthest(FarthestRows), comparison.Corrected, [.. judged.Where(entry => entry.Judgment!.IsAmended)]);
     }
 
     private static LatestJudgments? Latest(List<HistoryEntry> judged) =>
@@ -69,10 +66,6 @@ public static class OverviewQuery
                 && GradeComparisons.Between(old.Judgment!.Grade, entry.Judgment!.Grade) is GradeComparison.Better or GradeComparison.Worse)
             .Select(entry => new GradeChange(entry.Area, earlier[entry.Area.Key].Judgment!.Grade, entry.Judgment!.Grade))]);
     }
-
-    private static IReadOnlyList<CorrectedFigure> Corrected(IReadOnlyList<ComparedFigure> figures) =>
-        [.. figures.Where(figure => figure.Status is FactStatus.Superseded)
-            .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))];
 
     private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>
         [.. areas.GroupBy(area => area.Cycle.Key, StringComparer.Ordinal)

@@ -80,7 +80,7 @@ internal static class ChartEndpoints
         await using var db = await request.StoreAsync();
         if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
         var comparison = await Comparison.LoadAsync(db, force);
-        var figures = Comparison.Farthest(comparison.All, OverviewQuery.FarthestRows);
+        var figures = comparison.Farthest(OverviewQuery.FarthestRows);
         if (figures.Count == 0) return PictureFile.None($"No report in the store sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
         var foot = request.Foot(PageAddress.Write("/", ("force", force.Slug)) + "#farthest", Sources(force, figures));
         var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
@@ -94,10 +94,10 @@ internal static class ChartEndpoints
         await using var db = await request.StoreAsync();
         if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
         var key = request.Route("measure");
-        var figures = await FigureQuery.OfMeasuresAsync(db, force.Id, [key]);
-        if (figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
-        var foot = request.Foot(PageAddress.Write($"{ComparisonState.Path}/{key}", ("force", force.Slug)), Sources(force, figures));
-        return PictureFile.Of(FiguresPicture.DrawMeasure(force.Name, figures, foot), force.Slug, key);
+        var view = await MeasureView.LoadAsync(db, request.Service<ReferenceCatalogue>(), force, key);
+        if (view.Figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
+        var foot = request.Foot(PageAddress.Write($"{ComparisonState.Path}/{key}", ("force", force.Slug)), Sources(force, view.Figures.Concat(view.Related)));
+        return PictureFile.Of(FiguresPicture.DrawMeasure(view, foot), force.Slug, key);
     }
 
     private static async Task<PictureFile> ForcesAsync(PictureRequest request, bool isMatrix)

@@ -31,7 +31,7 @@ internal static class FigureRowDrawing
     public static double Figures(this SvgSheet sheet, double top, IReadOnlyList<FigureRow> rows)
     {
         var unit = rows[0].Figure.Unit;
-        var scale = new DumbbellScale(rows.SelectMany(row => row.Figure.Others.Select(other => other.Value).Append(row.Figure.Value ?? 0)));
+        var scale = new DumbbellScale(rows.SelectMany(row => row.Figure.Comparable.Select(other => other.Value).Append(row.Figure.Value ?? 0)));
         var y = top;
         foreach (var row in rows)
         {
@@ -53,7 +53,7 @@ internal static class FigureRowDrawing
     /// <summary>Explains the shapes.</summary>
     public static double FigureLegend(this SvgSheet sheet, double top, string force, IEnumerable<FigureRow> rows)
     {
-        var kinds = rows.SelectMany(row => row.Figure.Others).Select(other => other.Kind).Distinct().Order();
+        var kinds = rows.SelectMany(row => row.Figure.Comparable).Select(other => other.Kind).Distinct().Order();
         return sheet.Flow(Width, top, kinds.Select(kind => GradeDrawing.Item(14, (on, x, y) => Shape(on, x + 7, y + 8, kind), kind.Words()))
             .Prepend(GradeDrawing.Item(14, (on, x, y) => Point(on, x + 7, y + 8), force)));
     }
@@ -69,7 +69,7 @@ internal static class FigureRowDrawing
     /// <summary>The outer two numbers stand at the left and at the right, those between them above, each on a line of its own.</summary>
     private static double Plot(SvgSheet sheet, ComparedFigure figure, DumbbellScale scale, double top)
     {
-        var points = figure.Others.Select(other => (other.Value, Kind: (ComparatorKind?)other.Kind, Text: FigureText.Number(other.Value, figure.Unit)))
+        var points = figure.Comparable.Select(other => (other.Value, Kind: (ComparatorKind?)other.Kind, Text: FigureText.Number(other.Value, figure.Unit)))
             .Append((Value: figure.Value ?? 0, Kind: null, Text: FigureText.Number(figure.Amount)))
             .OrderBy(point => point.Value).ThenBy(point => point.Kind is not null).ToList();
         var middle = top + 8 + (Math.Max(0, points.Count - 2) * Other.LineHeight);
@@ -78,7 +78,7 @@ internal static class FigureRowDrawing
         for (var i = 0; i < points.Count; i++)
         {
             var (point, x) = (points[i], At(scale, points[i].Value));
-            var look = point.Kind is null ? Value with { IsStruck = figure.Status is FactStatus.Superseded } : Other;
+            var look = point.Kind is null ? Value with { IsStruck = figure.IsStruck } : Other;
             var isInside = i > 0 && i < points.Count - 1;
             if (isInside)
             {

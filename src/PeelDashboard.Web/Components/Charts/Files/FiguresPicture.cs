@@ -20,17 +20,13 @@ internal static class FiguresPicture
         $"{force} and what the reports compare it with" + (chosen.Length > 0 ? ": " + chosen : ""), Note, force,
         [.. groups.Select(group => (Words(group.Unit, group.Figures.Count, "figure"), group.Figures.Select(figure => new FigureRow(figure, figure.Label, figure.When, WithLine(figure, FigureRows.Words(figure))))))], foot);
 
-    /// <summary>All values of one measure, a part for each unit: what was counted differently stands on scales of its own, and nothing is joined.</summary>
-    public static string DrawMeasure(string force, IReadOnlyList<ComparedFigure> figures, PictureFoot foot)
-    {
-        var named = figures.Where(figure => figure.Value is not null).ToList();
-        return Draw(
-            $"{figures[^1].Label}: {force}", "Compare the periods, and what was counted, before two values. " + Note, force,
-            [.. named.GroupBy(figure => figure.Unit).Select(unit => (
-                Words(unit.Key, unit.Count(), "value"),
-                unit.Select(figure => new FigureRow(figure, figure.When, Sub(figures, figure), WithLine(figure, FigureRows.Words(figure))))))],
-            foot);
-    }
+    /// <summary>All values of one measure and of those related to it: what counts something else stands in a part of its own, and nothing is joined.</summary>
+    public static string DrawMeasure(MeasureView view, PictureFoot foot) => Draw(
+        $"{view.Figures[^1].Label}: {view.Force.Name}", "Compare the periods, and what was counted, before two values. " + Note, view.Force.Name,
+        [.. view.Parts.Select(part => (
+            part.Title.Length > 0 ? part.Title : Words(part.Unit, part.Figures.Count, "value"),
+            part.Figures.Select(figure => new FigureRow(figure, figure.When, Sub(view.Figures.Concat(view.Related), figure), WithLine(figure, FigureRows.Words(figure))))))],
+        foot);
 
     private static string Draw(string title, string lead, string force, IReadOnlyList<(string Title, IEnumerable<FigureRow> Rows)> parts, PictureFoot foot)
     {
@@ -40,7 +36,7 @@ internal static class FiguresPicture
         y = sheet.FigureLegend(y, force, drawn.SelectMany(part => part.Rows)) + 4;
         foreach (var part in drawn)
         {
-            y += sheet.Lines(PictureFrame.Margin, y, FigureRowDrawing.Width, part.Title, Unit) + 4;
+            y += sheet.Lines(PictureFrame.Margin, y, FigureRowDrawing.Width - (2 * PictureFrame.Margin), part.Title, Unit) + 4;
             y = sheet.Figures(y, part.Rows) + 8;
         }
 
@@ -53,20 +49,11 @@ internal static class FiguresPicture
         return $"{char.ToUpperInvariant(words[0])}{words[1..]} ({CountText.Of(count, noun)})";
     }
 
-    /// <summary>The area, and that a value replaced another or was replaced, and why.</summary>
-    private static string Sub(IReadOnlyList<ComparedFigure> figures, ComparedFigure figure)
+    /// <summary>The area, and why a value holds no longer or replaced another.</summary>
+    private static string Sub(IEnumerable<ComparedFigure> figures, ComparedFigure figure) => string.Join("; ", new[]
     {
-        var isOld = figure.Status is FactStatus.Superseded;
-        var other = figures.FirstOrDefault(one => isOld ? one.Id == figure.SupersededById : one.SupersededById == figure.Id);
-        if (!isOld && other is null && figure.AmendedOn is null) return figure.Area;
-        string[] parts =
-        [
-            isOld ? "superseded" : "corrected", DateText.Words(figure.AmendedOn),
-            other is null ? "" : (isOld ? "by " : "from ") + FigureText.Number(other.Amount),
-        ];
-        var words = string.Join(' ', parts.Where(part => part.Length > 0)) + (figure.Reason is { Length: > 0 } reason ? ": " + reason : "");
-        return figure.Area.Length > 0 ? $"{figure.Area}; {words}" : words;
-    }
+        figure.Area, figure.Correction(figures), figure.InLatestText ? "" : "not in the latest text of the report",
+    }.Where(words => words.Length > 0));
 
     private static string WithLine(ComparedFigure figure, string note) =>
         figure.Passage.DocumentId is null ? note : $"{note} ({figure.Cycle.Key} source, {PassageAddress.Text(figure.Passage)})";
