@@ -77,7 +77,7 @@ public sealed record MeasureView(
     {
         var counted = FigureBasis.Words(group.First().Cycle.Key, Catalogue.Measure(group.Key.Measure));
         return counted is not null ? "counts " + counted
-            : group.Key.Whole is { } whole ? "is a part of " + FigureText.Number(whole, MeasureUnit.Count)
+            : group.Key.Whole is { } whole ? $"counts {FigureText.Number(whole, MeasureUnit.Count)} in all"
             : "may count something else";
     }
 
