@@ -49,6 +49,9 @@ public sealed record ForcesState(
         path, ("theme", Theme), ("force", Force), ("region", Region), ("view", View.Parameter()), ("sort", Sort), ("peers", Peers),
         ("only", PeersOnly ? "peers" : null), ("called", Called));
 
+    /// <summary>The page of one force in a view.</summary>
+    public static string OfForce(string slug, GradeView view) => PageAddress.Write($"{Path}/{slug}", ("view", view.Parameter()));
+
     /// <summary>The same rows by another column; by the same column the other way round.</summary>
     public ForcesState SortedBy(string key) => this with
     {

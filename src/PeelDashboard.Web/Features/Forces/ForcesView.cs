@@ -83,7 +83,7 @@ public sealed class ForcesView
     /// <summary>The picture of the rows.</summary>
     public string MatrixSvg => State.ToAddress("/charts/forces-matrix.svg");
 
-    private string View => State.View.Parameter() ?? "amended";
+    private string View => State.View.FileParameter();
 
     private IEnumerable<MatrixGroup> MakeGroups()
     {

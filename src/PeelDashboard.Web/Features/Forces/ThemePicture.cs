@@ -34,6 +34,15 @@ public sealed record NationalColumn(
     /// <summary>Of how many forces nothing is known.</summary>
     public int Unknown => Cells.Count - Known;
 
+    /// <summary>Why there is nothing to count; null where something is known of a force.</summary>
+    public EmptyKind? Empty => Area is null ? EmptyKind.NotInFramework : Known > 0 ? null : Area.IsGraded ? EmptyKind.NotInSources : EmptyKind.NotGraded;
+
+    /// <summary>"known for 29 of 43 forces".</summary>
+    public string Coverage => Known == Cells.Count ? $"known for all {Known} forces" : $"known for {Known} of {Cells.Count} forces";
+
+    /// <summary>"1 Outstanding, 24 Good; 18 not in our sources".</summary>
+    public string CountWords => string.Join(", ", Counts.Select(count => $"{count.Count} {count.Grade.Words()}")) + (Unknown > 0 ? $"; {Unknown} {EmptyKind.NotInSources.Words()}" : "");
+
     /// <summary>How many forces had the grade.</summary>
     public int Count(Grade grade) => Counts.FirstOrDefault(count => count.Grade == grade).Count;
 
@@ -61,7 +70,7 @@ public sealed record ThemePicture(string Key, string Label, GradeView View, IRea
 /// <summary>Where a grade stands among those of the same area and cycle: names, never a rank.</summary>
 /// <param name="Column">The area and cycle.</param>
 /// <param name="Grade">The grade.</param>
-public sealed record Standing(NationalColumn Column, Grade Grade)
+public sealed record PlaceAmongForces(NationalColumn Column, Grade Grade)
 {
     /// <summary>Forces with a better grade.</summary>
     public IEnumerable<NationalForce> Higher => With(grade => grade < Grade);
@@ -79,7 +88,7 @@ public sealed record Standing(NationalColumn Column, Grade Grade)
     public IEnumerable<NationalForce> Unknown => Column.Cells.Where(cell => cell.Judgment is null).Select(cell => cell.Force);
 
     /// <summary>Null where the force has no grade in the column.</summary>
-    public static Standing? Of(NationalColumn column, int forceId) => column.Cell(forceId)?.Grade is { } grade ? new(column, grade) : null;
+    public static PlaceAmongForces? Of(NationalColumn column, int forceId) => column.Cell(forceId)?.Grade is { } grade ? new(column, grade) : null;
 
     /// <summary>How many have a better grade.</summary>
     public int HigherCount => Column.Counts.Where(count => count.Grade < Grade).Sum(count => count.Count);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Reading;
 
 namespace PeelDashboard.Web.Features.GradeHistory;
 
@@ -20,7 +21,7 @@ public sealed record BreakStatement(string CycleKey, StoredPassage Passage)
         {
             number++;
             if (!line.Contains("direct comparison", StringComparison.OrdinalIgnoreCase)) continue;
-            var sentence = Sentences(PlainText.Clean(line)).FirstOrDefault(IsAboutGrades);
+            var sentence = Sentences.In(PlainText.Clean(line)).FirstOrDefault(IsAboutGrades);
             if (sentence is null) continue;
             return new(document.CycleKey, new()
             {
@@ -35,9 +36,6 @@ public sealed record BreakStatement(string CycleKey, StoredPassage Passage)
     private static bool IsAboutGrades(string sentence) =>
         sentence.Contains("direct comparison", StringComparison.OrdinalIgnoreCase)
         && (sentence.Contains("grade", StringComparison.OrdinalIgnoreCase) || sentence.Contains("judgment", StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> Sentences(string line) =>
-        line.Split(". ").Select(part => part.EndsWith('.') ? part : part + ".");
 }
 
 /// <summary>Remembers the statements: a text of a document never changes, a corrected one has another number.</summary>
@@ -52,10 +50,10 @@ internal sealed class BreakStatements(IDbContextFactory<PeelContext> contexts)
         var unread = reports.FindAll(report => !known.ContainsKey((report.Id, report.Edition)));
         if (unread.Count > 0)
         {
-            var ids = unread.ConvertAll(report => report.Id);
+            var (ids, editions) = (unread.ConvertAll(report => report.Id), unread.ConvertAll(report => report.Edition));
             await using var db = await contexts.CreateDbContextAsync();
-            var texts = await db.Documents.AsNoTracking().Where(document => ids.Contains(document.Id))
-                .SelectMany(document => document.Texts.Select(text => new { text.DocumentId, text.Edition, text.Lines })).ToListAsync();
+            var texts = await db.DocumentTexts.AsNoTracking().Where(text => ids.Contains(text.DocumentId) && editions.Contains(text.Edition))
+                .Select(text => new { text.DocumentId, text.Edition, text.Lines }).ToListAsync();
             foreach (var report in unread)
             {
                 var text = texts.Find(row => row.DocumentId == report.Id && row.Edition == report.Edition);

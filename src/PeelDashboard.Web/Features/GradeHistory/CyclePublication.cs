@@ -11,12 +11,11 @@ public static class CyclePublication
     /// </summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="documents">What the store has of the force.</param>
-    /// <param name="entries">The force's judgments of the cycle.</param>
-    public static string Words(HistoryCycle cycle, IEnumerable<ForceDocument> documents, IEnumerable<HistoryEntry> entries)
+    /// <param name="judgments">The force's judgments of the cycle.</param>
+    public static string Words(HistoryCycle cycle, IEnumerable<ForceDocument> documents, IEnumerable<ShownJudgment> judgments)
     {
         var own = documents.Where(document => document.IsInspectionReport && document.CycleKey == cycle.Key).Select(document => document.Published)
-            .Concat(entries.Select(entry => entry.Judgment).OfType<ShownJudgment>()
-                .Where(judgment => judgment.CarriedOver.Length == 0 && judgment.Earlier is null).Select(judgment => judgment.StatedOn))
+            .Concat(judgments.Where(judgment => judgment.CarriedOver.Length == 0 && judgment.Earlier is null).Select(judgment => judgment.StatedOn))
             .Select(PartialDate.TryParse).OfType<PartialDate>().Distinct().ToList();
 
         // A month says nothing more where a day of it is known.

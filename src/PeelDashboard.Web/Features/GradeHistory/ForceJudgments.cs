@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.GradeHistory;
 
@@ -16,6 +17,15 @@ public sealed record ShownJudgment(
     /// <summary>"carried over from 2016"; empty for a grade of this cycle's own inspection.</summary>
     public string CarriedOver => Basis is not Basis.CarriedOver && InspectedIn is null ? ""
         : InspectedIn is null ? "carried over" : "carried over from " + InspectedIn;
+
+    /// <summary>"Adequate until 8 August 2024", or "Requires improvement since 8 August 2024" as first published; empty where nothing was amended.</summary>
+    public string Was => Earlier is { } earlier ? $"{earlier.Words()} until {Amended}" : Later is { } later ? $"{later.Words()} since {Amended}" : "";
+
+    /// <summary>The same with the reason.</summary>
+    public string WasAndWhy => Reason is { Length: > 0 } && Was.Length > 0 ? $"{Was}: {Reason}" : Was;
+
+    /// <summary>The day of the amendment; no source need know it.</summary>
+    public string Amended => AmendedOn is { Length: > 0 } day ? DateText.Words(day) : "it was amended";
 }
 
 /// <summary>The judgments of forces over all cycles.</summary>

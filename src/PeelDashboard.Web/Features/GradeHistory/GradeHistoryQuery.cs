@@ -35,7 +35,7 @@ public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakSt
 }
 
 /// <summary>How many areas had a grade in a cycle, as a press release or a public record says it.</summary>
-public sealed record CountedGrade(string CycleKey, string CycleLabel, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
+public sealed record CountedGrade(string CycleKey, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
 
 /// <summary>
 /// Puts the history together from two commands, the frameworks and the judgments, and one more for the open cell or for the counts.
@@ -71,9 +71,10 @@ internal static class GradeHistoryQuery
     private static HistoryColumn Column(
         HistoryCycle cycle, IReadOnlyList<HistoryRow> rows, ForceChoice force, IReadOnlyList<BreakStatement> statements)
     {
-        var entries = rows.SelectMany(row => row.Cells).Where(cell => cell.Cycle.Key == cycle.Key).SelectMany(cell => cell.Entries);
+        var judgments = rows.SelectMany(row => row.Cells).Where(cell => cell.Cycle.Key == cycle.Key).SelectMany(cell => cell.Entries)
+            .Select(entry => entry.Judgment).OfType<ShownJudgment>();
         var statement = cycle.BreakNote.Length > 0 ? statements.FirstOrDefault(one => one.CycleKey == cycle.Key) : null;
-        return new(cycle, CyclePublication.Words(cycle, force.Documents, entries), statement);
+        return new(cycle, CyclePublication.Words(cycle, force.Documents, judgments), statement);
     }
 
     private static async Task<IReadOnlyList<CountedGrade>> ToldAsync(PeelContext db, int forceId)
@@ -82,11 +83,11 @@ internal static class GradeHistoryQuery
             from count in db.GradeCounts.AsNoTracking()
             join cycle in db.Cycles on count.CycleKey equals cycle.Key
             where count.ForceId == forceId && count.InLatestText
-            orderby cycle.Order, count.Id
+            orderby count.Id
             select new
             {
                 cycle.Order,
-                Count = new CountedGrade(cycle.Key, cycle.Label, count.Grade, count.Areas, count.Passage, count.StatedOn, count.Note),
+                Count = new CountedGrade(cycle.Key, count.Grade, count.Areas, count.Passage, count.StatedOn, count.Note),
             }).ToListAsync();
         return [.. rows.OrderBy(row => row.Order).ThenBy(row => row.Count.Grade).Select(row => row.Count)];
     }

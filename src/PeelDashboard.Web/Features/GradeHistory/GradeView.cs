@@ -1,3 +1,5 @@
+using PeelDashboard.Web.Components.Shared;
+
 namespace PeelDashboard.Web.Features.GradeHistory;
 
 /// <summary>How the history is read.</summary>
@@ -18,6 +20,14 @@ public static class GradeViewWords
 
     /// <summary>For addresses: null for the amended view, which needs no parameter.</summary>
     public static string? Parameter(this GradeView view) => view is GradeView.Published ? "published" : null;
+
+    /// <summary>For files, which always name their view: "amended" or "published".</summary>
+    public static string FileParameter(this GradeView view) => view.Parameter() ?? "amended";
+
+    /// <summary>Both views of a page, for its switch.</summary>
+    /// <param name="address">The page in a view.</param>
+    public static IReadOnlyList<(Choice Choice, string Address)> Sides(Func<GradeView, string> address) =>
+        [.. Enum.GetValues<GradeView>().Select(view => (new Choice(view.Words(), view.Words()), address(view)))];
 
     /// <summary>"As amended" or "As first published".</summary>
     public static string Words(this GradeView view) => view is GradeView.Published ? "As first published" : "As amended";

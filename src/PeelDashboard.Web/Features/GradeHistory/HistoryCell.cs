@@ -37,8 +37,8 @@ internal static class HistoryCells
     {
         var entries = areas.Select(area => byArea.TryGetValue(area.Id, out var judgment)
             ? new HistoryEntry(area, judgment, null)
-            : new HistoryEntry(area, null, WhyEmpty(area, documents))).ToList();
-        var compared = entries.Select(entry => entry with { Change = HistoryChanges.Of(entry, entries) }).ToLookup(entry => entry.Area.Cycle.Key, StringComparer.Ordinal);
+            : new HistoryEntry(area, null, WhyEmpty(area, documents)));
+        var compared = HistoryChanges.Mark([.. entries]).ToLookup(entry => entry.Area.Cycle.Key, StringComparer.Ordinal);
         return [.. cycles.Select(cycle => Cell(theme, cycle, [.. compared[cycle.Key]]))];
     }
 

@@ -19,6 +19,9 @@ public sealed record HistoryChange(GradeComparison Comparison, HistoryEntry Earl
 /// </summary>
 public static class HistoryChanges
 {
+    /// <summary>The areas of one theme, each with its change.</summary>
+    public static IReadOnlyList<HistoryEntry> Mark(IReadOnlyList<HistoryEntry> theme) => [.. theme.Select(entry => entry with { Change = Of(entry, theme) })];
+
     /// <summary>The change; null where there is nothing that it may be compared with.</summary>
     /// <param name="entry">The area and its judgment.</param>
     /// <param name="theme">Every area of the same theme in every cycle, with what is known of it.</param>

@@ -20,11 +20,12 @@ public sealed record OverviewContent(
 /// <summary>The judgments of one cycle, in the order of its framework.</summary>
 public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Areas);
 
-/// <summary>What changed between two cycles, area by area; nothing where the inspectorate says they cannot be compared.</summary>
-public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<GradeChange> Changes);
-
-/// <summary>An area whose grade differs between two cycles that may be compared.</summary>
-public sealed record GradeChange(HistoryArea Area, Grade From, Grade To);
+/// <summary>What changed since the cycle before; nothing where the inspectorate says that the two cannot be compared.</summary>
+/// <param name="From">The cycle before.</param>
+/// <param name="To">The newest cycle.</param>
+/// <param name="IsComparable">Whether grades of the two may be compared.</param>
+/// <param name="Compared">Areas of the newest cycle whose grade is compared with an earlier one, as the history marks them.</param>
+public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<HistoryEntry> Compared);
 
 /// <summary>How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.</summary>
 public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
@@ -42,8 +43,9 @@ public static class OverviewQuery
         var areas = await Framework.LoadAsync(db, force.Id);
         var judgments = (await ForceJudgments.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
         var comparison = await Comparison.LoadAsync(db, force);
-        var judged = areas.Where(area => judgments.ContainsKey(area.Id))
-            .Select(area => new HistoryEntry(area, judgments[area.Id], null)).ToList();
+        var judged = areas.Select(area => new HistoryEntry(area, judgments.GetValueOrDefault(area.Id), null)).GroupBy(entry => entry.Area.ThemeKey, StringComparer.Ordinal)
+            .SelectMany(theme => HistoryChanges.Mark([.. theme])).Where(entry => entry.Judgment is not null)
+            .OrderBy(entry => entry.Area.Cycle.Order).ThenBy(entry => entry.Area.Order).ToList();
         var latest = Latest(judged);
         return new(
             force, latest, latest is null ? null : Changes(latest, judged), Afis(areas),
@@ -59,12 +61,7 @@ public static class OverviewQuery
     {
         var before = judged.Select(entry => entry.Area.Cycle).Where(cycle => cycle.Order < latest.Cycle.Order).MaxBy(cycle => cycle.Order);
         if (before is null) return null;
-        if (before.ComparableGroup != latest.Cycle.ComparableGroup) return new(before, latest.Cycle, false, []);
-        var earlier = judged.Where(entry => entry.Area.Cycle.Key == before.Key).ToDictionary(entry => entry.Area.Key, StringComparer.Ordinal);
-        return new(before, latest.Cycle, true, [.. latest.Areas
-            .Where(entry => earlier.TryGetValue(entry.Area.Key, out var old)
-                && GradeComparisons.Between(old.Judgment!.Grade, entry.Judgment!.Grade) is GradeComparison.Better or GradeComparison.Worse)
-            .Select(entry => new GradeChange(entry.Area, earlier[entry.Area.Key].Judgment!.Grade, entry.Judgment!.Grade))]);
+        return new(before, latest.Cycle, before.ComparableGroup == latest.Cycle.ComparableGroup, [.. latest.Areas.Where(entry => entry.Change is not null)]);
     }
 
     private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>

@@ -1,5 +1,6 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Web.Features.Forces;
+using PeelDashboard.Web.Features.GradeHistory;
 
 namespace PeelDashboard.Web.Features.Themes;
 
@@ -17,19 +18,20 @@ public sealed record GradeRun(Grade? Grade, EmptyKind? Empty, string Area, IRead
 /// <summary>What cycles whose grades may be compared with each other say of a theme.</summary>
 /// <param name="From">Key of the first of them.</param>
 /// <param name="To">Key of the last.</param>
-/// <param name="BreakNote">Why they are not compared with the cycles before; empty for the first ones.</param>
 /// <param name="Runs">Grades first, in order of time, then the gaps.</param>
-/// <param name="Columns">The areas that they rest on.</param>
-public sealed record ComparablePeriod(string From, string To, string BreakNote, IReadOnlyList<GradeRun> Runs, IReadOnlyList<NationalColumn> Columns)
+/// <param name="Entries">The areas that they rest on, in order of time, each with how it stands to the one before.</param>
+/// <param name="Columns">The same areas among all forces.</param>
+public sealed record ComparablePeriod(
+    string From, string To, IReadOnlyList<GradeRun> Runs, IReadOnlyList<HistoryEntry> Entries, IReadOnlyList<NationalColumn> Columns)
 {
     /// <summary>"2014 to 2018/19", or "2021/22".</summary>
     public string Label => From == To ? From : $"{From} to {To}";
 
-    /// <summary>The different grades of one question, for whether anything changed; several areas are each their own question.</summary>
-    public bool HasChange => Runs.Where(run => run.Grade is not null).GroupBy(run => run.Area, StringComparer.Ordinal).Any(area => area.Count() > 1);
+    /// <summary>Whether a cycle asked several questions of the theme, so that each must be named.</summary>
+    public bool HasSeveral => Entries.DistinctBy(entry => entry.Area.Cycle.Key).Count() < Entries.Count;
 
-    /// <summary>In how many cycles a grade is known.</summary>
-    public int Graded => Runs.Where(run => run.Grade is not null).SelectMany(run => run.Cycles).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>How many grades are known; that something was not graded is a statement and no grade.</summary>
+    public int Grades => Entries.Count(entry => entry.Judgment is { Grade: not Grade.Ungraded });
 }
 
 /// <summary>The grades of one force in one theme, told so that nothing is compared that the inspectorate says cannot be.</summary>
@@ -40,30 +42,40 @@ public static class ThemeStory
     /// <param name="forceId">Of whom it is told.</param>
     public static IReadOnlyList<ComparablePeriod> Of(ThemePicture theme, int forceId) =>
         [.. theme.Columns.GroupBy(column => column.Cycle.ComparableGroup, StringComparer.Ordinal)
-            .Where(period => period.Any(column => column.Area is not null))
-            .Select(period => new ComparablePeriod(
-                period.First().Cycle.Key, period.Last().Cycle.Key, period.First().Cycle.BreakNote, Runs([.. period], forceId), [.. period]))];
+            .Where(period => period.Any(column => column.Area is not null)).Select(period => Of([.. period], forceId))];
 
-    private static IReadOnlyList<GradeRun> Runs(IReadOnlyList<NationalColumn> columns, int forceId)
+    private static ComparablePeriod Of(IReadOnlyList<NationalColumn> columns, int forceId)
     {
-        var asked = columns.Where(column => column.Area is not null).ToList();
-        var several = asked.GroupBy(column => column.Cycle.Key, StringComparer.Ordinal).Any(cycle => cycle.Count() > 1);
-        var cells = asked.Select(column => (
-            Area: several ? column.Area!.ShortName : "", Column: column, Cell: column.Cell(forceId))).ToList();
-        var graded = new List<GradeRun>();
-        foreach (var area in cells.Where(cell => cell.Cell?.Judgment is not null).GroupBy(cell => cell.Area, StringComparer.Ordinal))
+        List<NationalColumn> asked = [.. columns.Where(column => column.Area is not null)];
+        var entries = HistoryChanges.Mark([.. asked.Select(column => Entry(column.Area!, column.Cell(forceId)!))]);
+        var period = new ComparablePeriod(columns[0].Cycle.Key, columns[^1].Cycle.Key, [], entries, asked);
+        return period with { Runs = [.. Graded(period), .. Gaps(period)] };
+    }
+
+    private static HistoryEntry Entry(HistoryArea area, NationalCell cell) => new(area, cell.Judgment, cell.Empty);
+
+    private static IEnumerable<GradeRun> Graded(ComparablePeriod period)
+    {
+        var cells = period.Entries.Zip(period.Columns, (entry, column) => (Entry: entry, Column: column)).Where(cell => cell.Entry.Judgment is not null);
+        foreach (var question in cells.GroupBy(cell => period.HasSeveral ? cell.Entry.Area.Key : "", StringComparer.Ordinal))
         {
-            foreach (var (_, column, cell) in area)
+            var runs = new List<GradeRun>();
+            foreach (var (entry, column) in question)
             {
                 // A run ends with the next grade, so that "Good, then Inadequate, then Good" stays three.
-                var grade = cell!.Judgment!.Grade;
-                if (graded.Count > 0 && graded[^1] is var last && last.Area == area.Key && last.Grade == grade) graded[^1] = last with { Columns = [.. last.Columns, column] };
-                else graded.Add(new(grade, null, area.Key, [column]));
+                var grade = entry.Judgment!.Grade;
+                if (runs.Count > 0 && runs[^1].Grade == grade) runs[^1] = runs[^1] with { Columns = [.. runs[^1].Columns, column] };
+                else runs.Add(new(grade, null, Name(period, entry), [column]));
             }
-        }
 
-        var gaps = cells.Where(cell => cell.Cell?.Empty is not null).GroupBy(cell => (cell.Cell!.Empty, cell.Area))
-            .Select(gap => new GradeRun(null, gap.Key.Empty, gap.Key.Area, [.. gap.Select(cell => cell.Column)]));
-        return [.. graded, .. gaps];
+            foreach (var run in runs) yield return run;
+        }
     }
+
+    private static IEnumerable<GradeRun> Gaps(ComparablePeriod period) =>
+        period.Entries.Zip(period.Columns, (entry, column) => (Entry: entry, Column: column)).Where(cell => cell.Entry.Empty is not null)
+            .GroupBy(cell => (cell.Entry.Empty, Area: Name(period, cell.Entry)))
+            .Select(gap => new GradeRun(null, gap.Key.Empty, gap.Key.Area, [.. gap.Select(cell => cell.Column)]));
+
+    private static string Name(ComparablePeriod period, HistoryEntry entry) => period.HasSeveral ? entry.Area.ShortName : "";
 }

@@ -93,7 +93,7 @@ public sealed class PictureFileTests(NationalHost product) : IClassFixture<Natio
         var picture = await PictureAsync("forces.svg?theme=investigating-crime");
 
         Assert.Contains("known for 19 of 43 forces", picture.Words, StringComparison.Ordinal);
-        Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not known", picture.Words, StringComparison.Ordinal);
+        Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", picture.Words, StringComparison.Ordinal);
         Assert.Contains("1 of 43 is graded higher, 4 the same (itself included), 14 lower; for 24 nothing is known.", picture.Words, StringComparison.Ordinal);
         Assert.Contains("cannot be compared directly", picture.Words, StringComparison.Ordinal);
     }

@@ -1,24 +1,25 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PeelDashboard.Web.Components.Charts.Files;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
 
 /// <summary>A picture file as its reader has it: words in boxes. The boxes follow the estimate of widths.</summary>
-internal sealed class PictureText
+internal sealed partial class PictureText
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     public PictureText(string svg)
     {
         Root = XDocument.Parse(svg).Root!;
-        Boxes = [.. Root.Elements(Svg + "text").Where(text => text.Attribute("transform") is null).Select(Box)];
+        Boxes = [.. Root.Elements(Svg + "text").Select(text => text.Attribute("transform") is null ? Box(text) : UprightBox(text))];
         Words = string.Join(' ', Root.Elements(Svg + "text").Select(text => text.Value));
     }
 
     public XElement Root { get; }
 
-    /// <summary>All text that stands level, in the order of the file.</summary>
+    /// <summary>All text, level or upright, in the order of the file.</summary>
     public IReadOnlyList<(string Text, double Left, double Top, double Right, double Bottom)> Boxes { get; }
 
     /// <summary>All text, wrapped lines joined by blanks.</summary>
@@ -61,6 +62,18 @@ internal sealed class PictureText
         // Capitals and descenders; lines of one paragraph stand closer than the full height of a face.
         return (text.Value, left, y - (size * 0.78), left + width, y + (size * 0.2));
     }
+
+    /// <summary>Text that reads from the bottom to the top, turned about the point where it begins.</summary>
+    private static (string, double, double, double, double) UprightBox(XElement text)
+    {
+        var turn = Upright().Match(text.Attribute("transform")!.Value);
+        Assert.True(turn.Success, text.ToString());
+        var (size, x, y) = (Number(text, "font-size"), double.Parse(turn.Groups["x"].Value, CultureInfo.InvariantCulture), double.Parse(turn.Groups["y"].Value, CultureInfo.InvariantCulture));
+        return (text.Value, x - (size * 0.78), y - TextWidth.Of(text.Value, size, text.Attribute("font-weight") is not null), x + (size * 0.2), y);
+    }
+
+    [GeneratedRegex("^translate\\((?<x>[0-9.]+) (?<y>[0-9.]+)\\) rotate\\(-90\\)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Upright();
 
     private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }

@@ -57,6 +57,8 @@ public sealed partial class SvgSheetTests
         var tokens = Token().Matches(light).ToDictionary(token => token.Groups["name"].Value, token => token.Groups["value"].Value);
 
         Assert.Equal((tokens["ink"], tokens["ink-soft"], tokens["rule"], tokens["accent"]), (PictureColours.Ink, PictureColours.Soft, PictureColours.Rule, PictureColours.Accent));
+        Assert.Equal((tokens["rule-strong"], tokens["sunken"], tokens["info-ground"]), (PictureColours.Strong, PictureColours.Sunken, PictureColours.Ours));
+        Assert.Equal(new GradeColours(PictureColours.Paper, tokens["ink"], tokens["rule-strong"]), PictureColours.Of(Grade.Ungraded));
         (Grade Grade, string Name)[] grades = [(Grade.Outstanding, "outstanding"), (Grade.Good, "good"), (Grade.Adequate, "adequate"), (Grade.RequiresImprovement, "requires"), (Grade.Inadequate, "inadequate")];
         foreach (var (grade, name) in grades)
             Assert.Equal(new GradeColours(tokens[name], tokens[name + "-ink"], tokens[name + "-edge"]), PictureColours.Of(grade));

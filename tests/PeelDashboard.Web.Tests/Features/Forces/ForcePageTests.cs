@@ -46,6 +46,26 @@ public sealed class ForcePageTests(NationalHost product) : IClassFixture<Nationa
         Assert.Equal("/forces?theme=efficiency&force=kent", Row(page, "2016", "efficiency").QuerySelector("th a")!.GetAttribute("href"));
     }
 
+    [Theory, InlineData("/forces?view=published"), InlineData("/?view=published")]
+    public async Task Whoever_reads_grades_as_first_published_goes_on_doing_so(string address)
+    {
+        using var page = await product.GetAsync(address);
+        var links = page.QuerySelectorAll("main a[href^='/forces/'], .latest a[href^='/grades'], main a[href^='/grades?']:not([download])").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.EndsWith("?view=published", link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_cycle_has_the_force_s_own_dates_or_says_whose_they_are()
+    {
+        using var page = await product.GetAsync("/forces/northamptonshire");
+        using var devon = await product.GetAsync("/forces/devon-and-cornwall");
+
+        Assert.Equal("2021/22 published November 2021", page.QuerySelector("[data-cycle='2021/22'] h2")!.Words());
+        Assert.Equal("2018/19 all forces: May 2019 to 2020", devon.QuerySelector("[data-cycle='2018/19'] h2")!.Words());
+    }
+
     [Fact]
     public async Task A_name_that_is_no_force_is_not_found()
     {

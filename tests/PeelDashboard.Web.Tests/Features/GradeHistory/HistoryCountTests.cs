@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Components.Files;
 using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Features.GradeHistory;
@@ -44,6 +45,30 @@ public sealed class HistoryCountTests(NationalHost product) : IClassFixture<Nati
     }
 
     [Fact]
+    public async Task What_was_inspected_and_not_graded_is_in_no_count_and_said_in_words()
+    {
+        using var page = await product.GetAsync("/grades?show=counts&force=greater-manchester");
+        var picture = new PictureText(await product.Client.GetStringAsync(new Uri("/charts/grade-counts.svg?force=greater-manchester", UriKind.Relative)));
+
+        var row = Row(page, "of-pillars", "2017");
+        Assert.Equal("1 Requires improvement", row.QuerySelector(".grade-bar")!.GetAttribute("aria-label"));
+        Assert.Contains("Of 1 pillar: 1 Requires improvement", row.Words(), StringComparison.Ordinal);
+        Assert.Equal("Inspected and not graded: Efficiency, Legitimacy.", row.QuerySelector("[data-ungraded]")!.Words());
+        Assert.Contains("2017 1 pillar 0 0 0 1 0 2 0", page.QuerySelectorAll("details table tbody tr").Select(line => string.Join(' ', line.Children.Select(cell => cell.Words()))));
+        Assert.Contains("1 pillar graded; 2 inspected and not graded", picture.Words, StringComparison.Ordinal);
+        Assert.Contains("Inspected and not graded: Strategic policing requirement, Armed threats.", Row(await PageAsync(), "of-areas", "2021/22").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_are_no_marks_none_are_announced()
+    {
+        using var table = await product.GetAsync("/grades");
+
+        Assert.Contains("may be compared: a mark says better, worse or the same.", table.QuerySelector(".breaks")!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("2014 to 2018/19 share one scale of four tiers and may be compared.", (await PageAsync()).QuerySelector(".breaks")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_public_record_counts_stands_beside_and_changes_no_bar()
     {
         var row = Row(await PageAsync(), "of-areas", "2023-25");
@@ -59,8 +84,8 @@ public sealed class HistoryCountTests(NationalHost product) : IClassFixture<Nati
         var page = await PageAsync();
         Assert.Equal(["2021/22", "2023-25"], page.QuerySelectorAll(".count-row.at-break").Select(row => row.GetAttribute("data-column")));
         var twin = page.QuerySelectorAll("details table tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.Words()))).ToList();
-        Assert.Contains("2021/22 10 areas 0 0 4 6 0 0 0", twin);
-        Assert.Contains("2016 10 questions not counted not counted not counted not counted not counted not counted 4", twin);
+        Assert.Contains("2021/22 10 areas 0 0 4 6 0 2 0", twin);
+        Assert.Contains("2016 10 questions not counted not counted not counted not counted not counted 1 4", twin);
     }
 
     private static IElement Row(IDocument page, string section, string cycle) => page.QuerySelector($"[aria-labelledby={section}] [data-column='{cycle}']")!;

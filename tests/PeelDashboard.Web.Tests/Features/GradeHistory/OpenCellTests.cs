@@ -29,6 +29,17 @@ public sealed class OpenCellTests(NationalHost product) : IClassFixture<National
     }
 
     [Theory]
+    [InlineData("preventing-crime.2015", "2014", "not compared: other questions")]
+    [InlineData("preventing-crime.2014", "2015", "not compared: other questions")]
+    [InlineData("preventing-crime.2016", "2015", "may be compared")]
+    [InlineData("preventing-crime.2016&force=humberside", "2018/19", "not compared: carried over")]
+    [InlineData("preventing-crime.2018-19&force=humberside", "2016", "not compared: carried over")]
+    [InlineData("efficiency.2018-19&force=greater-manchester", "2017", "not compared: not graded")]
+    [InlineData("leadership-and-resources.2017", "2016", "may be compared: Using resources, Planning for the future")]
+    public async Task Neighbours_may_be_compared_only_where_the_table_compares_them(string key, string neighbour, string words) =>
+        Assert.EndsWith(words, (await CellAsync(key)).QuerySelector($"[data-neighbour='{neighbour}']")!.Words(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("", "Requires improvement", "Adequate(superseded) until 8 August 2024")]
     [InlineData("&view=published", "Adequate", "Requires improvement since 8 August 2024")]
     public async Task A_re_issue_shows_both_grades_and_why_in_both_views(string view, string grade, string other)

@@ -79,7 +79,7 @@ internal static class BarsDrawing
         }
 
         var words = string.Join(", ", row.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Grade.Words()}")))
-            + (row.Unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {row.Unknown} not known") : "");
+            + (row.Unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {row.Unknown} {EmptyKind.NotInSources.Words()}") : "");
         return Height + 8 + sheet.Lines(BarLeft, top + Height + 8, BarWidth, words, Note);
     }
 

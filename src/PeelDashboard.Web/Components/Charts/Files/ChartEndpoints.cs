@@ -54,8 +54,8 @@ internal static class ChartEndpoints
         var page = PageAddress.Write("/grades", ("force", force.Slug), ("view", state.View.Parameter()), ("show", isCounts ? "counts" : null));
         var foot = request.Foot(page, [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
         return isCounts
-            ? PictureFile.Of(GradeCountsPicture.Draw(history, state.View, foot), force.Slug, "grade-counts", ViewName(state.View))
-            : PictureFile.Of(GradesPicture.Draw(history, state.View, foot), force.Slug, "grades", ViewName(state.View));
+            ? PictureFile.Of(GradeCountsPicture.Draw(history, foot), force.Slug, "grade-counts", state.View.FileParameter())
+            : PictureFile.Of(GradesPicture.Draw(history, foot), force.Slug, "grades", state.View.FileParameter());
     }
 
     private static async Task<PictureFile> ComparisonAsync(PictureRequest request)
@@ -113,8 +113,8 @@ internal static class ChartEndpoints
         var foot = request.Foot(
             (view.State with { Force = view.Ours.Slug }).ToAddress() + (isMatrix ? "#matrix" : ""), [.. PictureRequest.Titles(picture.Forces.SelectMany(force => force.Documents).Where(document => cited.Contains(document.Id))), .. publicRecords]);
         return isMatrix
-            ? PictureFile.Of(ForceMatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, ViewName(state.View))
-            : PictureFile.Of(ForcesPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, ViewName(state.View));
+            ? PictureFile.Of(ForceMatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, state.View.FileParameter())
+            : PictureFile.Of(ForcesPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, state.View.FileParameter());
     }
 
     private static IReadOnlyList<string> Sources(ForceChoice force, IEnumerable<ComparedFigure> figures)
@@ -122,6 +122,4 @@ internal static class ChartEndpoints
         var cited = figures.Select(figure => figure.Passage.DocumentId).OfType<int>().ToHashSet();
         return [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id)))];
     }
-
-    private static string ViewName(GradeView view) => view.Parameter() ?? "amended";
 }

@@ -18,27 +18,21 @@ internal static class ForcesPicture
             BarsDrawing.Width, title, $"The grade of {view.Ours.Name} is underlined. What is not known is neither higher nor lower. Which questions and areas stand under one name is our reading.");
         y = sheet.GradeLegend(BarsDrawing.Width, y, columns.SelectMany(column => column.Counts).Select(count => count.Grade).Distinct().Order()) + 4;
         y = sheet.Bars(y, columns.Select(column => Row(view, column)));
-        return sheet.Finish(BarsDrawing.Width, y, foot, title, "A stacked bar for each inspection cycle: how many of the 43 forces had each grade, and for how many nothing is known.");
+        return sheet.Finish(BarsDrawing.Width, y, foot, title, "A stacked bar for each inspection cycle: how many of the 43 forces had each grade, and how many are not in our sources.");
     }
 
     private static GradeBarRow Row(ForcesView view, NationalColumn column)
     {
         var cell = column.Cell(view.Ours.Id);
-        string? instead = column switch
-        {
-            { Area: null } => EmptyKind.NotInFramework.Words(),
-            { Known: 0, Area.IsGraded: true } => EmptyKind.NotInSources.Words(),
-            { Known: 0 } => EmptyKind.NotGraded.Words(),
-            _ => null,
-        };
+        var instead = column.Empty?.Words();
         return new(
-            column.Label, instead is null ? $"known for {column.Known} of {column.Cells.Count} forces" : "", column.Counts, column.Unknown, cell?.Judgment?.Grade, instead,
+            column.Label, instead is null ? column.Coverage : "", column.Counts, column.Unknown, cell?.Judgment?.Grade, instead,
             instead is null ? Words(view, column, cell) : "", column.IsBreak ? column.Cycle.BreakNote : "");
     }
 
     private static string Words(ForcesView view, NationalColumn column, NationalCell? cell)
     {
         var own = $"{view.Ours.Name}: {cell?.Judgment?.Grade.Words() ?? cell?.Empty?.Words()}";
-        return Standing.Of(column, view.Ours.Id) is { } standing ? $"{own}. {standing.Words}." : own + ".";
+        return PlaceAmongForces.Of(column, view.Ours.Id) is { } standing ? $"{own}. {standing.Words}." : own + ".";
     }
 }

@@ -8,11 +8,11 @@ namespace PeelDashboard.Web.Components.Charts.Files;
 internal static class GradeCountsPicture
 {
     /// <summary>Draws it.</summary>
-    public static string Draw(ForceHistory history, GradeView view, PictureFoot foot)
+    public static string Draw(ForceHistory history, PictureFoot foot)
     {
         var sheet = new SvgSheet();
-        var rows = history.Columns.SelectMany(column => Rows(history, column.Cycle)).ToList();
-        var title = $"{history.Force.Name}: how many areas had each grade, {view.Words().ToLowerInvariant()}";
+        var rows = CycleCount.Of(history).GroupBy(count => count.Cycle.Key, StringComparer.Ordinal).SelectMany(cycle => cycle.Select((count, index) => Row(count, isFirst: index == 0))).ToList();
+        var title = $"{history.Force.Name}: how many areas had each grade, {history.State.View.Words().ToLowerInvariant()}";
         var y = sheet.Head(
             BarsDrawing.Width, title,
             "A bar is drawn only where every grade of the set is known. What the inspectorate does not grade, or did not inspect in this force, belongs in no count. The sets differ from cycle to cycle.");
@@ -21,17 +21,17 @@ internal static class GradeCountsPicture
         return sheet.Finish(BarsDrawing.Width, y, foot, title, "A stacked bar for each inspection cycle whose grades are all known: how many areas, or whole pillars, had each grade.");
     }
 
-    private static IEnumerable<GradeBarRow> Rows(ForceHistory history, HistoryCycle cycle)
+    private static GradeBarRow Row(CycleCount count, bool isFirst)
     {
-        var note = cycle.BreakNote;
-        foreach (var count in new[] { CycleCount.OfAreas(history, cycle), CycleCount.OfPillars(history, cycle) }.OfType<CycleCount>())
+        string? instead = count switch
         {
-            var known = CountText.Of(count.Known.Count, count.Noun);
-            yield return new(
-                cycle.Label, count.Noun is "pillar" ? "whole pillars" : count.Noun + "s", count.Counts, 0, null,
-                count.IsComplete ? null : $"No bar: {count.Known.Count} of {CountText.Of(count.Known.Count + count.Missing.Count, count.Noun)} known.",
-                count.IsComplete ? known + " graded" : "", note);
-            note = "";
-        }
+            { All: 0 } => "Nothing was graded.",
+            { IsComplete: false } => $"No bar: {count.Known.Count} of {CountText.Of(count.All, count.Noun)} known.",
+            _ => null,
+        };
+        string[] words = [instead is null ? CountText.Of(count.Known.Count, count.Noun) + " graded" : "", count.Ungraded.Count > 0 ? $"{count.Ungraded.Count} inspected and not graded" : ""];
+        return new(
+            count.Cycle.Label, count.IsOfPillars ? "whole pillars" : count.Noun + "s", count.Counts, 0, null, instead,
+            string.Join("; ", words.Where(part => part.Length > 0)), isFirst ? count.Cycle.BreakNote : "");
     }
 }

@@ -17,14 +17,13 @@ internal static class GradesPicture
 
     /// <summary>Draws it.</summary>
     /// <param name="history">The history.</param>
-    /// <param name="view">Which of the two readings it is.</param>
     /// <param name="foot">Sources, day and address.</param>
-    public static string Draw(ForceHistory history, GradeView view, PictureFoot foot)
+    public static string Draw(ForceHistory history, PictureFoot foot)
     {
         var sheet = new SvgSheet();
         var cells = history.Rows.SelectMany(row => row.Cells).ToList();
         var judgments = cells.SelectMany(cell => cell.Entries).Select(entry => entry.Judgment).OfType<ShownJudgment>().ToList();
-        var title = $"{history.Force.Name}: grades by theme and cycle, {view.Words().ToLowerInvariant()}";
+        var title = $"{history.Force.Name}: grades by theme and cycle, {history.State.View.Words().ToLowerInvariant()}";
         var y = sheet.Head(Width, title, [
             "What the police inspectorate (HMIC, since 2017 HMICFRS) judged. Which areas stand in one row is our reading.",
             .. history.Columns.Where(column => column.IsBreak).Select(column => $"Double line before {column.Cycle.Label}: {column.Cycle.BreakNote}")]);
@@ -106,11 +105,8 @@ internal static class GradesPicture
     private static IEnumerable<string> Was(ShownJudgment judgment)
     {
         if (judgment.CarriedOver.Length > 0) yield return judgment.CarriedOver;
-        if (judgment.Earlier is { } earlier) yield return $"{earlier.Words()} until {Day(judgment)}";
-        if (judgment.Later is { } later) yield return $"{later.Words()} since {Day(judgment)}";
+        if (judgment.Was.Length > 0) yield return judgment.Was;
     }
-
-    private static string Day(ShownJudgment judgment) => judgment.AmendedOn is { Length: > 0 } day ? DateText.Words(day) : "it was amended";
 
     private static double ColumnWidth(ForceHistory history) => (Width - (2 * PictureFrame.Margin) - LabelWidth) / history.Columns.Count;
 

@@ -10,31 +10,34 @@ namespace PeelDashboard.Web.Features.Forces;
 public sealed record ForceArea(string ThemeKey, NationalColumn Column, NationalCell Cell)
 {
     /// <summary>Where the grade stands; null where there is none to compare.</summary>
-    public Standing? Standing => Forces.Standing.Of(Column, Cell.Force.Id);
+    public PlaceAmongForces? Place => PlaceAmongForces.Of(Column, Cell.Force.Id);
 }
 
 /// <summary>A cycle of one force.</summary>
 /// <param name="Cycle">The cycle.</param>
+/// <param name="Published">When, in words.</param>
 /// <param name="Judged">Its areas with a judgment, in the order of the framework.</param>
 /// <param name="Empty">Names of the others, by why they have none.</param>
 public sealed record ForceCycle(
-    HistoryCycle Cycle, IReadOnlyList<ForceArea> Judged, IReadOnlyList<(EmptyKind Kind, IReadOnlyList<string> Areas)> Empty);
-
-/// <summary>One force among the others: every area of every cycle, newest first.</summary>
-public sealed record ForceStanding(NationalForce Force, IReadOnlyList<ForceCycle> Cycles)
+    HistoryCycle Cycle, string Published, IReadOnlyList<ForceArea> Judged, IReadOnlyList<(EmptyKind Kind, IReadOnlyList<string> Areas)> Empty)
 {
-    /// <summary>Reads it from what is known of all forces.</summary>
-    public static ForceStanding Of(NationalPicture picture, NationalForce force, GradeView view)
+    /// <summary>Every area of every cycle of one force among the others, newest first.</summary>
+    public static IReadOnlyList<ForceCycle> Of(NationalPicture picture, NationalForce force, GradeView view)
     {
         var areas = picture.Themes.Select(theme => picture.Theme(theme.Value, view))
             .SelectMany(theme => theme.Columns, (theme, column) => (theme.Key, Column: column))
             .Where(row => row.Column.Area is not null)
             .Select(row => new ForceArea(row.Key, row.Column, row.Column.Cell(force.Id)!))
             .OrderBy(row => row.Column.Area!.Order).ToLookup(row => row.Column.Cycle.Key);
-        return new(force, [.. picture.Cycles.Reverse().Select(cycle => new ForceCycle(
-            cycle,
-            [.. areas[cycle.Key].Where(row => row.Cell.Judgment is not null)],
-            [.. areas[cycle.Key].Where(row => row.Cell.Empty is not null).GroupBy(row => row.Cell.Empty!.Value).OrderBy(group => group.Key)
-                .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(row => row.Column.Area!.ShortName)]))]))]);
+        return [.. picture.Cycles.Reverse().Select(cycle => Of(cycle, force, [.. areas[cycle.Key]]))];
+    }
+
+    private static ForceCycle Of(HistoryCycle cycle, NationalForce force, List<ForceArea> areas)
+    {
+        var judged = areas.FindAll(row => row.Cell.Judgment is not null);
+        return new(
+            cycle, CyclePublication.Words(cycle, force.Documents, judged.Select(row => row.Cell.Judgment!)), judged,
+            [.. areas.Where(row => row.Cell.Empty is not null).GroupBy(row => row.Cell.Empty!.Value).OrderBy(group => group.Key)
+                .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(row => row.Column.Area!.ShortName)]))]);
     }
 }
