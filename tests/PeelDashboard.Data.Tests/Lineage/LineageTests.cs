@@ -86,6 +86,20 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public async Task Of_several_earlier_ones_the_nearest_is_suggested_and_the_next_where_that_is_rejected()
+    {
+        using var store = await StoreAsync();
+        store.Take(Reports.Of("2015.txt", draft => draft.Afi("investigating-crime", "The force should supervise its investigations."), cycle: "2015", layout: "pillar-report", published: "2016"));
+        await using var db = store.Context();
+        var source = await LineageSource.ReadAsync(db, await store.ForceIdAsync("northamptonshire"), Reports.Northants);
+
+        Assert.Equal(["NHP-2015-INV-1", Earlier], source.Pairs.Where(pair => pair.Later.Reference == Later).Select(pair => pair.Earlier.Reference).Order(StringComparer.Ordinal));
+        Assert.Equal(Earlier, Assert.Single(ForceLineage.Of(source, []).SuggestedFor(Later)).Earlier.Reference);
+        var decided = ForceLineage.Of(source, [new(Later, Earlier, Accepted: false, DateTime.UnixEpoch, "Liaison officer")]);
+        Assert.Equal("NHP-2015-INV-1", Assert.Single(decided.SuggestedFor(Later)).Earlier.Reference);
+    }
+
+    [Fact]
     public async Task Papers_by_others_state_nothing()
     {
         using var store = await TestStore.WithOthersAsync();
