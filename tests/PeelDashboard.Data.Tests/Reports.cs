@@ -13,12 +13,12 @@ internal static class Reports
     /// <summary>A report whose text is one line for each fact, so that every quote stands where it should.</summary>
     public static ReadResult.Report Of(
         string fileName, Action<Draft> write, string force = Northants, string cycle = "2021/22", string? published = "2021-11",
-        string title = "PEEL 2021/22", string layout = "integrated-report")
+        string title = "PEEL 2021/22", string layout = "integrated-report", string pillar = "")
     {
         var draft = new Draft(cycle);
         write(draft);
         var text = SourceText.FromString(fileName, string.Join('\n', draft.Lines));
-        var facts = new DocumentFacts(layout, "It looks like one.", title, "HMICFRS", PartialDate.TryParse(published), force, cycle, "");
+        var facts = new DocumentFacts(layout, "It looks like one.", title, "HMICFRS", PartialDate.TryParse(published), force, cycle, pillar);
         return new ReadResult.Report(text, new ParsedReport(
             facts, [new ParsedSection(SectionKind.Area, 1, "Investigating crime", new LineSpan(1, text.LineCount), "investigating-crime")],
             draft.Judgments, draft.Afis, draft.Findings, draft.Figures, draft.Diagnostics)

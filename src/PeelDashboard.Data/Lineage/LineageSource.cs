@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.LookBacks;
 using PeelDashboard.Import.Reading;
 
@@ -13,11 +14,8 @@ namespace PeelDashboard.Data.Lineage;
 /// <param name="Items">AFIs and findings of the latest texts.</param>
 /// <param name="Pairs">Pairs that are alike enough to be suggested.</param>
 /// <param name="LookBacks">In the order of time and of the reports.</param>
-/// <param name="Cycles">All cycles.</param>
-public sealed record LineageSource(
-    IReadOnlyList<LineageItem> Items, IReadOnlyList<LikePair> Pairs, IReadOnlyList<StoredLookBack> LookBacks, IReadOnlyList<LineageCycle> Cycles)
+public sealed record LineageSource(IReadOnlyList<LineageItem> Items, IReadOnlyList<LikePair> Pairs, IReadOnlyList<StoredLookBack> LookBacks)
 {
-    private static readonly string[] ReportLayouts = ["integrated-report", "pillar-report", "inspectorate-letter", "revisit-letter"];
 
     /// <summary>Reads the texts of one force: two commands.</summary>
     /// <param name="db">The store.</param>
@@ -34,14 +32,20 @@ public sealed record LineageSource(
         var likeness = new LineageLikeness(items);
         var pairs = Subject.All.SelectMany(subject => likeness.Of(subject.Key, items)).Concat(likeness.Without(items)).ToList();
         var cycles = parts.Where(part => part.Kind == PartKind.Cycle).OrderBy(part => part.First)
-            .Select(part => new LineageCycle(part.Name, part.First, parts.Exists(text => IsReport(text) && text.Cycle == part.Name))).ToList();
-        var stem = forceName.Replace(" Police", "", StringComparison.Ordinal).Replace(" Constabulary", "", StringComparison.Ordinal).Replace(" Service", "", StringComparison.Ordinal);
-        var texts = parts.Where(IsReport).OrderBy(part => cycles.FindIndex(cycle => cycle.Key == part.Cycle)).ThenBy(part => part.Document);
+            .Select(part => new LineageCycle(part.Name, part.First, HasReport: false)).ToList();
+        var stem = ForceDefinition.StemOf(forceName);
+        var texts = parts.Where(SpeaksForInspectorate).OrderBy(part => cycles.FindIndex(cycle => cycle.Key == part.Cycle)).ThenBy(part => part.Document);
         var lookBacks = texts.SelectMany(text => LookBacksOf(text, stem, parts, items, cycles)).ToList();
-        return new(items, pairs, lookBacks, cycles);
+        return new(items, pairs, lookBacks);
     }
 
-    private static bool IsReport(Part part) => part.Kind == PartKind.Text && ReportLayouts.Contains(part.Layout);
+    /// <summary>Its reports and its letters; what papers by others tell of earlier inspections is second-hand.</summary>
+    private static bool SpeaksForInspectorate(Part part) =>
+        part.Kind == PartKind.Text && (InspectionReport.Is(part.Layout) || part.Layout is "inspectorate-letter" or "revisit-letter");
+
+    /// <summary>The pillar that a look-back is about: the one that it names; else that of its own report, or of the section that it stands in.</summary>
+    private static string PillarOf(LookBack back, Part text, Part? section) =>
+        new[] { back.Target.Pillar, text.Pillar, section?.Pillar ?? "" }.FirstOrDefault(pillar => pillar.Length > 0) ?? "";
 
     private static IEnumerable<StoredLookBack> LookBacksOf(Part text, string stem, List<Part> parts, List<LineageItem> items, List<LineageCycle> cycles)
     {
@@ -55,8 +59,11 @@ public sealed record LineageSource(
             var section = parts.Where(part => part.Kind == PartKind.Section && part.Document == text.Document && part.First <= line && line <= part.Last && part.AreaId is not null)
                 .MinBy(part => part.Last - part.First);
             var passage = new StoredPassage { DocumentId = text.Document, Lines = back.Passage.LinesText, FirstLine = line, Edition = text.First, Quote = back.Passage.Quote };
+            var pillar = PillarOf(back, text, section);
+            var hasReport = parts.Exists(part => part.Kind == PartKind.Text && part.Cycle == target.Key && InspectionReport.Covers(part.Layout, part.Pillar, pillar));
             yield return new(
-                passage, back.Words, back.Before, back.After, back.Target.Words, text.Cycle, own.Order, target, item?.AreaId ?? section?.AreaId, item, SubjectsOf(back, item, section is not null));
+                passage, back.Words, back.Before, back.After, back.Target.Words, text.Cycle, own.Order, target with { HasReport = hasReport },
+                item?.AreaId ?? section?.AreaId, item?.ThemeKey ?? section?.Theme, item, SubjectsOf(back, item, section is not null));
         }
     }
 
@@ -103,20 +110,22 @@ public sealed record LineageSource(
             select new Part
             {
                 Kind = PartKind.Text, Document = document.Id, First = document.Edition, Last = 0, AreaId = (int?)null, Name = document.FileName, Cycle = document.CycleKey,
-                Layout = document.Layout, Lines = text.Lines,
+                Layout = document.Layout, Lines = text.Lines, Pillar = document.Pillar, Theme = (string?)null,
             };
         var sections =
             from section in db.DocumentSections
             join document in db.Documents on section.DocumentId equals document.Id
             where document.ForceId == forceId
+            from area in db.Areas.Where(area => area.Id == section.AreaId).DefaultIfEmpty()
             select new Part
             {
                 Kind = PartKind.Section, Document = document.Id, First = section.FirstLine, Last = section.LastLine, AreaId = section.AreaId, Name = "", Cycle = "", Layout = "",
-                Lines = "",
+                Lines = "", Pillar = area == null ? "" : area.Pillar, Theme = area == null ? null : area.ThemeKey,
             };
         var cycles = db.Cycles.Select(cycle => new Part
         {
-            Kind = PartKind.Cycle, Document = 0, First = cycle.Order, Last = 0, AreaId = (int?)null, Name = cycle.Key, Cycle = "", Layout = "", Lines = "",
+            Kind = PartKind.Cycle, Document = 0, First = cycle.Order, Last = 0, AreaId = (int?)null, Name = cycle.Key, Cycle = "", Layout = "", Lines = "", Pillar = "",
+            Theme = (string?)null,
         });
         return texts.Concat(sections).Concat(cycles).ToListAsync(cancellation);
     }
@@ -148,6 +157,10 @@ public sealed record LineageSource(
         public string Layout { get; init; } = "";
 
         public string Lines { get; init; } = "";
+
+        public string Pillar { get; init; } = "";
+
+        public string? Theme { get; init; }
     }
 
     private sealed class ItemRow

@@ -13,7 +13,10 @@ public sealed record LineageThread(
     string Key, string Title, string? SubjectKey, IReadOnlyList<ThreadMember> Members, IReadOnlyList<ThreadLink> Links)
 {
     /// <summary>The cycles that it passes through, oldest first.</summary>
-    public IReadOnlyList<string> Cycles { get; } = [.. Members.Select(member => member.Cycle).Distinct()];
+    public IReadOnlyList<string> Cycles => [.. Members.Select(member => member.Cycle).Distinct()];
+
+    /// <summary>Whether a member belongs to the theme.</summary>
+    public bool IsOf(string theme) => Members.Any(member => member.ThemeKey == theme);
 
     /// <summary>The same with those links alone and with the members that they join; null where none is left.</summary>
     public LineageThread? With(Predicate<ThreadLink> wanted)
@@ -48,12 +51,15 @@ public enum MemberKind
 /// <param name="Text">Headline, or the sentence; of a gap the words by which the later report names the earlier inspection.</param>
 /// <param name="Item">The AFI or finding.</param>
 /// <param name="Passage">Where it stands; null for a gap.</param>
-/// <param name="HasReport">Of a gap: whether the report of that cycle is in the store.</param>
+/// <param name="HasReport">Of a gap: whether the report of that cycle, on the pillar in question, is in the store.</param>
 public sealed record ThreadMember(
     string Key, MemberKind Kind, string Cycle, int CycleOrder, string Text, LineageItem? Item, StoredPassage? Passage, bool HasReport)
 {
     /// <summary>The sentence by which it speaks of the thread's subject, where its headline has more than one or does not speak of it; else empty.</summary>
     public string Excerpt { get; init; } = "";
+
+    /// <summary>The theme (ours) of the area that holds it; null for a gap, and where no area does.</summary>
+    public string? ThemeKey { get; init; }
 
     /// <summary>The reference of an AFI.</summary>
     public string? Reference => Item?.Reference;

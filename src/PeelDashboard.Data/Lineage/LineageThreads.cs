@@ -4,12 +4,30 @@ namespace PeelDashboard.Data.Lineage;
 
 /// <summary>The threads of one force as a reader may see them.</summary>
 /// <param name="Threads">Newest first, then the longest.</param>
-/// <param name="Rejected">Suggestions that somebody rejected, for those who may know; they stand in no thread.</param>
+/// <param name="Rejected">What somebody rejected, for those who may know; none of it is suggested, and what a report states itself stands all the same.</param>
 /// <param name="Others">Look-backs that belong to no thread.</param>
 public sealed record ForceLineage(IReadOnlyList<LineageThread> Threads, IReadOnlyList<ThreadDecision> Rejected, IReadOnlyList<StoredLookBack> Others)
 {
     /// <summary>Every look-back of the force's reports, in a thread or not, in the order of the reports.</summary>
     public IReadOnlyList<StoredLookBack> LookBacks { get; private init; } = [];
+
+    /// <summary>The threads of a view, in the order of what is left of them.</summary>
+    /// <param name="theme">Key of a theme that a member must belong to; null for all.</param>
+    /// <param name="isStated">True for the links that a report states alone, false for the others alone, each with the members that they join; null for all.</param>
+    public IReadOnlyList<LineageThread> Choose(string? theme, bool? isStated) =>
+        InOrder(Threads.Select(thread => isStated is null ? thread : thread.With(link => link.IsStated == isStated)).OfType<LineageThread>()
+            .Where(thread => theme is null || thread.IsOf(theme)));
+
+    /// <summary>What we suggest that an AFI goes back to, and what somebody accepted: the same on every page that offers it.</summary>
+    public IEnumerable<LikePair> SuggestedFor(string reference) =>
+        Threads.SelectMany(thread => thread.Links).Where(link => link.Later == reference).Select(link => link.Like).OfType<LikePair>();
+
+    /// <summary>Newest inspection first, then the longest.</summary>
+    internal static IReadOnlyList<LineageThread> InOrder(IEnumerable<LineageThread> threads) =>
+    [
+        .. threads.OrderByDescending(thread => thread.Members[^1].CycleOrder).ThenByDescending(thread => thread.Cycles.Count)
+            .ThenByDescending(thread => thread.Members.Count(member => member.Kind == MemberKind.Afi)).ThenBy(thread => thread.Title, StringComparer.Ordinal),
+    ];
 
     /// <summary>Joins what belongs together.</summary>
     /// <param name="source">What the texts say.</param>
@@ -40,8 +58,7 @@ internal sealed class LineageThreads(LineageSource source, IReadOnlyList<ThreadD
             source.LookBacks.Where(back => back.Subjects.Contains(subject.Key)))).ToList();
         threads.AddRange(Join(
             null, null, source.Pairs.Concat(accepted).Where(pair => pair.SubjectKey is null), source.LookBacks.Where(back => back.Subjects.Count == 0 && back.Item is { Reference: not null })));
-        return [.. threads.OrderByDescending(thread => thread.Members[^1].CycleOrder).ThenByDescending(thread => thread.Cycles.Count)
-            .ThenByDescending(thread => thread.Members.Count(member => member.Kind == MemberKind.Afi)).ThenBy(thread => thread.Title, StringComparer.Ordinal)];
+        return ForceLineage.InOrder(threads);
     }
 
     /// <summary>Links that people accepted and that no likeness suggests (any more).</summary>
@@ -62,7 +79,7 @@ internal sealed class LineageThreads(LineageSource source, IReadOnlyList<ThreadD
     {
         var graph = new ThreadGraph(source, subject);
         foreach (var pair in Chosen([.. pairs])) graph.Suggest(pair, decided.GetValueOrDefault(Ends(pair)));
-        foreach (var backs in lookBacks.GroupBy(back => (Member: graph.PlaceOf(back), Target: back.Target.Key)))
+        foreach (var backs in lookBacks.GroupBy(back => (Member: graph.PlaceOf(back), back.Target)))
         {
             graph.State(backs.Key.Member, [.. backs]);
             told.UnionWith(backs);
@@ -110,7 +127,7 @@ internal sealed class ThreadGraph(LineageSource source, string? subject)
 
         // Several sentences of one report on one subject are one place.
         var key = string.Create(CultureInfo.InvariantCulture, $"passage-{back.Passage.DocumentId}-{back.AreaId}");
-        members.TryAdd(key, new(key, MemberKind.Passage, back.Cycle, back.CycleOrder, back.Words, null, back.Passage, HasReport: true));
+        members.TryAdd(key, new(key, MemberKind.Passage, back.Cycle, back.CycleOrder, back.Words, null, back.Passage, HasReport: true) { ThemeKey = back.ThemeKey });
         return key;
     }
 
@@ -167,7 +184,7 @@ internal sealed class ThreadGraph(LineageSource source, string? subject)
     {
         if (members.TryGetValue(item.Key, out var known)) return known;
         var kind = item.Reference is null ? MemberKind.Finding : MemberKind.Afi;
-        return members[item.Key] = new(item.Key, kind, item.Cycle, item.CycleOrder, item.Headline, item, item.Passage, HasReport: true) { Excerpt = ExcerptOf(item) };
+        return members[item.Key] = new(item.Key, kind, item.Cycle, item.CycleOrder, item.Headline, item, item.Passage, HasReport: true) { ThemeKey = item.ThemeKey, Excerpt = ExcerptOf(item) };
     }
 
     private string ExcerptOf(LineageItem item)
@@ -178,7 +195,8 @@ internal sealed class ThreadGraph(LineageSource source, string? subject)
 
     private string AddGap(StoredLookBack back)
     {
-        var key = "gap-" + back.Target.Key;
+        // Of a cycle with several reports one may be there and another missing.
+        var key = (back.Target.HasReport ? "gap-" : "missing-") + back.Target.Key;
         members.TryAdd(key, new(key, MemberKind.Gap, back.Target.Key, back.Target.Order, back.PointsTo, null, null, back.Target.HasReport));
         return key;
     }

@@ -12,16 +12,17 @@ namespace PeelDashboard.Data.Lineage;
 /// <param name="CycleOrder">Where that stands in time.</param>
 /// <param name="Target">The cycle that it points to.</param>
 /// <param name="AreaId">The area whose section holds it; null in a summary.</param>
+/// <param name="ThemeKey">The theme (ours) of that area.</param>
 /// <param name="Item">The AFI or finding in whose own text it stands; null where it stands beside them.</param>
 /// <param name="Subjects">Keys of the subjects (ours) that it speaks of.</param>
 public sealed record StoredLookBack(
     StoredPassage Passage, string Words, string Before, string After, string PointsTo, string Cycle, int CycleOrder, LineageCycle Target, int? AreaId,
-    LineageItem? Item, IReadOnlyList<string> Subjects);
+    string? ThemeKey, LineageItem? Item, IReadOnlyList<string> Subjects);
 
-/// <summary>A cycle with what the store has of the force in it.</summary>
+/// <summary>A cycle that a look-back points to.</summary>
 /// <param name="Key">2018/19.</param>
 /// <param name="Order">Where it stands in time.</param>
-/// <param name="HasReport">Whether a report of the inspectorate on the force in this cycle is in the store.</param>
+/// <param name="HasReport">Whether the inspectorate's report on the force in this cycle, and on the pillar that the look-back is about, is in the store.</param>
 public sealed record LineageCycle(string Key, int Order, bool HasReport)
 {
     /// <summary>Whether a year is one of the cycle's: 2019 is of 2018/19, 2024 of 2023-25.</summary>

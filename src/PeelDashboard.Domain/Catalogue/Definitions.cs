@@ -7,10 +7,19 @@ namespace PeelDashboard.Domain.Catalogue;
 /// <param name="Slug">The stem in addresses, for example "northamptonshire".</param>
 /// <param name="Region">English region, or Wales.</param>
 /// <param name="Code">Three letters, ours, the start of every AFI reference: "NHP".</param>
-/// <param name="Stem">The name without "Police", "Constabulary" or "Police Service": what texts are matched on.</param>
 /// <param name="OtherNames">Further names that texts use, such as "Hampshire Constabulary".</param>
 public sealed record ForceDefinition(
-    string Name, string Slug, string Region, string Code, string Stem, IReadOnlyList<string> OtherNames);
+    string Name, string Slug, string Region, string Code, IReadOnlyList<string> OtherNames)
+{
+    private static readonly string[] Suffixes = [" Police Service", " Constabulary", " Police"];
+
+    /// <summary>The name without "Police", "Constabulary" or "Police Service": what texts are matched on.</summary>
+    public string Stem => StemOf(Name);
+
+    /// <summary>The stem of a force's name.</summary>
+    public static string StemOf(string name) =>
+        Array.Find(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? name[..^suffix.Length] : name;
+}
 
 /// <summary>One round of inspection.</summary>
 /// <param name="Key">As the CSV files write it: 2014, 2015, 2016, 2017, 2018/19, 2021/22, 2023-25.</param>

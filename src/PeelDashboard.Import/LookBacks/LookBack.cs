@@ -14,4 +14,10 @@ public sealed record LookBack(Passage Passage, string Words, LookBackTarget Targ
 /// <summary>The earlier inspection that a sentence points to.</summary>
 /// <param name="Words">The words that point to it, as printed: "our last inspection", "HMIC's 2015 effectiveness report".</param>
 /// <param name="Year">The year that they name; null for the inspection before the report's own.</param>
-public sealed record LookBackTarget(string Words, int? Year);
+public sealed record LookBackTarget(string Words, int? Year)
+{
+    private static readonly string[] Pillars = ["effectiveness", "efficiency", "legitimacy", "leadership"];
+
+    /// <summary>The pillar that they name; empty where they name none.</summary>
+    public string Pillar => Array.Find(Pillars, pillar => Words.Contains(pillar, StringComparison.OrdinalIgnoreCase)) ?? "";
+}

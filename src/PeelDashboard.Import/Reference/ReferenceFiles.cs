@@ -11,8 +11,6 @@ namespace PeelDashboard.Import.Reference;
 /// <summary>Reads <c>forces.csv</c>, <c>force-names.json</c>, <c>cycles.json</c>, <c>areas.json</c> and <c>measures.json</c>.</summary>
 public static class ReferenceFiles
 {
-    private static readonly string[] Suffixes = [" Police Service", " Constabulary", " Police"];
-
     /// <summary>Builds the catalogue from the folder <c>data/</c>.</summary>
     /// <exception cref="InvalidDataException">A file is missing or says something impossible; the message names the file and what to do.</exception>
     public static ReferenceCatalogue Load(string folder)
@@ -37,7 +35,7 @@ public static class ReferenceFiles
             var (name, slug) = (csv.GetField("name")!, csv.GetField("slug")!);
             if (!bySlug.TryGetValue(slug, out var more))
                 throw new InvalidDataException($"data/force-names.json has no entry for the force \"{slug}\"; add its code there.");
-            forces.Add(new ForceDefinition(name, slug, csv.GetField("region")!, Text(more, "code"), Stem(name), Texts(more, "otherNames")));
+            forces.Add(new ForceDefinition(name, slug, csv.GetField("region")!, Text(more, "code"), Texts(more, "otherNames")));
         }
 
         return forces;
@@ -84,9 +82,6 @@ public static class ReferenceFiles
                 : ReadOnlyDictionary<string, string>.Empty,
         })];
     }
-
-    private static string Stem(string name) =>
-        Suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? name[..^suffix.Length] : name;
 
     private static JsonDocument Open(string folder, string name)
     {

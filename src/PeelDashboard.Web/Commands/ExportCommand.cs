@@ -16,6 +16,7 @@ internal static class ExportCommand
         ["area"] = "Only areas of this name.",
         ["status"] = "Only rows of this status.",
         ["view"] = "published: as first published; amended: as it stands now.",
+        ["link"] = "stated: only links that a report states; suggested: only the others.",
         ["measure"] = "Only this measure.",
         ["unit"] = "Only figures in this unit, for example percent.",
         ["q"] = "Only rows with these words.",

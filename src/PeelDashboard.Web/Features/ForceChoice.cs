@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
+using PeelDashboard.Domain;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features;
@@ -53,7 +54,7 @@ public sealed record ForceDocument(int Id, string Title, string CycleKey, string
     public int Edition { get; init; }
 
     /// <summary>Whether it is the inspectorate's own report on the cycle, or on one pillar of it.</summary>
-    public bool IsInspectionReport => Layout is "integrated-report" or "pillar-report";
+    public bool IsInspectionReport => InspectionReport.Is(Layout);
 
     /// <summary>"HMIC, 2 March 2017".</summary>
     public string PublishedBy => string.Join(", ", new[] { Publisher, DateText.Words(Published) }.Where(text => text.Length > 0));

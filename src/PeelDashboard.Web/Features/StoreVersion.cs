@@ -1,31 +1,38 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 
 namespace PeelDashboard.Web.Features;
 
-/// <summary>What in the store changes what pages say: imports, and what people record.</summary>
-internal static class StoreVersion
+/// <summary>What in the store changes what pages say. Whatever is kept is kept for one of them, and asked for before anything else is read.</summary>
+/// <param name="Import">The last import, without which no text, grade or AFI changes; 0 before the first.</param>
+/// <param name="Entry">The last entry of the audit trail, without which nothing changes that people record.</param>
+public readonly record struct StoreVersion(int Import, int Entry)
 {
-    /// <summary>The last import and the last entry of the audit trail, without which no status changes.</summary>
     private static readonly FormattableString Latest =
         $"""SELECT coalesce((SELECT max("Id") FROM "ImportRuns"), 0) || '-' || coalesce((SELECT max("Id") FROM "AuditEntries"), 0) AS "Value" """;
 
-    /// <summary>One command: "12-340". Another text means that something may read differently.</summary>
-    public static Task<string> ReadAsync(PeelContext db, CancellationToken cancellation = default) =>
-        db.Database.SqlQuery<string>(Latest).SingleAsync(cancellation);
-
-    /// <summary>The same as it was when the request first asked; one command for a request, however many parts of its page ask.</summary>
+    /// <summary>As it was when the request first asked: one command for a request, however many parts of its page ask.</summary>
     /// <param name="db">The store.</param>
-    /// <param name="http">The request; null where a component stands on its own.</param>
+    /// <param name="http">The request, which remembers it; null where there is none.</param>
     /// <param name="cancellation">Ends the command.</param>
-    public static async Task<string> ReadAsync(PeelContext db, HttpContext? http, CancellationToken cancellation = default)
+    public static async Task<StoreVersion> ReadAsync(PeelContext db, HttpContext? http, CancellationToken cancellation = default)
     {
-        if (http?.Items[typeof(StoreVersion)] is string known) return known;
-        var version = await ReadAsync(db, cancellation);
+        if (KnownTo(http) is { } known) return known;
+        var version = Parse(await db.Database.SqlQuery<string>(Latest).SingleAsync(cancellation));
         http?.Items[typeof(StoreVersion)] = version;
         return version;
     }
 
-    /// <summary>What was remembered of the imports, which people's changes leave as it is; null where nobody asked.</summary>
-    public static string? ImportsOf(HttpContext? http) => (http?.Items[typeof(StoreVersion)] as string)?.Split('-')[0];
+    /// <summary>What the request was told; null where it did not ask.</summary>
+    public static StoreVersion? KnownTo(HttpContext? http) => http?.Items[typeof(StoreVersion)] as StoreVersion?;
+
+    /// <summary>"12-340", for keys.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Import}-{Entry}");
+
+    private static StoreVersion Parse(string text)
+    {
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        return new(int.Parse(text.AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(dash + 1), CultureInfo.InvariantCulture));
+    }
 }

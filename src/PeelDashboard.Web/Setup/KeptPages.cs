@@ -43,7 +43,7 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rules = context.CacheVaryByRules;
         rules.QueryKeys = "*";
-        rules.VaryByValues["store"] = await StoreVersion.ReadAsync(db, context.HttpContext, cancellation);
+        rules.VaryByValues["store"] = (await StoreVersion.ReadAsync(db, context.HttpContext, cancellation)).ToString();
         rules.VaryByValues["day"] = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture); // pages say when they were printed
         rules.VaryByValues["coding"] = Coding(context.HttpContext.Request);
         rules.VaryByValues["script"] = IsForScript(context.HttpContext.Request) ? "yes" : "no";

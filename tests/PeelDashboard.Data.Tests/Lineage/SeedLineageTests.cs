@@ -32,6 +32,43 @@ public sealed class SeedLineageTests : IAsyncLifetime
         Assert.Equal(expected, string.Join('\n', ForceLineage.Of(source, []).Threads.Select(Print)).Trim());
     }
 
+    [Fact]
+    public void A_view_of_one_kind_of_link_has_the_cycles_and_the_order_of_what_is_left()
+    {
+        var stated = ForceLineage.Of(source, []).Choose(theme: null, isStated: true);
+
+        Assert.Equal(["2015", "2016"], stated.Single(thread => thread.SubjectKey == "integrated-offender-management").Cycles);
+        Assert.All(stated, thread => Assert.Equal(thread.Members.Select(member => member.Cycle).Distinct(), thread.Cycles));
+        var newest = stated.Select(thread => thread.Members[^1].CycleOrder).ToList();
+        Assert.Equal(newest.OrderDescending(), newest);
+        Assert.All(stated.Zip(stated.Skip(1)), pair => Assert.True(
+            pair.First.Members[^1].CycleOrder > pair.Second.Members[^1].CycleOrder || pair.First.Cycles.Count >= pair.Second.Cycles.Count, pair.Second.Title));
+    }
+
+    [Fact]
+    public void A_passage_belongs_to_the_theme_of_its_section() => Assert.Contains(
+        ForceLineage.Of(source, []).Choose("protecting-vulnerable-people", isStated: null), thread => thread.Title == "Missing children and adults");
+
+    [Theory, InlineData("managing-offenders"), InlineData("protecting-vulnerable-people"), InlineData("investigating-crime")]
+    public void Of_a_theme_a_view_shows_threads_that_it_shows_a_member_of(string theme)
+    {
+        var threads = ForceLineage.Of(source, []).Choose(theme, isStated: true);
+        Assert.NotEmpty(threads);
+        Assert.All(threads, thread => Assert.Contains(thread.Members, member => member.ThemeKey == theme));
+    }
+
+    [Fact]
+    public void Each_word_of_a_subject_can_be_found()
+    {
+        var words = Directory.GetFiles(Path.Combine(TestStore.Root(), "seeds"), "*.txt").SelectMany(seed => WordStems.Of(File.ReadAllText(seed))).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.False(IsFound("supervisionary"));
+        Assert.All(Subject.All.SelectMany(subject => subject.Terms).SelectMany(term => term.Phrases).SelectMany(phrase => phrase), word => Assert.True(IsFound(word), word));
+
+        // As a term has it already: a word that is no stem is then never equal to one.
+        bool IsFound(string word) => new SubjectTerm([[word]]).IsIn(words);
+    }
+
     private string Print(LineageThread thread)
     {
         var lines = new List<string> { $"{thread.Title} ({string.Join(", ", thread.Cycles)})" };

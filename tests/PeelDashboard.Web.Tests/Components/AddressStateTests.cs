@@ -1,6 +1,9 @@
 using PeelDashboard.Domain;
 using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Features.Lineage;
 using PeelDashboard.Web.Features.NationalComparison;
+using PeelDashboard.Web.Features.Themes;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -45,9 +48,44 @@ public sealed class AddressStateTests
     }
 
     [Fact]
+    public void Lineage()
+    {
+        foreach (var value in Values)
+        {
+            foreach (var link in Enum.GetValues<LinkFilter>())
+            {
+                foreach (var state in new[] { new LineageState(value, Link: link), new LineageState("kent", value, link) })
+                    Assert.Equal(state, LineageState.Parse("http://localhost" + state.ToAddress()));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_of_threads_takes_their_filters_and_no_unknown_theme_filters()
+    {
+        Assert.Equal("/exports/lineage.csv?force=kent&theme=victims&link=stated", new LineageState(Theme: "victims", Link: LinkFilter.Stated).Known(TestStore.Catalogue).ToCsvAddress("kent"));
+        Assert.Equal(new LineageState("kent", Link: LinkFilter.Suggested), LineageState.Parse("/lineage?force=kent&theme=sideways&link=suggested").Known(TestStore.Catalogue));
+    }
+
+    [Fact]
+    public void Theme()
+    {
+        foreach (var force in Values)
+        {
+            foreach (var view in Enum.GetValues<GradeView>())
+            {
+                var state = new ThemeState("investigating-crime", force, view);
+                Assert.StartsWith("/grades/investigating-crime", state.ToAddress(), StringComparison.Ordinal);
+                Assert.Equal(state, ThemeState.Parse("investigating-crime", "http://localhost" + state.ToAddress()));
+            }
+        }
+    }
+
+    [Fact]
     public void An_address_without_choices_is_bare()
     {
         Assert.Equal("/comparison", new ComparisonState().ToAddress());
+        Assert.Equal("/lineage", new LineageState().ToAddress());
         Assert.Equal("/grades", new GradeHistoryState(null, GradeView.Amended).ToAddress("/grades"));
         Assert.Equal("/comparison?unit=" + Uri.EscapeDataString(MeasureUnit.Per1000Population.Words()), new ComparisonState(Unit: "per 1,000 population").ToAddress());
     }

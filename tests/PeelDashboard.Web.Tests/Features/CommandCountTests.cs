@@ -27,23 +27,23 @@ public sealed class CommandCountTests(NationalHost product) : IClassFixture<Nati
         await product.GetAsync(NationalHost.NotKept(address));
         var again = product.Commands.Count - before - made;
 
-        Assert.InRange(made, 2, 5);
-        Assert.InRange(again, 2, made);
+        Assert.InRange(made, 1, 5);
+        Assert.InRange(again, 1, made);
     }
 
     [Theory]
-    [InlineData("/grades?force=kent")]
-    [InlineData("/comparison?force=kent")]
-    [InlineData("/grades/investigating-crime?force=kent")]
-    [InlineData("/forces?force=kent")]
-    public async Task Two_where_a_reader_before_saw_the_same(string address)
+    [InlineData("/grades?force=kent", 2)]
+    [InlineData("/comparison?force=kent", 2)]
+    [InlineData("/grades/investigating-crime?force=kent", 1)]
+    [InlineData("/forces?force=kent", 1)]
+    public async Task What_is_in_the_store_now_and_the_force_where_a_reader_before_saw_the_same(string address, int commands)
     {
         await product.GetAsync(address);
         var before = product.Commands.Count;
 
         await product.GetAsync(NationalHost.NotKept(address));
 
-        // What is in the store now; and the force, or the import that the picture of all forces is of.
-        Assert.Equal(2, product.Commands.Count - before);
+        // The picture of all forces has the force already.
+        Assert.Equal(commands, product.Commands.Count - before);
     }
 }

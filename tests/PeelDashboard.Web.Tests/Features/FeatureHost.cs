@@ -1,9 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Search;
 using PeelDashboard.Domain.Desk;
@@ -26,9 +24,7 @@ public sealed class FeatureHost : IAsyncLifetime
     {
         store = await TestStore.CreateAsync();
         await using (var db = await store.ContextAsync()) await FeatureRows.AddAsync(db);
-        host = new PeelHost(store.Folder).WithWebHostBuilder(builder => builder
-            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
-            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
+        host = new PeelHost(store.Folder).Counting(Commands);
         Client = host.CreateClient();
 
         // The rows went past the imports, which would have told the search of them.

@@ -10,6 +10,7 @@ namespace PeelDashboard.Web.Tests.Features;
 public sealed class KeptPartsTests : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
+    private static readonly StoreVersion Now = new(1, 0);
 
     private readonly ServiceProvider services = new ServiceCollection().BuildServiceProvider();
     private readonly KeptParts parts;
@@ -25,26 +26,26 @@ public sealed class KeptPartsTests : IDisposable
     [Fact]
     public async Task A_part_is_made_once_for_an_address()
     {
-        Assert.Equal("one", (await parts.GetAsync<Word>("1-0", "/a", ("Text", "one"))).Value);
-        Assert.Equal("one", (await parts.GetAsync<Word>("1-0", "/a", ("Text", "two"))).Value);
-        Assert.Equal("two", (await parts.GetAsync<Word>("1-0", "/b", ("Text", "two"))).Value);
+        Assert.Equal("one", (await parts.GetAsync<Word>(Now, "/a", ("Text", "one"))).Value);
+        Assert.Equal("one", (await parts.GetAsync<Word>(Now, "/a", ("Text", "two"))).Value);
+        Assert.Equal("two", (await parts.GetAsync<Word>(Now, "/b", ("Text", "two"))).Value);
     }
 
     [Fact]
     public async Task Two_parts_of_one_address_are_not_mixed_up()
     {
-        Assert.Equal("one", (await parts.GetAsync<Word>("1-0", "/a", ("Text", "one"))).Value);
-        Assert.Equal("!", (await parts.GetAsync<Mark>("1-0", "/a")).Value);
+        Assert.Equal("one", (await parts.GetAsync<Word>(Now, "/a", ("Text", "one"))).Value);
+        Assert.Equal("!", (await parts.GetAsync<Mark>(Now, "/a")).Value);
     }
 
     [Theory]
-    [InlineData("2-0")] // an import
-    [InlineData("1-1")] // somebody recorded progress
-    public async Task When_the_store_has_changed_a_part_is_made_anew(string version)
+    [InlineData(2, 0)] // an import
+    [InlineData(1, 1)] // somebody recorded progress
+    public async Task When_the_store_has_changed_a_part_is_made_anew(int import, int entry)
     {
-        await parts.GetAsync<Word>("1-0", "/a", ("Text", "before"));
+        await parts.GetAsync<Word>(Now, "/a", ("Text", "before"));
 
-        Assert.Equal("after", (await parts.GetAsync<Word>(version, "/a", ("Text", "after"))).Value);
+        Assert.Equal("after", (await parts.GetAsync<Word>(new(import, entry), "/a", ("Text", "after"))).Value);
     }
 
     [Fact]
@@ -53,14 +54,14 @@ public sealed class KeptPartsTests : IDisposable
         var text = new string('a', 3 * Megabyte);
         for (var number = 0; number < 12; number++)
         {
-            Assert.Equal(text, (await parts.GetAsync<Word>("1-0", $"/{number}", ("Text", text))).Value);
+            Assert.Equal(text, (await parts.GetAsync<Word>(Now, $"/{number}", ("Text", text))).Value);
             Assert.InRange(parts.Size, 1, 16 * Megabyte);
         }
     }
 
     [Fact]
     public async Task What_a_reader_writes_is_no_markup() =>
-        Assert.Equal("&lt;b&gt;", (await parts.GetAsync<Word>("1-0", "/a", ("Text", "<b>"))).Value);
+        Assert.Equal("&lt;b&gt;", (await parts.GetAsync<Word>(Now, "/a", ("Text", "<b>"))).Value);
 
     private sealed class Word : ComponentBase
     {

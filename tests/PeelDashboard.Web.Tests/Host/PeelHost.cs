@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Host;
 
@@ -14,4 +18,8 @@ internal sealed class PeelHost(string storeFolder, params (string Name, string V
         builder.UseSetting("Access:PasswordsPerMinute", "10000");
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
     }
+    /// <summary>The same with a count of the commands that reach the store.</summary>
+    public WebApplicationFactory<Program> Counting(CommandCounter commands) => WithWebHostBuilder(builder => builder
+        .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
+        .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(commands)));
 }

@@ -16,7 +16,7 @@ internal sealed class FreshnessCache(IDbContextFactory<PeelContext> contexts)
 
     /// <summary>One command, or none; null before the first import.</summary>
     /// <param name="import">The last import, where the request has asked for it already; else null, and nothing is kept.</param>
-    public async Task<Freshness?> GetAsync(string? import)
+    public async Task<Freshness?> GetAsync(int? import)
     {
         if (import is not null && kept is { } known && known.Import == import) return known.Last;
         await using var db = await contexts.CreateDbContextAsync();
@@ -28,9 +28,9 @@ internal sealed class FreshnessCache(IDbContextFactory<PeelContext> contexts)
                 db.Judgments.Count(judgment => judgment.Passage.Address != null) + db.JudgmentRecords.Count(record => record.Address != "")
                     + db.GradeCounts.Count(count => count.Id > 0)))
             .FirstOrDefaultAsync();
-        if (import is not null) kept = new(import, last);
+        if (import is { } number) kept = new(number, last);
         return last;
     }
 
-    private sealed record Kept(string Import, Freshness? Last);
+    private sealed record Kept(int Import, Freshness? Last);
 }

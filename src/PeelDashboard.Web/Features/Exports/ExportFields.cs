@@ -27,6 +27,7 @@ internal static class ExportFields
         "status" => Field(filter, "Status", "All", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
         "view" when export.Name == "national" => Field(filter, "View", "As amended", [new("published", "As first published")]),
         "view" => Field(filter, "View", "Both", [new("amended", "As amended"), new("published", "As first published")]),
+        "link" => Field(filter, "Links", "All links", [new("stated", "Stated by a report"), new("suggested", "Suggested by us")]),
         "reference" => new(filter, "Reference", null),
         "since" => new(filter, "Since (2026-11-21)", null),
         "q" => new(filter, "Words in it", null),

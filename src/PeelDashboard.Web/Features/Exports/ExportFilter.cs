@@ -44,6 +44,9 @@ internal sealed record ExportFilter
     /// <summary>True for "as first published", false for "as amended".</summary>
     public bool? AsPublished { get; init; }
 
+    /// <summary>True for links that a report states, false for the others.</summary>
+    public bool? IsStated { get; init; }
+
     /// <summary>Reference of an item.</summary>
     public string? Reference { get; init; }
 

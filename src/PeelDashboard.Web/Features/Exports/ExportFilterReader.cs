@@ -26,6 +26,7 @@ internal static class ExportFilterReader
                 "status" when export.Name is "afis" or "progress" => filter with { Progress = Choice(name, value, Enum.GetValues<AfiStatus>(), AfiWords.Words) },
                 "status" => filter with { Status = Choice(name, value, Enum.GetValues<FactStatus>(), BasisWords.Words) },
                 "view" => filter with { AsPublished = Choice(name, value, [true, false], view => view ? "published" : "amended") },
+                "link" => filter with { IsStated = Choice(name, value, [true, false], stated => stated ? "stated" : "suggested") },
                 "unit" => filter with { Unit = Choice(name, value, Enum.GetValues<MeasureUnit>(), FigureWords.Words) },
                 "reference" => filter with { Reference = value },
                 "since" => filter with { Since = Day(value) },

@@ -9,16 +9,14 @@ internal sealed class NationalPictureCache(IDbContextFactory<PeelContext> contex
 {
     private volatile Kept? kept;
 
-    /// <summary>One command, or four after an import. Null while the store holds no forces.</summary>
-    public async Task<NationalPicture?> GetAsync()
+    /// <summary>No command, or three after an import. Null while the store holds no forces.</summary>
+    /// <param name="version">Of the store.</param>
+    public async Task<NationalPicture?> GetAsync(StoreVersion version)
     {
+        if (kept is { } known && known.Import == version.Import) return known.Picture;
         await using var db = await contexts.CreateDbContextAsync();
-
-        // Asked for before the grades are: a picture with the rows of a later import is then made once more, and never kept for too long.
-        var import = await db.ImportRuns.MaxAsync(run => (int?)run.Id) ?? 0;
-        if (kept is { } known && known.Import == import) return known.Picture;
         var picture = await NationalPicture.LoadAsync(db, catalogue);
-        kept = new(import, picture);
+        kept = new(version.Import, picture);
         return picture;
     }
 

@@ -5,52 +5,35 @@ using PeelDashboard.Data.Lineage;
 
 namespace PeelDashboard.Web.Features.Lineage;
 
-/// <summary>The threads of a force. Pages ask for all of them, for those of one theme, or for those that one AFI stands in.</summary>
+/// <summary>The threads of a force.</summary>
 /// <remarks>
-/// What the texts say is kept until the next import, and what people decided until the next entry of the audit trail: one command when nothing has
-/// changed, three after an import, and one more for those who may know decisions.
+/// What the texts say is kept until the next import, and what people decided until the next entry of the audit trail: no command when nothing has
+/// changed, two after an import, and one more for those who may know decisions.
 /// </remarks>
 internal sealed class LineageQuery
 {
-    /// <summary>The last import with the last AFI, for stores that something else filled; and the last entry of the trail.</summary>
-    private static readonly FormattableString Latest =
-        $"""SELECT coalesce((SELECT max("Id") FROM "ImportRuns"), 0) || '.' || coalesce((SELECT max("Id") FROM "Afis"), 0) || '-' || coalesce((SELECT max("Id") FROM "AuditEntries"), 0) AS "Value" """;
-
     private readonly ConcurrentDictionary<int, Kept> kept = new();
 
     /// <summary>The threads of one force.</summary>
     /// <param name="db">The store.</param>
+    /// <param name="version">Of the store.</param>
     /// <param name="forceId">The force.</param>
     /// <param name="forceName">Its name.</param>
-    /// <param name="theme">Key of a theme that a member must belong to; null for all.</param>
     /// <param name="withDecisions">Whether the reader may see the force's progress. Without, the threads are those of the published texts alone, so that
     /// nothing in them tells what people decided.</param>
-    public async Task<ForceLineage> RunAsync(PeelContext db, int forceId, string forceName, string? theme = null, bool withDecisions = false)
+    public async Task<ForceLineage> RunAsync(PeelContext db, StoreVersion version, int forceId, string forceName, bool withDecisions = false)
     {
-        var known = await GetAsync(db, forceId, forceName);
-        var lineage = withDecisions ? await DecidedAsync(db, forceId, known) : known.Published;
-        return theme is null ? lineage : lineage with { Threads = [.. lineage.Threads.Where(thread => IsOf(thread, theme))] };
+        var known = await GetAsync(db, version, forceId, forceName);
+        return withDecisions ? await DecidedAsync(db, forceId, known) : known.Published;
     }
 
-    /// <summary>The pairs that may be suggested, whatever was decided of them; no command where they are kept.</summary>
-    /// <param name="db">The store.</param>
-    /// <param name="forceId">The force.</param>
-    /// <param name="forceName">Its name.</param>
-    /// <param name="texts">The store's last import and last AFI, joined by a full stop.</param>
-    public async Task<IReadOnlyList<LikePair>> PairsAsync(PeelContext db, int forceId, string forceName, string texts) =>
-        (kept.GetValueOrDefault(forceId) is { } known && known.Import == texts ? known : await GetAsync(db, forceId, forceName)).Source.Pairs;
-
-    /// <summary>Whether a thread has a member of the theme.</summary>
-    public static bool IsOf(LineageThread thread, string theme) => thread.Members.Any(member => member.Item?.ThemeKey == theme);
-
-    private async Task<Kept> GetAsync(PeelContext db, int forceId, string forceName)
+    private async Task<Kept> GetAsync(PeelContext db, StoreVersion version, int forceId, string forceName)
     {
-        var latest = (await db.Database.SqlQuery<string>(Latest).SingleAsync()).Split('-');
         var known = kept.GetValueOrDefault(forceId);
-        if (known is not null && known.Import == latest[0] && known.Entry == latest[1]) return known;
-        if (known?.Import == latest[0]) return kept[forceId] = known with { Entry = latest[1], Decided = null };
+        if (known?.Version == version) return known;
+        if (known?.Version.Import == version.Import) return kept[forceId] = known with { Version = version, Decided = null };
         var source = await LineageSource.ReadAsync(db, forceId, forceName);
-        return kept[forceId] = new Kept(latest[0], latest[1], source, ForceLineage.Of(source, []), null);
+        return kept[forceId] = new Kept(version, source, ForceLineage.Of(source, []), null);
     }
 
     private async Task<ForceLineage> DecidedAsync(PeelContext db, int forceId, Kept known)
@@ -71,5 +54,5 @@ internal sealed class LineageQuery
         where later.ForceId == forceId
         select new ThreadDecision(later.Reference, earlier.Reference, link.Accepted, link.DecidedAt, link.DecidedBy)).ToListAsync(cancellation);
 
-    private sealed record Kept(string Import, string Entry, LineageSource Source, ForceLineage Published, ForceLineage? Decided);
+    private sealed record Kept(StoreVersion Version, LineageSource Source, ForceLineage Published, ForceLineage? Decided);
 }

@@ -1,4 +1,5 @@
 using PeelDashboard.Data.Lineage;
+using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Lineage;
@@ -34,6 +35,12 @@ public sealed record LineageState(string? Force = null, string? Theme = null, Li
     /// <summary>The word of the filter in addresses; null for all.</summary>
     public string? LinkWord => Link is LinkFilter.All ? null : Link.ToString().ToLowerInvariant();
 
+    /// <summary>The links that a report states, or the others; null for all.</summary>
+    public bool? IsStated => Link switch { LinkFilter.Stated => true, LinkFilter.Suggested => false, _ => null };
+
+    /// <summary>The same without a theme that nothing knows.</summary>
+    public LineageState Known(ReferenceCatalogue catalogue) => catalogue.Themes.Any(theme => theme.Key == Theme) ? this : this with { Theme = null };
+
     /// <summary>Reads an address or its query.</summary>
     public static LineageState Parse(string address)
     {
@@ -44,8 +51,8 @@ public sealed record LineageState(string? Force = null, string? Theme = null, Li
     /// <summary>The address of this state.</summary>
     public string ToAddress() => PageAddress.Write(Path, ("force", Force), ("theme", Theme), ("link", LinkWord));
 
-    /// <summary>The download with the same threads; it names the force, because the file has all of them.</summary>
-    public string ToCsvAddress(string forceSlug) => PageAddress.Write("/exports/lineage.csv", ("force", forceSlug), ("theme", Theme));
+    /// <summary>The download with the same links of the same threads; it names the force, because the file has all of them.</summary>
+    public string ToCsvAddress(string forceSlug) => PageAddress.Write("/exports/lineage.csv", ("force", forceSlug), ("theme", Theme), ("link", LinkWord));
 
     /// <summary>The anchor of a thread on the page.</summary>
     public static string Anchor(LineageThread thread) => "thread-" + thread.Key;

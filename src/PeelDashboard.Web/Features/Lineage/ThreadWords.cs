@@ -13,8 +13,8 @@ internal static class ThreadWords
         var found = thread.Members.Where(member => member.Kind is MemberKind.Finding or MemberKind.Passage).Select(member => member.Cycle).Distinct().Except(raised).ToList();
         var stated = thread.Links.Where(link => link.IsStated).Select(link => (By: link.Quotes[0].Cycle, Of: link.Quotes[0].Target.Key)).Distinct().ToList();
         var sentences = new List<string>();
-        if (raised.Count > 0) sentences.Add($"An area for improvement in {And(raised)}{(found.Count > 0 ? $", spoken of in {And(found)}" : "")}.");
-        else if (found.Count > 0) sentences.Add($"Spoken of in {And(found)}; no area for improvement in our sources.");
+        if (raised.Count > 0) sentences.Add($"An area for improvement in {CountText.List(raised)}{(found.Count > 0 ? $", spoken of in {CountText.List(found)}" : "")}.");
+        else if (found.Count > 0) sentences.Add($"Spoken of in {CountText.List(found)}; no area for improvement in our sources.");
         sentences.AddRange(stated.Select(one => $"The report of {one.By} itself looks back to {one.Of}."));
         return string.Join(' ', sentences);
     }
@@ -39,14 +39,22 @@ internal static class ThreadWords
     /// <summary>What the two sentences have in common: "both speak of suspects, wanted, circulated".</summary>
     public static string Reason(ThreadLink link) => link.Like is not { } like ? ""
         : like.Words.Count > 0 ? "both speak of " + string.Join(", ", like.Words)
-        : "no words in common; somebody linked the two";
+        : "somebody linked the two; we would not suggest it";
+
+    /// <summary>Who says that two members belong together.</summary>
+    public static string SaidBy(ThreadLink link) =>
+        link.IsStated ? "Stated by the report" : link.Decision is { Accepted: true } ? "Linked by the force" : "Suggested by text similarity (ours)";
+
+    /// <summary>What of a link is our reading, or the words that it rests on: a sentence; empty where the report's own text states it.</summary>
+    public static string Reading(ThreadLink link) =>
+        link is { IsStated: true, IsBeside: true } ? "The report says so beside it, not in its own text; that both are about the same is our reading."
+        : link.IsStated ? "" : Capital(Reason(link)) + ".";
 
     /// <summary>"area for improvement" and so on, with a capital.</summary>
-    public static string KindOf(ThreadMember member) => char.ToUpperInvariant(member.KindWords[0]) + member.KindWords[1..];
+    public static string KindOf(ThreadMember member) => Capital(member.KindWords);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>When and by whom.</summary>
     public static string Decided(ThreadDecision decision) => $"by {decision.By} on {DateText.Words(decision.At)}";
-
-    /// <summary>"2014, 2016 and 2021/22".</summary>
-    public static string And(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Desk;
@@ -36,9 +35,8 @@ public sealed class BoardHost : IAsyncLifetime
     {
         store = await TestStore.CreateAsync();
         await using (var db = await store.ContextAsync()) await FeatureRows.AddAsync(db);
-        Product = new PeelHost(store.Folder).WithWebHostBuilder(builder => builder
-            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
-            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands).Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+        Product = new PeelHost(store.Folder).Counting(Commands).WithWebHostBuilder(builder => builder
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
                 .Replace(ServiceDescriptor.Singleton(_ => Limits))));
     }
 

@@ -4,6 +4,7 @@ using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
+using PeelDashboard.Web.Features;
 using PeelDashboard.Web.Features.Desk.Board;
 
 namespace PeelDashboard.Web.Tests.Features.Desk;
@@ -80,7 +81,7 @@ public sealed class BoardQueryTests : IAsyncLifetime
         await using var db = await host.ContextAsync();
         var kent = await ForceAsync("kent");
 
-        var desk = (await BoardQuery.RunAsync(db, "northamptonshire", kent, new()))!;
+        var desk = (await BoardQuery.RunAsync(db, "northamptonshire", kent, new(), default))!;
 
         Assert.Equal("kent", desk.Force.Slug);
         Assert.All(desk.Items, item => Assert.StartsWith("KEN-", item.Reference, StringComparison.Ordinal));
@@ -115,13 +116,13 @@ public sealed class BoardQueryTests : IAsyncLifetime
         Assert.Equal("Corrected", (await FindAsync()).Headline);
 
         async Task<BoardItem> FindAsync() =>
-            (await BoardQuery.RunAsync(db, "northamptonshire", null, afis))!.Items.Single(item => item.Reference == "NHP-2021-22-INV-2");
+            (await BoardQuery.RunAsync(db, "northamptonshire", null, afis, await StoreVersion.ReadAsync(db, http: null)))!.Items.Single(item => item.Reference == "NHP-2021-22-INV-2");
     }
 
     private async Task<ForceDesk> ReadAsync()
     {
         await using var db = await host.ContextAsync();
-        return (await BoardQuery.RunAsync(db, "northamptonshire", null, new()))!;
+        return (await BoardQuery.RunAsync(db, "northamptonshire", null, new(), default))!;
     }
 
     private async Task<int> ForceAsync(string slug)

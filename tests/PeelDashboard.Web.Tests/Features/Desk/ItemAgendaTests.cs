@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -61,6 +62,34 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Contains("recorded already", again.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
         using var other = await desk.Reader.ReadAsync("/desk/agenda");
         Assert.DoesNotContain("14 October 2026", other.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_an_import_holds_the_store_what_was_typed_comes_back()
+    {
+        using var page = await desk.Elsewhere.ReadAsync("/desk/agenda");
+        Answer answer;
+        await using (var db = await desk.Product.ContextAsync())
+        {
+            await using var import = await db.Database.BeginTransactionAsync();
+            await db.ImportRuns.ExecuteUpdateAsync(run => run.SetProperty(one => one.Message, one => one.Message));
+            answer = await ItemHost.SendAsync(desk.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), ("Name", "Gold group"));
+        }
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Gold group", "2026-09-16"), (answer.Status, answer.Shown("Name"), answer.Shown("HeldOn")));
+        Assert.Contains("The meeting was not recorded:", answer.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HeldOn", "16 September", "give its day")]
+    [InlineData("ForceId", "", "of which force it is")]
+    public async Task What_cannot_be_read_is_named(string field, string value, string expected)
+    {
+        using var page = await desk.Elsewhere.ReadAsync("/desk/agenda");
+        var answer = await ItemHost.SendAsync(desk.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), (field, value));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(expected, answer.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

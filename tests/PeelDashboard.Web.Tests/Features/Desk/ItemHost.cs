@@ -50,6 +50,9 @@ public sealed class ItemHost : IAsyncLifetime
             TimeLimit = isLate ? "within three months" : "", TimeLimitEndsOn = isLate ? "2022-02-01" : null,
             Passage = new() { DocumentId = model.Passage.DocumentId, Lines = "6", FirstLine = 6, Edition = 1, Quote = "The force should" },
         });
+
+        // As every AFI, it comes with an import.
+        db.ImportRuns.Add(new ImportRun { FileName = "by-hand.txt", Outcome = ImportOutcome.Imported, Message = "Filled by hand." });
         await db.SaveChangesAsync();
         return reference;
     }

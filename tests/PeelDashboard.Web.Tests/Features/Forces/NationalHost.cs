@@ -1,10 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Exports;
 using PeelDashboard.Web.Tests.Host;
@@ -27,15 +25,16 @@ public sealed class NationalHost : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        host = new PeelHost(folder).WithWebHostBuilder(builder => builder
-            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
-            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
+        host = new PeelHost(folder).Counting(Commands);
         Client = host.CreateClient();
         return Task.CompletedTask;
     }
 
+    /// <summary>A client that is signed in to an account of its own; dispose of it.</summary>
+    internal Task<HttpClient> SignInAsync(Roles roles, string? forceSlug = null) => host.SignInAsync(roles, forceSlug);
+
     /// <summary>A browser without cookies.</summary>
-    internal HttpClient NewVisitor() => host.CreateClient();
+    internal HttpClient NewVisitor(bool followsRedirects = true) => host.CreateClient(new() { AllowAutoRedirect = followsRedirects });
 
     /// <summary>The same page by an address that nobody asked for before, so that it is made and not handed out again.</summary>
     public static string NotKept(string address) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asked={Guid.NewGuid():N}";

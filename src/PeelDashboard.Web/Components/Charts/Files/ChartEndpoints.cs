@@ -103,7 +103,8 @@ internal static class ChartEndpoints
     private static async Task<PictureFile> ForcesAsync(PictureRequest request, bool isMatrix)
     {
         var state = ForcesState.Parse(request.Query);
-        var picture = await request.Service<NationalPictureCache>().GetAsync();
+        await using var db = await request.StoreAsync();
+        var picture = await request.Service<NationalPictureCache>().GetAsync(await request.VersionAsync(db));
         if (picture is null || (state.Force is not null && picture.Force(state.Force) is null)) return PictureFile.NoForce(state.Force);
         var view = ForcesView.Of(picture, state);
         var shown = view.Theme.Columns.SelectMany(column => column.Cells).Select(cell => (cell.Force, cell.Judgment)).Where(cell => cell.Judgment is not null).ToList();

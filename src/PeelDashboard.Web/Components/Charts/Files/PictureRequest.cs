@@ -52,6 +52,9 @@ internal sealed class PictureRequest(HttpContext http)
     /// <summary>The store.</summary>
     public Task<PeelContext> StoreAsync() => Service<IDbContextFactory<PeelContext>>().CreateDbContextAsync(http.RequestAborted);
 
+    /// <summary>Of the store.</summary>
+    public Task<StoreVersion> VersionAsync(PeelContext db) => StoreVersion.ReadAsync(db, http, http.RequestAborted);
+
     /// <summary>The force that is asked for, or the default where none is; null for a force that is not known: a file must not show another one.</summary>
     public static async Task<ForceChoice?> ForceAsync(PeelContext db, string? slug) =>
         await ForceChoice.LoadAsync(db, slug) is { } found && (slug is null || found.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ? found : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
@@ -25,23 +26,31 @@ internal static class AgendaEndpoints
     {
         if (SignedIn.Of(http.User) is not { } user) return Results.Forbid();
         var (name, heldOn) = (form["Name"].ToString(), form["HeldOn"].ToString());
-        if (Day(heldOn) is not { } day || !int.TryParse(form["ForceId"], CultureInfo.InvariantCulture, out var forceId))
-            return Show(http, new(name, heldOn, "give its day, for example 2026-11-21."), StatusCodes.Status422UnprocessableEntity);
-        switch (await desk.RecordMeetingAsync(user.Actor, forceId, day, name, cancellation))
+        if (!int.TryParse(form["ForceId"], CultureInfo.InvariantCulture, out var forceId))
+            return Show("the form does not say of which force it is; send it again from this page.", StatusCodes.Status422UnprocessableEntity);
+        if (Day(heldOn) is not { } day) return Show("give its day, for example 2026-11-21.", StatusCodes.Status422UnprocessableEntity);
+        try
         {
-            case SaveOutcome.Refused refused:
-                return Show(http, new(name, heldOn, string.Join(" ", refused.Problems.Select(one => one.Message))), StatusCodes.Status422UnprocessableEntity);
-            case SaveOutcome.Denied denied:
-                return Show(http, new(name, heldOn, denied.Message), StatusCodes.Status403Forbidden);
-            default:
-                http.Response.SeeOther("/desk/agenda" + http.Request.QueryString);
-                return Results.Empty;
+            switch (await desk.RecordMeetingAsync(user.Actor, forceId, day, name, cancellation))
+            {
+                case SaveOutcome.Refused refused:
+                    return Show(string.Join(" ", refused.Problems.Select(one => one.Message)), StatusCodes.Status422UnprocessableEntity);
+                case SaveOutcome.Denied denied:
+                    return Show(denied.Message, StatusCodes.Status403Forbidden);
+                default:
+                    http.Response.SeeOther("/desk/agenda" + http.Request.QueryString);
+                    return Results.Empty;
+            }
         }
-    }
+        catch (StoreUnavailableException error)
+        {
+            return Show($"{error.Message} Try again.", StatusCodes.Status503ServiceUnavailable);
+        }
 
-    private static RazorComponentResult<App> Show(HttpContext http, MeetingAttempt attempt, int status)
-    {
-        http.Features.Set(attempt);
-        return new RazorComponentResult<App> { StatusCode = status };
+        RazorComponentResult<App> Show(string problem, int status)
+        {
+            http.Features.Set(new MeetingAttempt(name, heldOn, problem));
+            return new RazorComponentResult<App> { StatusCode = status };
+        }
     }
 }

@@ -53,7 +53,8 @@ public sealed partial class BoardPage
         if (HttpMethods.IsPost(Http.Request.Method) && await TakeAsync(who, state)) return;
 
         await using var db = await Contexts.CreateDbContextAsync(Http.RequestAborted);
-        if (await BoardQuery.RunAsync(db, state.Force, who.ForceId, Afis) is not { } all) return;
+        var version = await StoreVersion.ReadAsync(db, Http, Http.RequestAborted);
+        if (await BoardQuery.RunAsync(db, state.Force, who.ForceId, Afis, version) is not { } all) return;
         board = BoardView.Of(all, state with { Force = all.Force.Parameter }, who.Id, Clock.Today());
         mayChange = who.May(Right.UpdateProgress, all.Force.Id);
         if (BoardSave.ReadSpan(undo) is var (first, last))

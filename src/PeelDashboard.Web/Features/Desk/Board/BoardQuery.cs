@@ -13,7 +13,7 @@ namespace PeelDashboard.Web.Features.Desk.Board;
 /// <param name="Entry">The newest entry of the trail that any of it shows; a board asks from there on what changed.</param>
 public sealed record ForceDesk(ForceChoice Force, IReadOnlyList<BoardItem> Items, int Entry);
 
-/// <summary>Reads the board: at most five commands, the force, what people recorded, the last import, its AFIs where they are not known yet, and its own items.</summary>
+/// <summary>Reads the board: at most four commands, the force, what people recorded, its AFIs where they are not known yet, and its own items.</summary>
 internal static class BoardQuery
 {
     /// <summary>The theme of own items that have none.</summary>
@@ -24,13 +24,14 @@ internal static class BoardQuery
     /// <param name="forceSlug">As in the address; null for the default.</param>
     /// <param name="onlyForceId">The only force that may be seen; null for every force.</param>
     /// <param name="afis">AFIs that were read before.</param>
-    public static async Task<ForceDesk?> RunAsync(PeelContext db, string? forceSlug, int? onlyForceId, BoardAfis afis)
+    /// <param name="version">Of the store.</param>
+    public static async Task<ForceDesk?> RunAsync(PeelContext db, string? forceSlug, int? onlyForceId, BoardAfis afis, StoreVersion version)
     {
         if (await ForceChoice.LoadAsync(db, forceSlug, onlyForceId) is not { } force) return null;
 
         // Progress first: what changes while the rest is read is then asked for again by the open board, and never missed.
         var known = await FollowedAsync(db.FollowUps.Where(row => row.ForceId == force.Id));
-        var said = (await afis.GetAsync(db, force.Id)).Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
+        var said = (await afis.GetAsync(db, force.Id, version.Import)).Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
         var own = await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id));
         return new(force, [.. said.Concat(own).Select(item => With(item, known.GetValueOrDefault(item.Reference)))], known.Values.Max(row => (int?)row.Row.LastEntryId) ?? 0);
     }

@@ -17,9 +17,6 @@ public sealed record ItemContent(
     ItemSubject Subject, ItemProgress Seen, IReadOnlyList<Evidence> Evidence, IReadOnlyList<ClosingLetter> Letters, IReadOnlyList<FamilyAfi> Family,
     IReadOnlyList<SavedChange> History, bool HasOlderHistory, IReadOnlyList<KnownOwner> People)
 {
-    /// <summary>The last import and the last AFI: tells whether the pairs that are kept in memory are of these texts.</summary>
-    public string Texts { get; init; } = "";
-
     /// <summary>The letter to record, where one says that the item is closed and nobody has recorded it.</summary>
     public ClosingLetter? LetterToRecord =>
         Seen.Progress.Status is not (AfiStatus.ClosedByInspectorate or AfiStatus.Superseded) && Letters is [.., var letter] ? letter : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Desk;
@@ -26,10 +25,7 @@ internal static class ItemQuery
         if (!mayRead(subject.ForceId)) return new(subject, new(Progress.Untouched, 0, null, ""), [], [], [], [], false, []);
         var (history, hasOlder) = await HistoryAsync(db, subject.Reference, allHistory);
         var family = subject.Place is { } place ? await FamilyAsync(db, subject.ForceId, place) : [];
-        return new(subject, item.Seen, item.Evidence, item.Letters, [.. family.Select(row => row.Afi)], history, hasOlder, item.People)
-        {
-            Texts = family is [var any, ..] ? string.Create(CultureInfo.InvariantCulture, $"{any.Import}.{any.LastAfi}") : "",
-        };
+        return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, item.People);
     }
 
     /// <summary>What another page tells of an item: two commands, with the last changes only. Ask for the right first.</summary>
@@ -55,7 +51,7 @@ internal static class ItemQuery
         return all || groups.Count <= saves ? (groups, false) : (groups[..saves], true);
     }
 
-    private static async Task<List<FamilyRow>> FamilyAsync(PeelContext db, int forceId, ItemPlace place) => await (
+    private static async Task<List<FamilyAfi>> FamilyAsync(PeelContext db, int forceId, ItemPlace place) => await (
         from other in db.Afis.AsNoTracking()
         where other.ForceId == forceId && other.Area.Cycle.Order != place.CycleOrder
         from row in db.FollowUps.Where(row => row.AfiId == other.Id).DefaultIfEmpty()
@@ -63,12 +59,9 @@ internal static class ItemQuery
         from later in db.AfiLinks.Where(link => link.AfiId == other.Id && link.EarlierAfiId == place.AfiId).DefaultIfEmpty()
         where other.InLatestText || earlier != null || later != null
         orderby other.Area.Cycle.Order descending, other.Order, other.Id
-        select new FamilyRow(db.ImportRuns.Max(run => (int?)run.Id) ?? 0, db.Afis.Max(afi => afi.Id), new FamilyAfi(
+        select new FamilyAfi(
             other.Reference, other.Headline, other.Area.CycleKey, other.Area.Cycle.Order, row == null ? null : row.Status,
             earlier == null ? null : new LinkDecision(earlier.Accepted, earlier.DecidedAt, earlier.DecidedBy),
-            later == null ? null : new LinkDecision(later.Accepted, later.DecidedAt, later.DecidedBy))))
+            later == null ? null : new LinkDecision(later.Accepted, later.DecidedAt, later.DecidedBy)))
         .ToListAsync();
-
-    /// <summary>An AFI with the last import and the last AFI of the store, which come along to save a command.</summary>
-    private sealed record FamilyRow(int Import, int LastAfi, FamilyAfi Afi);
 }

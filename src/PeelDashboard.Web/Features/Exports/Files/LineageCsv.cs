@@ -29,7 +29,7 @@ internal sealed record LineageRow(string Force, LineageThread Thread, ThreadMemb
 /// <summary>lineage.csv: what comes back. A visitor's file has the links of the published texts; what people decided is in the file of those who may export progress.</summary>
 internal sealed class LineageCsv() : CsvExport<LineageRow>(
     "lineage", "What comes back", "One row for each link of each member of a thread; one row without a link for a member that goes back to nothing.",
-    ["force", "cycle", "theme"],
+    ["force", "cycle", "theme", "link"],
     [
         new("force", "The force that was inspected.", (cells, row) => cells.Text(row.Force)),
         new("thread", "What the thread is called in addresses: /lineage#thread-...", (cells, row) => cells.Text(row.Thread.Key)),
@@ -58,7 +58,7 @@ internal sealed class LineageCsv() : CsvExport<LineageRow>(
         {
             var source = await LineageSource.ReadAsync(store, force.Id, force.Name, cancellation);
             var decisions = filter.Reader.MayExport(force.Id) ? await LineageQuery.DecisionsAsync(store, force.Id, cancellation) : [];
-            foreach (var thread in ForceLineage.Of(source, decisions).Threads.Where(thread => filter.Theme is not { } theme || LineageQuery.IsOf(thread, theme)))
+            foreach (var thread in ForceLineage.Of(source, decisions).Choose(filter.Theme, filter.IsStated))
             {
                 foreach (var row in Rows(force.Name, thread).Where(row => (filter.Cycle ?? row.Member.Cycle) == row.Member.Cycle))
                     yield return row with { Source = row.Passage is { } passage ? sources.Of(passage) : "" };
