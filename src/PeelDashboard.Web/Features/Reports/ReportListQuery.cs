@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Domain;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Reports;
 
 /// <summary>A source document with how much was taken from it.</summary>
 public sealed record ReportRow(
-    int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey, string ForceName, string FileName,
-    int LineCount, DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures);
+    int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey, string ForceName, string ForceSlug,
+    string FileName, int LineCount, DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures);
 
 /// <summary>The public records beside the documents: judgments and counts of grades, each with the address that states it.</summary>
 /// <param name="Records">How many there are, those included that say again what a document says.</param>
@@ -17,7 +18,7 @@ public sealed record ReportRow(
 /// <param name="ImportedAt">When the file was last taken in; null where it came under another name.</param>
 public sealed record PublicRecords(int Records, int Judgments, int Forces, int Addresses, DateTime? ImportedAt);
 
-/// <summary>Four commands: the documents with their counts, and three about what the national grades file gave.</summary>
+/// <summary>Five commands: the documents with their counts, the forces, and three about what the national grades file gave.</summary>
 public static class ReportListQuery
 {
     /// <summary>The reference file that the public records come from.</summary>
@@ -28,13 +29,17 @@ public static class ReportListQuery
         .OrderBy(document => document.Force.Name).ThenByDescending(document => document.Cycle.Order).ThenBy(document => document.Title)
         .Select(document => new ReportRow(
             document.Id, document.Title, document.Layout, document.Pillar, document.Publisher, document.Published, document.CycleKey,
-            document.Force.Name, document.FileName, document.LineCount, document.ImportedAt,
+            document.Force.Name, document.Force.Slug, document.FileName, document.LineCount, document.ImportedAt,
             db.Judgments.Count(row => row.Passage.DocumentId == document.Id)
                 + db.JudgmentRecords.Count(row => row.DocumentId == document.Id),
             db.Afis.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText),
             db.Findings.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText),
             db.Observations.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText)))
         .ToListAsync();
+
+    /// <summary>Every force, with or without documents.</summary>
+    public static Task<List<Choice>> ForcesAsync(PeelContext db) => db.Forces.AsNoTracking()
+        .OrderBy(force => force.Name).Select(force => new Choice(force.Slug, force.Name)).ToListAsync();
 
     /// <summary>The public records; null where the store has none.</summary>
     public static async Task<PublicRecords?> PublicRecordsAsync(PeelContext db)
