@@ -53,7 +53,10 @@ public sealed record ForceDocument(int Id, string Title, string CycleKey, string
     public int Edition { get; init; }
 
     /// <summary>Whether it is the inspectorate's own report on the cycle, or on one pillar of it.</summary>
-    public bool IsInspectionReport => Layout is "integrated-report" or "pillar-report";
+    public bool IsInspectionReport => IsReport(Layout);
+
+    /// <summary>Whether a layout is that of such a report.</summary>
+    public static bool IsReport(string layout) => layout is "integrated-report" or "pillar-report";
 
     /// <summary>"HMIC, 2 March 2017".</summary>
     public string PublishedBy => string.Join(", ", new[] { Publisher, DateText.Words(Published) }.Where(text => text.Length > 0));
