@@ -26,6 +26,9 @@ public sealed partial class SearchExpression
     /// <summary>Words and phrases that are looked for, as typed.</summary>
     public IReadOnlyList<string> Parts { get; }
 
+    /// <summary>Whether AFIs as such are looked for, and no other word.</summary>
+    internal bool IsAfisAlone => Parts.All(IsAfi);
+
     /// <summary>For the index by stems.</summary>
     internal string Match { get; }
 
@@ -43,6 +46,10 @@ public sealed partial class SearchExpression
         parts = [.. parts.Take(MaxParts)];
         return new([.. parts.Select(part => part.Text)], string.Join(" AND ", parts.Select(part => Term(part.Text))), ExactOf(parts));
     }
+
+    /// <summary>What was typed with one of its words, wherever it stands alone, in the spelling that the store has.</summary>
+    public static string Respell(string typed, NearWord near) => SimpleWord().Replace(
+        typed, word => word.Value.Equals(near.Typed, StringComparison.OrdinalIgnoreCase) ? near.Known : word.Value);
 
     /// <summary>The simple words of a text as the index by words keeps them but for accents; null where there is a letter that it may see otherwise.</summary>
     internal static IReadOnlyList<string>? Words(string text)
@@ -99,15 +106,17 @@ public sealed partial class SearchExpression
         return text.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
+    private static bool IsAfi(string part) => part.ToUpperInvariant() is "AFI" or "AFIS";
+
     /// <summary>A word or phrase for the index by stems. Who types AFI means areas for improvement, which reports write out.</summary>
-    private static string Term(string part) => part.ToUpperInvariant() is "AFI" or "AFIS" ? "(\"AFI\" OR \"area for improvement\")" : $"\"{part}\"";
+    private static string Term(string part) => IsAfi(part) ? "(\"AFI\" OR \"area for improvement\")" : $"\"{part}\"";
 
     private static string? ExactOf(IEnumerable<(string Text, bool IsPhrase)> parts)
     {
         var words = new List<string>();
         foreach (var (text, _) in parts)
         {
-            if (text.ToUpperInvariant() is "AFI" or "AFIS") continue;
+            if (IsAfi(text)) continue;
             if (Words(text) is not { } own) return null;
             words.AddRange(own);
         }

@@ -23,6 +23,9 @@ public sealed record SearchHit(SearchKind Kind, MarkedText Headline, MarkedText 
 
     /// <summary>Whether a later statement has replaced the judgment or the figure.</summary>
     public bool IsSuperseded { get; init; }
+
+    /// <summary>What replaced it; null where nothing did, or nothing that the store has.</summary>
+    public HitReplacement? Replacement { get; init; }
 }
 
 /// <summary>Where a hit stands.</summary>
@@ -38,6 +41,13 @@ public sealed record SearchHit(SearchKind Kind, MarkedText Headline, MarkedText 
 /// <param name="ForceSlug">The same for addresses.</param>
 public sealed record HitPlace(
     int DocumentId, string DocumentTitle, int Edition, string Lines, int Line, string Section, string CycleKey, string ThemeKey, string ForceName, string ForceSlug);
+
+/// <summary>What replaced a judgment or a figure.</summary>
+/// <param name="Grade">Of a judgment.</param>
+/// <param name="Figure">Of a figure.</param>
+/// <param name="On">When, ISO, as exact as known; null where no source says.</param>
+/// <param name="Reason">Why, as the source gives it; empty where it gives none.</param>
+public sealed record HitReplacement(Grade? Grade, HitFigure? Figure, string? On, string Reason);
 
 /// <summary>The number of a figure that was found, as the store keeps it; the measure is null where the catalogue knows none.</summary>
 public sealed record HitFigure(

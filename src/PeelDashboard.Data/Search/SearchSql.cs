@@ -12,6 +12,12 @@ internal static class SearchSql
           * CASE {SearchKey.KindSql} WHEN 1 THEN 1.6 WHEN 2 THEN 1.4 WHEN 3 THEN 1.1 WHEN 4 THEN 1.3 ELSE 1.0 END
         """;
 
+    /// <summary>Where AFIs as such are looked for they come first, those of the newest cycle before others: all that words could tell is which is shortest.</summary>
+    private const string AfisFirst = $"""
+        CASE {SearchKey.KindSql} WHEN 1 THEN -1000 - (
+          SELECT cycle."Order" FROM "SearchEntries" e JOIN "Cycles" cycle ON cycle."Key" = e."CycleKey" WHERE e."Id" = "SearchIndex".rowid) ELSE {Score} END
+        """;
+
     /// <summary>The factor of the very words. Words that the index by words cannot tell apart are left to their stems.</summary>
     private const string Exactly = """
           * CASE WHEN rowid IN (SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH @5 AND rowid BETWEEN @1 AND @2) THEN 2.0 ELSE 1.0 END
@@ -31,7 +37,7 @@ internal static class SearchSql
     /// <summary>One page of hits. @5 is the expression of the very words, @6 how many, @7 after how many, @8 the kind.</summary>
     public static string Hits(SearchRequest request, int total) => $"""
         WITH best AS MATERIALIZED (
-          SELECT rowid AS id, {Score}{(request.Expression.Exact is null || total > TooMany ? "" : Exactly)} AS score
+          SELECT rowid AS id, {(request.Expression.IsAfisAlone ? AfisFirst : Score)}{(request.Expression.Exact is null || total > TooMany ? "" : Exactly)} AS score
           FROM "SearchIndex" WHERE {Where(request)}{(request.Kind is null ? "" : $" AND {SearchKey.KindSql} = @8")}
           ORDER BY score, rowid LIMIT @6 OFFSET @7)
         SELECT best.id, entry."DocumentId", document."Title", document."Edition", entry."CycleKey", entry."Lines",
@@ -41,8 +47,8 @@ internal static class SearchSql
             WHERE section."DocumentId" = entry."DocumentId" AND CAST(entry."Lines" AS INTEGER) BETWEEN section."FirstLine" AND section."LastLine"
             ORDER BY section."Level" DESC, section."FirstLine" DESC LIMIT 1),
           afi."Reference", afi."Kind", judgment."Grade", judgment."Status",
-          figure."Status", figure."MeasureKey", figure."Unit", figure."Value", figure."UpperValue", figure."Margin", figure."Qualifier",
-          figure."Numerator", figure."Denominator"
+          figure."Status", {Number("figure")}, coalesce(judgment."AmendedOn", figure."AmendedOn"), coalesce(judgment."Reason", figure."Reason"),
+          regraded."Grade", {Number("corrected")}
         FROM best
         JOIN "SearchIndex" ON "SearchIndex".rowid = best.id AND "SearchIndex" MATCH @0 AND "SearchIndex".rowid BETWEEN @1 AND @2
         JOIN "SearchEntries" entry ON entry."Id" = best.id
@@ -52,7 +58,14 @@ internal static class SearchSql
         LEFT JOIN "Afis" afi ON ((best.id >> 24) & 15) = 1 AND afi."Id" = (best.id & 16777215)
         LEFT JOIN "Judgments" judgment ON ((best.id >> 24) & 15) = 4 AND judgment."Id" = (best.id & 16777215)
         LEFT JOIN "Observations" figure ON ((best.id >> 24) & 15) = 3 AND figure."Id" = (best.id & 16777215)
+        LEFT JOIN "Judgments" regraded ON regraded."Id" = judgment."SupersededById"
+        LEFT JOIN "Observations" corrected ON corrected."Id" = figure."SupersededById"
         ORDER BY best.score, best.id
+        """;
+
+    /// <summary>The columns of a <see cref="HitFigure"/>.</summary>
+    private static string Number(string row) => $"""
+        {row}."MeasureKey", {row}."Unit", {row}."Value", {row}."UpperValue", {row}."Margin", {row}."Qualifier", {row}."Numerator", {row}."Denominator"
         """;
 
     private static string Where(SearchRequest request) => string.Concat(

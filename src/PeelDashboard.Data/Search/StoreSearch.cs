@@ -110,13 +110,19 @@ public sealed class StoreSearch(StoreLocation location)
                 row.Text(8), row.Text(9)))
         {
             Reference = row.TextOrNull(12) ?? "", AfiKind = row.TextOrNull(13) is null ? default : row.Word<AfiKind>(13),
-            Grade = row.TextOrNull(14) is null ? null : row.Word<Grade>(14),
+            Grade = GradeAt(row, 14),
             IsSuperseded = (row.TextOrNull(15) ?? row.TextOrNull(16)) == nameof(FactStatus.Superseded),
-            Figure = row.TextOrNull(18) is null ? null : new(
-                row.TextOrNull(17), row.Word<MeasureUnit>(18), row.DecimalOrNull(19), row.DecimalOrNull(20), row.DecimalOrNull(21), row.Text(22),
-                row.DecimalOrNull(23), row.DecimalOrNull(24)),
+            Figure = FigureAt(row, 17),
+            Replacement = (GradeAt(row, 27), FigureAt(row, 28)) is var (grade, figure) && (grade is not null || figure is not null)
+                ? new(grade, figure, row.TextOrNull(25), row.TextOrNull(26) ?? "") : null,
         };
     }
+
+    private static Grade? GradeAt(Row row, int column) => row.TextOrNull(column) is null ? null : row.Word<Grade>(column);
+
+    private static HitFigure? FigureAt(Row row, int first) => row.TextOrNull(first + 1) is null ? null : new(
+        row.TextOrNull(first), row.Word<MeasureUnit>(first + 1), row.DecimalOrNull(first + 2), row.DecimalOrNull(first + 3), row.DecimalOrNull(first + 4),
+        row.Text(first + 5), row.DecimalOrNull(first + 6), row.DecimalOrNull(first + 7));
 
     /// <summary>The block that has the hit, with its lines: one of the headline, which is shown anyway, or of the body, which is then shown with it.</summary>
     private static (MarkedText Text, string Lines) Block(MarkedText headline, string markedHeadline, string markedBody, string[] lines)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using PeelDashboard.Data;
@@ -14,7 +15,8 @@ namespace PeelDashboard.Web.Setup;
 /// Keeps published pages as they went out, compressed, for visitors who are not signed in: they all see the same until somebody imports a
 /// report or records progress. What stands in a page for somebody who is signed in is never kept.
 /// </summary>
-internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimeProvider clock) : IOutputCachePolicy
+internal sealed class KeptPages(
+    IDbContextFactory<PeelContext> contexts, IResponseCompressionProvider compression, TimeProvider clock) : IOutputCachePolicy
 {
     /// <summary>Bounds what an answer can differ by without an import or a recorded change, such as a file that is put right by hand.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -45,7 +47,7 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
         rules.QueryKeys = "*";
         rules.VaryByValues["store"] = (await StoreVersion.ReadAsync(db, context.HttpContext, cancellation)).ToString();
         rules.VaryByValues["day"] = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture); // pages say when they were printed
-        rules.VaryByValues["coding"] = Coding(context.HttpContext.Request);
+        rules.VaryByValues["coding"] = Coding(context.HttpContext);
         rules.VaryByValues["script"] = IsForScript(context.HttpContext.Request) ? "yes" : "no";
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
@@ -88,12 +90,9 @@ internal sealed class KeptPages(IDbContextFactory<PeelContext> contexts, TimePro
         return Task.CompletedTask;
     });
 
-    /// <summary>As the compression that follows decides.</summary>
-    private static string Coding(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
-    }
+    /// <summary>As the compression that follows decides, which is asked itself: "*" may mean a coding, and "br;q=0" refuses one.</summary>
+    private string Coding(HttpContext context) =>
+        compression.CheckRequestAcceptsCompression(context) ? compression.GetCompressionProvider(context)?.EncodingName ?? "" : "";
 
     /// <summary>Whether the framework's script asks, which is told about redirects in another way.</summary>
     private static bool IsForScript(HttpRequest request) =>

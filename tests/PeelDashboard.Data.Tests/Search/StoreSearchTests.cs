@@ -71,6 +71,39 @@ public sealed class StoreSearchTests
         Assert.Equal("NHP-2021-22-INV-1", Assert.Single(store.Search("nhp-2021-22-inv-1").Hits).Reference);
     }
 
+    [Theory]
+    [InlineData("AFI", SearchKind.Afi, SearchKind.Afi, SearchKind.Text)]
+    [InlineData("afis AFI", SearchKind.Afi, SearchKind.Afi, SearchKind.Text)]
+    public async Task Afis_as_such_come_newest_first_however_short_an_old_one_is(string typed, params SearchKind[] kinds)
+    {
+        using var store = await TestStore.WithOthersAsync();
+        store.Take(SearchReports.Of(draft => draft.Afi("effectiveness", "Record."), "older.txt", "2016"));
+        store.Take(SearchReports.Of(draft => draft
+            .Afi("investigating-crime", "The force should record, within a year and in every one of its departments, what it does about each of its areas.")
+            .Line("Area for improvement")));
+        var hits = store.Search(typed, await store.ForceIdAsync("northamptonshire")).Hits;
+        Assert.Equal(kinds, hits.Select(hit => hit.Kind));
+        Assert.Equal(["2021/22", "2016"], hits.Take(2).Select(hit => hit.Place.CycleKey));
+    }
+
+    [Fact]
+    public async Task What_was_superseded_tells_what_replaced_it_when_and_why()
+    {
+        using var store = await TestStore.WithOthersAsync();
+        store.Take(SearchReports.Of(draft => draft.Corrected("Calls abandoned", 25.6m, 8.8m, (ComparatorKind.Target, 5.0m))));
+        var hits = store.Search("calls abandoned", await store.ForceIdAsync("northamptonshire")).Hits;
+        var wrong = Assert.Single(hits, hit => hit.IsSuperseded);
+        Assert.Equal((8.8m, 25.6m), (wrong.Figure!.Value, wrong.Replacement!.Figure!.Value));
+        Assert.Equal(("2024-08-08", "The data was wrong.", null), (wrong.Replacement.On, wrong.Replacement.Reason, wrong.Replacement.Grade));
+        Assert.All(hits, hit => Assert.Equal(hit.IsSuperseded, hit.Replacement is not null));
+    }
+
+    [Theory]
+    [InlineData("supervice superviced", "supervise superviced")]
+    [InlineData("\"The SUPERVICE\"", "\"The supervise\"")]
+    public void A_word_is_respelled_where_it_stands_alone(string typed, string told) =>
+        Assert.Equal(told, SearchExpression.Respell(typed, new("supervice", "supervise")));
+
     [Fact]
     public async Task The_paragraph_of_an_afi_that_has_the_words_is_shown_with_its_own_line()
     {

@@ -47,6 +47,15 @@ public sealed class AfiPagesTests(FeatureHost product) : IClassFixture<FeatureHo
     }
 
     [Fact]
+    public async Task Where_its_report_gives_the_area_no_grade_the_page_says_so()
+    {
+        using var page = await product.GetAsync("/afis/NHP-2016-INV-1");
+
+        var grade = page.QuerySelectorAll(".facts dt").Single(term => term.Words() == "Grade of the area").NextElementSibling!;
+        Assert.Equal("no grade in the report that raised it", grade.Words());
+    }
+
+    [Fact]
     public async Task Words_are_marked_in_the_headline_or_shown_in_their_place_in_the_detail()
     {
         using var inHeadline = await product.GetAsync("/afis?q=train");

@@ -18,6 +18,31 @@ public sealed class ReportPagesTests(FeatureHost product) : IClassFixture<Featur
         Assert.Contains("1 judgment of 1 force", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "Northamptonshire Police,Kent Police,Surrey Police", "")]
+    [InlineData("?force=kent", "Kent Police", "kent")]
+    [InlineData("?force=KENT", "Kent Police", "kent")]
+    [InlineData("?force=nowhere", "Northamptonshire Police,Kent Police,Surrey Police", "")]
+    public async Task The_list_is_of_the_force_in_the_address(string query, string forces, string chosen)
+    {
+        using var page = await product.GetAsync("/reports" + query);
+
+        var kinds = page.QuerySelectorAll(".report-kind").Select(kind => kind.Words()).ToList();
+        Assert.All(kinds, kind => Assert.Contains(forces.Split(','), force => kind.Contains(force, StringComparison.Ordinal)));
+        Assert.All(forces.Split(','), force => Assert.Contains(kinds, kind => kind.Contains(force, StringComparison.Ordinal)));
+        Assert.Equal(chosen, page.QuerySelector("main select[name=force] option[selected]")!.GetAttribute("value"));
+        Assert.Equal(chosen.Length > 0, page.QuerySelector(".filters-clear[href='/reports']") is not null);
+    }
+
+    [Fact]
+    public async Task A_force_without_documents_is_named()
+    {
+        using var page = await product.GetAsync("/reports?force=essex");
+
+        Assert.Equal("The store has no document about Essex Police. All 5 source documents", page.QuerySelector(".empty")!.Words());
+        Assert.Empty(page.QuerySelectorAll(".reports"));
+    }
+
     [Fact]
     public async Task Every_line_of_the_file_is_an_anchor_and_its_text_is_the_files()
     {

@@ -1,11 +1,12 @@
 using PeelDashboard.Data.Search;
 using PeelDashboard.Web.Features.Search;
 using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>The search page in each of its states.</summary>
-public sealed class SearchPageTests(FeatureHost product) : IClassFixture<FeatureHost>
+public sealed class SearchPageTests(FeatureHost product, NationalHost national) : IClassFixture<FeatureHost>, IClassFixture<NationalHost>
 {
     [Fact]
     public async Task Hits_are_marked_and_lead_to_the_afi_and_to_the_line()
@@ -76,6 +77,22 @@ public sealed class SearchPageTests(FeatureHost product) : IClassFixture<Feature
         Assert.Equal("Search all forces", elsewhere.QuerySelector("main a[href='/search?q=detectives&force=all']")!.Words());
         using var all = await product.GetAsync("/search?q=detectives&force=all");
         Assert.Contains("Northamptonshire Police", all.QuerySelector(".hit-kind")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_begins_another_is_replaced_alone()
+    {
+        using var page = await product.GetAsync("/search?q=detectiv+detectives");
+        Assert.Equal("detectives", page.QuerySelector("main a[href='/search?q=detectives%20detectives']")?.Words());
+    }
+
+    [Fact]
+    public async Task What_was_superseded_names_what_replaced_it_and_why()
+    {
+        using var page = await national.GetAsync("/search?q=abandonment&kind=figure&cycle=2023-25");
+        var hit = page.QuerySelectorAll(".hit").Single(hit => hit.QuerySelector("h2 del") is not null);
+        Assert.Equal("8.8 percent", hit.QuerySelector("del")!.Words());
+        Assert.Equal("Replaced by 25.6 percent (August 2024: the error in data was because of human error)", hit.QuerySelector(".hit-replaced")!.Words());
     }
 
     [Theory]

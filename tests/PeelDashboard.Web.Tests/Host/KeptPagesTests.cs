@@ -44,6 +44,23 @@ public sealed class KeptPagesTests(NationalHost product) : IClassFixture<Nationa
         }
     }
 
+    [Theory]
+    [InlineData("*", "br")]
+    [InlineData("gzip, br;q=0", "gzip")]
+    [InlineData("gzip, br;q=0.5", "gzip")]
+    [InlineData("identity", null)]
+    public async Task Nobody_gets_it_in_a_coding_that_was_kept_for_somebody_else(string accepted, string? coding)
+    {
+        var address = "/grades?force=kent&for=" + Uri.EscapeDataString(accepted); // kept by no other test
+        foreach (var (asked, given) in new[] { (accepted, coding), (null, null), ("br", "br"), (accepted, coding), (null, null) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            if (asked is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", asked);
+            using var response = await product.Client.SendAsync(request);
+            Assert.Equal(given, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        }
+    }
+
     [Fact]
     public async Task The_frameworks_script_may_put_a_kept_page_in_the_place_of_another()
     {

@@ -33,13 +33,16 @@ public sealed record AboutCycle(string Key, string Label, int Records, int Count
     public IReadOnlyList<ForceGrades> Forces { get; init; } = [];
 
     /// <summary>Forces with a grade of every pillar, or, in cycles without pillars, of eight areas or more, as many as nearly every report graded.</summary>
-    public int Complete => Forces.Count(force => Pillars > 0 ? force.Pillars >= Pillars : force.All >= EnoughAreas);
+    public int WellKnown => Forces.Count(force => Pillars > 0 ? force.Pillars >= Pillars : force.All >= EnoughAreas);
 
-    /// <summary>What counts as complete.</summary>
-    public string CompleteWords => Pillars > 0 ? "every graded pillar" : $"{EnoughAreas} areas or more";
+    /// <summary>What these have.</summary>
+    public string WellKnownWords => Pillars > 0 ? "every graded pillar" : "eight areas or more";
 
-    /// <summary>What that comes to.</summary>
-    public string Standing(int forces) => Complete < forces ? "partial" : Forces.All(force => force.All >= Areas) ? "complete" : "pillars complete, questions partial";
+    /// <summary>What that comes to. Without pillars it is never complete: reports graded different sets of areas, and eight may be all or not.</summary>
+    public string Standing(int forces) =>
+        WellKnown < forces ? "partial"
+        : Pillars == 0 ? WellKnownWords + " of every force"
+        : Forces.All(force => force.All >= Areas) ? "complete" : "pillars complete, questions partial";
 
     private const int EnoughAreas = 8;
 }

@@ -56,7 +56,7 @@ public static class Glossary
         new("peel", "PEEL", "The inspectorate's regular programme: police effectiveness, efficiency and legitimacy.",
             new(Report2016, 61, "our annual inspections of police effectiveness, efficiency and legitimacy (PEEL)")),
         new("pfcc", "PFCC, PCC", "Police, fire and crime commissioner, or police and crime commissioner: elected, holds the chief constable to account, and must publish comments on each inspection report."),
-        new("pillar", "Pillar", "Effectiveness, efficiency or legitimacy: what was graded as a whole from 2015 to 2018/19, each with several questions. Since 2021/22 there are areas and no pillars."),
+        new("pillar", "Pillar", "Effectiveness, efficiency or legitimacy: what was graded as a whole from 2015 to 2018/19, each with several questions (efficiency in 2014 already). Since 2021/22 there are areas and no pillars."),
         new("points", "Points", "Percentage points: the difference between two percentages. 20.1 percent is 9.1 points lower than 29.2 percent."),
         new("public-record", "Public record", "A public page that states a grade, kept with its address. Marked with a globe, because the report itself is not in the store."),
         new("recommendation", "Recommendation", "Something that the inspectorate asks a force to do: part of a cause of concern, or of a report on one subject over many forces."),

@@ -28,8 +28,12 @@ public sealed record AfiForce(int Id, string Name, string Slug);
 public sealed record AfiArea(
     int Id, string Name, string ShortName, bool IsGraded, string ThemeKey, string ThemeLabel, string CycleKey, string CycleSlug, string CycleLabel);
 
-/// <summary>The report that raised it.</summary>
-public sealed record AfiDocument(string Title, string FileName, string Publisher, string? Published);
+/// <summary>The document that raised it.</summary>
+public sealed record AfiDocument(string Title, string FileName, string Publisher, string? Published, string Layout)
+{
+    /// <inheritdoc cref="ForceDocument.IsInspectionReport"/>
+    public bool IsInspectionReport => InspectionReport.Is(Layout);
+}
 
 /// <summary>The cause of concern that a recommendation belongs to.</summary>
 public sealed record AfiWhole(string Reference, string Headline);

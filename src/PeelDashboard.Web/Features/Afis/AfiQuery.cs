@@ -46,7 +46,7 @@ public static class AfiQuery
             new AfiArea(
                 afi.AreaId, afi.Area.Name, afi.Area.ShortName, afi.Area.IsGraded, afi.Area.ThemeKey, afi.Area.Theme.Label,
                 afi.Area.CycleKey, afi.Area.Cycle.Slug, afi.Area.Cycle.Label),
-            document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher, document.Published),
+            document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher, document.Published, document.Layout),
             whole == null ? null : new AfiWhole(whole.Reference, whole.Headline), afi.TimeLimit, afi.TimeLimitEndsOn,
             followed == null ? null : followed.Status),
             judgment == null ? null : new AfiJudgment(judgment.Grade, judgment.Basis, judgment.AmendedOn, judgment.InspectedIn, judgment.Passage)))

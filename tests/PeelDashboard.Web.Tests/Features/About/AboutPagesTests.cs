@@ -35,12 +35,31 @@ public sealed class AboutPagesTests(NationalHost product) : IClassFixture<Nation
             Assert.Equal(records.Count(), int.Parse(Cell(Cycle(records.Key), "Public records"), System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("29 of 43; 3 more have only counts", Cell(Cycle("2021/22"), "Forces with any grade"));
         Assert.Equal("25 of 43; 14 more have only counts", Cell(Cycle("2023-25"), "Forces with any grade"));
+        Assert.Equal("11 of 43 (eight areas or more)", Cell(Cycle("2021/22"), "Forces with every pillar, or eight areas"));
         Assert.Equal("partial", Cell(Cycle("2021/22"), "So"));
-        Assert.Equal("43 of 43 (every graded pillar)", Cell(Cycle("2016"), "Forces with a whole set"));
+        Assert.Equal("43 of 43 (every graded pillar)", Cell(Cycle("2016"), "Forces with every pillar, or eight areas"));
         Assert.Equal("pillars complete, questions partial", Cell(Cycle("2016"), "So"));
         Assert.Equal("10 grades; a report of its own is in the store", Cell(Cycle("2021/22"), "Northamptonshire Police"));
         using var other = await product.GetAsync("/about?force=kent");
         Assert.Contains("Kent Police", other.QuerySelector(".about-cycles thead")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, 13, 3, 13, "complete")]
+    [InlineData(3, 13, 3, 5, "pillars complete, questions partial")]
+    [InlineData(3, 13, 2, 12, "partial")]
+    [InlineData(0, 11, 0, 11, "eight areas or more of every force")] // reports graded different sets, so nobody can say that a force has them all
+    [InlineData(0, 11, 0, 8, "eight areas or more of every force")]
+    [InlineData(0, 11, 0, 7, "partial")]
+    public void What_is_known_of_a_cycle_is_called_complete_only_where_it_is(int pillars, int areas, int pillarsOfOne, int gradesOfOne, string standing)
+    {
+        var cycle = new AboutCycle("key", "label", Records: 1, CountsOnly: 0, Addresses: 1, pillars, areas)
+        {
+            Forces = [new ForceGrades(1, pillars, areas), new ForceGrades(2, pillarsOfOne, gradesOfOne)],
+        };
+
+        Assert.Equal(standing, cycle.Standing(2));
+        Assert.Equal("partial", cycle.Standing(3));
     }
 
     [Fact]
@@ -61,7 +80,7 @@ public sealed class AboutPagesTests(NationalHost product) : IClassFixture<Nation
     {
         using var start = await product.GetAsync("/");
         var before = product.Commands.Count;
-        using var page = await product.GetAsync(address);
+        using var page = await product.GetAsync(NationalHost.NotKept(address));
 
         Assert.InRange(product.Commands.Count - before, 1, 5);
         Assert.NotNull(start.QuerySelector($"footer a[href='{address}']"));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PeelDashboard.Web.Features.Desk.Item;
 
 /// <summary>What became of a piece of text.</summary>
@@ -68,14 +70,14 @@ internal static class WordDiff
 
     private static List<DiffPart> Joined(IEnumerable<(DiffKind Kind, string Word)> steps)
     {
-        var parts = new List<DiffPart>();
+        var runs = new List<(DiffKind Kind, StringBuilder Text)>();
         foreach (var (kind, word) in steps)
         {
-            if (parts.Count > 0 && parts[^1].Kind == kind) parts[^1] = parts[^1] with { Text = parts[^1].Text + word };
-            else parts.Add(new(kind, word));
+            if (runs.Count == 0 || runs[^1].Kind != kind) runs.Add((kind, new()));
+            runs[^1].Text.Append(word);
         }
 
-        return parts;
+        return runs.ConvertAll(run => new DiffPart(run.Kind, run.Text.ToString()));
     }
 
     /// <summary>Each word with the white space before it: most notes are added to at their end, and their last word then stays the same.</summary>
