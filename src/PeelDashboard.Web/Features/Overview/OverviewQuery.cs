@@ -1,5 +1,4 @@
 using PeelDashboard.Data;
-using PeelDashboard.Domain;
 using PeelDashboard.Web.Features.GradeHistory;
 using PeelDashboard.Web.Features.NationalComparison;
 
