@@ -25,13 +25,13 @@ public sealed class NationalHost : IAsyncLifetime
     internal IReadOnlyList<Dictionary<string, string>> Records { get; } =
         CsvFile.Read(File.ReadAllBytes(Path.Combine(ComponentStore.Root, "data", "national-grades.csv"))).Rows;
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
+        await FilledStore.CopyToAsync(folder);
         host = new PeelHost(folder).WithWebHostBuilder(builder => builder
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
             .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
         Client = host.CreateClient();
-        return Task.CompletedTask;
     }
 
     /// <summary>A browser without cookies.</summary>

@@ -29,6 +29,7 @@ public sealed class LineageHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await FilledStore.CopyToAsync(folder);
         host = new PeelHost(folder).WithWebHostBuilder(builder => builder
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
             .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Commands)));
