@@ -14,6 +14,7 @@ public sealed class SecretTests(PublishedProduct product)
     public async Task No_password_token_key_or_form_text_is_logged_or_printed_but_the_setup_link_once()
     {
         var folder = product.NewFolder();
+        await FilledStore.CopyToAsync(folder);
         await using var server = await RunningServer.StartAsync(product, folder);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Client.BaseAddress };
         using (await client.TrySignInAsync("typed-by-mistake@example.org", "wrong horse typed here")) { }
@@ -43,6 +44,7 @@ public sealed class SecretTests(PublishedProduct product)
     public async Task A_fresh_store_has_no_account_and_a_server_with_accounts_prints_no_link()
     {
         var folder = product.NewFolder();
+        await FilledStore.CopyToAsync(folder);
         await using (var server = await RunningServer.StartAsync(product, folder)) Assert.Contains("/account/setup?key=", (await server.StopAsync()).Errors, StringComparison.Ordinal);
         var none = await product.RunAsync("users", "list", $"--Storage:Path={folder}");
         Assert.Single(none.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -83,7 +83,7 @@ public sealed class ImportVerbTests(PublishedProduct product)
     private async Task<(string File, string Store)> CorrectedAsync()
     {
         var store = $"--Storage:Path={product.NewFolder()}";
-        Assert.Equal(0, (await product.RunAsync("import", PublishedProduct.Seed(Name), store)).Status);
+        Assert.Equal(0, await PublishedProduct.RunHereAsync("import", PublishedProduct.Seed(Name), store));
         var text = await File.ReadAllTextAsync(PublishedProduct.Seed(Name));
         (string From, string To)[] corrections =
         [

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PeelDashboard.Web.Commands;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
@@ -31,6 +32,9 @@ public sealed class PublishedProduct : IAsyncLifetime
     /// <summary>The same with environment variables.</summary>
     internal Task<ProductRun> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
         ProductRun.ToTheEndAsync(Start(NewFolder(), environment, arguments));
+
+    /// <summary>Runs a verb in this process, where nothing but its status and its files is asked for: the program itself takes a second to start.</summary>
+    internal static Task<int> RunHereAsync(params string[] arguments) => CommandLine.RunAsync(CommandArguments.Split(arguments));
 
     /// <summary>Starts the program in a folder.</summary>
     internal Process Start(string workingFolder, Dictionary<string, string> environment, params string[] arguments)

@@ -53,6 +53,7 @@ public sealed class ServeTests(PublishedProduct product)
     public async Task Keeps_a_log_in_json_without_what_people_typed()
     {
         var folder = product.NewFolder();
+        await FilledStore.CopyToAsync(folder);
         await using var server = await RunningServer.StartAsync(product, folder);
         await server.Client.GetAsync(new Uri("/exports/afis.csv?q=secret-words", UriKind.Relative));
         await server.StopAsync();

@@ -57,10 +57,12 @@ public sealed class VerbTests(PublishedProduct product)
         using var client = await host.SignInAsync(Roles.LiaisonOfficer);
         foreach (var export in ExportList.All.Where(export => !export.IsInternal))
         {
+            // Each export goes through the command line; one as a process of its own shows that it does so there as well.
             var file = Path.Combine(product.NewFolder(), export.FileName);
-            var run = await product.RunAsync("export", export.Name, "--cycle", "2021-22", "--output", file, $"--Storage:Path={store.Folder}");
+            string[] line = ["export", export.Name, "--cycle", "2021-22", "--output", file, $"--Storage:Path={store.Folder}"];
+            var status = export == ExportList.All[0] ? (await product.RunAsync(line)).Status : await PublishedProduct.RunHereAsync(line);
 
-            Assert.Equal(0, run.Status);
+            Assert.Equal(0, status);
             Assert.Equal(await client.GetByteArrayAsync(new Uri($"/exports/{export.Name}.csv?cycle=2021/22", UriKind.Relative)), await File.ReadAllBytesAsync(file));
             Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
         }
@@ -78,9 +80,9 @@ public sealed class VerbTests(PublishedProduct product)
         using var officer = await host.SignInAsync(Roles.LiaisonOfficer);
         foreach (var name in new[] { "afis", "summary", "progress" })
         {
-            var run = await product.RunAsync("export", name, $"--Storage:Path={store.Folder}");
-            var download = await officer.GetByteArrayAsync(new Uri($"/exports/{name}.csv", UriKind.Relative));
-            Assert.Equal(Encoding.UTF8.GetString(download).TrimStart('\uFEFF'), run.Output.TrimStart('\uFEFF'));
+            var file = Path.Combine(product.NewFolder(), name + ".csv");
+            Assert.Equal(0, await PublishedProduct.RunHereAsync("export", name, "--output", file, $"--Storage:Path={store.Folder}"));
+            Assert.Equal(await officer.GetByteArrayAsync(new Uri($"/exports/{name}.csv", UriKind.Relative)), await File.ReadAllBytesAsync(file));
         }
 
         var trail = await product.RunAsync("export", "trail", "--reference", WorkedOnStore.OfKent, $"--Storage:Path={store.Folder}");
@@ -123,9 +125,7 @@ public sealed class VerbTests(PublishedProduct product)
 
         Assert.Equal(0, (await product.RunAsync("backup", copy, $"--Storage:Path={store.Folder}")).Status);
         Assert.Equal(0, (await product.RunAsync("restore", copy, $"--Storage:Path={restored}")).Status);
-        Assert.Equal(
-            (await product.RunAsync("export", "metrics", $"--Storage:Path={store.Folder}")).Output,
-            (await product.RunAsync("export", "metrics", $"--Storage:Path={restored}")).Output);
+        Assert.Equal(await MetricsAsync(store.Folder), await MetricsAsync(restored));
 
         var again = await product.RunAsync("restore", copy, $"--Storage:Path={restored}");
         Assert.Equal(1, again.Status);
@@ -133,6 +133,13 @@ public sealed class VerbTests(PublishedProduct product)
         var over = await product.RunAsync("backup", copy, $"--Storage:Path={store.Folder}");
         Assert.Equal(1, over.Status);
         Assert.Contains("is there already", Assert.Single(over.ErrorLines), StringComparison.Ordinal);
+
+        async Task<string> MetricsAsync(string folder)
+        {
+            var file = Path.Combine(product.NewFolder(), "metrics.csv");
+            Assert.Equal(0, await PublishedProduct.RunHereAsync("export", "metrics", "--output", file, $"--Storage:Path={folder}"));
+            return await File.ReadAllTextAsync(file);
+        }
     }
 
     [Fact]

@@ -23,11 +23,11 @@ public sealed class NationalHost : IAsyncLifetime
     internal IReadOnlyList<Dictionary<string, string>> Records { get; } =
         CsvFile.Read(File.ReadAllBytes(Path.Combine(ComponentStore.Root, "data", "national-grades.csv"))).Rows;
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
+        await FilledStore.CopyToAsync(folder);
         host = new PeelHost(folder).Counting(Commands);
         Client = host.CreateClient();
-        return Task.CompletedTask;
     }
 
     /// <summary>A client that is signed in to an account of its own; dispose of it.</summary>
