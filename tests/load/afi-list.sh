@@ -30,9 +30,9 @@ check() {
   grep -q "$2" "$work/page.html" || { echo "$1 does not show \"$2\"." >&2; exit 1; }
 }
 
-# measure NAME ADDRESS [HEADER]: one round; keeps requests a second, the 99th percentile in ms, and errors.
+# measure NAME ADDRESS [HEADER [anew]]: one round; keeps requests a second, the 99th percentile in ms, and errors.
 measure() {
-  wrk -t2 -c"$clients" "-d${seconds}s" --latency ${3:+-H "$3"} "$2" >"$work/wrk.txt"
+  wrk -t2 -c"$clients" "-d${seconds}s" --latency ${4:+-s "$(dirname "${BASH_SOURCE[0]}")/percentiles.lua"} ${3:+-H "$3"} "$2" ${4:+-- "$4"} >"$work/wrk.txt"
   if grep -Eq 'Non-2xx|Socket errors' "$work/wrk.txt"; then
     echo "$2 did not answer every request:" >&2
     cat "$work/wrk.txt" >&2
@@ -57,7 +57,7 @@ make_store
 template_port=$(free_port)
 serve "$work/template.log" "$work/template/Template.dll" "$template_port"
 product_port=$(free_port)
-serve "$work/product.log" "$work/product/PeelDashboard.Web.dll" "$product_port" "--Storage:Path=$work/store"
+serve "$work/product.log" "$work/product/PeelDashboard.Web.dll" "$product_port" "--Storage:Path=$work/store" "--Access:ReadsPerMinute=10000000"
 
 template_static="http://127.0.0.1:$template_port/"
 template_circuit="http://127.0.0.1:$template_port/counter"
@@ -76,6 +76,7 @@ for ((round = 1; round <= rounds; round++)); do
   measure circuit "$template_circuit"
   measure list "$list"
   measure packed "$list" "$packed"
+  measure anew "$list" "$packed" anew
 done
 
 base=$(median <"$work/static.rate")
@@ -88,3 +89,5 @@ row static "template, static page" "$base"
 row circuit "template, prerendered page with a circuit" "$base"
 row list "/afis?force=$force" "$base"
 row packed "the same, compressed as browsers ask for it" "$base"
+cp "$work/packed.html" "$work/anew.html"
+row anew "the same, made anew each time" "$base"

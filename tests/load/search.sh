@@ -12,11 +12,11 @@ need curl curl
 
 times=${1:-41}
 
-# page QUERY: median of the milliseconds until a page is there, one client.
+# page QUERY: median of the milliseconds until a page is there, one client. Each time by an address that nobody asked for before, so that no kept page goes out.
 page() {
   local i
   for ((i = 0; i < times; i++)); do
-    curl -fsS -o "$work/page.html" -w '%{time_total}\n' "http://127.0.0.1:$port/search?$1"
+    curl -fsS -o "$work/page.html" -w '%{time_total}\n' "http://127.0.0.1:$port/search?$1&asked=$RANDOM$i"
   done | median | awk '{ printf "%.1f", $1 * 1000 }'
 }
 
