@@ -20,10 +20,13 @@ internal sealed class TestStore : IDisposable
 
     private readonly PooledDbContextFactory<PeelContext> contexts;
 
-    public TestStore(string? folder = null)
+    /// <summary>A store that is not open yet.</summary>
+    /// <param name="folder">Where it is; null for a folder of its own.</param>
+    /// <param name="wait">How long writers wait for each other; null for one second, so that tests of a store in use are not long.</param>
+    public TestStore(string? folder = null, TimeSpan? wait = null)
     {
         Location = new StoreLocation(
-            folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"), TimeSpan.FromSeconds(1), pooling: false);
+            folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"), wait ?? TimeSpan.FromSeconds(1), pooling: false);
         var options = new DbContextOptionsBuilder<PeelContext>();
         options.UsePeelStore(Location.ConnectionString);
         contexts = new PooledDbContextFactory<PeelContext>(options.Options);
@@ -40,18 +43,18 @@ internal sealed class TestStore : IDisposable
     public ImportService Imports { get; }
 
     /// <summary>A store that is open and has the catalogue.</summary>
-    public static async Task<TestStore> OpenAsync()
+    public static async Task<TestStore> OpenAsync(TimeSpan? wait = null)
     {
-        var store = new TestStore();
+        var store = new TestStore(wait: wait);
         await store.Store.OpenAsync(default);
         await store.Sync().SyncAsync(default);
         return store;
     }
 
     /// <summary>The same with another force's report and public records in it, so that nothing passes because there was only one.</summary>
-    public static async Task<TestStore> WithOthersAsync()
+    public static async Task<TestStore> WithOthersAsync(TimeSpan? wait = null)
     {
-        var store = await OpenAsync();
+        var store = await OpenAsync(wait);
         store.Take(Reports.Kent());
         store.Take(Reports.Grades("others.csv", Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
         return store;

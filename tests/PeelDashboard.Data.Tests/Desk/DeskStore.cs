@@ -35,9 +35,9 @@ internal sealed class DeskStore : IDisposable
 
     public Actor KentOfficer { get; private set; } = null!;
 
-    public static async Task<DeskStore> OpenAsync()
+    public static async Task<DeskStore> OpenAsync(TimeSpan? wait = null)
     {
-        var store = await TestStore.WithOthersAsync();
+        var store = await TestStore.WithOthersAsync(wait);
         store.Take(Reports.Base());
         var desk = new DeskStore(store);
         var kent = await store.ForceIdAsync("kent");
