@@ -39,6 +39,9 @@ public sealed class PrintedTwiceTests
     [InlineData("12 months to 30 June 2016", "3 months to 30 June 2016", false)]
     [InlineData("year ending 31 March 2020", "year ending 31 March 2021", false)]
     [InlineData("currently", "in the last year", false)]
+    [InlineData("between 1 January 2016 and 30 June 2016", "6 months to 30 June 2016", true)]
+    [InlineData("between 1 January 2016 and 30 June 2016", "12 months to 30 June 2016", false)]
+    [InlineData("1 July 2015 to 30 June 2016", "12 months to 30 June 2016", true)]
     public void Periods_are_the_same_by_their_last_day_and_length(string one, string other, bool areSame)
     {
         Assert.Equal(areSame, FigurePeriod.AreSame(one, other));
