@@ -39,6 +39,7 @@ public sealed class PageTests(Dashboard dashboard)
 
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} at 390 pixels");
         await AssertFitsAsync(visit.Page, page);
+        await AssertHeadsHaveRoomAsync(visit.Page, page);
         await visit.Page.SetViewportSizeAsync(320, 640);
         await AssertFitsAsync(visit.Page, page);
         AssertNoTrouble(visit, page);
@@ -79,6 +80,17 @@ public sealed class PageTests(Dashboard dashboard)
             """;
         var overflow = await page.EvaluateAsync<string>(Widest);
         Assert.True(overflow.Length == 0, $"{site.Address} scrolls sideways: {overflow}");
+    }
+
+    /// <summary>Where rows are blocks, the name of a row takes the whole line, not the share that its column has on a wide screen.</summary>
+    private static async Task AssertHeadsHaveRoomAsync(IPage page, SitePage site)
+    {
+        const string Narrow = """
+            () => [...document.querySelectorAll('.table-blocks tbody th')]
+              .filter(head => head.offsetWidth > 0 && head.offsetWidth < 0.9 * head.parentElement.offsetWidth).map(head => head.innerText.slice(0, 60))
+            """;
+        var narrow = await page.EvaluateAsync<string[]>(Narrow);
+        Assert.True(narrow.Length == 0, $"{site.Address} squeezes the heads of rows: {string.Join(" | ", narrow)}");
     }
 
     private static void AssertNoTrouble(Visit visit, SitePage page)
