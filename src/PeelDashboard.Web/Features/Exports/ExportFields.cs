@@ -34,7 +34,7 @@ internal static class ExportFields
         _ => null,
     };
 
-    private static Choice Word(string word) => new(word, char.ToUpperInvariant(word[0]) + word[1..]);
+    private static Choice Word(string word) => new(word, word.Capital());
 
     private static ExportField Field(string name, string label, string everything, IEnumerable<Choice> choices) =>
         new(name, label, [new("", everything), .. choices]);

@@ -48,12 +48,10 @@ internal static class ThreadWords
     /// <summary>What of a link is our reading, or the words that it rests on: a sentence; empty where the report's own text states it.</summary>
     public static string Reading(ThreadLink link) =>
         link is { IsStated: true, IsBeside: true } ? "The report says so beside it, not in its own text; that both are about the same is our reading."
-        : link.IsStated ? "" : Capital(Reason(link)) + ".";
+        : link.IsStated ? "" : Reason(link).Capital() + ".";
 
     /// <summary>"area for improvement" and so on, with a capital.</summary>
-    public static string KindOf(ThreadMember member) => Capital(member.KindWords);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    public static string KindOf(ThreadMember member) => member.KindWords.Capital();
 
     /// <summary>When and by whom.</summary>
     public static string Decided(ThreadDecision decision) => $"by {decision.By} on {DateText.Words(decision.At)}";

@@ -68,7 +68,7 @@ public sealed record MeasureView(
         var counted = FigureBasis.Words(group.First().Cycle.Key, Catalogue.Measure(group.Key.Measure));
         var unit = group.Key.Whole is { } whole ? "out of " + FigureText.Number(whole, MeasureUnit.Count) : group.Key.Unit.Words();
         var subject = Figures is [var own, ..] && group.Key.Measure == own.MeasureKey ? "" : group.First().Label + ", ";
-        return counted is null ? Capital(subject + unit) : Capital($"{subject}{unit}: {counted}");
+        return (counted is null ? subject + unit : $"{subject}{unit}: {counted}").Capital();
     }
 
     private static string Told(ComparedFigure figure) => FigureText.WithUnit(figure.Amount) + " in " + figure.Cycle.Key;
@@ -94,8 +94,6 @@ public sealed record MeasureView(
     private static List<ComparedFigure> InOrder(IEnumerable<ComparedFigure> figures) =>
         [.. figures.OrderBy(figure => figure.Cycle.Order).ThenBy(figure => FigurePeriod.Read(figure.Period).End ?? DateOnly.MaxValue)
             .ThenBy(figure => figure.Status is not FactStatus.Superseded)];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>Values of a measure that count the same.</summary>

@@ -43,11 +43,7 @@ internal static class FiguresPicture
         return sheet.Finish(FigureRowDrawing.Width, y - 8, foot, title, "A row for each figure: the force as a ring, what it is set against as other shapes, each with its number, on one scale for each unit.");
     }
 
-    private static string Words(MeasureUnit unit, int count, string noun)
-    {
-        var words = unit.Words();
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]} ({CountText.Of(count, noun)})";
-    }
+    private static string Words(MeasureUnit unit, int count, string noun) => $"{unit.Words().Capital()} ({CountText.Of(count, noun)})";
 
     /// <summary>The area, and why a value holds no longer or replaced another.</summary>
     private static string Sub(IEnumerable<ComparedFigure> figures, ComparedFigure figure) => string.Join("; ", new[]

@@ -26,7 +26,7 @@ internal static class BoardText
         var kind = item.Kind.Words();
         string[] parts =
         [
-            char.ToUpperInvariant(kind[0]) + kind[1..], item.ThemeKey.Length > 0 ? item.ThemeLabel : "", item.IsOwn ? "entered by the force" : item.CycleKey,
+            kind.Capital(), item.ThemeKey.Length > 0 ? item.ThemeLabel : "", item.IsOwn ? "entered by the force" : item.CycleKey,
             item.IsInText ? "" : "not in the latest text of its report",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));
