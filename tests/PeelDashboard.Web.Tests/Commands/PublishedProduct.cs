@@ -59,7 +59,8 @@ public sealed class PublishedProduct : IAsyncLifetime
         // What the build made, without a compilation of its own for this machine's system.
         string[] arguments =
         [
-            "publish", "src/PeelDashboard.Web", "--no-build", "-p:PublishReadyToRun=false", "-c", configuration, "-o", folder, "-v", "quiet", "--nologo",
+            "publish", "src/PeelDashboard.Web", "--no-build", "-p:PublishReadyToRun=false",
+            "-c", configuration, "-o", folder, "-v", "quiet", "--nologo",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var publish = await ProductRun.ToTheEndAsync(Process.Start(start)!);
