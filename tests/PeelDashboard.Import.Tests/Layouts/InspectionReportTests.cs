@@ -109,7 +109,7 @@ public sealed class InspectionReportTests
         var whole = ParsedSeeds.Parse(seed);
         var grades = whole.Judgments.ToDictionary(judgment => judgment.AreaKey, judgment => judgment.Grade, StringComparer.Ordinal);
         var random = new Random(20170302);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 20; round++)
         {
             var lines = Repository.SeedText(seed).FullText.Split('\n');
             var kept = lines.Where((_, index) => index < 20 || random.Next(10) > 0);
