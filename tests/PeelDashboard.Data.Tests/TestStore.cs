@@ -9,12 +9,29 @@ using PeelDashboard.Data.Search;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reference;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Data.Tests;
 
 /// <summary>A store on a real file in a folder of its own, gone with the test.</summary>
 internal sealed class TestStore : IDisposable
 {
+    private static readonly StoreTemplate WithCatalogue = new(async folder =>
+    {
+        var store = new TestStore(folder);
+        await store.Store.OpenAsync(default);
+        await store.Sync().SyncAsync(default);
+    });
+
+    public static readonly StoreTemplate WithOthers = new(async folder =>
+    {
+        var store = await CopyAsync(WithCatalogue, folder: folder);
+        store.Take(Reports.Kent());
+        store.Take(Reports.Grades(
+            "others.csv",
+            Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
+    });
+
     private static readonly string[] PeoplesTables =
         ["Accounts", "AccountClaims", "AccountLogins", "AccountTokens", "FollowUps", "ForceItems", "Evidence", "AfiLinks", "Meetings", "AuditEntries"];
 
@@ -43,20 +60,16 @@ internal sealed class TestStore : IDisposable
     public ImportService Imports { get; }
 
     /// <summary>A store that is open and has the catalogue.</summary>
-    public static async Task<TestStore> OpenAsync(TimeSpan? wait = null)
-    {
-        var store = new TestStore(wait: wait);
-        await store.Store.OpenAsync(default);
-        await store.Sync().SyncAsync(default);
-        return store;
-    }
+    public static Task<TestStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithCatalogue, wait);
 
     /// <summary>The same with another force's report and public records in it, so that nothing passes because there was only one.</summary>
-    public static async Task<TestStore> WithOthersAsync(TimeSpan? wait = null)
+    public static Task<TestStore> WithOthersAsync(TimeSpan? wait = null) => CopyAsync(WithOthers, wait);
+
+    /// <summary>A store that begins as a copy of another.</summary>
+    public static async Task<TestStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
     {
-        var store = await OpenAsync(wait);
-        store.Take(Reports.Kent());
-        store.Take(Reports.Grades("others.csv", Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
+        var store = new TestStore(folder, wait);
+        await template.CopyToAsync(store.Location.Folder);
         return store;
     }
 

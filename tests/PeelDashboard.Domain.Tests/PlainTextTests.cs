@@ -1,3 +1,5 @@
+using PeelDashboard.Tests;
+
 namespace PeelDashboard.Domain.Tests;
 
 public sealed class PlainTextTests
@@ -35,9 +37,11 @@ public sealed class PlainTextTests
     public void Cleaning_is_linear_in_text_that_opens_tags_and_never_closes_them()
     {
         var text = string.Concat(Enumerable.Repeat("<a ^{", 400_000));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var cleaned = "";
 
-        Assert.Equal(text.Length, PlainText.Clean(text).Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+        var took = ProcessorTime.Of(() => cleaned = PlainText.Clean(text));
+
+        Assert.Equal(text.Length, cleaned.Length);
+        Assert.True(took < TimeSpan.FromSeconds(5), $"took {took}");
     }
 }

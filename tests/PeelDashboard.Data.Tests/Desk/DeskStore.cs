@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Model;
+using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Data.Tests.Desk;
 
@@ -12,6 +14,40 @@ internal sealed class DeskStore : IDisposable
     public const string First = "NHP-2021-22-INV-1";
     public const string Second = "NHP-2021-22-INV-2";
     public const string OfKent = "KEN-2021-22-INV-1";
+
+    private const string OldName = "a name from an old session";
+
+    private static readonly StoreTemplate WithPeople = new(async folder =>
+    {
+        var desk = new DeskStore(await TestStore.CopyAsync(TestStore.WithOthers, folder: folder));
+        desk.Store.Take(Reports.Base());
+        await desk.AccountAsync("Liaison officer", Roles.LiaisonOfficer);
+        await desk.AccountAsync("Second officer", Roles.LiaisonOfficer);
+        await desk.AccountAsync("Viewer", Roles.Viewer | Roles.PfccStaff | Roles.Administrator);
+        await desk.AccountAsync("Kent officer", Roles.LiaisonOfficer, await desk.Store.ForceIdAsync("kent"));
+    });
+
+    private static readonly StoreTemplate WorkedOn = new(async folder =>
+    {
+        var desk = await CopyAsync(WithPeople, folder: folder);
+        var version = await desk.SavedAsync(
+            0, (ProgressField.Status, "In progress"), (ProgressField.Owner, "Crime department"), (ProgressField.OwnerKind, "Department"),
+            (ProgressField.DueOn, "2027-03-31"));
+        Saved(await desk.SaveAsync(
+            desk.Colleague, version, "A later board", (ProgressField.DueOn, "2027-06-30"), (ProgressField.Note, "Training has begun")));
+        Saved(await desk.Service.AddLinkAsync(desk.Officer, First, "https://example.org/audit", "The audit", default));
+        Saved(await desk.Service.AddNoteAsync(desk.Officer, First, "Checked 50 cases", default));
+        Saved(await desk.Service.AddFileAsync(desk.Colleague, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
+        Saved(await desk.Service.SaveAsync(
+            desk.Officer, new(Second, 0), new(new Dictionary<ProgressField, string> { [ProgressField.Note] = "Not begun" }), default));
+        const string Source = "Activism and impartiality";
+        var force = await desk.Store.ForceIdAsync("northamptonshire");
+        var entered = await desk.Service.EnterAsync(
+            desk.Officer,
+            new(force, AfiKind.Recommendation, ["Publish a policy.", "Train all staff."], "", Source, "", "2024-09", null),
+            default);
+        Assert.All(entered, one => Saved(one.Outcome));
+    });
 
     private DeskStore(TestStore store)
     {
@@ -35,18 +71,23 @@ internal sealed class DeskStore : IDisposable
 
     public Actor KentOfficer { get; private set; } = null!;
 
-    public static async Task<DeskStore> OpenAsync(TimeSpan? wait = null)
+    /// <summary>A store where nobody did anything yet.</summary>
+    public static Task<DeskStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithPeople, wait);
+
+    /// <summary>Progress of two AFIs, evidence of every kind, two own items.</summary>
+    public static Task<DeskStore> WorkedOnAsync() => CopyAsync(WorkedOn);
+
+    private static async Task<DeskStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
     {
-        var store = await TestStore.WithOthersAsync(wait);
-        store.Take(Reports.Base());
-        var desk = new DeskStore(store);
-        var kent = await store.ForceIdAsync("kent");
-        desk.Officer = await desk.AccountAsync("Liaison officer", Roles.LiaisonOfficer);
-        desk.Colleague = await desk.AccountAsync("Second officer", Roles.LiaisonOfficer);
-        desk.Viewer = await desk.AccountAsync("Viewer", Roles.Viewer | Roles.PfccStaff | Roles.Administrator);
-        desk.KentOfficer = await desk.AccountAsync("Kent officer", Roles.LiaisonOfficer, kent);
+        var desk = new DeskStore(await TestStore.CopyAsync(template, wait, folder));
+        await using var db = desk.Store.Context();
+        var people = await db.Accounts.ToDictionaryAsync(account => account.Name, account => new Actor(account.Id, OldName));
+        (desk.Officer, desk.Colleague, desk.Viewer, desk.KentOfficer) =
+            (people["Liaison officer"], people["Second officer"], people["Viewer"], people["Kent officer"]);
         return desk;
     }
+
+    private static void Saved(SaveOutcome outcome) => Assert.IsType<SaveOutcome.Saved>(outcome);
 
     public Task<SaveOutcome> SaveAsync(Actor actor, int version, string reason, params (ProgressField Field, string Text)[] values) =>
         Service.SaveAsync(actor, new(First, version), new(values.ToDictionary(value => value.Field, value => value.Text), reason), default);
@@ -73,7 +114,7 @@ internal sealed class DeskStore : IDisposable
         var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), NormalizedEmail = name, Name = name, Roles = roles, ForceId = forceId };
         db.Accounts.Add(account);
         await db.SaveChangesAsync();
-        return new(account.Id, "a name from an old session");
+        return new(account.Id, OldName);
     }
 
     public void Dispose() => Store.Dispose();

@@ -49,7 +49,7 @@ public sealed class GuardTests
     [MemberData(nameof(Forbidden))]
     public async Task The_database_refuses_what_would_undo_the_work_of_people(string sql)
     {
-        using var desk = await WorkedOnAsync();
+        using var desk = await DeskStore.WorkedOnAsync();
         var before = desk.Store.Content();
 
         var refused = Assert.Throws<SqliteException>(() => desk.Store.Execute(sql));
@@ -61,7 +61,7 @@ public sealed class GuardTests
     [Fact]
     public async Task The_same_is_refused_through_the_context()
     {
-        using var desk = await WorkedOnAsync();
+        using var desk = await DeskStore.WorkedOnAsync();
         var before = desk.Store.Content();
         await RefusedAsync(db => db.AuditEntries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Who, "Nobody")));
         await RefusedAsync(db => db.AuditEntries.ExecuteDeleteAsync());
@@ -98,7 +98,7 @@ public sealed class GuardTests
     [Fact]
     public async Task The_ways_of_the_program_stay_open()
     {
-        using var desk = await WorkedOnAsync();
+        using var desk = await DeskStore.WorkedOnAsync();
         await desk.SavedAsync((await desk.RowAsync())!.Version, (ProgressField.Note, "Later"));
         var evidence = (await desk.RowAsync())!.Evidence[0].Id;
         Assert.IsType<SaveOutcome.Saved>(await desk.Service.WithdrawAsync(desk.Officer, DeskStore.First, evidence, "Wrong file", default));
@@ -106,24 +106,5 @@ public sealed class GuardTests
         (await db.Accounts.FirstAsync(account => account.Name == "Viewer")).Name = "Reader";
         await db.SaveChangesAsync();
         Assert.Empty(await desk.Store.CheckAsync());
-    }
-
-    /// <summary>Progress of two AFIs, evidence of every kind, two own items.</summary>
-    internal static async Task<DeskStore> WorkedOnAsync()
-    {
-        var desk = await DeskStore.OpenAsync();
-        var version = await desk.SavedAsync(
-            0, (ProgressField.Status, "In progress"), (ProgressField.Owner, "Crime department"), (ProgressField.OwnerKind, "Department"), (ProgressField.DueOn, "2027-03-31"));
-        Assert.IsType<SaveOutcome.Saved>(await desk.SaveAsync(desk.Colleague, version, "A later board", (ProgressField.DueOn, "2027-06-30"), (ProgressField.Note, "Training has begun")));
-        Assert.IsType<SaveOutcome.Saved>(await desk.Service.AddLinkAsync(desk.Officer, DeskStore.First, "https://example.org/audit", "The audit", default));
-        Assert.IsType<SaveOutcome.Saved>(await desk.Service.AddNoteAsync(desk.Officer, DeskStore.First, "Checked 50 cases", default));
-        Assert.IsType<SaveOutcome.Saved>(await desk.Service.AddFileAsync(desk.Colleague, DeskStore.First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
-        Assert.IsType<SaveOutcome.Saved>(await desk.Service.SaveAsync(
-            desk.Officer, new(DeskStore.Second, 0), new(new Dictionary<ProgressField, string> { [ProgressField.Note] = "Not begun" }), default));
-        var force = await desk.Store.ForceIdAsync("northamptonshire");
-        var entered = await desk.Service.EnterAsync(
-            desk.Officer, new(force, AfiKind.Recommendation, ["Publish a policy.", "Train all staff."], "", "Activism and impartiality", "", "2024-09", null), default);
-        Assert.All(entered, one => Assert.IsType<SaveOutcome.Saved>(one.Outcome));
-        return desk;
     }
 }

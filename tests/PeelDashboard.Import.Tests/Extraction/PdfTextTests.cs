@@ -74,11 +74,11 @@ public sealed class PdfTextTests
         Assert.Equal(refusal, PdfText.Read(bomb, Program, PdfLimits.Usual with { Memory = 1024 * 1024 }).Refusal);
         var clock = Stopwatch.StartNew();
         Assert.Equal(refusal, PdfText.Read(bomb, Program, PdfLimits.Usual with { Time = TimeSpan.FromSeconds(1) }).Refusal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"took {clock.Elapsed}");
 
         // Other tests have theirs at the same time, but not for long.
         var left = Folders().Except(before, StringComparer.Ordinal).ToList();
-        Assert.True(SpinWait.SpinUntil(() => !left.Exists(Directory.Exists), TimeSpan.FromSeconds(10)), string.Join(", ", left));
+        Assert.True(SpinWait.SpinUntil(() => !left.Exists(Directory.Exists), TimeSpan.FromSeconds(60)), string.Join(", ", left));
     }
 
     private static string[] Folders() => Directory.GetDirectories(Path.GetTempPath(), "peel-pdf-*");

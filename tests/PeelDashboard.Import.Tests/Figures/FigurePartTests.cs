@@ -2,6 +2,7 @@ using System.Globalization;
 using PeelDashboard.Domain;
 using PeelDashboard.Import.Figures;
 using PeelDashboard.Import.Reading;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Import.Tests.Figures;
 
@@ -130,10 +131,14 @@ public sealed class FigurePartTests
     public void Time_grows_no_faster_than_the_text()
     {
         var line = string.Join(' ', Enumerable.Repeat("12 percent, compared with 13 percent across England and Wales in 12 months to 30 June 2016", 20_000));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        FigureHarness.ReadBody(line);
-        FigureHarness.ReadBody(string.Join('\n', Enumerable.Repeat("a line of more than sixty letters that goes on and on without an end of 12 percent", 20_000)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        const string Unending = "a line of more than sixty letters that goes on and on without an end of 12 percent";
+        var lines = string.Join('\n', Enumerable.Repeat(Unending, 20_000));
+        var took = ProcessorTime.Of(() =>
+        {
+            FigureHarness.ReadBody(line);
+            FigureHarness.ReadBody(lines);
+        });
+        Assert.True(took < TimeSpan.FromSeconds(15), $"It took {took}.");
     }
 
     [Fact]

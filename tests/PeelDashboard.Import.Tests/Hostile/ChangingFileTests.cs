@@ -111,7 +111,7 @@ public sealed class ChangingFileTests : IDisposable
     private static string Message(string path)
     {
         var read = Task.Run(() => ReportReader.ReadFile(path, Repository.Catalogue));
-        Assert.True(read.Wait(TimeSpan.FromSeconds(10)), $"{path} was waited for");
+        Assert.True(read.Wait(TimeSpan.FromSeconds(60)), $"{path} was waited for");
         return Assert.IsType<ReadResult.Refused>(read.Result).Message;
     }
 }

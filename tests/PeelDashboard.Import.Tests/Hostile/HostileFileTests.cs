@@ -1,6 +1,8 @@
 namespace PeelDashboard.Import.Tests.Hostile;
 
-/// <summary>Whatever a file holds: an answer or a refusal of one line, within 2 s of work and 200 MB. Real reports take 10 ms and 70 MB.</summary>
+/// <summary>
+/// Whatever a file holds: an answer or a refusal of one line, within some seconds of work and 200 MB. Real reports take 10 ms and 70 MB.
+/// </summary>
 public sealed class HostileFileTests(MeasuringProcess process) : IClassFixture<MeasuringProcess>, IDisposable
 {
     private const int MostMegabytes = 200;
@@ -9,7 +11,8 @@ public sealed class HostileFileTests(MeasuringProcess process) : IClassFixture<M
     // Code that is not optimised is no measure; this only keeps what would hang from hanging.
     private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(20);
 #else
-    private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(2);
+    // The slowest take 0.8 s of an idle processor; one that other work shares does less in a second.
+    private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(8);
 #endif
 
     private readonly string folder = Directory.CreateTempSubdirectory("peel-hostile-").FullName;
@@ -24,9 +27,7 @@ public sealed class HostileFileTests(MeasuringProcess process) : IClassFixture<M
         var path = Path.Combine(folder, file);
         await File.WriteAllBytesAsync(path, bytes);
 
-        // Work on a machine whose processors are lent out takes longer by the clock that counts it: what is too much is too much three times.
         var measured = await process.ReadAsync(path);
-        for (var again = 0; again < 2 && measured.Work > MostWork; again++) measured = await process.ReadAsync(path);
 
         Assert.Matches($"^(Report|NationalGrades|{file} [^\r\n]+\\.)$", measured.Answer);
         Assert.True(measured.Work <= MostWork, $"{name} took {measured.Work.TotalSeconds} s of work ({measured.Answer})");

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text;
 using PeelDashboard.Import.Reading;
 using PeelDashboard.Import.Tests.Specs;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Import.Tests.Layouts;
 
@@ -109,7 +109,7 @@ public sealed class InspectionReportTests
         var whole = ParsedSeeds.Parse(seed);
         var grades = whole.Judgments.ToDictionary(judgment => judgment.AreaKey, judgment => judgment.Grade, StringComparer.Ordinal);
         var random = new Random(20170302);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 20; round++)
         {
             var lines = Repository.SeedText(seed).FullText.Split('\n');
             var kept = lines.Where((_, index) => index < 20 || random.Next(10) > 0);
@@ -123,10 +123,11 @@ public sealed class InspectionReportTests
     [Fact]
     public void A_line_full_of_open_marks_is_read_in_linear_time()
     {
-        var watch = Stopwatch.StartNew();
-        var paragraphs = ParagraphReader.Read(SourceText.FromString("a.txt", new string('<', 500_000) + "\n\n" + string.Concat(Enumerable.Repeat("<a ^{", 200_000))));
-        Assert.Equal(2, paragraphs.Count);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        var text = SourceText.FromString("a.txt", new string('<', 500_000) + "\n\n" + string.Concat(Enumerable.Repeat("<a ^{", 200_000)));
+        var count = 0;
+        var took = ProcessorTime.Of(() => count = ParagraphReader.Read(text).Count);
+        Assert.Equal(2, count);
+        Assert.InRange(took.TotalSeconds, 0, 5);
     }
 
     private static double Time(string seed, string content)
@@ -134,8 +135,6 @@ public sealed class InspectionReportTests
         var text = SourceText.FromString(seed, content);
         var layout = ParsedSeeds.LayoutOf(seed);
         ParsedSeeds.Parse(layout, text);
-        var watch = Stopwatch.StartNew();
-        ParsedSeeds.Parse(layout, text);
-        return watch.Elapsed.TotalMilliseconds;
+        return ProcessorTime.Of(() => ParsedSeeds.Parse(layout, text)).TotalMilliseconds;
     }
 }

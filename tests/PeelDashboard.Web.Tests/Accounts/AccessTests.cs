@@ -28,9 +28,8 @@ public sealed class AccessTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = await TestStore.CreateAsync();
+        store = await FeatureRows.StoreAsync();
         await using var db = await store.ContextAsync();
-        await FeatureRows.AddAsync(db);
         ourForce = (await db.Forces.SingleAsync(force => force.Slug == "northamptonshire")).Id.ToString(CultureInfo.InvariantCulture);
     }
 

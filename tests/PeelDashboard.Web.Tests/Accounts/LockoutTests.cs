@@ -11,7 +11,8 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Accounts;
 
 /// <summary>Guessing passwords, one after the other and all at once.</summary>
-public sealed class LockoutTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class LockoutTests(FeatureHost product)
 {
     private const string Wrong = "not the password at all";
 

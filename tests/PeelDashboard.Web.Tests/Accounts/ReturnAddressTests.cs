@@ -7,7 +7,8 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Accounts;
 
 /// <summary>A sign-in leads back to a page of this dashboard, never elsewhere.</summary>
-public sealed class ReturnAddressTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class ReturnAddressTests(FeatureHost product)
 {
     [Theory]
     [InlineData("/grades", "/grades")]

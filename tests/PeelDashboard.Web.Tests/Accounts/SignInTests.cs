@@ -7,7 +7,8 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Accounts;
 
 /// <summary>Signing in and out by the form.</summary>
-public sealed class SignInTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class SignInTests(FeatureHost product)
 {
     [Fact]
     public async Task Whoever_signs_in_is_named_in_the_header_and_signs_out_there()

@@ -39,18 +39,27 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>As Ctrl+C does; then as a service manager does, because programs that a shell starts in the background ignore Ctrl+C, and those they start with them.</summary>
+    /// <summary>Ends it as Ctrl+C does, or as a service manager does where it ignores Ctrl+C.</summary>
     public async Task<ProductRun> StopAsync()
     {
-        foreach (var signal in new[] { "-INT", "-TERM" })
+        if (!run.IsCompleted)
         {
-            if (run.IsCompleted) break;
-            using var sent = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+            var id = process.Id.ToString(CultureInfo.InvariantCulture);
+            using var sent = Process.Start("kill", [IgnoresInterrupt(id) ? "-TERM" : "-INT", id]);
             await sent.WaitForExitAsync();
-            await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(10)));
         }
 
         return await run;
+    }
+
+    /// <summary>Programs that a shell starts in the background ignore Ctrl+C, and so do those that they start.</summary>
+    private static bool IgnoresInterrupt(string id)
+    {
+        const int Interrupt = 1 << 1;
+        var status = $"/proc/{id}/status";
+        if (!File.Exists(status)) return false;
+        var ignored = File.ReadLines(status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
+        return (long.Parse(ignored, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     public async ValueTask DisposeAsync()

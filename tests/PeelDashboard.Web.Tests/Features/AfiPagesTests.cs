@@ -1,12 +1,11 @@
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Model;
 using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>The AFI list and the page of one AFI.</summary>
-public sealed class AfiPagesTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class AfiPagesTests(FeatureHost product)
 {
     [Fact]
     public async Task The_list_has_the_default_forces_AFIs_newest_cycle_first_in_report_order()
@@ -76,28 +75,6 @@ public sealed class AfiPagesTests(FeatureHost product) : IClassFixture<FeatureHo
         Assert.All(References(page), reference => Assert.Contains("\r\n" + reference + ",", csv, StringComparison.Ordinal));
         Assert.DoesNotContain("KEN-", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("NHP-2016", csv, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_import_is_seen_at_once()
-    {
-        using var before = await product.GetAsync("/afis?force=essex");
-        await using (var db = await product.ContextAsync())
-        {
-            var model = await db.Afis.Include(afi => afi.Area).FirstAsync(afi => afi.Reference == "KEN-2021-22-INV-1");
-            db.Afis.Add(new AreaForImprovement
-            {
-                Reference = "ESX-2021-22-INV-1", Force = await db.Forces.SingleAsync(force => force.Slug == "essex"), Area = model.Area, Order = 1,
-                Headline = "Essex should plan", Passage = new() { DocumentId = model.Passage.DocumentId, Lines = "1", FirstLine = 1, Quote = "Kent" },
-            });
-            db.ImportRuns.Add(new ImportRun { FileName = "essex.txt", Outcome = ImportOutcome.Imported, Message = "Imported." });
-            await db.SaveChangesAsync();
-        }
-
-        using var after = await product.GetAsync("/afis?force=essex");
-
-        Assert.Empty(References(before));
-        Assert.Equal(["ESX-2021-22-INV-1"], References(after));
     }
 
     [Fact]

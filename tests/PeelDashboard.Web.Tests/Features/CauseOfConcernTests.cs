@@ -5,7 +5,8 @@ using PeelDashboard.Web.Tests.Exports;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>Causes of concern with their recommendations, time limits and closures, on the pages and in the files.</summary>
-public sealed class CauseOfConcernTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class CauseOfConcernTests(FeatureHost product)
 {
     [Fact]
     public async Task A_recommendation_stands_under_its_cause_with_its_time_limit()

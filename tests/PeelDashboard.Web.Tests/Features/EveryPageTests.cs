@@ -5,7 +5,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>What every one of these pages owes its readers.</summary>
-public sealed class EveryPageTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class EveryPageTests(FeatureHost product)
 {
     public static TheoryData<string> Addresses { get; } =
         ["/lineage", "/lineage?theme=victims&link=stated", "/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports", "/reports/1?lines=3;2", "/reports/4", "/reports/4?edition=1",

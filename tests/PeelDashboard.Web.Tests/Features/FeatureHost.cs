@@ -1,9 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Search;
 using PeelDashboard.Domain.Desk;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
@@ -22,13 +20,9 @@ public sealed class FeatureHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = await TestStore.CreateAsync();
-        await using (var db = await store.ContextAsync()) await FeatureRows.AddAsync(db);
+        store = await FeatureRows.StoreAsync();
         host = new PeelHost(store.Folder).Counting(Commands);
         Client = host.CreateClient();
-
-        // The rows went past the imports, which would have told the search of them.
-        host.Services.GetRequiredService<StoreSearch>().Rebuild();
     }
 
     public async Task<IDocument> GetAsync(string address) =>
@@ -48,4 +42,11 @@ public sealed class FeatureHost : IAsyncLifetime
         await host.DisposeAsync();
         await store.DisposeAsync();
     }
+}
+
+/// <summary>Tests that change no more than accounts of their own share one host, as its start takes longer than most of them.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneFeatureHost : ICollectionFixture<FeatureHost>
+{
+    public const string Name = "feature host";
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Search;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
+using PeelDashboard.Tests;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features;
 
@@ -15,7 +18,18 @@ internal static class FeatureRows
         + "The force should plan its investigations:\nOutcome\tForce\tEngland and Wales\n\tCharged\t10.9\t12.1\nCaution\t\n"
         + "The arrest rate is 20.1 percent. In England and Wales it is 29.2 percent.\nThe <u>MoRiLE</u> score & \"more\"\n \nNovember 2021";
 
-    public static async Task AddAsync(PeelContext db)
+    private static readonly StoreTemplate Template = TestStore.Template(async store =>
+    {
+        await using var db = await store.ContextAsync();
+        await AddAsync(db);
+
+        // The rows go past the imports, which would have told the search of them.
+        store.Get<StoreSearch>().Rebuild();
+    });
+
+    public static Task<TestStore> StoreAsync() => TestStore.CopyAsync(Template);
+
+    private static async Task AddAsync(PeelContext db)
     {
         var forces = await db.Forces.ToDictionaryAsync(force => force.Slug);
         var (here, other) = (forces["northamptonshire"], forces["kent"]);

@@ -7,7 +7,8 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>The import history and the page of downloads.</summary>
-public sealed class ImportAndExportPagesTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class ImportAndExportPagesTests(FeatureHost product)
 {
     [Fact]
     public async Task Imports_are_told_newest_first_with_what_they_changed()

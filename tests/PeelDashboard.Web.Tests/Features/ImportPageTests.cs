@@ -4,7 +4,8 @@ using PeelDashboard.Web.Tests.Components;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>The page of one import.</summary>
-public sealed class ImportPageTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class ImportPageTests(FeatureHost product)
 {
     [Fact]
     public async Task It_says_how_it_ended_what_the_file_was_taken_for_and_what_was_found()

@@ -3,7 +3,8 @@ using PeelDashboard.Web.Tests.Components;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>The list of documents and the reader.</summary>
-public sealed class ReportPagesTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class ReportPagesTests(FeatureHost product)
 {
     [Fact]
     public async Task The_list_says_what_was_taken_from_each_document()

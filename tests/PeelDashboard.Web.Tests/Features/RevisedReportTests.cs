@@ -4,7 +4,8 @@ using PeelDashboard.Web.Tests.Components;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>A report whose file was corrected: its texts, what went, and what was replaced.</summary>
-public sealed class RevisedReportTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class RevisedReportTests(FeatureHost product)
 {
     [Fact]
     public async Task The_latest_text_lists_its_texts_and_what_it_has_no_more()

@@ -6,7 +6,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>The search page in each of its states.</summary>
-public sealed class SearchPageTests(FeatureHost product, NationalHost national) : IClassFixture<FeatureHost>, IClassFixture<NationalHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class SearchPageTests(FeatureHost product, NationalHost national) : IClassFixture<NationalHost>
 {
     [Fact]
     public async Task Hits_are_marked_and_lead_to_the_afi_and_to_the_line()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
 
@@ -13,9 +14,13 @@ internal static class HandFilledStore
 {
     public const string Headline = "=HYPERLINK(\"x\"), said the force:\n- one bullet";
 
-    public static async Task<TestStore> CreateAsync()
+    /// <summary>The rows, for others to add to.</summary>
+    public static readonly StoreTemplate Template = TestStore.Template(FillAsync);
+
+    public static Task<TestStore> CreateAsync() => TestStore.CopyAsync(Template);
+
+    private static async Task FillAsync(TestStore store)
     {
-        var store = await TestStore.CreateAsync();
         await using var db = await store.ContextAsync();
         var northamptonshire = await db.Forces.SingleAsync(force => force.Slug == "northamptonshire");
         var kent = await db.Forces.SingleAsync(force => force.Slug == "kent");
@@ -36,7 +41,6 @@ internal static class HandFilledStore
             Passage = In(report.Id, 70),
         });
         await db.SaveChangesAsync();
-        return store;
     }
 
     private static async Task AddJudgmentsAsync(PeelContext db, Force northamptonshire, Force kent, int report)

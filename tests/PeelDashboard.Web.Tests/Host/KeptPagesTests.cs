@@ -9,7 +9,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Host;
 
 /// <summary>Published pages are kept for visitors: never too long, and never what somebody who is signed in sees.</summary>
-public sealed class KeptPagesTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class KeptPagesTests(NationalHost product)
 {
     [Theory]
     [InlineData("/")]

@@ -6,12 +6,26 @@ using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import.Reference;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
 
 /// <summary>A store in a folder of its own, made by the product and filled by hand; the folder goes when the test is over.</summary>
 internal sealed class TestStore : IAsyncDisposable
 {
+    private static readonly StoreTemplate WithCatalogue = new(async folder =>
+    {
+        var store = new TestStore(folder);
+        await using (store.services)
+        {
+            await store.Get<PeelStore>().OpenAsync(default);
+            await store.Get<CatalogueSync>().SyncAsync(default);
+            await using var db = await store.ContextAsync();
+            db.ImportRuns.Add(new ImportRun { FileName = "by-hand.txt", Outcome = ImportOutcome.Imported, Message = "Filled by hand." });
+            await db.SaveChangesAsync();
+        }
+    });
+
     private readonly ServiceProvider services;
 
     private TestStore(string folder)
@@ -25,15 +39,22 @@ internal sealed class TestStore : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>A store with the catalogue; with a mark that it is not empty, so that a host leaves it as it is.</summary>
-    public static async Task<TestStore> CreateAsync()
+    public static Task<TestStore> CreateAsync() => CopyAsync(WithCatalogue);
+
+    /// <summary>A template that begins as another one, usually that with the catalogue, and is filled further.</summary>
+    public static StoreTemplate Template(Func<TestStore, Task> fill, StoreTemplate? from = null) => new(async folder =>
     {
-        var store = new TestStore(Directory.CreateTempSubdirectory("peel-").FullName);
-        await store.services.GetRequiredService<PeelStore>().OpenAsync(default);
-        await store.services.GetRequiredService<CatalogueSync>().SyncAsync(default);
-        await using var db = await store.ContextAsync();
-        db.ImportRuns.Add(new ImportRun { FileName = "by-hand.txt", Outcome = ImportOutcome.Imported, Message = "Filled by hand." });
-        await db.SaveChangesAsync();
-        return store;
+        await (from ?? WithCatalogue).CopyToAsync(folder);
+        var store = new TestStore(folder);
+        await using (store.services) await fill(store);
+    });
+
+    /// <summary>A copy of a template, in a folder of its own.</summary>
+    public static async Task<TestStore> CopyAsync(StoreTemplate template)
+    {
+        var folder = Directory.CreateTempSubdirectory("peel-").FullName;
+        await template.CopyToAsync(folder);
+        return new TestStore(folder);
     }
 
     /// <summary>A service of the store.</summary>

@@ -3,6 +3,7 @@ using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
 
@@ -15,9 +16,12 @@ internal static class WorkedOnStore
     public const string Owner = "=Crime \"department\"";
     public const string Note = "+Training, begun\nin June";
 
-    public static async Task<TestStore> CreateAsync()
+    private static readonly StoreTemplate Template = TestStore.Template(FillAsync, HandFilledStore.Template);
+
+    public static Task<TestStore> CreateAsync() => TestStore.CopyAsync(Template);
+
+    private static async Task FillAsync(TestStore store)
     {
-        var store = await HandFilledStore.CreateAsync();
         var desk = store.Get<DeskService>();
         await SaveAsync(
             desk, First, 0, "@the board", (ProgressField.Status, "In progress"), (ProgressField.Owner, Owner), (ProgressField.OwnerKind, "Department"),
@@ -35,7 +39,6 @@ internal static class WorkedOnStore
         Saved(await desk.AddNoteAsync(Actor.CommandLine, First, "A wrong note", default));
         var wrong = await db.Evidence.SingleAsync(evidence => evidence.Text == "A wrong note");
         Saved(await desk.WithdrawAsync(Actor.CommandLine, First, wrong.Id, "Names a victim", default));
-        return store;
     }
 
     public static async Task SaveAsync(DeskService desk, string reference, int version, string reason, params (ProgressField Field, string Text)[] values) =>

@@ -5,7 +5,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Components.Files;
 
 /// <summary>The charts as files, on the real data: what the page says is in the picture, and the picture stands for itself.</summary>
-public sealed class PictureFileTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class PictureFileTests(NationalHost product)
 {
     public static TheoryData<string> Addresses { get; } =
     [

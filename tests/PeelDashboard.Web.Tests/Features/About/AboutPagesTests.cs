@@ -6,7 +6,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Features.About;
 
 /// <summary>About the data, glossary and accessibility, on the real data.</summary>
-public sealed class AboutPagesTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class AboutPagesTests(NationalHost product)
 {
     [Fact]
     public async Task Every_source_document_is_listed_with_what_was_taken_from_it()

@@ -33,8 +33,7 @@ public sealed class BoardHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = await TestStore.CreateAsync();
-        await using (var db = await store.ContextAsync()) await FeatureRows.AddAsync(db);
+        store = await FeatureRows.StoreAsync();
         Product = new PeelHost(store.Folder).Counting(Commands).WithWebHostBuilder(builder => builder
             .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
                 .Replace(ServiceDescriptor.Singleton(_ => Limits))));

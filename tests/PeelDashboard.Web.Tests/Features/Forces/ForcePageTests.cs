@@ -9,7 +9,8 @@ using PeelDashboard.Web.Tests.Components;
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
 /// <summary>The page of one force, and what both pages owe their readers.</summary>
-public sealed class ForcePageTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class ForcePageTests(NationalHost product)
 {
     public static TheoryData<string> Addresses { get; } = ["/forces", "/forces?theme=leadership-and-resources&peers=kent,essex", "/forces/northamptonshire", "/forces/kent"];
 

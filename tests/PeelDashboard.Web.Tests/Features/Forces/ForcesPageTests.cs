@@ -4,7 +4,8 @@ using PeelDashboard.Web.Tests.Components;
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
 /// <summary>The page of all forces, on the real data.</summary>
-public sealed class ForcesPageTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class ForcesPageTests(NationalHost product)
 {
     [Fact]
     public async Task It_says_where_our_force_stands_and_names_those_above_and_below()

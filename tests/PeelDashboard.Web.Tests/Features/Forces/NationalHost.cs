@@ -52,3 +52,10 @@ public sealed class NationalHost : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 }
+
+/// <summary>Tests that only read share one host, as its start takes longer than most of them.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneNationalHost : ICollectionFixture<NationalHost>
+{
+    public const string Name = "national host";
+}

@@ -5,7 +5,8 @@ using PeelDashboard.Web.Tests.Components;
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
 /// <summary>The pages show the totals that are known, and those of the file that was imported.</summary>
-public sealed class NationalTotalsTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class NationalTotalsTests(NationalHost product)
 {
     private static readonly string[] Words = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
 

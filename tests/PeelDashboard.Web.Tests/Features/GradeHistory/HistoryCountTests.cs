@@ -6,7 +6,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Features.GradeHistory;
 
 /// <summary>How many areas had each grade: from stored grades, and only where all of them are known.</summary>
-public sealed class HistoryCountTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class HistoryCountTests(NationalHost product)
 {
     [Theory]
     [InlineData("2014", "2 Good, 1 Requires improvement")]

@@ -5,7 +5,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Features.GradeHistory;
 
 /// <summary>What an open cell tells, on the five source documents and the public records.</summary>
-public sealed class OpenCellTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class OpenCellTests(NationalHost product)
 {
     [Fact]
     public async Task A_grade_of_a_report_comes_with_its_words_its_source_its_AFIs_and_its_neighbours()

@@ -5,7 +5,8 @@ using PeelDashboard.Web.Tests.Features.Forces;
 namespace PeelDashboard.Web.Tests.Features.Themes;
 
 /// <summary>The page of one theme, on the source documents and the grades of all forces.</summary>
-public sealed class ThemePageTests(NationalHost product) : IClassFixture<NationalHost>
+[Collection(OneNationalHost.Name)]
+public sealed class ThemePageTests(NationalHost product)
 {
     private const string Across = "Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it got better since.";
 

@@ -7,7 +7,8 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Features.Upload;
 
 /// <summary>Who gets to the upload page; planning and applying ask again, see <see cref="UploadWorkTests"/>.</summary>
-public sealed class UploadAccessTests(FeatureHost product) : IClassFixture<FeatureHost>
+[Collection(OneFeatureHost.Name)]
+public sealed class UploadAccessTests(FeatureHost product)
 {
     [Theory]
     [InlineData(null, UploadSetting.On)]
