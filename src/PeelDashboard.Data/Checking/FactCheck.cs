@@ -21,7 +21,10 @@ internal static class FactCheck
 
     /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(SqliteConnection connection) =>
-        [.. Damage(connection), .. LooseEnds(connection), .. MisplacedQuotes(connection), .. OtherForces(connection), .. OtherReferences(connection), .. Disagreements(connection)];
+        [
+            .. Damage(connection), .. LooseEnds(connection), .. MisplacedQuotes(connection), .. OtherForces(connection),
+            .. OtherReferences(connection), .. Disagreements(connection),
+        ];
 
     private static IEnumerable<StoreFinding> Damage(SqliteConnection connection) =>
         connection.Rows("PRAGMA integrity_check", row => row.Text(0)).Where(line => line != "ok")
