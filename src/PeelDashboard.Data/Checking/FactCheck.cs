@@ -21,7 +21,10 @@ internal static class FactCheck
 
     /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(SqliteConnection connection) =>
-        [.. Damage(connection), .. LooseEnds(connection), .. MisplacedQuotes(connection), .. Disagreements(connection)];
+        [
+            .. Damage(connection), .. LooseEnds(connection), .. MisplacedQuotes(connection), .. OtherForces(connection),
+            .. OtherReferences(connection), .. Disagreements(connection),
+        ];
 
     private static IEnumerable<StoreFinding> Damage(SqliteConnection connection) =>
         connection.Rows("PRAGMA integrity_check", row => row.Text(0)).Where(line => line != "ok")
@@ -48,6 +51,38 @@ internal static class FactCheck
                 }
             }
         }
+    }
+
+    /// <summary>A fact of one force with a source about another: what people work on may have gone astray.</summary>
+    private static IEnumerable<StoreFinding> OtherForces(SqliteConnection connection)
+    {
+        foreach (var (table, called) in Facts.Where(facts => facts.Table != "JudgmentRecords"))
+        {
+            var sql = $"""
+                SELECT {(table == "Afis" ? "t.\"Reference\"" : $"'{table} ' || t.\"Id\"")}, f."Name", d."FileName", o."Name"
+                FROM "{table}" t
+                JOIN "Documents" d ON d."Id" = t."DocumentId" AND d."ForceId" <> t."ForceId"
+                JOIN "Forces" f ON f."Id" = t."ForceId"
+                JOIN "Forces" o ON o."Id" = d."ForceId"
+                ORDER BY t."Id"
+                """;
+            foreach (var row in connection.Rows(sql, row => (Where: row.Text(0), Force: row.Text(1), File: row.Text(2), Other: row.Text(3))))
+                yield return new StoreFinding(row.Where, $"The {called} is said of {row.Force}, but {row.File} is about {row.Other}.");
+        }
+    }
+
+    /// <summary>A reference is given once, so it still names the force that an AFI was taken from.</summary>
+    private static List<StoreFinding> OtherReferences(SqliteConnection connection)
+    {
+        const string Sql = """
+            SELECT a."Reference", f."Name", f."Code" FROM "Afis" a
+            JOIN "Forces" f ON f."Id" = a."ForceId" AND substr(a."Reference", 1, length(f."Code") + 1) <> f."Code" || '-'
+            ORDER BY a."Id"
+            """;
+        return connection.Rows(Sql, row => new StoreFinding(
+            row.Text(0),
+            $"It is kept as an area for improvement of {row.Text(1)}, whose references begin with {row.Text(2)}; find out which force it is of, "
+            + "and compare with a backup."));
     }
 
     private static List<StoreFinding> Disagreements(SqliteConnection connection)

@@ -1398,12 +1398,12 @@ namespace PeelDashboard.Data.Migrations
 
                     b.HasIndex("CycleKey");
 
-                    b.HasIndex("FileName")
-                        .IsUnique();
-
                     b.HasIndex("ForceId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("FileName", "ForceId", "CycleKey", "Pillar", "Layout")
+                        .IsUnique();
 
                     b.ToTable("Documents");
                 });

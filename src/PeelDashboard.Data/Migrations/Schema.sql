@@ -593,7 +593,7 @@ CREATE UNIQUE INDEX "IX_DocumentTexts_DocumentId_Edition" ON "DocumentTexts" ("D
 CREATE INDEX "IX_Documents_CycleKey" ON "Documents" ("CycleKey");
 
 
-CREATE UNIQUE INDEX "IX_Documents_FileName" ON "Documents" ("FileName");
+CREATE UNIQUE INDEX "IX_Documents_FileName_ForceId_CycleKey_Pillar_Layout" ON "Documents" ("FileName", "ForceId", "CycleKey", "Pillar", "Layout");
 
 
 CREATE INDEX "IX_Documents_ForceId" ON "Documents" ("ForceId");

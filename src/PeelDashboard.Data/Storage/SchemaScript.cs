@@ -7,7 +7,10 @@ namespace PeelDashboard.Data.Storage;
 internal static class SchemaScript
 {
     /// <summary>Every migration, oldest first.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = ["20261121041734_Initial", "20261121070829_TrustedImports", "20261121100306_Desk", "20261121110500_Search"];
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        "20261121041734_Initial", "20261121070829_TrustedImports", "20261121100306_Desk", "20261121110500_Search", "20261130150000_DocumentIdentity",
+    ];
 
     /// <summary>Statements that make the tables of a new store.</summary>
     public static string Text

@@ -13,7 +13,9 @@ internal sealed class AfiImport
     public AfiImport(ImportSession session, ReportFacts facts, SourceDocument document, IReadOnlyList<SameAfi> answers, ChangeList changes)
     {
         var rules = FactKinds.Afis(id => session.AreaById(id).ShortName);
-        var stored = FactRows.Afis.Select(session.Connection, "\"ForceId\" = @0 OR \"DocumentId\" = @1", document.ForceId, document.Id);
+
+        // None but AFIs of the force are looked at, so that no AFI can go to another one.
+        var stored = FactRows.Afis.Select(session.Connection, "\"ForceId\" = @0", document.ForceId);
 
         // An AFI that another document of the store still has is the same AFI; it stays where it is.
         var elsewhere = stored.Where(afi => afi.Passage.DocumentId != document.Id && afi.InLatestText)
@@ -34,7 +36,8 @@ internal sealed class AfiImport
 
         facts.Parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id);
         var force = session.ForceById(document.ForceId);
-        ReferenceNumbers.Give(plan.Added, stored.Select(afi => afi.Reference), afi =>
+        var taken = session.Connection.Rows("""SELECT "Reference" FROM "Afis" """, row => row.Text(0));
+        ReferenceNumbers.Give(plan.Added, taken, afi =>
             session.AreaById(afi.AreaId) is var area ? $"{force.Code}-{area.CycleKey.Replace('/', '-')}-{area.Code}" : "");
         plan.Tell(changes);
     }
