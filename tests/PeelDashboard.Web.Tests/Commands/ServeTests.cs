@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Data;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
@@ -36,7 +36,7 @@ public sealed class ServeTests(PublishedProduct product)
         var folder = product.NewFolder();
         var seed = PublishedProduct.Seed("2014-core-business-letter.txt");
         Assert.Equal(0, (await product.RunAsync("import", seed, $"--Storage:Path={folder}")).Status);
-        var mark = Path.Combine(folder, StoreSteps.FillingMark);
+        var mark = Path.Combine(folder, StoreLocation.FillingMark);
         if (cutOff) await File.WriteAllTextAsync(mark, "");
         await using var server = await RunningServer.StartAsync(product, folder);
         await server.StopAsync();
