@@ -52,6 +52,7 @@ install_missing() {
   local missing=()
   if is_wanted Import Browser; then [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell); fi
   if is_wanted Import Web Browser; then command -v pdftotext >/dev/null || missing+=(poppler-utils); fi
+  if is_wanted Data Web; then command -v strace >/dev/null || missing+=(strace); fi
   if is_wanted Web Browser; then
     command -v node >/dev/null || missing+=(nodejs)
     command -v npm >/dev/null || missing+=(npm)

@@ -5,6 +5,7 @@ using PeelDashboard.Data.Checking;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Search;
+using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data;
 
@@ -34,5 +35,5 @@ public static class StoreSetup
 
     /// <summary>The options every context of the store is made with.</summary>
     internal static DbContextOptionsBuilder UsePeelStore(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString);
+        options.UseSqlite(connectionString).AddInterceptors(FlushedCommits.Instance);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Web.Components.Shared;
 
@@ -64,6 +65,7 @@ internal static class BackupCommand
     private static async Task CopyDatabaseAsync(string connectionString, string draft, CancellationToken cancellation)
     {
         File.Delete(draft); // left by a backup that was killed
+        await PrivateFiles.Create(draft).DisposeAsync(); // SQLite fills an empty file, and would make one that others may read
         await using var source = new SqliteConnection(connectionString);
         await source.OpenAsync(cancellation);
         await using var command = source.CreateCommand();

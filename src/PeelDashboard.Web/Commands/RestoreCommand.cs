@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Web.Components.Shared;
@@ -36,7 +37,7 @@ internal static class RestoreCommand
         await using var host = CommandHost.Create(settings);
         await CheckEmptyAsync(host, cancellation);
 
-        Directory.CreateDirectory(host.Store.Folder);
+        host.Store.Prepare();
         var faults = await EvidenceFilesCopy.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFiles>().Folder, files, cancellation);
         await using (var target = new SqliteConnection(host.Store.ConnectionString))
         {
@@ -71,7 +72,15 @@ internal static class RestoreCommand
     private static async Task CheckEmptyAsync(CommandHost host, CancellationToken cancellation)
     {
         if (!host.StoreExists) return;
-        await host.OpenAsync(cancellation);
+        try
+        {
+            await host.OpenAsync(cancellation);
+        }
+        catch (StoreUnavailableException lost) when (lost.IsLost)
+        {
+            return; // what the backup is for; evidence and keys stay as they are
+        }
+
         await using var db = await host.ContextAsync(cancellation);
         var isEmpty = await host.Get<ImportService>().IsEmptyAsync(cancellation) && !await db.Accounts.AnyAsync(cancellation) && !await db.AuditEntries.AnyAsync(cancellation);
         if (!isEmpty) throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");
