@@ -13,8 +13,8 @@ internal static class SingleSignOnReader
 
     private static readonly string[] Known =
     [
-        "Name", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret", "ClientSecretFile", "Scope", "RoleClaim", "Roles",
-        "Force", "EmailsAreVerified",
+        "Name", "MetadataAddress", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret", "ClientSecretFile", "Scope",
+        "RoleClaim", "Roles", "Force", "EmailsAreVerified",
     ];
 
     /// <summary>The settings; null where there is no such section, and so no single sign-on.</summary>
@@ -30,11 +30,13 @@ internal static class SingleSignOnReader
 
         if (section.GetChildren().FirstOrDefault(child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } other)
             throw new InvalidDataException($"{Section}:{other.Key} is no setting; use {string.Join(", ", Known)}.");
+        var isAlone = string.IsNullOrEmpty(section["MetadataAddress"]);
         var claim = section["RoleClaim"] ?? UsualRoleClaim;
         return new SingleSignOnSettings
         {
-            Name = Name(section), AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint"), TokenEndpoint = Endpoint(section, "TokenEndpoint"),
-            UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint"), ClientId = Words(section, "ClientId"), ClientSecret = Secret(section),
+            Name = Name(section), MetadataAddress = Endpoint(section, "MetadataAddress", isNeeded: false),
+            AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint", isAlone), TokenEndpoint = Endpoint(section, "TokenEndpoint", isAlone),
+            UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint", isAlone), ClientId = Words(section, "ClientId"), ClientSecret = Secret(section),
             Scope = Scope(section), RoleClaim = claim, Roles = RolesOf(section, claim), Force = section["Force"] is { Length: > 0 } force ? force : null,
             EmailsAreVerified = YesNo(section, "EmailsAreVerified"),
         };
@@ -55,13 +57,13 @@ internal static class SingleSignOnReader
         var value => throw new InvalidDataException($"The setting {Section}:{name} is \"{value}\"; use true or false."),
     };
 
-    private static Uri Endpoint(IConfigurationSection section, string name)
+    /// <summary>What the settings leave out is in the directory's description of itself, where they name that.</summary>
+    private static Uri? Endpoint(IConfigurationSection section, string name, bool isNeeded)
     {
+        if (!isNeeded && string.IsNullOrEmpty(section[name])) return null;
         var text = Words(section, name);
-        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Fragment.Length == 0;
-        if (!isAddress || !(address!.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
-            throw new InvalidDataException($"The setting {Section}:{name} is \"{text}\"; use an address that begins with https://.");
-        return address;
+        return SingleSignOnSettings.Address(text) ?? throw new InvalidDataException(
+            $"The setting {Section}:{name} is \"{text}\"; use an address that begins with https://.");
     }
 
     /// <summary>The secret itself, or the first line of the file that a service manager or a container puts it in. No message repeats it.</summary>
