@@ -1,17 +1,21 @@
 using System.Collections.Frozen;
 using PeelDashboard.Domain.Desk;
+using PeelDashboard.Web.Setup;
 
 namespace PeelDashboard.Web.Access.SingleSignOn;
 
 /// <summary>Reads the section <c>SingleSignOn</c>, once, at the start. What makes no sense ends the program with one line that names the setting.</summary>
 internal static class SingleSignOnReader
 {
-    private const string Section = "SingleSignOn";
+    /// <summary>The name of the section.</summary>
+    public const string Section = "SingleSignOn";
+
     private const string UsualScope = "openid profile email";
     private const string UsualRoleClaim = "roles";
     private const int LongestName = 60;
 
-    private static readonly string[] Known =
+    /// <summary>The names that are read.</summary>
+    public static IReadOnlyList<string> Names { get; } =
     [
         "Name", "MetadataAddress", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret", "ClientSecretFile", "Scope",
         "RoleClaim", "Roles", "Force", "EmailsAreVerified",
@@ -28,8 +32,7 @@ internal static class SingleSignOnReader
                 $"Access:Passwords is off, but there is no section {Section}, so nobody could sign in; add the section, or switch passwords on.");
         }
 
-        if (section.GetChildren().FirstOrDefault(child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } other)
-            throw new InvalidDataException($"{Section}:{other.Key} is no setting; use {string.Join(", ", Known)}.");
+        SettingNames.Check(configuration);
         var isAlone = string.IsNullOrEmpty(section["MetadataAddress"]);
         var claim = section["RoleClaim"] ?? UsualRoleClaim;
         return new SingleSignOnSettings
@@ -38,7 +41,7 @@ internal static class SingleSignOnReader
             AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint", isAlone), TokenEndpoint = Endpoint(section, "TokenEndpoint", isAlone),
             UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint", isAlone), ClientId = Words(section, "ClientId"), ClientSecret = Secret(section),
             Scope = Scope(section), RoleClaim = claim, Roles = RolesOf(section, claim), Force = section["Force"] is { Length: > 0 } force ? force : null,
-            EmailsAreVerified = YesNo(section, "EmailsAreVerified"),
+            EmailsAreVerified = configuration.YesNo($"{Section}:EmailsAreVerified", false),
         };
     }
 
@@ -49,13 +52,6 @@ internal static class SingleSignOnReader
     private static string Name(IConfigurationSection section) => Words(section, "Name") is { Length: <= LongestName } name && !name.Any(char.IsControl)
         ? name
         : throw new InvalidDataException($"The setting {Section}:Name is too long for a button; use at most {LongestName} characters, such as Police directory.");
-
-    private static bool YesNo(IConfigurationSection section, string name) => section[name] switch
-    {
-        null or "" => false,
-        var value when bool.TryParse(value, out var answer) => answer,
-        var value => throw new InvalidDataException($"The setting {Section}:{name} is \"{value}\"; use true or false."),
-    };
 
     /// <summary>What the settings leave out is in the directory's description of itself, where they name that.</summary>
     private static Uri? Endpoint(IConfigurationSection section, string name, bool isNeeded)
