@@ -13,6 +13,7 @@ if (arguments.Verb.Count > 0) return await CommandLine.RunAsync(arguments);
 return await OneLineErrors.GuardAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings], ContentRootPath = AppContext.BaseDirectory });
+    SettingNames.Check(builder.Configuration);
     builder.AddAddress();
     builder.AddLogs();
     builder.AddStore();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using PeelDashboard.Web.Setup;
 
 namespace PeelDashboard.Web.Access;
 
@@ -29,51 +29,30 @@ internal sealed record AccessSettings
     /// <summary>The address that people reach the dashboard at, for links that are handed over; null for the address that it listens on.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>The names that are read.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["PublicBrowsing", "Passwords", "IdleMinutes", "SessionHours", "PasswordsPerMinute", "ChangesPerMinute", "ReadsPerMinute", "Address"];
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidDataException">A value is not what it must be; the message names the setting.</exception>
     public static AccessSettings Read(IConfiguration configuration)
     {
         var usual = new AccessSettings();
-        var access = configuration.GetSection("Access");
         return new AccessSettings
         {
-            PublicBrowsing = YesNo(access, "PublicBrowsing", usual.PublicBrowsing),
-            Passwords = OnOff(access, "Passwords", usual.Passwords),
-            Idle = TimeSpan.FromMinutes(Number(access, "IdleMinutes", (int)usual.Idle.TotalMinutes, 1, 24 * 60)),
-            Session = TimeSpan.FromHours(Number(access, "SessionHours", (int)usual.Session.TotalHours, 1, 24 * 7)),
-            PasswordsPerMinute = Number(access, "PasswordsPerMinute", usual.PasswordsPerMinute, 1, 100_000),
-            ChangesPerMinute = Number(access, "ChangesPerMinute", usual.ChangesPerMinute, 1, 100_000),
-            ReadsPerMinute = Number(access, "ReadsPerMinute", usual.ReadsPerMinute, 1, 10_000_000),
-            Address = WebAddress(access, "Address"),
+            PublicBrowsing = configuration.YesNo("Access:PublicBrowsing", usual.PublicBrowsing),
+            Passwords = configuration.OnOff("Access:Passwords", usual.Passwords),
+            Idle = TimeSpan.FromMinutes(configuration.Number("Access:IdleMinutes", (int)usual.Idle.TotalMinutes, 1, 24 * 60)),
+            Session = TimeSpan.FromHours(configuration.Number("Access:SessionHours", (int)usual.Session.TotalHours, 1, 24 * 7)),
+            PasswordsPerMinute = configuration.Number("Access:PasswordsPerMinute", usual.PasswordsPerMinute, 1, 100_000),
+            ChangesPerMinute = configuration.Number("Access:ChangesPerMinute", usual.ChangesPerMinute, 1, 100_000),
+            ReadsPerMinute = configuration.Number("Access:ReadsPerMinute", usual.ReadsPerMinute, 1, 10_000_000),
+            Address = configuration["Access:Address"] switch
+            {
+                null or "" => null,
+                var value when Uri.TryCreate(value.TrimEnd('/'), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => address,
+                var value => throw SettingValues.Wrong("Access:Address", value, "an address such as https://peel.example"),
+            },
         };
     }
-
-    private static bool YesNo(IConfiguration access, string name, bool usual) => access[name] switch
-    {
-        null or "" => usual,
-        var value when bool.TryParse(value, out var answer) => answer,
-        var value => throw new InvalidDataException($"The setting Access:{name} is \"{value}\"; use true or false."),
-    };
-
-    private static bool OnOff(IConfiguration access, string name, bool usual) => access[name] switch
-    {
-        null or "" => usual,
-        "on" => true,
-        "off" => false,
-        var value => throw new InvalidDataException($"The setting Access:{name} is \"{value}\"; use on or off."),
-    };
-
-    private static int Number(IConfiguration access, string name, int usual, int least, int most) => access[name] switch
-    {
-        null or "" => usual,
-        var value when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var value => throw new InvalidDataException($"The setting Access:{name} is \"{value}\"; use a whole number from {least} to {most}."),
-    };
-
-    private static Uri? WebAddress(IConfiguration access, string name) => access[name] switch
-    {
-        null or "" => null,
-        var value when Uri.TryCreate(value.TrimEnd('/'), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => address,
-        var value => throw new InvalidDataException($"The setting Access:{name} is \"{value}\"; use an address such as https://peel.example."),
-    };
 }

@@ -40,6 +40,7 @@ internal sealed class CommandHost : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables().AddCommandLine([.. settings]).Build();
+        SettingNames.Check(configuration);
         var folders = ProductFolders.Find(configuration);
         var product = new ServiceCollection();
         product.AddLogging();

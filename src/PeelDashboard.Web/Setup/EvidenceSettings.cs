@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeelDashboard.Data.Desk;
 
 namespace PeelDashboard.Web.Setup;
@@ -11,10 +10,6 @@ internal static class EvidenceSettings
 
     /// <summary>Reads the setting.</summary>
     /// <exception cref="InvalidDataException">It is no whole number from 1 to 200.</exception>
-    public static EvidenceLimit Read(IConfiguration configuration) => configuration["Evidence:MaximumMegabytes"] switch
-    {
-        null or "" => EvidenceLimit.Default,
-        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is >= 1 and <= Most => new(megabytes),
-        { } other => throw new InvalidDataException($"The setting Evidence:MaximumMegabytes is \"{other}\"; use a whole number from 1 to {Most}."),
-    };
+    public static EvidenceLimit Read(IConfiguration configuration) =>
+        new(configuration.Number("Evidence:MaximumMegabytes", EvidenceLimit.Default.Megabytes, 1, Most));
 }

@@ -37,10 +37,6 @@ internal sealed class UploadAccess(UploadSetting setting, SessionCheck sessions)
 
     /// <summary>Reads the setting.</summary>
     /// <exception cref="InvalidDataException">It is neither of the two words.</exception>
-    public static UploadSetting Read(IConfiguration configuration) => configuration["Access:Uploads"] switch
-    {
-        null or "" or "on" => UploadSetting.On,
-        "off" => UploadSetting.Off,
-        var other => throw new InvalidDataException($"The setting Access:Uploads is \"{other}\"; use on or off."),
-    };
+    public static UploadSetting Read(IConfiguration configuration) =>
+        configuration.OnOff("Access:Uploads", true) ? UploadSetting.On : UploadSetting.Off;
 }

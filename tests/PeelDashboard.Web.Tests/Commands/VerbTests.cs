@@ -101,6 +101,22 @@ public sealed class VerbTests(PublishedProduct product)
     }
 
     [Theory]
+    [InlineData("", "Access__SesionHours", "3", "Access:SesionHours is no setting. Did you mean Access:SessionHours?")]
+    [InlineData("", "SingleSignOn__ClientIdd", "peel", "SingleSignOn:ClientIdd is no setting. Did you mean SingleSignOn:ClientId?")]
+    [InlineData("check", "Storage__Pth", "elsewhere", "Storage:Pth is no setting. Did you mean Storage:Path?")]
+    [InlineData("users list --Evidence:MaxMegabytes=3", "Unrelated__Name", "1", "Evidence:MaxMegabytes is no setting. Did you mean Evidence:MaximumMegabytes?")]
+    public async Task Start_ends_with_1_and_one_line_when_a_setting_is_mistyped(string line, string name, string value, string words)
+    {
+        var store = Path.Combine(product.NewFolder(), "store");
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage__Path"] = store, [name] = value };
+        var run = await product.RunAsync(environment, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(1, run.Status);
+        Assert.StartsWith(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(store));
+    }
+
+    [Theory]
     [InlineData("export grades", "There is no store")]
     [InlineData("check", "There is no store")]
     [InlineData("backup copy.db", "There is no store")]

@@ -38,7 +38,7 @@ public sealed class DirectoryHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        Provider = await OpenIdProvider.StartAsync("http://localhost" + SingleSignOnSettings.ReturnPath);
+        Provider = await OpenIdProvider.StartAsync("http://localhost" + SingleSignOnSettings.ReturnPath, "http://localhost" + SingleSignOnSettings.SignedOutPath);
         Product = With();
         await Product.AddAccountAsync(Domain.Desk.Roles.Administrator);
     }

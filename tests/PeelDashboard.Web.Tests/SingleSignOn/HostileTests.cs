@@ -106,11 +106,13 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     [InlineData(OpenIdProvider.UserInfo, 200, """{"sub":7,"email":"nobody@example.org"}""", "userinfo names nobody (sub)")]
     [InlineData(OpenIdProvider.UserInfo, 200, """["sub"]""", "userinfo names nobody (sub)")]
     [InlineData(OpenIdProvider.UserInfo, 200, "eyJhbGciOiJub25lIn0.e30.", "userinfo is no JSON")]
+    [InlineData(OpenIdProvider.UserInfo, 200, """{"sub":"ana","email":"nobody@example.org"}""", "userinfo is about somebody else than the id_token")]
     [InlineData(OpenIdProvider.UserInfo, 500, "{}", "userinfo answered with status 500")]
     [InlineData(OpenIdProvider.UserInfo, 302, "{}", "userinfo answered with status 302")]
-    [InlineData(OpenIdProvider.Token, 500, "<html>Sorry</html>", "JsonReaderException")]
-    [InlineData(OpenIdProvider.Token, 200, "<html>Sorry</html>", "JsonReaderException")]
+    [InlineData(OpenIdProvider.Token, 500, "<html>Sorry</html>", "the token endpoint answered no JSON")]
+    [InlineData(OpenIdProvider.Token, 200, "<html>Sorry</html>", "the token endpoint answered no JSON")]
     [InlineData(OpenIdProvider.Token, 200, """{"token_type":"Bearer"}""", "no code or no token")]
+    [InlineData(OpenIdProvider.Token, 200, """{"access_token":"x","token_type":"Bearer","id_token":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJldmUifQ."}""", "the id_token is not valid")]
     [InlineData(OpenIdProvider.Token, 401, """{"error":"invalid_client","error_description":"for eve@example.org"}""", "the directory answered invalid_client")]
     public async Task A_directory_that_answers_something_else_gives_no_session_and_a_cause_in_the_log(string path, int status, string body, string cause)
     {

@@ -12,6 +12,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     public const string ClientSecret = "gravel-lantern-secret-of-the-client";
     public const string UserInfo = "/me";
     public const string Token = "/token";
+    public const string Discovery = "/.well-known/openid-configuration";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
@@ -30,12 +31,13 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     ];
 
     /// <param name="redirectUri">Where it may send people back to.</param>
-    public static async Task<OpenIdProvider> StartAsync(string redirectUri)
+    /// <param name="signedOutUri">And where after they signed out.</param>
+    public static async Task<OpenIdProvider> StartAsync(string redirectUri, string signedOutUri)
     {
         var folder = Folder();
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
             throw new DirectoryNotFoundException($"{folder}/node_modules is not there; run ./test.sh, or npm ci --ignore-scripts in that folder.");
-        var settings = JsonSerializer.Serialize(new { clientId = ClientId, clientSecret = ClientSecret, redirectUri });
+        var settings = JsonSerializer.Serialize(new { clientId = ClientId, clientSecret = ClientSecret, redirectUri, signedOutUri });
         var node = Process.Start(new ProcessStartInfo("node", ["provider.mjs", settings])
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,

@@ -14,13 +14,10 @@ internal static class DirectoryLinks
     private const string Provider = "SingleSignOn";
     private const string Permission = "LinkAllowed";
 
-    /// <summary>What keeps the keys of one directory's people apart from those of another.</summary>
-    public static string KeyOf(SingleSignOnSettings settings) => settings.TokenEndpoint.GetLeftPart(UriPartial.Path);
-
     /// <summary>The account of somebody who has been here before; null where they have not.</summary>
     public static Task<Account?> FindAsync(PeelContext db, SingleSignOnSettings settings, string subject, CancellationToken cancellation)
     {
-        var key = KeyOf(settings);
+        var key = settings.Key;
         return db.Set<IdentityUserLogin<int>>().Where(login => login.LoginProvider == key && login.ProviderKey == subject)
             .Join(db.Accounts, login => login.UserId, account => account.Id, (_, account) => account).SingleOrDefaultAsync(cancellation);
     }
@@ -32,7 +29,7 @@ internal static class DirectoryLinks
     /// <summary>Ties the account to somebody, and to nobody else of the same directory.</summary>
     public static async Task LinkAsync(PeelContext db, SingleSignOnSettings settings, Account account, string subject, CancellationToken cancellation)
     {
-        var key = KeyOf(settings);
+        var key = settings.Key;
         await db.Set<IdentityUserLogin<int>>().Where(login => login.LoginProvider == key && login.UserId == account.Id).ExecuteDeleteAsync(cancellation);
         db.Add(new IdentityUserLogin<int> { LoginProvider = key, ProviderKey = subject, ProviderDisplayName = settings.Name, UserId = account.Id });
     }

@@ -15,12 +15,17 @@ internal sealed record DirectoryPerson(string Subject, string Name, string Email
     private const int LongestSubject = 255;
 
     /// <summary>Reads the answer of the userinfo endpoint.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="settings">What means what.</param>
+    /// <param name="signedRoles">The roles that the id_token names; they count where the answer has no such claim.</param>
     /// <exception cref="SingleSignOnException">It does not say who it is about.</exception>
-    public static DirectoryPerson Read(JsonElement answer, SingleSignOnSettings settings)
+    public static DirectoryPerson Read(JsonElement answer, SingleSignOnSettings settings, IEnumerable<string>? signedRoles = null)
     {
         if (answer.ValueKind is not JsonValueKind.Object || Text(answer, "sub") is not { Length: > 0 and <= LongestSubject } subject)
             throw new SingleSignOnException(SingleSignOnProblem.Directory, "userinfo names nobody (sub)");
-        return new(subject, Plain(Text(answer, "name")), (Text(answer, "email") ?? "").Trim(), YesNo(answer, "email_verified") ?? (settings.EmailsAreVerified ? true : null), RolesOf(answer, settings));
+        return new(
+            subject, Plain(Text(answer, "name")), (Text(answer, "email") ?? "").Trim(),
+            YesNo(answer, "email_verified") ?? (settings.EmailsAreVerified ? true : null), RolesOf(answer, settings, signedRoles ?? []));
     }
 
     private static string? Text(JsonElement answer, string name) =>
@@ -41,12 +46,12 @@ internal sealed record DirectoryPerson(string Subject, string Name, string Email
             or System.Globalization.UnicodeCategory.Format ? ' ' : letter)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>One role or a list of them; several add up, and those that mean nothing here give nothing.</summary>
-    private static Roles? RolesOf(JsonElement answer, SingleSignOnSettings settings)
+    private static Roles? RolesOf(JsonElement answer, SingleSignOnSettings settings, IEnumerable<string> signedRoles)
     {
         if (settings.RoleClaim.Length == 0) return null;
-        if (!answer.TryGetProperty(settings.RoleClaim, out var claim)) return Domain.Desk.Roles.None;
-        IEnumerable<JsonElement> values = claim.ValueKind is JsonValueKind.Array ? claim.EnumerateArray() : [claim];
-        return values.Where(value => value.ValueKind is JsonValueKind.String)
-            .Aggregate(Domain.Desk.Roles.None, (all, value) => all | settings.Roles.GetValueOrDefault(value.GetString()!));
+        var names = !answer.TryGetProperty(settings.RoleClaim, out var claim) ? signedRoles
+            : (claim.ValueKind is JsonValueKind.Array ? (IEnumerable<JsonElement>)claim.EnumerateArray() : [claim])
+                .Where(value => value.ValueKind is JsonValueKind.String).Select(value => value.GetString()!);
+        return names.Aggregate(Domain.Desk.Roles.None, (all, name) => all | settings.Roles.GetValueOrDefault(name));
     }
 }

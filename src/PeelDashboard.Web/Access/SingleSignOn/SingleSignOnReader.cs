@@ -1,20 +1,24 @@
 using System.Collections.Frozen;
 using PeelDashboard.Domain.Desk;
+using PeelDashboard.Web.Setup;
 
 namespace PeelDashboard.Web.Access.SingleSignOn;
 
 /// <summary>Reads the section <c>SingleSignOn</c>, once, at the start. What makes no sense ends the program with one line that names the setting.</summary>
 internal static class SingleSignOnReader
 {
-    private const string Section = "SingleSignOn";
+    /// <summary>The name of the section.</summary>
+    public const string Section = "SingleSignOn";
+
     private const string UsualScope = "openid profile email";
     private const string UsualRoleClaim = "roles";
     private const int LongestName = 60;
 
-    private static readonly string[] Known =
+    /// <summary>The names that are read.</summary>
+    public static IReadOnlyList<string> Names { get; } =
     [
-        "Name", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret", "ClientSecretFile", "Scope", "RoleClaim", "Roles",
-        "Force", "EmailsAreVerified",
+        "Name", "MetadataAddress", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret", "ClientSecretFile", "Scope",
+        "RoleClaim", "Roles", "Force", "EmailsAreVerified",
     ];
 
     /// <summary>The settings; null where there is no such section, and so no single sign-on.</summary>
@@ -28,15 +32,16 @@ internal static class SingleSignOnReader
                 $"Access:Passwords is off, but there is no section {Section}, so nobody could sign in; add the section, or switch passwords on.");
         }
 
-        if (section.GetChildren().FirstOrDefault(child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } other)
-            throw new InvalidDataException($"{Section}:{other.Key} is no setting; use {string.Join(", ", Known)}.");
+        SettingNames.Check(configuration);
+        var isAlone = string.IsNullOrEmpty(section["MetadataAddress"]);
         var claim = section["RoleClaim"] ?? UsualRoleClaim;
         return new SingleSignOnSettings
         {
-            Name = Name(section), AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint"), TokenEndpoint = Endpoint(section, "TokenEndpoint"),
-            UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint"), ClientId = Words(section, "ClientId"), ClientSecret = Secret(section),
+            Name = Name(section), MetadataAddress = Endpoint(section, "MetadataAddress", isNeeded: false),
+            AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint", isAlone), TokenEndpoint = Endpoint(section, "TokenEndpoint", isAlone),
+            UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint", isAlone), ClientId = Words(section, "ClientId"), ClientSecret = Secret(section),
             Scope = Scope(section), RoleClaim = claim, Roles = RolesOf(section, claim), Force = section["Force"] is { Length: > 0 } force ? force : null,
-            EmailsAreVerified = YesNo(section, "EmailsAreVerified"),
+            EmailsAreVerified = configuration.YesNo($"{Section}:EmailsAreVerified", false),
         };
     }
 
@@ -48,20 +53,13 @@ internal static class SingleSignOnReader
         ? name
         : throw new InvalidDataException($"The setting {Section}:Name is too long for a button; use at most {LongestName} characters, such as Police directory.");
 
-    private static bool YesNo(IConfigurationSection section, string name) => section[name] switch
+    /// <summary>What the settings leave out is in the directory's description of itself, where they name that.</summary>
+    private static Uri? Endpoint(IConfigurationSection section, string name, bool isNeeded)
     {
-        null or "" => false,
-        var value when bool.TryParse(value, out var answer) => answer,
-        var value => throw new InvalidDataException($"The setting {Section}:{name} is \"{value}\"; use true or false."),
-    };
-
-    private static Uri Endpoint(IConfigurationSection section, string name)
-    {
+        if (!isNeeded && string.IsNullOrEmpty(section[name])) return null;
         var text = Words(section, name);
-        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Fragment.Length == 0;
-        if (!isAddress || !(address!.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
-            throw new InvalidDataException($"The setting {Section}:{name} is \"{text}\"; use an address that begins with https://.");
-        return address;
+        return SingleSignOnSettings.Address(text) ?? throw new InvalidDataException(
+            $"The setting {Section}:{name} is \"{text}\"; use an address that begins with https://.");
     }
 
     /// <summary>The secret itself, or the first line of the file that a service manager or a container puts it in. No message repeats it.</summary>

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 
-const { clientId, clientSecret, redirectUri } = JSON.parse(process.argv[2]);
+const { clientId, clientSecret, redirectUri, signedOutUri } = JSON.parse(process.argv[2]);
 const people = new Map();
 const answers = new Map();
 
@@ -17,20 +17,27 @@ function settings() {
       client_id: clientId,
       client_secret: clientSecret,
       redirect_uris: [redirectUri],
+      post_logout_redirect_uris: [signedOutUri],
       response_types: ['code'],
       grant_types: ['authorization_code'],
       token_endpoint_auth_method: 'client_secret_post',
     }],
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'email'],
-    claims: { openid: ['sub'], profile: ['name', 'roles'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub', 'app_roles'], profile: ['name', 'roles'], email: ['email', 'email_verified'] },
     cookies: { keys: ['for tests only'] },
     // Its own page, because the one that the package brings fetches a font from elsewhere.
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-    findAccount: (_, id) => people.has(id) && { accountId: id, claims: () => ({ sub: id, ...people.get(id) }) },
+    findAccount: (_, id) => people.has(id) && { accountId: id, claims: (use) => claimsOf(id, use) },
     loadExistingGrant,
   };
+}
+
+// What "signed" holds stands in the id_token alone.
+function claimsOf(id, use) {
+  const { signed, ...claims } = people.get(id);
+  return { sub: id, ...claims, ...(use === 'id_token' ? signed : {}) };
 }
 
 // Nobody is asked whether they agree: the directory of an organisation has settled that.
