@@ -42,6 +42,6 @@ public sealed partial class FlushTests(PublishedProduct product)
 
     private static async Task<int> FlushesAsync(string calls) => Flush().Count(await File.ReadAllTextAsync(calls));
 
-    [GeneratedRegex(@"\bf(data)?sync\([0-9]+<[^>]*/peel\.db-wal>")]
+    [GeneratedRegex(@"\bf(?:data)?sync\([0-9]+<[^>]*/peel\.db-wal>", RegexOptions.NonBacktracking)]
     private static partial Regex Flush();
 }
