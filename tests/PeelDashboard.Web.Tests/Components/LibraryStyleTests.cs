@@ -17,7 +17,7 @@ public sealed partial class LibraryStyleTests(ExportFixture product) : IClassFix
         var defined = Definition().Matches(Ours).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.InRange(used.Count, 100, 300);
-        Assert.Empty(used.Where(name => !defined.Contains(name)));
+        Assert.Equal([], used.Except(defined));
     }
 
     [Theory]
