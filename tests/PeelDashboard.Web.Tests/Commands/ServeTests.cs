@@ -49,8 +49,8 @@ public sealed class ServeTests(PublishedProduct product)
         await FilledStore.CopyToAsync(folder);
         await using var server = await RunningServer.StartAsync(product, folder);
         var page = await server.Client.GetStringAsync(new Uri("/", UriKind.Relative));
-        var addresses = Regex.Matches(page, "(?:href|src)=\"/?([^\":]+\\.(?:css|js))\"", RegexOptions.NonBacktracking)
-            .Select(match => match.Groups[1].Value).ToList();
+        var addresses = Regex.Matches(page, "(?:href|src)=\"/?(?<address>[^\":]+\\.(?:css|js))\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)
+            .Select(match => match.Groups["address"].Value).ToList();
 
         Assert.Contains(addresses, address => address.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
         foreach (var address in addresses)
