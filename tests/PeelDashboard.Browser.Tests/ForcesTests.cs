@@ -85,7 +85,8 @@ public sealed class ForcesTests(Dashboard dashboard)
         if (isFetched) await visit.WaitForCircuitAsync();
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-        Assert.Equal(isFetched, fetched.Any(url => url.Contains("MudBlazor", StringComparison.Ordinal) && url.EndsWith(".js", StringComparison.Ordinal)));
+        Assert.Equal(
+            isFetched, fetched.Any(url => url.Contains("MudBlazor", StringComparison.Ordinal) && url.EndsWith(".js", StringComparison.Ordinal)));
         visit.AssertNoTrouble();
     }
 

@@ -7,12 +7,12 @@ namespace PeelDashboard.Web.Setup;
 internal static class SecurityHeaders
 {
     /// <summary>
-    /// What is not named here is forbidden; no script and no style stands in a page itself. Blazor's web socket counts as 'self'. The hash is that
-    /// of an empty style attribute, which some components of the library write.
+    /// What is not named here is forbidden; no script and no style stands in a page itself. Blazor's web socket counts as 'self'. The hash is
+    /// that of an empty style attribute, which some components of the library write.
     /// </summary>
     public const string Policy = Everywhere + "'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-    /// <summary>Of pages with an interactive part, whose components place menus and dialogs by style attributes. Scripts are as strict as elsewhere.</summary>
+    /// <summary>Of pages with an interactive part, whose components place menus by style attributes. Scripts are as strict as elsewhere.</summary>
     public const string IslandPolicy = Everywhere + "'unsafe-inline'";
 
     private const string Everywhere =
@@ -51,7 +51,7 @@ internal static class SecurityHeaders
         if (OffersHttps(app.Configuration)) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), branch => branch.UseHttpsRedirection());
     }
 
-    /// <summary>Put in place of another page, the page would be held to the policy of that one; without the header the script loads it in full.</summary>
+    /// <summary>In place of another page it would be held to that one's policy; without the header the script loads it in full.</summary>
     private static void SetIslandPolicy(HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = IslandPolicy;

@@ -34,12 +34,13 @@ public sealed partial class LibraryStyleTests(ExportFixture product) : IClassFix
             var (name, token) = (match.Groups["name"].Value, match.Groups["token"].Value);
             Assert.Contains($"--mud-palette-{name}: var(--{token});", Ours, StringComparison.Ordinal);
             var colour = Regex.Match(tokens, $"--{token}: #([0-9a-f]{{6}});", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-            var parts = Enumerable.Range(0, 3).Select(at => int.Parse(colour.AsSpan(2 * at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var parts = Convert.FromHexString(colour).Select(part => part.ToString(CultureInfo.InvariantCulture));
             Assert.Equal(string.Join(", ", parts), match.Groups["triple"].Value);
         });
     }
 
-    private static string Read(string name) => File.ReadAllText(Path.Combine(ComponentStore.Root, "src/PeelDashboard.Web/wwwroot/css", name));
+    private static string Read(string name) =>
+        File.ReadAllText(Path.Combine(ComponentStore.Root, "src/PeelDashboard.Web/wwwroot/css", name));
 
     private static string Part(string sheet, bool dark)
     {
@@ -47,12 +48,14 @@ public sealed partial class LibraryStyleTests(ExportFixture product) : IClassFix
         return dark ? sheet[split..] : sheet[..split];
     }
 
-    [GeneratedRegex(@"var\((?<name>--mud-(palette|elevation|typography|default)-[a-z0-9-]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"var\((?<name>--mud-(palette|elevation|typography|default)-[a-z0-9-]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Use();
 
     [GeneratedRegex("(?<name>--mud-[a-z0-9-]+):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"--mud-palette-(?<name>[a-z-]+)-rgb: (?<triple>[0-9, ]+); /\* (?<token>[a-z-]+) \*/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"--mud-palette-(?<name>[a-z-]+)-rgb: (?<triple>[0-9, ]+); /\* (?<token>[a-z-]+) \*/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Triple();
 }

@@ -66,7 +66,8 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
     [Fact]
     public void Every_page_that_places_an_interactive_part_says_so()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(ComponentStore.Root, "src/PeelDashboard.Web"), "*.razor", SearchOption.AllDirectories)
+        var pages = Directory
+            .EnumerateFiles(Path.Combine(ComponentStore.Root, "src/PeelDashboard.Web"), "*.razor", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("@rendermode=", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(pages);
