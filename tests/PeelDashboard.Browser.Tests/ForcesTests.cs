@@ -33,9 +33,36 @@ public sealed class ForcesTests(Dashboard dashboard)
     }
 
     [Fact]
-    public async Task The_area_and_our_force_are_chosen_and_back_undoes_it()
+    public async Task Choices_act_at_once_are_in_the_address_and_back_undoes_them()
     {
         await using var visit = await dashboard.VisitAsync();
+        var page = visit.Page;
+        await visit.OpenAsync("/forces");
+        await visit.WaitForCircuitAsync();
+
+        await page.GetByLabel("Pillar or area (our themes)").SelectOptionAsync("investigating-crime");
+        await Expect(page.Locator("#counts")).ToContainTextAsync("Investigating crime");
+        await page.GetByLabel("Force", new() { Exact = true }).SelectOptionAsync("kent");
+        await Expect(page.Locator(".matrix tr.ours")).ToHaveAttributeAsync("data-force", "kent");
+        await Expect(page.Locator(".lead")).ToContainTextAsync("Kent Police");
+        await page.GetByLabel("Region of the list").SelectOptionAsync("wales");
+        await Expect(page.Locator(".matrix tr[data-force]")).ToHaveCountAsync(4);
+        await page.WaitForURLAsync(url => url.EndsWith("/forces?theme=investigating-crime&force=kent&region=wales", StringComparison.Ordinal));
+        await Expect(page.Locator(".filters button")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-copy-link]").First).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+        await Expect(page.Locator(".matrix tr[data-force]")).ToHaveCountAsync(4);
+        await page.GoBackAsync();
+        await Expect(page.Locator(".matrix tr[data-force]")).ToHaveCountAsync(43);
+        await Expect(page.Locator(".matrix tr.ours")).ToHaveAttributeAsync("data-force", "kent");
+        visit.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_same_choices_are_sent_by_a_button()
+    {
+        await using var visit = await dashboard.VisitAsync(new() { JavaScriptEnabled = false });
         var page = visit.Page;
         await visit.OpenAsync("/forces");
 
@@ -45,8 +72,20 @@ public sealed class ForcesTests(Dashboard dashboard)
 
         await Expect(page.Locator("#counts")).ToContainTextAsync("Investigating crime");
         await Expect(page.Locator(".matrix tr.ours")).ToHaveAttributeAsync("data-force", "kent");
-        await page.GoBackAsync();
-        await Expect(page.Locator("#counts")).ToContainTextAsync("Effectiveness");
+    }
+
+    [Theory, InlineData("/forces", true), InlineData("/forces/kent", false), InlineData("/grades", false)]
+    public async Task The_librarys_script_is_fetched_only_where_a_part_is_interactive(string address, bool isFetched)
+    {
+        await using var visit = await dashboard.VisitAsync();
+        var fetched = new List<string>();
+        visit.Page.Request += (_, request) => fetched.Add(request.Url);
+        await visit.OpenAsync(address);
+        if (isFetched) await visit.WaitForCircuitAsync();
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Equal(
+            isFetched, fetched.Any(url => url.Contains("MudBlazor", StringComparison.Ordinal) && url.EndsWith(".js", StringComparison.Ordinal)));
         visit.AssertNoTrouble();
     }
 

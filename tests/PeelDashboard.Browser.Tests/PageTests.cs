@@ -61,7 +61,7 @@ public sealed class PageTests(Dashboard dashboard)
     private static async Task<string> WordsAsync(IPage page)
     {
         // What only a script can do is said only where there is one.
-        await page.EvaluateAsync("() => { for (const part of document.querySelectorAll('[data-copy-link], [data-choose-hint]')) part.remove(); }");
+        await page.EvaluateAsync("() => { for (const part of document.querySelectorAll('[data-copy-link], [data-choose-hint], .filters > button[type=submit]')) part.remove(); }");
         var text = await page.Locator("main").InnerTextAsync();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

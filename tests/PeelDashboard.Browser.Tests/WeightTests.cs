@@ -9,10 +9,10 @@ namespace PeelDashboard.Browser.Tests;
 [Collection(OneDashboard.Name)]
 public sealed class WeightTests(Dashboard dashboard, ITestOutputHelper output)
 {
-    private const double Limit = 150;
+    private const double Limit = 200;
 
     [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison"), InlineData("/forces")]
-    public async Task A_first_view_weighs_at_most_150_kilobytes(string address)
+    public async Task A_first_view_weighs_at_most_200_kilobytes(string address)
     {
         await using var visit = await dashboard.VisitAsync();
         var wire = await visit.Page.Context.NewCDPSessionAsync(visit.Page);

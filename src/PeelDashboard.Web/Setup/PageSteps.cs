@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
+using MudBlazor.Services;
 using PeelDashboard.Web.Access;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Components.Layout;
@@ -26,6 +27,7 @@ internal static class PageSteps
         // In a checkout the style sheets stay where they are; a published copy has them beside the program.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitCaller()));
+        builder.Services.AddMudServices();
         builder.Services.AddSingleton<FreshnessCache>();
         builder.Services.AddSingleton<AfiListCache>();
         builder.Services.AddSingleton<BreakStatements>();

@@ -50,6 +50,7 @@ internal sealed class SiteMap(Dashboard dashboard)
         "/imports/upload" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
         "/account" or "/account/accounts" => new(name, name, Role: "Administrator"),
         "/no-such-page" => new(name, name, Status: 404),
+        _ when name == "/forces" || name.StartsWith("/forces?", StringComparison.Ordinal) => new(name, name, IsInteractive: true),
         _ when name.StartsWith('/') => new(name, name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a page of the tests."),
     };

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MudBlazor.Services;
 using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Model;
@@ -28,6 +29,7 @@ public sealed class ComponentStore : IAsyncLifetime
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddMudServices();
         services.AddPeelStore(folder);
         return services;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using MudBlazor.Services;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -16,7 +17,7 @@ internal static class Rendered
     public static async Task<IDocument> PartAsync<T>(params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddMudServices().AddSingleton(TimeProvider.System).BuildServiceProvider();
         await using (services) return await RenderAsync<T>(services, "/", parameters);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Exports;
 
 namespace PeelDashboard.Web.Tests.Host;
@@ -32,8 +33,45 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
 
         Assert.Equal("'none'", parts["default-src"]);
         Assert.Equal("'none'", parts["frame-ancestors"]);
+        Assert.Equal("'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='", parts["style-src-attr"]);
         Assert.All(["script-src", "style-src", "img-src", "connect-src", "form-action", "base-uri"], name => Assert.Equal("'self'", parts[name]));
-        Assert.Equal(8, parts.Count);
+        Assert.Equal(9, parts.Count);
+    }
+
+    [Fact]
+    public async Task A_page_with_an_interactive_part_allows_style_attributes_and_is_loaded_in_full()
+    {
+        for (var time = 0; time < 2; time++) // made, then kept
+        {
+            using var island = await AskAsync("/forces");
+            using var other = await AskAsync("/reports");
+
+            Assert.Equal([SecurityHeaders.IslandPolicy], island.Headers.GetValues("Content-Security-Policy"));
+            Assert.False(island.Headers.Contains("blazor-enhanced-nav"));
+            Assert.Equal([SecurityHeaders.Policy], other.Headers.GetValues("Content-Security-Policy"));
+            Assert.True(other.Headers.Contains("blazor-enhanced-nav"));
+        }
+
+        Assert.Equal("'unsafe-inline'", SecurityHeaders.IslandPolicy.Split("style-src-attr ")[1]);
+        Assert.StartsWith(SecurityHeaders.Policy.Split("style-src-attr")[0], SecurityHeaders.IslandPolicy, StringComparison.Ordinal);
+
+        async Task<HttpResponseMessage> AskAsync(string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            request.Headers.TryAddWithoutValidation("Accept", "text/html; blazor-enhanced-nav=on");
+            return await product.Client.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public void Every_page_that_places_an_interactive_part_says_so()
+    {
+        var pages = Directory
+            .EnumerateFiles(Path.Combine(ComponentStore.Root, "src/PeelDashboard.Web"), "*.razor", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("@rendermode=", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, file => Assert.Contains("@attribute [IslandPage]", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]
