@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reading;
@@ -29,8 +29,8 @@ internal sealed class ImportDecision(
         var found = new ImportFound(
             parsed.Judgments.Count, parsed.Afis.Count, parsed.Findings.Count, parsed.Observations.Count, parsed.GradeCounts.Count,
             parsed.Closures.Count, parsed.Sections.Count);
-        var same = DocumentRows.Documents.Select(session.Connection, "\"Sha256\" = @0", text.Sha256)
-            .OrderBy(document => document.FileName == text.FileName ? 0 : 1).FirstOrDefault();
+        var same = session.Db.Documents.AsNoTracking().Where(document => document.Sha256 == text.Sha256)
+            .OrderBy(document => document.FileName == text.FileName ? 0 : 1).ThenBy(document => document.Id).FirstOrDefault();
         if (same is not null && same.FileName != text.FileName) return AsBefore(same);
 
         CatalogueSync.Apply(session, catalogue);
@@ -39,7 +39,7 @@ internal sealed class ImportDecision(
         if (catalogue.Cycle(parsed.Document.CycleKey) is null)
             return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, parsed.Document.CycleKey));
 
-        var known = DocumentRows.Documents.Select(session.Connection, "\"FileName\" = @0", text.FileName).FirstOrDefault();
+        var known = session.Db.Documents.AsNoTracking().FirstOrDefault(document => document.FileName == text.FileName);
         if (new ReportImport(session, text, parsed, now).Run(known, force, answers) is not { } applied) return AsBefore(known!);
         var report = Report(text.FileName, known is null, applied, found) with
         {
@@ -54,8 +54,9 @@ internal sealed class ImportDecision(
     private ImportReport Take(ParsedNationalGrades parsed)
     {
         var found = new ImportFound(parsed.Judgments.Count, 0, 0, 0, parsed.Counts.Count);
-        var files = DocumentRows.Runs.Select(session.Connection, "\"DocumentId\" IS NULL AND \"Outcome\" IN ('Imported', 'Updated')")
-            .GroupBy(run => run.FileName, StringComparer.Ordinal).Select(runs => runs.Last()).ToList();
+        var files = session.Db.ImportRuns.AsNoTracking()
+            .Where(run => run.DocumentId == null && (run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated))
+            .OrderBy(run => run.Id).AsEnumerable().GroupBy(run => run.FileName, StringComparer.Ordinal).Select(runs => runs.Last()).ToList();
         var same = files.Where(run => run.Sha256 == parsed.Sha256).OrderBy(run => run.FileName == parsed.FileName ? 0 : 1).FirstOrDefault();
         if (same is not null)
             return Unchanged(parsed.FileName, same.FileName, found, parsed.Diagnostics) with { ParsedNationalGrades = parsed };

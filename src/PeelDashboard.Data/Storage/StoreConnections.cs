@@ -1,5 +1,8 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PeelDashboard.Data.Storage;
 
@@ -22,6 +25,12 @@ internal static class StoreConnections
             throw;
         }
     }
+
+    /// <summary>The open connection of a context in a transaction.</summary>
+    public static SqliteConnection Connection(this PeelContext db) => (SqliteConnection)db.Database.GetDbConnection();
+
+    /// <summary>Begins a transaction that reads one moment of the store and holds no writer up. To SQLite's provider "read uncommitted" means just that.</summary>
+    public static IDbContextTransaction BeginReading(this PeelContext db) => db.Database.BeginTransaction(IsolationLevel.ReadUncommitted);
 
     /// <summary>A command with positional parameters @0, @1 and so on. It joins the transaction of its connection.</summary>
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
