@@ -14,12 +14,11 @@ as_root() {
 }
 
 # The browser tests drive Debian's Chromium: the one without windows, which takes a third less time, or else the usual one. It also prints the PDFs that
-# pdftotext then reads. The store runs on the system's SQLite where there is one; single sign-on is tested against an OpenID provider that runs on Node.
+# pdftotext then reads. Single sign-on is tested against an OpenID provider that runs on Node.
 install_missing() {
   local missing=()
   [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
-  ldconfig -p 2>/dev/null | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -gt 0 ] || return 0

@@ -27,7 +27,6 @@ clean_up() {
 publish_template() {
   echo "Publishing the plain Blazor template" >&2
   dotnet new blazor --interactivity Server --no-https --no-restore -n Template -o "$work/template-source" >/dev/null
-  sed -i "s|</Project>|  <Import Project=\"$root/src/PeelDashboard.Web/BlazorScript.targets\" />\n</Project>|" "$work/template-source/Template.csproj"
   dotnet publish "$work/template-source/Template.csproj" -c Release -o "$work/template" -m:1 -v quiet >&2
 }
 

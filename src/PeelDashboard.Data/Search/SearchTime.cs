@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,15 +10,12 @@ internal sealed class SearchTime : IDisposable
     private const int InstructionsBetween = 10_000;
     private const int Interrupted = 9;
 
-    /// <summary>Asked for by name: its type is of another version of SQLitePCLRaw than the one that is there (see ADR 3), which the compiler refuses.</summary>
-    private static readonly PropertyInfo Handle = typeof(SqliteConnection).GetProperty("Handle")!;
-
     private readonly sqlite3 handle;
 
     /// <summary>Watches every statement until it is disposed of.</summary>
     public SearchTime(SqliteConnection connection, TimeSpan limit, CancellationToken cancellation)
     {
-        handle = (sqlite3)Handle.GetValue(connection)!;
+        handle = connection.Handle!;
         var start = Stopwatch.GetTimestamp();
         raw.sqlite3_progress_handler(
             handle, InstructionsBetween, _ => cancellation.IsCancellationRequested || Stopwatch.GetElapsedTime(start) > limit ? 1 : 0, null);

@@ -9,24 +9,24 @@ internal sealed record ProductFolders(string Data, string Seeds, string Store)
     private const string Landmark = "data/forces.csv";
 
     /// <summary>
-    /// Looks for the reference data upward from the current directory, then from the program's own folder, so that a checkout and a
-    /// published copy both work. A relative <c>Storage:Path</c> counts from the checkout around the current directory, or from that directory.
+    /// Reference data and source documents lie beside the program, wherever it is started. A relative <c>Storage:Path</c> counts from the checkout
+    /// around the current directory, or from that directory.
     /// </summary>
-    /// <exception cref="InvalidDataException">The reference data is nowhere.</exception>
+    /// <exception cref="InvalidDataException">The reference data is not there.</exception>
     public static ProductFolders Find(IConfiguration configuration)
     {
-        var current = Directory.GetCurrentDirectory();
-        var checkout = Upward(current);
-        var root = checkout ?? Upward(AppContext.BaseDirectory) ?? throw new InvalidDataException(
-            $"{Landmark} is neither above {current} nor beside the program in {AppContext.BaseDirectory}; publish again, or start it in the repository.");
+        var (program, current) = (AppContext.BaseDirectory, Directory.GetCurrentDirectory());
+        if (!HasData(program)) throw new InvalidDataException($"{Landmark} is not beside the program in {program}; build or publish again.");
         var store = configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/store";
-        return new ProductFolders(Path.Combine(root, "data"), Path.Combine(root, "seeds"), Path.GetFullPath(store, checkout ?? current));
+        return new ProductFolders(Path.Combine(program, "data"), Path.Combine(program, "seeds"), Path.GetFullPath(store, Checkout(current) ?? current));
     }
 
-    private static string? Upward(string folder)
+    private static string? Checkout(string folder)
     {
         for (var at = Path.TrimEndingDirectorySeparator(folder); at is not null; at = Path.GetDirectoryName(at))
-            if (File.Exists(Path.Combine(at, Landmark))) return at;
+            if (HasData(at)) return at;
         return null;
     }
+
+    private static bool HasData(string folder) => File.Exists(Path.Combine(folder, Landmark));
 }

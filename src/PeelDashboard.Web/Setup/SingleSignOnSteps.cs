@@ -12,9 +12,13 @@ internal static class SingleSignOnSteps
 {
     private const string Scheme = "SingleSignOn";
 
-    /// <summary>Loggers of the framework that write whole addresses, and so codes, below the level of warnings.</summary>
-    private static readonly string[] Talkative =
-        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Authentication.OAuth", typeof(DirectoryHandler).FullName!];
+    /// <summary>The least that these loggers may write, because below it they write whole addresses, and so codes.</summary>
+    public static readonly (string Logger, LogLevel Least)[] Quiet =
+    [
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning),
+        ("Microsoft.AspNetCore.Authentication.OAuth", LogLevel.Warning),
+        (typeof(DirectoryHandler).FullName!, LogLevel.Warning),
+    ];
 
     /// <summary>Adds it.</summary>
     /// <exception cref="InvalidDataException">A setting is missing or makes no sense.</exception>
@@ -24,7 +28,6 @@ internal static class SingleSignOnSteps
         if (settings is null) return;
         builder.Services.AddSingleton(settings);
         builder.Services.AddAuthentication().AddOAuth<OAuthOptions, DirectoryHandler>(Scheme, options => Set(options, settings));
-        foreach (var logger in Talkative) builder.Logging.AddFilter(logger, LogLevel.Warning);
     }
 
     /// <summary>

@@ -25,11 +25,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static string AddressOf(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
-    public static async Task<RunningServer> StartAsync(PublishedProduct product, string storeFolder)
+    public static async Task<RunningServer> StartAsync(PublishedProduct product, string storeFolder, string? workingFolder = null)
     {
         var port = FreePort();
         var server = new RunningServer(
-            product.Start(product.NewFolder(), [], "--urls", AddressOf(port), $"--Storage:Path={storeFolder}"), port);
+            product.Start(workingFolder ?? product.NewFolder(), [], "--urls", AddressOf(port), $"--Storage:Path={storeFolder}"), port);
         while (!await server.IsReadyAsync())
         {
             if (server.run.IsCompleted) Assert.Fail($"The server ended: {(await server.run).Errors}");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using PeelDashboard.Web.Setup;
 using PeelDashboard.Web.Tests.Host;
@@ -26,6 +27,43 @@ public sealed class ServeTests(PublishedProduct product)
         Assert.StartsWith("cycle,assessment,", Encoding.UTF8.GetString(csv.AsSpan(3)), StringComparison.Ordinal);
         Assert.Equal($"Now listening on: {RunningServer.AddressOf(server.Port)} (stop with Ctrl+C)", run.Output.Trim());
         Assert.Equal(0, run.Status);
+    }
+
+    [Fact]
+    public async Task Program_takes_its_own_data_and_documents_when_started_below_a_folder_that_holds_others()
+    {
+        var folder = product.NewFolder();
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "data")).FullName, "forces.csv"), "of something else");
+        var below = Directory.CreateDirectory(Path.Combine(folder, "below")).FullName;
+        await using var server = await RunningServer.StartAsync(product, product.NewFolder(), below);
+        var reports = await server.Client.GetStringAsync(new Uri("/reports", UriKind.Relative));
+
+        Assert.Contains("2014-core-business-letter.txt", reports, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Style_sheets_and_scripts_go_out_compressed_and_are_kept_by_browsers_when_their_address_has_a_fingerprint()
+    {
+        var folder = product.NewFolder();
+        await FilledStore.CopyToAsync(folder);
+        await using var server = await RunningServer.StartAsync(product, folder);
+        var page = await server.Client.GetStringAsync(new Uri("/", UriKind.Relative));
+        var addresses = Regex.Matches(page, "(?:href|src)=\"/?([^\":]+\\.(?:css|js))\"", RegexOptions.NonBacktracking)
+            .Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Contains(addresses, address => address.StartsWith("_framework/blazor.web.", StringComparison.Ordinal));
+        foreach (var address in addresses)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/" + address, UriKind.Relative));
+            request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+            using var asset = await server.Client.SendAsync(request);
+            var beforehand = asset.Content.Headers.ContentLength is > 0; // what is compressed as it goes out has no length
+
+            Assert.Equal((address, HttpStatusCode.OK), (address, asset.StatusCode));
+            Assert.Single(asset.Content.Headers.ContentEncoding);
+            Assert.True(beforehand, address);
+            Assert.Equal("max-age=31536000, immutable", asset.Headers.CacheControl?.ToString());
+        }
     }
 
     [Theory]

@@ -20,6 +20,6 @@ internal sealed class PeelHost(string storeFolder, params (string Name, string V
     }
     /// <summary>The same with a count of the commands that reach the store.</summary>
     public WebApplicationFactory<Program> Counting(CommandCounter commands) => WithWebHostBuilder(builder => builder
-        .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Information")
+        .UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore.Database.Command", "Information")
         .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(commands)));
 }

@@ -105,7 +105,7 @@ public sealed class SwitchTests(DirectoryHost directory)
     public async Task The_log_has_no_code_no_token_no_secret_and_no_address_of_anybody()
     {
         const string OwnToken = "the-token-of-the-log-test";
-        await using var product = directory.With(("Logging:LogLevel:Microsoft", "Information"), ("Logging:LogLevel:Default", "Debug"));
+        await using var product = directory.With(("Serilog:MinimumLevel:Override:Microsoft", "Information"), ("Serilog:MinimumLevel:Default", "Debug"));
         using var browser = product.CreateClient(new() { AllowAutoRedirect = false });
         await directory.Provider.PersonAsync("private", new { name = "Private Person", email = "private.person@example.org", roles = "PEEL-Readers" });
         var start = await DirectoryHost.BeginAsync(browser);
