@@ -8,7 +8,8 @@ namespace PeelDashboard.Data.Checking;
 internal static class FactCheck
 {
     /// <summary>What is odd.</summary>
-    public static IEnumerable<StoreFinding> Run(PeelContext db) => [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. Disagreements(db)];
+    public static IEnumerable<StoreFinding> Run(PeelContext db) =>
+        [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. Disagreements(db)];
 
     private static IEnumerable<StoreFinding> Damage(PeelContext db) =>
         db.Database.SqlQuery<string>($"""SELECT integrity_check AS "Value" FROM pragma_integrity_check""").AsEnumerable().Where(line => line != "ok")
@@ -20,27 +21,12 @@ internal static class FactCheck
 
     private static IEnumerable<StoreFinding> MisplacedQuotes(PeelContext db)
     {
-        (string Called, IQueryable<Quoted> Rows)[] facts =
-        [
-            ("judgment", db.Judgments.Select(one => new Quoted
-            {
-                Id = one.Id, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition, Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
-            })),
-            ("record of a judgment", db.JudgmentRecords.Select(one => new Quoted
-            {
-                Id = one.Id, DocumentId = one.DocumentId, Edition = one.Edition, Line = one.FirstLine, Quote = one.Quote,
-            })),
-            ("count of grades", Facts<GradeCount>(db)),
-            ("area for improvement", Facts<AreaForImprovement>(db)),
-            ("closure", Facts<AfiClosure>(db)),
-            ("finding", Facts<Finding>(db)),
-            ("figure", Facts<Observation>(db)),
-        ];
+        var facts = Facts(db);
         var names = db.Documents.ToDictionary(document => document.Id, document => document.FileName);
         foreach (var text in db.DocumentTexts.AsNoTracking().OrderBy(text => text.Id))
         {
             var lines = text.Lines.Split('\n');
-            foreach (var (called, rows) in facts)
+            foreach (var (_, called, rows) in facts)
             {
                 foreach (var row in rows.Where(row => row.DocumentId == text.DocumentId && row.Edition == text.Edition).OrderBy(row => row.Line))
                 {
@@ -52,10 +38,59 @@ internal static class FactCheck
         }
     }
 
-    private static IQueryable<Quoted> Facts<T>(PeelContext db)
-        where T : class, IStatedFact => db.Set<T>().Select(one => new Quoted
+    /// <summary>A fact of one force with a source about another: what people work on may have gone astray.</summary>
+    private static IEnumerable<StoreFinding> OtherForces(PeelContext db)
+    {
+        foreach (var (table, called, rows) in Facts(db).Where(facts => facts.Table != "JudgmentRecords"))
         {
-            Id = one.Id, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition, Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
+            var astray =
+                from row in rows
+                join document in db.Documents on row.DocumentId equals document.Id
+                where document.ForceId != row.ForceId
+                join force in db.Forces on row.ForceId equals force.Id
+                orderby row.Id
+                select new { row.Id, row.Reference, Force = force.Name, document.FileName, Other = document.Force.Name };
+            foreach (var row in astray)
+                yield return new(row.Reference ?? $"{table} {row.Id}", $"The {called} is said of {row.Force}, but {row.FileName} is about {row.Other}.");
+        }
+    }
+
+    /// <summary>A reference is given once, so it still names the force that an AFI was taken from.</summary>
+    private static IEnumerable<StoreFinding> OtherReferences(PeelContext db) =>
+        db.Afis.Where(afi => !afi.Reference.StartsWith(afi.Force.Code + "-")).OrderBy(afi => afi.Id)
+            .Select(afi => new { afi.Reference, afi.Force.Name, afi.Force.Code }).AsEnumerable().Select(afi => new StoreFinding(
+                afi.Reference,
+                $"It is kept as an area for improvement of {afi.Name}, whose references begin with {afi.Code}; find out which force it is of, "
+                + "and compare with a backup."));
+
+    /// <summary>Tables of facts, and what they are called.</summary>
+    private static (string Table, string Called, IQueryable<Placed> Rows)[] Facts(PeelContext db) =>
+    [
+        ("Judgments", "judgment", db.Judgments.Select(one => new Placed
+        {
+            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition, Line = one.Passage.FirstLine,
+            Quote = one.Passage.Quote,
+        })),
+        ("JudgmentRecords", "record of a judgment", db.JudgmentRecords.Select(one => new Placed
+        {
+            Id = one.Id, DocumentId = one.DocumentId, Edition = one.Edition, Line = one.FirstLine, Quote = one.Quote,
+        })),
+        ("GradeCounts", "count of grades", PlacesOf(db.GradeCounts)),
+        ("Afis", "area for improvement", db.Afis.Select(one => new Placed
+        {
+            Id = one.Id, ForceId = one.ForceId, Reference = one.Reference, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition,
+            Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
+        })),
+        ("AfiClosures", "closure", PlacesOf(db.AfiClosures)),
+        ("Findings", "finding", PlacesOf(db.Findings)),
+        ("Observations", "figure", PlacesOf(db.Observations)),
+    ];
+
+    private static IQueryable<Placed> PlacesOf<T>(IQueryable<T> facts)
+        where T : class, IStatedFact => facts.Select(one => new Placed
+        {
+            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition, Line = one.Passage.FirstLine,
+            Quote = one.Passage.Quote,
         });
 
     private static IEnumerable<StoreFinding> Disagreements(PeelContext db)
@@ -84,9 +119,13 @@ internal static class FactCheck
     private sealed record LooseEnd(string Table, int? Id, string Parent);
 
     /// <summary>A fact with the place that it names.</summary>
-    private sealed class Quoted
+    private sealed class Placed
     {
         public int Id { get; init; }
+
+        public int ForceId { get; init; }
+
+        public string? Reference { get; init; }
 
         public int? DocumentId { get; init; }
 

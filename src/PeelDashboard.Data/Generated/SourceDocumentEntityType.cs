@@ -137,14 +137,14 @@ namespace PeelDashboard.Data.Generated
                 new[] { cycleKey });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { fileName },
-                unique: true);
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { forceId });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { sha256 });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { fileName, forceId, cycleKey, pillar, layout },
+                unique: true);
 
             return runtimeEntityType;
         }

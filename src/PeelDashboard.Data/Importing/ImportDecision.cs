@@ -26,6 +26,7 @@ internal sealed class ImportDecision(
 
     private ImportReport Take(SourceText text, ParsedReport parsed)
     {
+        var about = parsed.Document;
         var found = new ImportFound(
             parsed.Judgments.Count, parsed.Afis.Count, parsed.Findings.Count, parsed.Observations.Count, parsed.GradeCounts.Count,
             parsed.Closures.Count, parsed.Sections.Count);
@@ -34,17 +35,29 @@ internal sealed class ImportDecision(
         if (same is not null && same.FileName != text.FileName) return AsBefore(same);
 
         CatalogueSync.Apply(session, catalogue);
-        if (!session.Forces.TryGetValue(parsed.Document.ForceName, out var force))
-            return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, parsed.Document.ForceName));
-        if (catalogue.Cycle(parsed.Document.CycleKey) is null)
-            return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, parsed.Document.CycleKey));
+        if (!session.Forces.TryGetValue(about.ForceName, out var force))
+            return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
+        if (catalogue.Cycle(about.CycleKey) is null) return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
 
-        var known = session.Db.Documents.AsNoTracking().FirstOrDefault(document => document.FileName == text.FileName);
+        var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName).OrderBy(document => document.Id).ToList();
+        var identity = DocumentIdentity.Of(text.FileName, force.Id, about.CycleKey, about.Pillar, about.Layout);
+        var known = namesakes.Find(document => DocumentIdentity.Of(document) == identity);
+
+        // Bytes that are read otherwise now stay the document that they are, unless its facts would move, or two documents become one.
+        if (same is not null && same.Id != known?.Id)
+        {
+            if (known is not null || (same.ForceId, same.CycleKey) != (force.Id, about.CycleKey))
+                return Refused(text.FileName, ImportMessages.ReadAsAnother(text.FileName, Words(same), Words(about)));
+            known = same;
+        }
+
         if (new ReportImport(session, text, parsed, now).Run(known, force, answers) is not { } applied) return AsBefore(known!);
         var report = Report(text.FileName, known is null, applied, found) with
         {
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
         };
+        if (known is null && namesakes.Count > 0)
+            return report with { Message = $"{report.Message} {ImportMessages.Namesakes([.. namesakes.Select(Words)])}" };
         return same is null ? report : report with { Message = ImportMessages.ReadAnew(text.FileName, applied.Changes.Count, isPlan) };
 
         ImportReport AsBefore(SourceDocument document) =>
@@ -72,6 +85,11 @@ internal sealed class ImportDecision(
     private static ImportReport Unchanged(string fileName, string knownName, ImportFound found, IReadOnlyList<Diagnostic> diagnostics) => new(
         fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName), new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
     { LeftAlone = found.ByKind };
+
+    private string Words(SourceDocument document) =>
+        ImportMessages.About(session.ForceById(document.ForceId).Name, document.CycleKey, document.Pillar, document.Layout);
+
+    private static string Words(DocumentFacts about) => ImportMessages.About(about.ForceName, about.CycleKey, about.Pillar, about.Layout);
 
     private static ImportReport Refused(string fileName, string message) => new(fileName, ImportOutcome.Refused, message, default, default, []);
 

@@ -27,6 +27,20 @@ internal static class ImportMessages
     public static string UnknownCycle(string fileName, string cycle) =>
         $"{fileName} belongs to the cycle \"{cycle}\", which data/cycles.json does not have; check the file, or add the cycle there.";
 
+    /// <summary>The store has documents of that name, but the file is no text of any of them.</summary>
+    /// <param name="others">What they are about.</param>
+    public static string Namesakes(IReadOnlyList<string> others) => others.Count == 1
+        ? $"The store has another document of that name ({others[0]}), which stays as it is."
+        : $"The store has {others.Count} other documents of that name ({string.Join("; ", others)}), which stay as they are.";
+
+    public static string ReadAsAnother(string fileName, string stored, string read) =>
+        $"{fileName} is stored as a document about {stored}, but is read as one about {read} now. Nothing was written, because what people work on "
+        + "stays with its document; check which of the two is right.";
+
+    /// <summary>What tells documents with one file name apart.</summary>
+    public static string About(string force, string cycle, string pillar, string layout) =>
+        $"{force}, {cycle}, {(pillar.Length > 0 ? pillar + ", " : "")}{layout.Replace('-', ' ')}";
+
     public static string Outdated(string fileName, string plan) =>
         $"The store has changed since the plan for {fileName} was made, so nothing was written. The plan as it is now: {plan}";
 

@@ -66,7 +66,7 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
         afis.Link();
         figures.Link();
         session.Save();
-        SearchFilling.Follow(session, document, known?.ForceId, text);
+        SearchFilling.Follow(session, document, text);
         var unlinked = ClosureLinks.Write(session, force.Id, document.Id);
         return new Applied(
             changes, [.. report.Diagnostics, .. facts.Diagnostics, .. judgments.Diagnostics, .. afis.Diagnostics, .. unlinked], document.Id)

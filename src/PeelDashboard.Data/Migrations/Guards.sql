@@ -58,3 +58,12 @@ CREATE TRIGGER "Guard_Accounts_Replace" BEFORE INSERT ON "Accounts"
 WHEN EXISTS (SELECT 1 FROM "Accounts" WHERE "Id" = NEW."Id" OR "NormalizedUserName" = NEW."NormalizedUserName"
   OR "NormalizedEmail" = NEW."NormalizedEmail" OR "Name" = NEW."Name")
 BEGIN SELECT RAISE(ABORT, 'An account cannot take the place of another.'); END;
+
+CREATE TRIGGER "Guard_Documents_Change" BEFORE UPDATE ON "Documents"
+WHEN NEW."ForceId" <> OLD."ForceId" OR NEW."CycleKey" <> OLD."CycleKey"
+BEGIN SELECT RAISE(ABORT, 'A document stays with its force and its cycle.'); END;
+
+CREATE TRIGGER "Guard_Afis_Change" BEFORE UPDATE ON "Afis"
+WHEN NEW."ForceId" <> OLD."ForceId"
+  OR (SELECT "CycleKey" FROM "Areas" WHERE "Id" = NEW."AreaId") <> (SELECT "CycleKey" FROM "Areas" WHERE "Id" = OLD."AreaId")
+BEGIN SELECT RAISE(ABORT, 'An area for improvement stays with its force and its cycle.'); END;

@@ -9,7 +9,7 @@ public sealed class SourceDocument
     /// <summary>Key, as in <c>/reports/{id}</c>.</summary>
     public int Id { get; set; }
 
-    /// <summary>Name of the file; unique in the store.</summary>
+    /// <summary>Name of the file. Documents of other forces, cycles, pillars or kinds may have the same one.</summary>
     public string FileName { get; set; } = "";
 
     /// <summary>Title in the document's words, or ours where it has none.</summary>

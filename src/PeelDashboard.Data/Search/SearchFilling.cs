@@ -15,16 +15,9 @@ internal static class SearchFilling
     /// <summary>After a document was written: its own entries, and the judgments of its force.</summary>
     /// <param name="session">The import.</param>
     /// <param name="document">As it is now.</param>
-    /// <param name="forceBefore">The force that it was about before; the same or null where that has not changed.</param>
     /// <param name="text">Its latest text.</param>
-    public static void Follow(ImportSession session, SourceDocument document, int? forceBefore, SourceText text)
+    public static void Follow(ImportSession session, SourceDocument document, SourceText text)
     {
-        if (forceBefore is { } other && other != document.ForceId)
-        {
-            SearchTables.Replace(session.Db.Connection(), SearchKey.OfDocument(other, document.Id), []);
-            FollowJudgments(session, other);
-        }
-
         SearchTables.Replace(
             session.Db.Connection(), SearchKey.OfDocument(document.ForceId, document.Id), DocumentEntries.Of(session.Db, document, text, session.FindArea));
         FollowJudgments(session, document.ForceId);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Data.Storage;
 
-/// <summary>The triggers that keep the audit trail, evidence and progress from being undone by any statement.</summary>
+/// <summary>The triggers that keep the audit trail, evidence, progress and what they are about from being undone or moved by any statement.</summary>
 internal static partial class GuardScript
 {
     /// <summary>The statements that make them.</summary>

@@ -14,7 +14,9 @@ internal sealed class AfiImport
     {
         var rules = FactKinds.Afis(id => session.AreaById(id).ShortName);
         parents = facts.Parents;
-        var stored = session.Db.Afis.Where(afi => afi.ForceId == document.ForceId || afi.Passage.DocumentId == document.Id).OrderBy(afi => afi.Id).ToList();
+
+        // None but AFIs of the force are looked at, so that no AFI can go to another one.
+        var stored = session.Db.Afis.Where(afi => afi.ForceId == document.ForceId).OrderBy(afi => afi.Id).ToList();
 
         // An AFI that another document of the store still has is the same AFI; it stays where it is.
         var elsewhere = stored.Where(afi => afi.Passage.DocumentId != document.Id && afi.InLatestText)
@@ -35,7 +37,8 @@ internal sealed class AfiImport
 
         parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id is > 0 and var id ? id : null);
         var force = session.ForceById(document.ForceId);
-        ReferenceNumbers.Give(plan.Added, stored.Select(afi => afi.Reference), afi =>
+        var taken = session.Db.Afis.Where(afi => afi.Reference.StartsWith(force.Code + "-")).Select(afi => afi.Reference).ToList();
+        ReferenceNumbers.Give(plan.Added, taken, afi =>
             session.AreaById(afi.AreaId) is var area ? $"{force.Code}-{area.CycleKey.Replace('/', '-')}-{area.Code}" : "");
         plan.Tell(changes);
     }

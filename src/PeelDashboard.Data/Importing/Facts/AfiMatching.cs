@@ -35,15 +35,19 @@ internal sealed class AfiMatching(FactPlan<AreaForImprovement> plan, int documen
     {
         var stored = plan.Unmatched.Find(afi => afi.Reference.Equals(answer.Reference, StringComparison.OrdinalIgnoreCase));
         var afi = plan.Incoming.FirstOrDefault(afi => afi.Passage.FirstLine == answer.Line);
-        if (stored is not null && afi is not null)
+        var why = (stored, afi) switch
         {
-            plan.Join(afi, stored);
+            (null, _) => $"{answer.Reference} is no area for improvement of this document that the new text leaves out",
+            (_, null) => string.Create(CultureInfo.InvariantCulture, $"no area for improvement begins on line {answer.Line}"),
+            _ when cycleOf(stored) != cycleOf(afi) => $"{answer.Reference} belongs to another cycle",
+            _ => null,
+        };
+        if (why is null)
+        {
+            plan.Join(afi!, stored!);
             return;
         }
 
-        var why = stored is null
-            ? $"{answer.Reference} is no area for improvement of this document that the new text leaves out"
-            : string.Create(CultureInfo.InvariantCulture, $"no area for improvement begins on line {answer.Line}");
         Diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, answer.Line, $"The answer {answer.Reference}={answer.Line} was not used, because {why}."));
     }
 

@@ -10,7 +10,10 @@ internal sealed class DocumentConfiguration :
 {
     public void Configure(EntityTypeBuilder<SourceDocument> builder)
     {
-        builder.HasIndex(document => document.FileName).IsUnique();
+        builder.HasIndex(document => new
+        {
+            document.FileName, document.ForceId, document.CycleKey, document.Pillar, document.Layout,
+        }).IsUnique();
         builder.HasIndex(document => document.Sha256);
         builder.HasOne(document => document.Force).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(document => document.Cycle).WithMany().HasForeignKey(document => document.CycleKey).OnDelete(DeleteBehavior.Restrict);

@@ -72,4 +72,12 @@ public static class Glossary
             new(Report2016, 486, "A decision model known as THRIVE (threat, harm, risk, investigation, vulnerable and engagement), which helps staff to assess threat and risk and decide how best to resolve a call.")),
         new("ungraded", "Ungraded", "A statement, not a gap: the inspectorate looked at the subject and says that it gives no grade. Where we only lack the grade, the cell says \"not in our sources\"."),
     ];
+
+    /// <summary>Whether a text has every quotation of a document on its line.</summary>
+    public static bool QuotesStandIn(string fileName, string text)
+    {
+        var lines = text.Split('\n');
+        return All.Select(entry => entry.Quote).OfType<GlossaryQuote>().Where(quote => quote.FileName == fileName)
+            .All(quote => quote.Line <= lines.Length && lines[quote.Line - 1].Contains(quote.Words, StringComparison.Ordinal));
+    }
 }

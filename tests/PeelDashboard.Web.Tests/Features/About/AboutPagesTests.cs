@@ -1,7 +1,10 @@
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Web.Features.About;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Features.Forces;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.About;
 
@@ -116,6 +119,33 @@ public sealed class AboutPagesTests(NationalHost product) : IClassFixture<Nation
 
         Assert.EndsWith("#L775", link, StringComparison.Ordinal);
         Assert.Contains("local meetings where information about high-risk domestic abuse victims", report.QuerySelector("#L775")!.Closest("li, tr, p, div")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Glossary_quotes_the_right_document_when_two_share_a_file_name()
+    {
+        await using var store = await HandFilledStore.CreateAsync();
+        int id;
+        await using (var db = await store.ContextAsync())
+        {
+            var other = await db.Documents.FirstAsync(document => document.FileName == Glossary.Report2021);
+            var quoted = db.Documents.Add(new SourceDocument
+            {
+                FileName = other.FileName, ForceId = other.ForceId, CycleKey = other.CycleKey, Title = "The quoted one", Layout = "press-release",
+                Texts =
+                {
+                    new DocumentText { Edition = 1, Lines = await File.ReadAllTextAsync(Path.Combine(ComponentStore.Root, "seeds", other.FileName)) },
+                },
+            }).Entity;
+            await db.SaveChangesAsync();
+            id = quoted.Id;
+        }
+
+        await using var host = new PeelHost(store.Folder);
+        using var client = host.CreateClient();
+        using var page = await client.ReadAsync("/glossary");
+        var link = page.QuerySelector("#abandonment")!.ParentElement!.QuerySelector(".glossary-quote a")!.GetAttribute("href")!;
+        Assert.StartsWith($"/reports/{id}?", link, StringComparison.Ordinal);
     }
 
     private static string Cell(IElement row, string label) => row.QuerySelector($"td[data-label='{label}']")!.Words();

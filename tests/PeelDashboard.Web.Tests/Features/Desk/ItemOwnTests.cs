@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
+using PeelDashboard.Import.Reference;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -52,8 +54,17 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         await using (var db = await desk.Product.ContextAsync())
         {
-            var paper = await db.Documents.SingleAsync(document => document.FileName == "2016-peel-report.txt");
-            paper.FileName = "2023-25-audit-committee-paper.txt";
+            var paper = await db.Documents.Include(document => document.Texts).SingleAsync(document => document.FileName == "2016-peel-report.txt");
+            var named = NamedRecommendation.Load(Path.Combine(ComponentStore.Root, "data"));
+            paper.FileName = named[0].Document;
+            paper.Texts[0].Lines = string.Join('\n', named.Select(one => one.Quote));
+
+            // Another document of that name, which counts nothing.
+            db.Documents.Add(new SourceDocument
+            {
+                FileName = paper.FileName, ForceId = paper.ForceId, CycleKey = "2021/22", Title = "Another paper", Layout = "committee-paper",
+                Texts = { new DocumentText { Edition = 1, Lines = "one line" } },
+            });
             await db.SaveChangesAsync();
         }
 

@@ -62,6 +62,28 @@ public sealed class UploadWorkTests : IAsyncLifetime
         Assert.False(file.CanApply);
     }
 
+    [Fact]
+    public async Task Report_of_another_force_is_a_document_of_its_own_when_it_is_uploaded_under_a_known_name()
+    {
+        await ApplyAsync(await PlannedAsync(Seed));
+        await using var db = await store.ContextAsync();
+        var before = await AfisAsync();
+
+        var file = await PlannedAsync(Seed.Replace("Northamptonshire", "Surrey", StringComparison.Ordinal));
+        Assert.All(file.Plan!.Plan, change => Assert.Equal(ChangeKind.Added, change.Kind));
+        Assert.EndsWith(
+            "The store has another document of that name (Northamptonshire Police, 2021/22, integrated report), which stays as it is.",
+            file.Plan.Message, StringComparison.Ordinal);
+        Assert.True(await ApplyAsync(file));
+
+        Assert.Equal(["Northamptonshire Police", "Surrey Police"], await db.Documents.OrderBy(row => row.Id).Select(row => row.Force.Name).ToListAsync());
+        Assert.Equal(before, await AfisAsync());
+        Assert.Equal(before.Count, await db.Afis.CountAsync(afi => afi.Force.Name == "Surrey Police"));
+
+        Task<List<string>> AfisAsync() => db.Afis.Where(afi => afi.Force.Name == "Northamptonshire Police").OrderBy(afi => afi.Id)
+            .Select(afi => afi.Reference + " " + afi.Passage.DocumentId + " " + afi.InLatestText).ToListAsync();
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(Roles.Viewer)]

@@ -34,14 +34,17 @@ internal static class NewItemQuery
     /// <param name="onlyForceId">The only force that the account sees; null for every force.</param>
     public static async Task<NewItemContent?> RunAsync(PeelContext db, IReadOnlyList<NamedRecommendation> named, string? forceSlug, int? onlyForceId)
     {
+        var names = named.Select(one => one.Document).Distinct(StringComparer.Ordinal).ToList();
         var force = await db.Forces.AsNoTracking().Where(force => onlyForceId == null || force.Id == onlyForceId)
             .OrderByDescending(force => force.Slug == forceSlug).ThenByDescending(force => db.Documents.Count(document => document.ForceId == force.Id))
             .ThenBy(force => force.Name)
             .Select(force => new
             {
                 force.Id, force.Name, force.Slug,
-                Documents = db.Documents.Where(document => document.ForceId == force.Id)
-                    .Select(document => new { document.Id, document.FileName, document.Title, document.Published }).ToList(),
+                Documents = db.Documents.Where(document => document.ForceId == force.Id && names.Contains(document.FileName))
+                    .SelectMany(
+                        document => document.Texts.Where(text => text.Edition == document.Edition),
+                        (document, text) => new { document.Id, document.FileName, document.Title, document.Published, text.Lines }).ToList(),
             }).FirstOrDefaultAsync();
         if (force is null) return null;
         var sources = await db.ForceItems.Where(item => item.ForceId == force.Id).GroupBy(item => item.Source)
@@ -49,7 +52,7 @@ internal static class NewItemQuery
         var offers =
             from one in named
             from document in force.Documents
-            where document.FileName == one.Document
+            where document.FileName == one.Document && document.Lines.Contains(one.Quote, StringComparison.Ordinal)
             select new NewItemOffer(
                 one, document.Title, string.Create(CultureInfo.InvariantCulture, $"/reports/{document.Id}#L{one.Line}"), document.Published ?? "",
                 sources.GetValueOrDefault(one.Title));
