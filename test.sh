@@ -19,6 +19,7 @@ install_missing() {
   local missing=()
   [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  command -v strace >/dev/null || missing+=(strace)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -gt 0 ] || return 0

@@ -2,13 +2,15 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
 using PeelDashboard.Data.Search;
 using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data;
 
 /// <summary>Opens the store.</summary>
-public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelContext> contexts, TimeProvider clock)
+public sealed class PeelStore(
+    StoreLocation location, IDbContextFactory<PeelContext> contexts, TimeProvider clock, ILogger<PeelStore>? log = null)
 {
     /// <summary>A migration of this store takes well under a second, so a lock of that age was left by a process that died.</summary>
     private static readonly TimeSpan StaleLock = TimeSpan.FromSeconds(10);
@@ -19,19 +21,41 @@ public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelCont
     /// <summary>Version of the SQLite library in use, for the log and for <c>check</c>.</summary>
     public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
 
-    /// <summary>Creates the folder and the database where they are missing, and brings the database to the present form.</summary>
+    /// <summary>Whether there is a store, or what is left of one.</summary>
+    public bool IsThere => File.Exists(location.DatabasePath) || location.SignsOfUse(withLogs: true) is not null;
+
+    /// <summary>
+    /// Creates the folder and the database where they are missing, and brings the database to the present form. Where evidence or keys show
+    /// that people worked here, no new database takes the place of one that is gone: that would look as if nothing had been lost.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public async Task OpenAsync(CancellationToken cancellationToken)
+    public Task OpenAsync(CancellationToken cancellationToken) => UseAsync(mayCreate: true, cancellationToken);
+
+    /// <summary>The same for a store that must be there: one with nothing in it is lost.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
+    public Task OpenExistingAsync(CancellationToken cancellationToken) => UseAsync(mayCreate: false, cancellationToken);
+
+    private async Task UseAsync(bool mayCreate, CancellationToken cancellationToken)
     {
+        var signs = location.SignsOfUse(withLogs: !mayCreate);
+        var mustHold = signs is not null || !mayCreate;
+        if (mustHold && !location.HasDatabase) throw Lost(File.Exists(location.DatabasePath) ? "is empty" : "is missing", signs);
         CreateFolder();
         try
         {
             await using var connection = location.Open();
-            if (!HasTables(connection)) UseWriteAheadLog(connection);
+            if (!HasTables(connection))
+            {
+                if (mustHold) throw Lost("is empty", signs);
+                UseWriteAheadLog(connection);
+            }
+
             await MigrateAsync(connection, cancellationToken);
+            if (signs is not null && HoldsNothing(connection)) throw Lost("holds nothing", signs);
             UseWriteAheadLog(connection);
             ProveWritable(connection);
             if (connection.Scalar("SELECT \"Version\" FROM \"SearchState\"") != SearchFilling.Version) SearchFilling.Rebuild(contexts);
+            StoreRights.Tighten(location, log);
         }
         catch (SqliteException error)
         {
@@ -43,7 +67,7 @@ public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelCont
     {
         try
         {
-            Directory.CreateDirectory(location.Folder);
+            location.Prepare();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -53,6 +77,14 @@ public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelCont
         }
     }
 
+    private StoreUnavailableException Lost(string what, string? signs) => new(
+        $"The database {location.DatabasePath} {what}{(signs is null ? "" : $", yet its folder was in use: there are {signs}")}; "
+        + "restore a backup with restore FILE. Nothing was changed.") { IsLost = true };
+
+    /// <summary>The catalogue does not count: every start brings it.</summary>
+    private static bool HoldsNothing(SqliteConnection connection) => connection.Scalar(
+        """SELECT EXISTS (SELECT 1 FROM "ImportRuns") OR EXISTS (SELECT 1 FROM "Accounts") OR EXISTS (SELECT 1 FROM "AuditEntries")""") == 0;
+
     private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -60,7 +92,8 @@ public sealed class PeelStore(StoreLocation location, IDbContextFactory<PeelCont
         if (Applied(connection).ToList() is var applied && applied.Find(id => !known.Contains(id)) is { } unknown)
         {
             throw new StoreUnavailableException(string.CompareOrdinal(unknown, known[0]) < 0
-                ? $"The store {location.DatabasePath} is of a development version from before the first release; move the file away, start again, and import the reports again."
+                ? $"The store {location.DatabasePath} is of a development version from before the first release and cannot be read; choose another folder with "
+                    + "Storage:Path and import the reports there."
                 : $"The store {location.DatabasePath} was written by a newer version of this program ({unknown}); use that version, or restore an older backup.");
         }
 

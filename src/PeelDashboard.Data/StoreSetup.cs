@@ -6,6 +6,7 @@ using PeelDashboard.Data.Checking;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Search;
+using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data;
 
@@ -35,7 +36,7 @@ public static class StoreSetup
 
     /// <summary>The options every context of the store is made with.</summary>
     internal static DbContextOptionsBuilder UsePeelStore(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString)
+        options.UseSqlite(connectionString).AddInterceptors(FlushedCommits.Instance)
 
             // Comparing the model with its snapshot takes half a second at the first start; a test does it.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

@@ -19,4 +19,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the folder shows that it was in use but the database is gone or holds nothing, so that only a backup helps.</summary>
+    public bool IsLost { get; init; }
 }

@@ -28,6 +28,7 @@ return await OneLineErrors.GuardAsync(async () =>
 
     var app = builder.Build();
     app.UseRequestLog();
+    app.UseHeadAsGet();
     app.UseErrorPages();
     app.UseSecurityHeaders();
     app.UseSingleSignOn();

@@ -4,8 +4,8 @@ using PeelDashboard.Data.Desk;
 namespace PeelDashboard.Data.Checking;
 
 /// <summary>
-/// Whether every file of evidence is there, as it was when it was filed. Files that nobody names are told as a note: they are what is left of
-/// uploads that were broken off, do no harm, and may be deleted by whoever looks after the machine.
+/// Whether every file of evidence is there, as it was when it was filed. Files that nobody names are told as a note: they may be left of
+/// uploads that were broken off. Where nobody's work is in the database at all, they are what is left of a database that is gone.
 /// </summary>
 internal static class EvidenceCheck
 {
@@ -30,13 +30,24 @@ internal static class EvidenceCheck
 
         var named = rows.Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);
         if (!Directory.Exists(files.Folder)) yield break;
+        var isWorkGone = connection.Scalar("""SELECT EXISTS (SELECT 1 FROM "Accounts") OR EXISTS (SELECT 1 FROM "AuditEntries")""") == 0;
+        if (isWorkGone && Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Any())
+        {
+            yield return new(
+                EvidenceFiles.FolderName,
+                "There are files of evidence, but the database has no account and no entry in its trail; restore a backup with restore FILE.");
+            yield break;
+        }
+
         foreach (var path in Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             var isNamed = named.Contains(name) && path == files.PathOf(name);
             if (!isNamed && now - File.GetLastWriteTimeUtc(path) > Settled)
             {
-                yield return new($"{EvidenceFiles.FolderName}/{Path.GetRelativePath(files.Folder, path).Replace('\\', '/')}", "No item names this file as evidence; it may be deleted.")
+                yield return new(
+                    $"{EvidenceFiles.FolderName}/{Path.GetRelativePath(files.Folder, path).Replace('\\', '/')}",
+                    "No item names this file as evidence; keep it. It is left of an upload that was broken off, or newer than a backup that was restored.")
                 {
                     IsNote = true,
                 };

@@ -5,6 +5,6 @@ namespace PeelDashboard.Data.Checking;
 /// <param name="Message">One sentence.</param>
 public sealed record StoreFinding(string Where, string Message)
 {
-    /// <summary>Whether it is only worth knowing and no sign of damage, such as a file that may be deleted.</summary>
+    /// <summary>Whether it is only worth knowing and no sign of damage, such as a file that no item names.</summary>
     public bool IsNote { get; init; }
 }

@@ -49,13 +49,14 @@ public sealed class EvidenceFiles(StoreLocation location, EvidenceLimit? limit =
     public async Task<TakenFile> TakeAsync(string fileName, Stream content, CancellationToken cancellation)
     {
         var name = EvidenceFileName.Clean(fileName);
-        var draft = Path.Combine(Directory.CreateDirectory(Folder).FullName, $"{Guid.NewGuid():N}.part");
+        PrivateFiles.CreateFolder(Folder);
+        var draft = Path.Combine(Folder, $"{Guid.NewGuid():N}.part");
         try
         {
             var (size, sha256) = await WriteAsync(draft, name, content, cancellation);
             var type = EvidenceFileType.Of(draft, name);
             var place = PathOf(sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(place)!);
             File.Move(draft, place, overwrite: true); // the same content, and whole, whatever lay there
             return new(type.Named(name), type.MediaType, size, sha256);
         }
@@ -94,7 +95,7 @@ public sealed class EvidenceFiles(StoreLocation location, EvidenceLimit? limit =
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            await using var file = PrivateFiles.Create(draft);
             long size = 0;
             while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
             {

@@ -47,10 +47,12 @@ public static class EvidenceFilesCopy
             }
 
             var place = Path.Combine(to, EvidenceFiles.PlaceOf(file.Sha256));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            PrivateFiles.CreateFolder(to);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(place)!);
             var draft = $"{place}.part";
+            File.Delete(draft); // left by a copy that was killed
             await using (var source = File.OpenRead(Path.Combine(from, EvidenceFiles.PlaceOf(file.Sha256))))
-            await using (var target = File.Create(draft))
+            await using (var target = PrivateFiles.Create(draft))
             {
                 await source.CopyToAsync(target, cancellation);
                 target.Flush(flushToDisk: true);

@@ -9,14 +9,14 @@ namespace PeelDashboard.Data.Storage;
 /// <summary>Plain connections and statements, for set-up and imports; pages use <see cref="PeelContext"/>.</summary>
 internal static class StoreConnections
 {
-    /// <summary>Opens a connection. Commits are made safe against a crash of the program; with WAL that needs no flush at each of them.</summary>
+    /// <summary>Opens a connection.</summary>
     public static SqliteConnection Open(this StoreLocation location)
     {
         var connection = new SqliteConnection(location.ConnectionString);
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA synchronous = NORMAL");
+            connection.FlushCommits();
             return connection;
         }
         catch
@@ -31,6 +31,9 @@ internal static class StoreConnections
 
     /// <summary>Begins a transaction that reads one moment of the store and holds no writer up. To SQLite's provider "read uncommitted" means just that.</summary>
     public static IDbContextTransaction BeginReading(this PeelContext db) => db.Database.BeginTransaction(IsolationLevel.ReadUncommitted);
+
+    /// <summary>Has each commit reach the disk before it is told as done, so that what people saved outlives a power cut.</summary>
+    public static void FlushCommits(this SqliteConnection connection) => connection.Execute("PRAGMA synchronous = FULL");
 
     /// <summary>A command with positional parameters @0, @1 and so on. It joins the transaction of its connection.</summary>
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)

@@ -20,10 +20,10 @@ internal static class StoreErrors
             Busy or Locked => $"The store {path} is in use by another program and did not come free; stop that program, or try again when it is done.",
             8 => $"The store {path} cannot be written to; give this user write permission on the file and its folder, or choose another folder with Storage:Path.",
             10 => $"Reading or writing the store {path} failed ({message}); check the disk.",
-            11 => $"The store {path} is damaged; restore a backup, or move the file away and import the reports again.",
+            11 => $"The store {path} is damaged; move the file away, then restore a backup with restore FILE.",
             13 => $"The disk of the store {path} is full; make room and try again.",
             14 => $"The store {path} cannot be opened; check that the folder exists and that this user may read and write it.",
-            26 => $"The file {path} is not a database; move it away, or choose another folder with Storage:Path.",
+            26 => $"The file {path} is not a database; move it away, then restore a backup with restore FILE, or choose another folder with Storage:Path.",
             _ => $"The store {path} cannot be used ({message}); check the file, or restore a backup.",
         };
         return new StoreUnavailableException(line, error);

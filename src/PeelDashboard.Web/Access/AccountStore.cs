@@ -43,11 +43,9 @@ internal static class AccountStore
     /// <summary>Whoever reads the keys can forge a session, so nobody but the program's own user may.</summary>
     public static void GuardKeys(ProductFolders folders)
     {
-        if (OperatingSystem.IsWindows()) return;
-        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        Directory.CreateDirectory(KeyFolder(folders), Own);
-        File.SetUnixFileMode(KeyFolder(folders), Own);
+        PrivateFiles.CreateFolder(KeyFolder(folders));
+        PrivateFiles.Tighten(KeyFolder(folders));
     }
 
-    private static string KeyFolder(ProductFolders folders) => Path.Combine(folders.Store, "keys");
+    private static string KeyFolder(ProductFolders folders) => Path.Combine(folders.Store, StoreLocation.KeysName);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Web.Components.Shared;
@@ -40,6 +41,7 @@ internal static class BackupCommand
         try
         {
             File.Delete(draft); // left by a backup that was killed
+            await PrivateFiles.Create(draft).DisposeAsync(); // SQLite fills an empty file, and would make one that others may read
             await StoreCopy.WriteAsync(host.Store, draft, cancellation);
             var files = await NamedInAsync(draft, cancellation);
             Remove(evidenceDraft);

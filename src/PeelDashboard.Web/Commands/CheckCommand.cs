@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Checking;
 using PeelDashboard.Data.Search;
 using PeelDashboard.Web.Components.Shared;
@@ -23,7 +24,17 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, bool isToRebuildSearch, CancellationToken cancellation)
     {
         await using var host = CommandHost.Create(settings);
-        await host.OpenExistingAsync(cancellation);
+        try
+        {
+            await host.OpenExistingAsync(cancellation);
+        }
+        catch (StoreUnavailableException lost) when (lost.IsLost)
+        {
+            await Console.Out.WriteLineAsync($"{StoreLocation.DatabaseName}: {lost.Message}");
+            await Console.Error.WriteLineAsync("1 finding.");
+            return SomethingIsOdd;
+        }
+
         if (isToRebuildSearch)
             await Console.Error.WriteLineAsync($"The search was made anew: {CountText.Of(host.Get<StoreSearch>().Rebuild(), "entry", "entries")}.");
         var (findings, trail) = await host.Get<StoreCheck>().RunAsync(cancellation);

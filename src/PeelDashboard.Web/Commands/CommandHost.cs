@@ -63,13 +63,14 @@ internal sealed class CommandHost : IAsyncDisposable
     /// <exception cref="CommandException">There is none.</exception>
     public async Task OpenExistingAsync(CancellationToken cancellation)
     {
-        if (!StoreExists)
+        if (!Get<PeelStore>().IsThere)
         {
             throw new CommandException(
                 $"There is no store in {Store.Folder}; start the dashboard or run import first, or name another folder with --Storage:Path=FOLDER.");
         }
 
-        await OpenAsync(cancellation);
+        await Get<PeelStore>().OpenExistingAsync(cancellation);
+        await Get<CatalogueSync>().SyncAsync(cancellation);
     }
 
     /// <summary>A context for one operation.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Storage;
@@ -34,7 +35,7 @@ internal static class RestoreCommand
         await using var host = CommandHost.Create(settings);
         await CheckEmptyAsync(host, cancellation);
 
-        Directory.CreateDirectory(host.Store.Folder);
+        host.Store.Prepare();
         var faults = await EvidenceFilesCopy.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFiles>().Folder, files, cancellation);
         StoreCopy.Restore(path, host.Store);
         await host.OpenAsync(cancellation);
@@ -64,7 +65,15 @@ internal static class RestoreCommand
     private static async Task CheckEmptyAsync(CommandHost host, CancellationToken cancellation)
     {
         if (!host.StoreExists) return;
-        await host.OpenAsync(cancellation);
+        try
+        {
+            await host.OpenAsync(cancellation);
+        }
+        catch (StoreUnavailableException lost) when (lost.IsLost)
+        {
+            return; // what the backup is for; evidence and keys stay as they are
+        }
+
         await using var db = await host.ContextAsync(cancellation);
         var isEmpty = await host.Get<ImportService>().IsEmptyAsync(cancellation) && !await db.Accounts.AnyAsync(cancellation) && !await db.AuditEntries.AnyAsync(cancellation);
         if (!isEmpty) throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");

@@ -19,7 +19,7 @@ internal static class LogSteps
     /// <summary>Sets up console and file.</summary>
     public static void AddLogs(this WebApplicationBuilder builder)
     {
-        var folder = Path.Combine(ProductFolders.Find(builder.Configuration).Store, "logs");
+        var folder = PrivateLogs.Prepare(ProductFolders.Find(builder.Configuration).Store);
         builder.Logging.ClearProviders();
 
         // Each host has a logger of its own, and providers that somebody adds get what the files get.
@@ -33,7 +33,7 @@ internal static class LogSteps
                         outputTemplate: "{Message:lj}{NewLine}"))
                 .WriteTo.File(
                     new JsonFormatter(formatProvider: CultureInfo.InvariantCulture), Path.Combine(folder, "peel-.json"),
-                    rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: false, buffered: false),
+                    rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: false, buffered: false, hooks: new PrivateLogs()),
             preserveStaticLogger: true, writeToProviders: true);
     }
 

@@ -9,9 +9,6 @@ namespace PeelDashboard.Web.Setup;
 /// <summary>The store: where it is, and how it is filled at first.</summary>
 internal static class StoreSteps
 {
-    /// <summary>The name of the file that marks an unfinished first filling.</summary>
-    internal const string FillingMark = "first-filling";
-
     /// <summary>What server and commands share: the catalogue and the store.</summary>
     public static void AddProduct(this IServiceCollection services, ProductFolders folders)
     {
@@ -38,10 +35,10 @@ internal static class StoreSteps
         await app.Services.GetRequiredService<CatalogueSync>().SyncAsync(stopping);
         var imports = app.Services.GetRequiredService<ImportService>();
         var folders = app.Services.GetRequiredService<ProductFolders>();
-        var mark = Path.Combine(folders.Store, FillingMark);
+        var mark = Path.Combine(folders.Store, StoreLocation.FillingMark);
         if (!File.Exists(mark) && !await imports.IsEmptyAsync(stopping)) return;
 
-        await File.WriteAllTextAsync(mark, "", stopping);
+        if (!File.Exists(mark)) await PrivateFiles.Create(mark).DisposeAsync();
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PeelDashboard.Start");
         foreach (var file in FirstFiles(folders))
         {

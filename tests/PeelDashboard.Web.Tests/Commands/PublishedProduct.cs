@@ -13,6 +13,10 @@ public sealed class PublishedProduct : IAsyncLifetime
 
     internal static string Repository { get; } = FindRepository();
 
+    /// <summary>As the tests were built.</summary>
+    internal static string Configuration { get; } =
+        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+
     /// <summary>A fresh folder under <see cref="Scratch"/>.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(Scratch, Guid.NewGuid().ToString("N"))).FullName;
 
@@ -37,25 +41,26 @@ public sealed class PublishedProduct : IAsyncLifetime
     internal static Task<int> RunHereAsync(params string[] arguments) => CommandLine.RunAsync(CommandArguments.Split(arguments));
 
     /// <summary>Starts the program in a folder.</summary>
-    internal Process Start(string workingFolder, Dictionary<string, string> environment, params string[] arguments)
+    internal Process Start(string workingFolder, Dictionary<string, string> environment, params string[] arguments) =>
+        StartUnder([], workingFolder, environment, arguments);
+
+    /// <summary>The same by another program that looks on.</summary>
+    internal Process StartUnder(string[] other, string workingFolder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] line = [.. other, "dotnet", Path.Combine(folder, "PeelDashboard.Web.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0])
         {
             WorkingDirectory = workingFolder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        start.ArgumentList.Add(Path.Combine(folder, "PeelDashboard.Web.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in line.Skip(1)) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
     public async Task InitializeAsync()
     {
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            ? "Release"
-            : "Debug";
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        string[] arguments = ["publish", "src/PeelDashboard.Web", "--no-build", "-c", configuration, "-o", folder, "-v", "quiet", "--nologo"];
+        string[] arguments = ["publish", "src/PeelDashboard.Web", "--no-build", "-c", Configuration, "-o", folder, "-v", "quiet", "--nologo"];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var publish = await ProductRun.ToTheEndAsync(Process.Start(start)!);
         Assert.True(publish.Status == 0, publish.Output + publish.Errors);

@@ -12,7 +12,7 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
         foreach (var export in ExportList.All)
-            endpoints.MapMethods(export.Address, [HttpMethods.Get, HttpMethods.Head], context => SendAsync(context, export))
+            endpoints.MapGet(export.Address, context => SendAsync(context, export))
                 .RequireAuthorization(export.IsInternal ? AccessPolicies.ExportProgress : AccessPolicies.Published);
     }
 
@@ -40,7 +40,6 @@ internal static class ExportEndpoints
 
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{export.FileName}\"";
-        if (HttpMethods.IsHead(context.Request.Method)) return;
         var contexts = context.RequestServices.GetRequiredService<IDbContextFactory<PeelContext>>();
         await using var store = await contexts.CreateDbContextAsync(context.RequestAborted);
         await export.WriteAsync(store, filter, response.Body, context.RequestAborted);

@@ -24,7 +24,7 @@ internal static class ChartEndpoints
         Map("/charts/forces-matrix.svg", request => ForcesAsync(request, isMatrix: true));
 
         void Map(string route, Func<PictureRequest, Task<PictureFile>> draw) => endpoints
-            .MapMethods(route, [HttpMethods.Get, HttpMethods.Head], async context => await SendAsync(context, await draw(new(context))))
+            .MapGet(route, async context => await SendAsync(context, await draw(new(context))))
             .RequireAuthorization(AccessPolicies.Published);
     }
 
@@ -40,7 +40,7 @@ internal static class ChartEndpoints
 
         response.ContentType = "image/svg+xml; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{picture.Name}\"";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(picture.Svg, context.RequestAborted);
+        return response.WriteAsync(picture.Svg, context.RequestAborted);
     }
 
     private static async Task<PictureFile> GradesAsync(PictureRequest request, bool isCounts)

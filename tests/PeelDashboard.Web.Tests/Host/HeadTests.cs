@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Web.Tests.Exports;
+
+namespace PeelDashboard.Web.Tests.Host;
+
+/// <summary>HEAD is answered like GET, whoever asks and whatever is there.</summary>
+public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFixture>
+{
+    // Another run of the same address has another date, another token and another form.
+    private static readonly string[] OfOneAnswer = ["Date", "Set-Cookie", "Content-Length", "Transfer-Encoding"];
+
+    private static readonly string[] WithParts =
+    [
+        "/nowhere", "/desk/" + WorkedOnStore.First, "/desk/NOTHING-1", "/desk/evidence/2", "/desk/rows/" + WorkedOnStore.First,
+        "/reports/1", "/reports/99999",
+        "/charts/comparison/made-by-hand.svg", "/exports/grades.csv?cycle=1066", "/grades?force=kent",
+    ];
+
+    [Fact]
+    public async Task Every_address_answers_head_like_get_for_visitors_and_for_an_officer()
+    {
+        var plain = officer.Host.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0 && MayGet(endpoint))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(address => !address.StartsWith("/_blazor", StringComparison.Ordinal));
+        var addresses = plain.Concat(WithParts).Distinct(StringComparer.Ordinal).ToList();
+        using var visitor = officer.Host.CreateClient(new() { AllowAutoRedirect = false });
+
+        string[] known = ["/", "/exports/afis.csv", "/health/ready", "/account/sign-in", "/desk", "/charts/grades.svg"];
+        Assert.All(known, address => Assert.Contains(address, addresses));
+        foreach (var client in new[] { visitor, officer.Client })
+        foreach (var address in addresses)
+        {
+            var (get, head) = (await AskAsync(client, HttpMethod.Get, address), await AskAsync(client, HttpMethod.Head, address));
+            Assert.Equal((address, get.Answer), (address, head.Answer));
+            Assert.Equal((address, 0), (address, head.Length));
+        }
+    }
+
+    private static bool MayGet(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods }
+        || methods.Contains(HttpMethods.Get, StringComparer.Ordinal);
+
+    private static async Task<(string Answer, int Length)> AskAsync(HttpClient client, HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var response = await client.SendAsync(request);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .Where(header => !OfOneAnswer.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
+        return (string.Join('\n', headers.Prepend(response.StatusCode.ToString())), (await response.Content.ReadAsByteArrayAsync()).Length);
+    }
+}
