@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Desk;
 
 namespace PeelDashboard.Data.Tests;

@@ -30,8 +30,7 @@ internal static class EvidenceCheck
 
         var named = rows.Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);
         if (!Directory.Exists(files.Folder)) yield break;
-        var isWorkGone = connection.Scalar("""SELECT EXISTS (SELECT 1 FROM "Accounts") OR EXISTS (SELECT 1 FROM "AuditEntries")""") == 0;
-        if (isWorkGone && Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Any())
+        if (!db.Accounts.Any() && !db.AuditEntries.Any() && Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Any())
         {
             yield return new(
                 EvidenceFiles.FolderName,

@@ -76,7 +76,7 @@ namespace PeelDashboard.Data.Generated
                 fieldInfo: typeof(Comparator).GetField("<Whole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PrintedDecimal(),
-                valueComparer: new NullableValueComparer<PrintedDecimalComparer>(new PrintedDecimalComparer()));
+                valueComparer: new NullableValueComparer<decimal>(new PrintedDecimalComparer()));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

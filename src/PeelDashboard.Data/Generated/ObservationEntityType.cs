@@ -65,7 +65,7 @@ namespace PeelDashboard.Data.Generated
                 fieldInfo: typeof(Observation).GetField("<Denominator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PrintedDecimal(),
-                valueComparer: new NullableValueComparer<PrintedDecimalComparer>(new PrintedDecimalComparer()));
+                valueComparer: new NullableValueComparer<decimal>(new PrintedDecimalComparer()));
 
             var forceId = runtimeEntityType.AddProperty(
                 "ForceId",
@@ -94,7 +94,7 @@ namespace PeelDashboard.Data.Generated
                 fieldInfo: typeof(Observation).GetField("<Margin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PrintedDecimal(),
-                valueComparer: new NullableValueComparer<PrintedDecimalComparer>(new PrintedDecimalComparer()));
+                valueComparer: new NullableValueComparer<decimal>(new PrintedDecimalComparer()));
 
             var measureKey = runtimeEntityType.AddProperty(
                 "MeasureKey",
@@ -110,7 +110,7 @@ namespace PeelDashboard.Data.Generated
                 fieldInfo: typeof(Observation).GetField("<Numerator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PrintedDecimal(),
-                valueComparer: new NullableValueComparer<PrintedDecimalComparer>(new PrintedDecimalComparer()));
+                valueComparer: new NullableValueComparer<decimal>(new PrintedDecimalComparer()));
 
             var order = runtimeEntityType.AddProperty(
                 "Order",
@@ -174,7 +174,7 @@ namespace PeelDashboard.Data.Generated
                 fieldInfo: typeof(Observation).GetField("<UpperValue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PrintedDecimal(),
-                valueComparer: new NullableValueComparer<PrintedDecimalComparer>(new PrintedDecimalComparer()));
+                valueComparer: new NullableValueComparer<decimal>(new PrintedDecimalComparer()));
 
             var value = runtimeEntityType.AddProperty(
                 "Value",
@@ -183,7 +183,7 @@ namespace PeelDashboard.Data.Generated
                 fieldInfo: typeof(Observation).GetField("<Value>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PrintedDecimal(),
-                valueComparer: new NullableValueComparer<PrintedDecimalComparer>(new PrintedDecimalComparer()));
+                valueComparer: new NullableValueComparer<decimal>(new PrintedDecimalComparer()));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

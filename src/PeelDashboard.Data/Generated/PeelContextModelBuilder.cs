@@ -11,7 +11,7 @@ namespace PeelDashboard.Data.Generated
     public partial class PeelContextModel
     {
         private PeelContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8efadf87-9072-48c4-a2ce-4d601c8dd50d"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("e77139c2-bdd4-4003-8b60-aa1d12d374f6"), entityTypeCount: 35)
         {
         }
 
