@@ -89,7 +89,7 @@ public sealed class OpeningTests
             """);
         var before = store.Content();
 
-        await FailsAsync(store, $"The store {store.Location.DatabasePath} is of a development version from before the first release; move the file away");
+        await FailsAsync(store, $"The store {store.Location.DatabasePath} is of a development version from before the first release and cannot be read; ");
         Assert.Equal(before, store.Content());
     }
 
