@@ -11,13 +11,14 @@ internal static class Compression
     {
         builder.Services.AddResponseCompression(options =>
         {
-            // Guessing a page's secrets from its length needs many requests of somebody else's session with words of the guesser's: other sites'
-            // requests carry no session, and the tokens of forms are never the same twice.
+            // Guessing a page's secrets from its length needs many requests of somebody else's session with words of the guesser's:
+            // other sites' requests carry no session, and the tokens of forms are never the same twice.
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
         });
 
-        // At the level "fastest" each 16 KB that a page is written in is compressed without regard to those before, which nearly doubles it.
+        // At the level "fastest" each 16 KB that a page is written in is compressed without regard to those before,
+        // which nearly doubles it.
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 }

@@ -9,16 +9,18 @@ internal sealed record ProductFolders(string Data, string Seeds, string Store)
     private const string Landmark = "data/forces.csv";
 
     /// <summary>
-    /// Reference data and source documents lie beside the program, wherever it is started. A relative <c>Storage:Path</c> counts from the checkout
-    /// around the current directory, or from that directory.
+    /// Reference data and source documents lie beside the program, wherever it is started. A relative <c>Storage:Path</c> counts
+    /// from the checkout around the current directory, or from that directory.
     /// </summary>
     /// <exception cref="InvalidDataException">The reference data is not there.</exception>
     public static ProductFolders Find(IConfiguration configuration)
     {
         var (program, current) = (AppContext.BaseDirectory, Directory.GetCurrentDirectory());
-        if (!HasData(program)) throw new InvalidDataException($"{Landmark} is not beside the program in {program}; build or publish again.");
+        if (!HasData(program))
+            throw new InvalidDataException($"{Landmark} is not beside the program in {program}; build or publish again.");
         var store = configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/store";
-        return new ProductFolders(Path.Combine(program, "data"), Path.Combine(program, "seeds"), Path.GetFullPath(store, Checkout(current) ?? current));
+        return new ProductFolders(
+            Path.Combine(program, "data"), Path.Combine(program, "seeds"), Path.GetFullPath(store, Checkout(current) ?? current));
     }
 
     private static string? Checkout(string folder)

@@ -33,7 +33,8 @@ public sealed class ServeTests(PublishedProduct product)
     public async Task Program_takes_its_own_data_and_documents_when_started_below_a_folder_that_holds_others()
     {
         var folder = product.NewFolder();
-        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "data")).FullName, "forces.csv"), "of something else");
+        var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(data, "forces.csv"), "of something else");
         var below = Directory.CreateDirectory(Path.Combine(folder, "below")).FullName;
         await using var server = await RunningServer.StartAsync(product, product.NewFolder(), below);
         var reports = await server.Client.GetStringAsync(new Uri("/reports", UriKind.Relative));
