@@ -102,12 +102,16 @@ public sealed class PeelStore(
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>The migrations that the database says it has. One that another process just makes may have none yet, but then no other tables either.</summary>
+    /// <summary>The migrations that the database has. One that another process just makes may have none yet, but then no other tables.</summary>
     private IReadOnlyList<string> Applied(SqliteConnection connection)
     {
         var hasTables = HasTables(connection);
         if (HasTables(connection, HistoryRepository.DefaultTableName))
-            return connection.Text("""SELECT group_concat("MigrationId") FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)""")?.Split(',') ?? [];
+        {
+            return connection.Text("""SELECT group_concat("MigrationId") FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)""")
+                ?.Split(',') ?? [];
+        }
+
         if (!hasTables) return [];
         throw new StoreUnavailableException(
             $"The file {location.DatabasePath} is a database of another program; move it away, or choose another folder with Storage:Path.");
@@ -115,7 +119,9 @@ public sealed class PeelStore(
 
     /// <summary>Whether the database has any table of a name; those of EF Core's migrations do not count unless asked for.</summary>
     private static bool HasTables(SqliteConnection connection, string? name = null) =>
-        connection.Scalar("""SELECT count(*) FROM sqlite_master WHERE type = 'table' AND CASE WHEN @0 IS NULL THEN name NOT GLOB '__EF*' ELSE name = @0 END""", name) > 0;
+        connection.Scalar(
+            """SELECT count(*) FROM sqlite_master WHERE type = 'table' AND CASE WHEN @0 IS NULL THEN name NOT GLOB '__EF*' ELSE name = @0 END""",
+            name) > 0;
 
     /// <summary>A process that is killed while it migrates leaves a row that would make every later one wait for ever.</summary>
     private async Task ClearStaleLockAsync(SqliteConnection connection, CancellationToken cancellationToken)

@@ -40,8 +40,8 @@ internal static class DeedCheck
         {
             var words = DeskService.Describe(new()
             {
-                Kind = Enum.TryParse<EvidenceKind>(evidence.Kind, out var kind) ? kind : default, Text = evidence.Text, Address = evidence.Address,
-                FileName = evidence.FileName, Sha256 = evidence.Sha256,
+                Kind = Enum.TryParse<EvidenceKind>(evidence.Kind, out var kind) ? kind : default, Text = evidence.Text,
+                Address = evidence.Address, FileName = evidence.FileName, Sha256 = evidence.Sha256,
             });
             yield return ((evidence.Reference, Added, words, evidence.AddedBy, ""), $"the evidence {ItemTrail.Quoted(words)}, said to be added by {evidence.AddedBy}");
             if (evidence.IsWithdrawn)
@@ -51,7 +51,8 @@ internal static class DeedCheck
             }
         }
 
-        foreach (var item in db.ForceItems.OrderBy(item => item.Reference).Select(item => new { item.Reference, item.Headline, item.Source, By = item.EnteredBy }))
+        foreach (var item in db.ForceItems.OrderBy(item => item.Reference)
+            .Select(item => new { item.Reference, item.Headline, item.Source, By = item.EnteredBy }))
         {
             yield return ((item.Reference, Entered, $"{item.Headline} (source: {item.Source})", item.By, ""),
                 $"the item {ItemTrail.Quoted(item.Headline)} from {ItemTrail.Quoted(item.Source)}, said to be entered by {item.By}");
@@ -60,6 +61,6 @@ internal static class DeedCheck
 
     /// <summary>As the database has it: what another tool wrote may be no word of this program.</summary>
     private sealed record Filed(
-        string Reference, string Kind, string Text, string Address, string FileName, string Sha256, string AddedBy, bool IsWithdrawn, string WithdrawnBy,
-        string WithdrawnReason);
+        string Reference, string Kind, string Text, string Address, string FileName, string Sha256, string AddedBy, bool IsWithdrawn,
+        string WithdrawnBy, string WithdrawnReason);
 }

@@ -51,7 +51,10 @@ internal static class FactCheck
                 orderby row.Id
                 select new { row.Id, row.Reference, Force = force.Name, document.FileName, Other = document.Force.Name };
             foreach (var row in astray)
-                yield return new(row.Reference ?? $"{table} {row.Id}", $"The {called} is said of {row.Force}, but {row.FileName} is about {row.Other}.");
+            {
+                yield return new(
+                    row.Reference ?? $"{table} {row.Id}", $"The {called} is said of {row.Force}, but {row.FileName} is about {row.Other}.");
+            }
         }
     }
 
@@ -68,8 +71,8 @@ internal static class FactCheck
     [
         ("Judgments", "judgment", db.Judgments.Select(one => new Placed
         {
-            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition, Line = one.Passage.FirstLine,
-            Quote = one.Passage.Quote,
+            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition,
+            Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
         })),
         ("JudgmentRecords", "record of a judgment", db.JudgmentRecords.Select(one => new Placed
         {
@@ -78,8 +81,8 @@ internal static class FactCheck
         ("GradeCounts", "count of grades", PlacesOf(db.GradeCounts)),
         ("Afis", "area for improvement", db.Afis.Select(one => new Placed
         {
-            Id = one.Id, ForceId = one.ForceId, Reference = one.Reference, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition,
-            Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
+            Id = one.Id, ForceId = one.ForceId, Reference = one.Reference, DocumentId = one.Passage.DocumentId,
+            Edition = one.Passage.Edition, Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
         })),
         ("AfiClosures", "closure", PlacesOf(db.AfiClosures)),
         ("Findings", "finding", PlacesOf(db.Findings)),
@@ -89,8 +92,8 @@ internal static class FactCheck
     private static IQueryable<Placed> PlacesOf<T>(IQueryable<T> facts)
         where T : class, IStatedFact => facts.Select(one => new Placed
         {
-            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition, Line = one.Passage.FirstLine,
-            Quote = one.Passage.Quote,
+            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition,
+            Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
         });
 
     private static IEnumerable<StoreFinding> Disagreements(PeelContext db)
@@ -102,17 +105,19 @@ internal static class FactCheck
             orderby judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.Order
             select new
             {
-                Force = judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.ShortName, Kept = judgment.Grade, Other = record.Grade,
-                KeptAddress = judgment.Passage.Address, KeptLine = judgment.Passage.FirstLine, OtherAddress = record.Address, OtherLine = record.FirstLine,
-                KeptFile = db.Documents.Where(document => document.Id == judgment.Passage.DocumentId).Select(document => document.FileName).FirstOrDefault(),
-                OtherFile = db.Documents.Where(document => document.Id == record.DocumentId).Select(document => document.FileName).FirstOrDefault(),
+                Force = judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.ShortName,
+                Kept = judgment.Grade, KeptAddress = judgment.Passage.Address, KeptLine = judgment.Passage.FirstLine,
+                KeptFile = db.Documents.Where(one => one.Id == judgment.Passage.DocumentId).Select(one => one.FileName).FirstOrDefault(),
+                Other = record.Grade, OtherAddress = record.Address, OtherLine = record.FirstLine,
+                OtherFile = db.Documents.Where(one => one.Id == record.DocumentId).Select(one => one.FileName).FirstOrDefault(),
             };
         foreach (var row in rows)
         {
             var kept = row.KeptAddress ?? $"{row.KeptFile}, line {row.KeptLine}";
             var other = row.OtherFile is null ? row.OtherAddress : $"{row.OtherFile}, line {row.OtherLine}";
             yield return new(
-                $"{row.Force}, {row.CycleKey}, {row.ShortName}", $"The judgment is {row.Kept.Words()} ({kept}), but {other} says {row.Other.Words()}.");
+                $"{row.Force}, {row.CycleKey}, {row.ShortName}",
+                $"The judgment is {row.Kept.Words()} ({kept}), but {other} says {row.Other.Words()}.");
         }
     }
 

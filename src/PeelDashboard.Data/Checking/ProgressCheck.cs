@@ -18,7 +18,8 @@ internal static class ProgressCheck
               "ClosingReference", "SupersededBy") AS "Texts"
             FROM "FollowUps" ORDER BY "Reference"
             """).AsEnumerable().Select(row => new Stored(row.Reference, row.Version, row.LastEntryId, Values(row.Texts))).ToList();
-        var known = db.Afis.Select(afi => afi.Reference).Union(db.ForceItems.Select(item => item.Reference)).ToHashSet(StringComparer.Ordinal);
+        var known = db.Afis.Select(afi => afi.Reference).Union(db.ForceItems.Select(item => item.Reference))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var item in items)
         {
             foreach (var message in Compare(item, trail.Items.GetValueOrDefault(item.Reference))) yield return new(item.Reference, message);

@@ -81,11 +81,11 @@ internal sealed class TrailCheck
         else untold++;
     }
 
-    private static IEnumerable<AuditEntry> Entries(PeelContext db) => db.Database.SqlQuery<Row>($"""SELECT * FROM "AuditEntries" ORDER BY "Id" """)
-        .AsEnumerable().Select(row => new AuditEntry
+    private static IEnumerable<AuditEntry> Entries(PeelContext db) => db.Database
+        .SqlQuery<Row>($"""SELECT * FROM "AuditEntries" ORDER BY "Id" """).AsEnumerable().Select(row => new AuditEntry
         {
-            Id = row.Id, SaveId = row.SaveId, At = Time(row.At), AccountId = row.AccountId, Who = row.Who, Subject = row.Subject, ForceId = row.ForceId,
-            Version = row.Version, What = row.What, From = row.From, To = row.To, Why = row.Why, Hash = row.Hash,
+            Id = row.Id, SaveId = row.SaveId, At = Time(row.At), AccountId = row.AccountId, Who = row.Who, Subject = row.Subject,
+            ForceId = row.ForceId, Version = row.Version, What = row.What, From = row.From, To = row.To, Why = row.Why, Hash = row.Hash,
         });
 
     /// <summary>A time that somebody made unreadable shows as a hash that does not agree.</summary>
@@ -94,6 +94,6 @@ internal sealed class TrailCheck
 
     /// <summary>An entry with its time as text.</summary>
     private sealed record Row(
-        int Id, int SaveId, string At, int? AccountId, string Who, string Subject, int? ForceId, int? Version, string What, string From, string To, string Why,
-        string Hash);
+        int Id, int SaveId, string At, int? AccountId, string Who, string Subject, int? ForceId, int? Version, string What,
+        string From, string To, string Why, string Hash);
 }

@@ -18,7 +18,8 @@ public static class EvidenceFilesCopy
     {
         var files =
             from evidence in db.Evidence
-            where evidence.Kind == EvidenceKind.File && evidence.Id == db.Evidence.Where(one => one.Sha256 == evidence.Sha256).Min(one => one.Id)
+            where evidence.Kind == EvidenceKind.File
+                && evidence.Id == db.Evidence.Where(one => one.Sha256 == evidence.Sha256).Min(one => one.Id)
             join item in db.FollowUps on evidence.FollowUpId equals item.Id
             orderby item.Reference, evidence.Id
             select new FiledEvidence(evidence.Sha256, item.Reference, evidence.FileName);

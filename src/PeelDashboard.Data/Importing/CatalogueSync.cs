@@ -34,7 +34,8 @@ public sealed class CatalogueSync(StoreLocation location, IDbContextFactory<Peel
         Bring(session, session.Db.Themes, theme => theme.Key, null, catalogue.Themes.Select(Row));
         Bring(session, session.Db.Cycles, cycle => cycle.Key, null, catalogue.Cycles.Select(Row));
         Bring(session, session.Db.Forces, force => force.Slug, (force, stored) => force.Id = stored.Id, catalogue.Forces.Select(Row));
-        Bring(session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id, catalogue.Areas.Select(Row));
+        Bring(
+            session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id, catalogue.Areas.Select(Row));
         Bring(session, session.Db.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
         return session.Save();
     }

@@ -15,7 +15,8 @@ internal static class DocumentWriter
         {
             db.DocumentTexts.Add(new DocumentText
             {
-                DocumentId = document.Id, Edition = document.Edition, Sha256 = document.Sha256, ImportedAt = document.ImportedAt, Lines = text.FullText,
+                DocumentId = document.Id, Edition = document.Edition, Sha256 = document.Sha256, ImportedAt = document.ImportedAt,
+                Lines = text.FullText,
             });
         }
 

@@ -39,7 +39,8 @@ internal sealed class ImportDecision(
             return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
         if (catalogue.Cycle(about.CycleKey) is null) return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
 
-        var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName).OrderBy(document => document.Id).ToList();
+        var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName)
+            .OrderBy(document => document.Id).ToList();
         var identity = DocumentIdentity.Of(text.FileName, force.Id, about.CycleKey, about.Pillar, about.Layout);
         var known = namesakes.Find(document => DocumentIdentity.Of(document) == identity);
 

@@ -27,7 +27,8 @@ internal static class ImportRecord
         {
             run.Changes.AddRange(report.Plan.Select(change => new ImportedChange
             {
-                Kind = change.Kind, Fact = change.Fact, Subject = change.Subject, Before = change.Before, After = change.After, Line = change.Line,
+                Kind = change.Kind, Fact = change.Fact, Subject = change.Subject, Before = change.Before, After = change.After,
+                Line = change.Line,
             }));
         }
 

@@ -4,7 +4,7 @@ using PeelDashboard.Data.Model;
 
 namespace PeelDashboard.Data.Importing;
 
-/// <summary>One transaction of an import and its context, with what it needs to know of the store: the catalogue, which does not grow.</summary>
+/// <summary>One transaction of an import and its context, with the catalogue, which does not grow.</summary>
 internal sealed class ImportSession : IDisposable
 {
     private readonly IDbContextTransaction transaction;
@@ -27,10 +27,12 @@ internal sealed class ImportSession : IDisposable
     public PeelContext Db { get; }
 
     /// <summary>Forces by name.</summary>
-    public Dictionary<string, Force> Forces => forces ??= Db.Forces.AsNoTracking().ToDictionary(force => force.Name, StringComparer.Ordinal);
+    public Dictionary<string, Force> Forces =>
+        forces ??= Db.Forces.AsNoTracking().ToDictionary(force => force.Name, StringComparer.Ordinal);
 
     /// <summary>Areas by cycle and key.</summary>
-    public Dictionary<(string Cycle, string Key), Area> Areas => areas ??= Db.Areas.AsNoTracking().ToDictionary(area => (area.CycleKey, area.Key));
+    public Dictionary<(string Cycle, string Key), Area> Areas =>
+        areas ??= Db.Areas.AsNoTracking().ToDictionary(area => (area.CycleKey, area.Key));
 
     /// <summary>Keys of the cycles.</summary>
     public HashSet<string> Cycles => cycles ??= [.. Db.Cycles.Select(cycle => cycle.Key)];

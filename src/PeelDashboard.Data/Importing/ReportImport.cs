@@ -40,7 +40,8 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
             session,
             new ClaimsOfFile(
                 facts.Claims, claim => claim.Passage.DocumentId == document.Id && claim.Passage.Edition == before, correctedOn),
-            JudgmentImport.Select(session, judgment => judgment.ForceId == force.Id || judgment.Passage.DocumentId == document.Id), changes, document.CycleKey);
+            JudgmentImport.Select(session, judgment => judgment.ForceId == force.Id || judgment.Passage.DocumentId == document.Id),
+            changes, document.CycleKey);
         writes.Add(() => JudgmentImport.Write(session, judgments));
         session.At("Comparing", 1, Kinds);
         var afis = new AfiImport(session, facts, document, answers, changes);

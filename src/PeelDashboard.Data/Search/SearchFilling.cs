@@ -19,14 +19,16 @@ internal static class SearchFilling
     public static void Follow(ImportSession session, SourceDocument document, SourceText text)
     {
         SearchTables.Replace(
-            session.Db.Connection(), SearchKey.OfDocument(document.ForceId, document.Id), DocumentEntries.Of(session.Db, document, text, session.FindArea));
+            session.Db.Connection(), SearchKey.OfDocument(document.ForceId, document.Id),
+            DocumentEntries.Of(session.Db, document, text, session.FindArea));
         FollowJudgments(session, document.ForceId);
     }
 
     /// <summary>After judgments of many forces were written.</summary>
     public static void FollowJudgments(ImportSession session)
     {
-        foreach (var force in session.Db.Judgments.Where(judgment => judgment.Passage.DocumentId != null).Select(judgment => judgment.ForceId).Distinct().ToList())
+        var told = session.Db.Judgments.Where(judgment => judgment.Passage.DocumentId != null);
+        foreach (var force in told.Select(judgment => judgment.ForceId).Distinct().ToList())
             FollowJudgments(session, force);
     }
 
@@ -55,7 +57,8 @@ internal static class SearchFilling
     {
         foreach (var document in session.Db.Documents.AsNoTracking().OrderBy(document => document.Id).ToList())
         {
-            var lines = session.Db.DocumentTexts.Where(text => text.DocumentId == document.Id && text.Edition == document.Edition).Select(text => text.Lines).FirstOrDefault();
+            var lines = session.Db.DocumentTexts.Where(text => text.DocumentId == document.Id && text.Edition == document.Edition)
+                .Select(text => text.Lines).FirstOrDefault();
             yield return (
                 SearchKey.OfDocument(document.ForceId, document.Id),
                 DocumentEntries.Of(session.Db, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea));
@@ -65,5 +68,6 @@ internal static class SearchFilling
     }
 
     private static void FollowJudgments(ImportSession session, int force) =>
-        SearchTables.Replace(session.Db.Connection(), SearchKey.OfJudgments(force), JudgmentEntries.Of(session.Db, force, session.FindArea));
+        SearchTables.Replace(
+            session.Db.Connection(), SearchKey.OfJudgments(force), JudgmentEntries.Of(session.Db, force, session.FindArea));
 }

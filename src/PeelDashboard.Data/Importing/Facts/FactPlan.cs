@@ -51,7 +51,9 @@ internal sealed class FactPlan<T>
         if (!known.ContainsKey(fact)) incoming.Remove(fact);
     }
 
-    /// <summary>Gives every incoming fact that is stored its key, and what else of the stored fact must be kept; a new one gets its key when it is saved.</summary>
+    /// <summary>
+    /// Gives every incoming fact that is stored its key, and what else of the stored fact must be kept; a new one gets its key when it is saved.
+    /// </summary>
     public void Identify()
     {
         foreach (var (fact, stored) in Pairs)

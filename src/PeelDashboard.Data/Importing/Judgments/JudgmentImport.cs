@@ -10,7 +10,10 @@ internal static class JudgmentImport
 {
     /// <summary>Stored judgments with their records.</summary>
     public static List<Judgment> Select(ImportSession session, Expression<Func<Judgment, bool>> which) =>
-        [.. session.Db.Judgments.Include(judgment => judgment.Records.OrderBy(record => record.Id)).Where(which).OrderBy(judgment => judgment.Id)];
+    [
+        .. session.Db.Judgments.Include(judgment => judgment.Records.OrderBy(record => record.Id)).Where(which)
+            .OrderBy(judgment => judgment.Id),
+    ];
 
     /// <summary>Compares.</summary>
     /// <param name="session">The session.</param>
@@ -32,16 +35,20 @@ internal static class JudgmentImport
         return JudgmentPlan.Make(stored, file, words, changes);
     }
 
-    /// <summary>The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is saved.</summary>
+    /// <summary>
+    /// The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is saved.
+    /// </summary>
     public static void Write(ImportSession session, JudgmentPlan plan)
     {
         var db = session.Db;
         db.JudgmentRecords.RemoveRange(plan.RemovedRecords);
         plan.Removed.ForEach(judgment => (judgment.Status, judgment.SupersededById) = (FactStatus.Superseded, null));
-        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is not FactStatus.Current)) session.Overwrite(stored, row);
+        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is not FactStatus.Current))
+            session.Overwrite(stored, row);
         session.Save();
 
-        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is FactStatus.Current)) session.Overwrite(stored, row);
+        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is FactStatus.Current))
+            session.Overwrite(stored, row);
         db.Judgments.AddRange(plan.Added);
         session.Save();
 
