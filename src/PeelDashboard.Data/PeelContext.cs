@@ -91,7 +91,7 @@ public sealed class PeelContext(DbContextOptions<PeelContext> options) : DbConte
     {
         // Words rather than numbers, for people who open the file with other tools; sort by grade in memory.
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
-        configurationBuilder.Properties<decimal>().HaveConversion<PrintedDecimal>();
+        configurationBuilder.Properties<decimal>().HaveConversion<PrintedDecimal, PrintedDecimalComparer>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using PeelDashboard.Data.Search;
 using PeelDashboard.Data.Storage;
@@ -43,17 +44,17 @@ public sealed class PeelStore(
         try
         {
             await using var connection = location.Open();
-            if (!SchemaScript.HasTables(connection))
+            if (!HasTables(connection))
             {
                 if (mustHold) throw Lost("is empty", signs);
-                Create(connection);
+                UseWriteAheadLog(connection);
             }
 
-            if (NeedsMigration(connection)) await MigrateAsync(connection, cancellationToken);
+            await MigrateAsync(connection, cancellationToken);
             if (signs is not null && HoldsNothing(connection)) throw Lost("holds nothing", signs);
             UseWriteAheadLog(connection);
             ProveWritable(connection);
-            if (connection.Scalar("SELECT \"Version\" FROM \"SearchState\"") != SearchFilling.Version) SearchFilling.Rebuild(location);
+            if (connection.Scalar("SELECT \"Version\" FROM \"SearchState\"") != SearchFilling.Version) SearchFilling.Rebuild(contexts);
             StoreRights.Tighten(location, log);
         }
         catch (SqliteException error)
@@ -84,25 +85,43 @@ public sealed class PeelStore(
     private static bool HoldsNothing(SqliteConnection connection) => connection.Scalar(
         """SELECT EXISTS (SELECT 1 FROM "ImportRuns") OR EXISTS (SELECT 1 FROM "Accounts") OR EXISTS (SELECT 1 FROM "AuditEntries")""") == 0;
 
-    private bool NeedsMigration(SqliteConnection connection)
-    {
-        var applied = SchemaScript.Applied(connection) ?? throw new StoreUnavailableException(
-            $"The file {location.DatabasePath} is a database of another program; move it away, or choose another folder with Storage:Path.");
-        if (applied.FirstOrDefault(id => !SchemaScript.Migrations.Contains(id)) is { } unknown)
-        {
-            throw new StoreUnavailableException(
-                $"The store {location.DatabasePath} was written by a newer version of this program ({unknown}); use that version, or restore an older backup.");
-        }
-
-        return applied.Count < SchemaScript.Migrations.Count;
-    }
-
     private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        await ClearStaleLockAsync(connection, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = db.Database.GetMigrations().ToList();
+        if (Applied(connection).ToList() is var applied && applied.Find(id => !known.Contains(id)) is { } unknown)
+        {
+            throw new StoreUnavailableException(string.CompareOrdinal(unknown, known[0]) < 0
+                ? $"The store {location.DatabasePath} is of a development version from before the first release and cannot be read; choose another folder with "
+                    + "Storage:Path and import the reports there."
+                : $"The store {location.DatabasePath} was written by a newer version of this program ({unknown}); use that version, or restore an older backup.");
+        }
+
+        if (applied.Count == known.Count) return;
+        await ClearStaleLockAsync(connection, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>The migrations that the database has. One that another process just makes may have none yet, but then no other tables.</summary>
+    private IReadOnlyList<string> Applied(SqliteConnection connection)
+    {
+        var hasTables = HasTables(connection);
+        if (HasTables(connection, HistoryRepository.DefaultTableName))
+        {
+            return connection.Text("""SELECT group_concat("MigrationId") FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)""")
+                ?.Split(',') ?? [];
+        }
+
+        if (!hasTables) return [];
+        throw new StoreUnavailableException(
+            $"The file {location.DatabasePath} is a database of another program; move it away, or choose another folder with Storage:Path.");
+    }
+
+    /// <summary>Whether the database has any table of a name; those of EF Core's migrations do not count unless asked for.</summary>
+    private static bool HasTables(SqliteConnection connection, string? name = null) =>
+        connection.Scalar(
+            """SELECT count(*) FROM sqlite_master WHERE type = 'table' AND CASE WHEN @0 IS NULL THEN name NOT GLOB '__EF*' ELSE name = @0 END""",
+            name) > 0;
 
     /// <summary>A process that is killed while it migrates leaves a row that would make every later one wait for ever.</summary>
     private async Task ClearStaleLockAsync(SqliteConnection connection, CancellationToken cancellationToken)
@@ -120,12 +139,6 @@ public sealed class PeelStore(
 
             await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellationToken);
         }
-    }
-
-    private static void Create(SqliteConnection connection)
-    {
-        UseWriteAheadLog(connection);
-        SchemaScript.CreateTables(connection);
     }
 
     private static void UseWriteAheadLog(SqliteConnection connection)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeelDashboard.Data.Checking;
@@ -35,5 +36,8 @@ public static class StoreSetup
 
     /// <summary>The options every context of the store is made with.</summary>
     internal static DbContextOptionsBuilder UsePeelStore(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(FlushedCommits.Instance);
+        options.UseSqlite(connectionString).AddInterceptors(FlushedCommits.Instance)
+
+            // Comparing the model with its snapshot takes half a second at the first start; a test does it.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 }

@@ -159,7 +159,7 @@ public sealed class ImportTests
         var (before, runs) = (store.Content(), Runs(store));
         store.Execute("CREATE TRIGGER fails BEFORE INSERT ON \"Comparators\" BEGIN SELECT RAISE(ABORT, 'no more'); END");
 
-        Assert.Throws<SqliteException>(() => store.Take(Reports.Base()));
+        Assert.Throws<DbUpdateException>(() => store.Take(Reports.Base()));
 
         Assert.Equal((before, runs), (store.Content(), Runs(store)));
         store.Execute("DROP TRIGGER fails");

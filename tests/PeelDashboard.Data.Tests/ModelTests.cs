@@ -3,11 +3,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>The model, its migrations, its script, its compiled form and the plain rows say the same.</summary>
+/// <summary>The model, its migrations and its compiled form say the same.</summary>
 public sealed class ModelTests
 {
     [Fact]
@@ -16,15 +15,6 @@ public sealed class ModelTests
         using var store = new TestStore();
         using var db = store.Context();
         Assert.False(db.Database.HasPendingModelChanges());
-        Assert.Equal(db.Database.GetMigrations(), SchemaScript.Migrations);
-    }
-
-    [Fact]
-    public void The_script_for_new_stores_makes_the_whole_model()
-    {
-        using var store = new TestStore();
-        using var db = store.Context();
-        Assert.Equal(Words(db.Database.GenerateCreateScript()), Words(SchemaScript.Text));
     }
 
     [Fact]
@@ -35,28 +25,6 @@ public sealed class ModelTests
         var compiled = Describe(db.Model);
         Assert.Equal("Microsoft.EntityFrameworkCore.Metadata.RuntimeModel", db.Model.GetType().BaseType!.FullName);
         Assert.Equal(Describe(db.GetService<IDesignTimeModel>().Model), compiled);
-    }
-
-    /// <summary>What people enter: imports, which write by row maps, have none for these.</summary>
-    private static readonly string[] OfPeople =
-    [
-        "AccountClaims", "AccountLogins", "AccountTokens", "Accounts", "AfiLinks", "AuditEntries", "Evidence", "FollowUps", "ForceItems", "Meetings",
-    ];
-
-    [Fact]
-    public void Every_row_map_has_the_columns_of_its_table()
-    {
-        using var store = new TestStore();
-        using var db = store.Context();
-        var maps = new[] { typeof(CatalogueRows), typeof(DocumentRows), typeof(JudgmentRows), typeof(FactRows) }
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)!)
-            .Select(map => (Table: (string)map.GetType().GetProperty("Table")!.GetValue(map)!, Columns: (string[])map.GetType().GetProperty("Columns")!.GetValue(map)!))
-            .ToDictionary(map => map.Table, map => map.Columns.Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
-        var tables = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToDictionary(
-            table => table.Name, table => table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
-
-        Assert.Equal(tables.Keys.Except(OfPeople, StringComparer.Ordinal).Order(StringComparer.Ordinal), maps.Keys.Order(StringComparer.Ordinal));
-        Assert.All(maps, map => Assert.Equal(tables[map.Key], map.Value));
     }
 
     [Theory]
@@ -101,8 +69,6 @@ public sealed class ModelTests
         Assert.DoesNotContain(
             Assembly.Load("PeelDashboard.Import").GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
     }
-
-    private static string[] Words(string script) => script.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Describe(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type =>
         type.GetProperties().Select(property =>

@@ -78,6 +78,22 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task Store_of_a_development_version_is_refused_and_left_alone()
+    {
+        using var store = new TestStore();
+        Directory.CreateDirectory(store.Location.Folder);
+        store.Execute("""
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20261121041734_Initial', '10.0.14'), ('20261121070829_TrustedImports', '10.0.14');
+            CREATE TABLE "Forces" ("Id" INTEGER NOT NULL PRIMARY KEY);
+            """);
+        var before = store.Content();
+
+        await FailsAsync(store, $"The store {store.Location.DatabasePath} is of a development version from before the first release and cannot be read; ");
+        Assert.Equal(before, store.Content());
+    }
+
+    [Fact]
     public async Task A_locked_store_is_told_by_opening_and_by_importing()
     {
         using var store = await TestStore.OpenAsync();

@@ -48,7 +48,7 @@ internal sealed class TestStore : IDisposable
         options.UsePeelStore(Location.ConnectionString);
         contexts = new PooledDbContextFactory<PeelContext>(options.Options);
         Store = new PeelStore(Location, contexts, TimeProvider.System);
-        Imports = new ImportService(Location, Catalogue, new Clock());
+        Imports = new ImportService(Location, contexts, Catalogue, new Clock());
     }
 
     public static ReferenceCatalogue Catalogue { get; } = ReferenceFiles.Load(Path.Combine(Root(), "data"));
@@ -73,11 +73,11 @@ internal sealed class TestStore : IDisposable
         return store;
     }
 
-    public StoreCheck Check => new(Location, new EvidenceFiles(Location), TimeProvider.System);
+    public StoreCheck Check => new(Location, contexts, new EvidenceFiles(Location), TimeProvider.System);
 
-    public StoreSearch Finder => new(Location);
+    public StoreSearch Finder => new(Location, contexts);
 
-    public CatalogueSync Sync() => new(Location, Catalogue);
+    public CatalogueSync Sync() => new(Location, contexts, Catalogue);
 
     public async Task<int> ForceIdAsync(string slug)
     {

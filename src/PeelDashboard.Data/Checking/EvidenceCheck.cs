@@ -1,6 +1,5 @@
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Desk;
-using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data.Checking;
 
@@ -14,14 +13,13 @@ internal static class EvidenceCheck
     private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
 
     /// <summary>What is odd.</summary>
-    public static IEnumerable<StoreFinding> Run(SqliteConnection connection, EvidenceFiles files, DateTime now, CancellationToken cancellation)
+    public static IEnumerable<StoreFinding> Run(PeelContext db, EvidenceFiles files, DateTime now, CancellationToken cancellation)
     {
-        var rows = connection.Rows(
-            """
-            SELECT e."Sha256", f."Reference", e."FileName", e."AddedBy", e."AddedAt" FROM "Evidence" e JOIN "FollowUps" f ON f."Id" = e."FollowUpId"
+        var rows = db.Database.SqlQuery<Filed>($"""
+            SELECT e."Sha256", f."Reference", e."FileName" AS "Name", e."AddedBy" AS "By", e."AddedAt" AS "At"
+            FROM "Evidence" e JOIN "FollowUps" f ON f."Id" = e."FollowUpId"
             WHERE e."Kind" = 'File' ORDER BY f."Reference", e."Id"
-            """,
-            row => (Sha256: row.Text(0), Reference: row.Text(1), Name: row.Text(2), By: row.Text(3), At: row.Text(4)));
+            """).ToList();
         foreach (var file in rows.GroupBy(row => row.Sha256, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,8 +30,7 @@ internal static class EvidenceCheck
 
         var named = rows.Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);
         if (!Directory.Exists(files.Folder)) yield break;
-        var isWorkGone = connection.Scalar("""SELECT EXISTS (SELECT 1 FROM "Accounts") OR EXISTS (SELECT 1 FROM "AuditEntries")""") == 0;
-        if (isWorkGone && Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Any())
+        if (!db.Accounts.Any() && !db.AuditEntries.Any() && Directory.EnumerateFiles(files.Folder, "*", SearchOption.AllDirectories).Any())
         {
             yield return new(
                 EvidenceFiles.FolderName,
@@ -56,4 +53,7 @@ internal static class EvidenceCheck
             }
         }
     }
+
+    /// <summary>The time is read as text: an unreadable one must not stop the check.</summary>
+    private sealed record Filed(string Sha256, string Reference, string Name, string By, string At);
 }

@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
-using PeelDashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Model;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Data.Checking;
@@ -7,99 +7,137 @@ namespace PeelDashboard.Data.Checking;
 /// <summary>Damage of the database, and facts that contradict their sources.</summary>
 internal static class FactCheck
 {
-    /// <summary>Tables of facts with a passage, and what they are called.</summary>
-    private static readonly (string Table, string Called)[] Facts =
-    [
-        ("Judgments", "judgment"),
-        ("JudgmentRecords", "record of a judgment"),
-        ("GradeCounts", "count of grades"),
-        ("Afis", "area for improvement"),
-        ("AfiClosures", "closure"),
-        ("Findings", "finding"),
-        ("Observations", "figure"),
-    ];
-
     /// <summary>What is odd.</summary>
-    public static IEnumerable<StoreFinding> Run(SqliteConnection connection) =>
-        [
-            .. Damage(connection), .. LooseEnds(connection), .. MisplacedQuotes(connection), .. OtherForces(connection),
-            .. OtherReferences(connection), .. Disagreements(connection),
-        ];
+    public static IEnumerable<StoreFinding> Run(PeelContext db) =>
+        [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. Disagreements(db)];
 
-    private static IEnumerable<StoreFinding> Damage(SqliteConnection connection) =>
-        connection.Rows("PRAGMA integrity_check", row => row.Text(0)).Where(line => line != "ok")
+    private static IEnumerable<StoreFinding> Damage(PeelContext db) =>
+        db.Database.SqlQuery<string>($"""SELECT integrity_check AS "Value" FROM pragma_integrity_check""").AsEnumerable().Where(line => line != "ok")
             .Select(line => new StoreFinding("peel.db", $"The database is damaged: {line.TrimEnd('.')}."));
 
-    private static IEnumerable<StoreFinding> LooseEnds(SqliteConnection connection) =>
-        connection.Rows("PRAGMA foreign_key_check", row => (Table: row.Text(0), Id: row.IntOrNull(1), Parent: row.Text(2)))
-            .Select(row => new StoreFinding(row.Table, $"Row {row.Id} points at a row of {row.Parent} that is not there."));
+    private static IEnumerable<StoreFinding> LooseEnds(PeelContext db) => db.Database.SqlQuery<LooseEnd>(
+        $"""SELECT "table" AS "Table", rowid AS "Id", parent AS "Parent" FROM pragma_foreign_key_check""").AsEnumerable()
+        .Select(row => new StoreFinding(row.Table, $"Row {row.Id} points at a row of {row.Parent} that is not there."));
 
-    private static IEnumerable<StoreFinding> MisplacedQuotes(SqliteConnection connection)
+    private static IEnumerable<StoreFinding> MisplacedQuotes(PeelContext db)
     {
-        var names = DocumentRows.Documents.Select(connection).ToDictionary(document => document.Id, document => document.FileName);
-        foreach (var text in DocumentRows.Texts.Select(connection))
+        var facts = Facts(db);
+        var names = db.Documents.ToDictionary(document => document.Id, document => document.FileName);
+        foreach (var text in db.DocumentTexts.AsNoTracking().OrderBy(text => text.Id))
         {
             var lines = text.Lines.Split('\n');
-            foreach (var (table, called) in Facts)
+            foreach (var (_, called, rows) in facts)
             {
-                var sql = $"SELECT \"Id\", \"FirstLine\", \"Quote\" FROM \"{table}\" WHERE \"DocumentId\" = {text.DocumentId} AND \"Edition\" = {text.Edition} ORDER BY 2";
-                foreach (var (id, line, quote) in connection.Rows(sql, row => (row.Int(0), row.Int(1), row.Text(2))))
+                foreach (var row in rows.Where(row => row.DocumentId == text.DocumentId && row.Edition == text.Edition).OrderBy(row => row.Line))
                 {
-                    if (line <= lines.Length && lines[line - 1].Contains(quote, StringComparison.Ordinal)) continue;
+                    if (row.Line <= lines.Length && lines[row.Line - 1].Contains(row.Quote, StringComparison.Ordinal)) continue;
                     yield return new StoreFinding(
-                        $"{names[text.DocumentId]}, line {line}", $"The line does not hold the quote \"{quote}\" of {called} {id}.");
+                        $"{names[text.DocumentId]}, line {row.Line}", $"The line does not hold the quote \"{row.Quote}\" of {called} {row.Id}.");
                 }
             }
         }
     }
 
     /// <summary>A fact of one force with a source about another: what people work on may have gone astray.</summary>
-    private static IEnumerable<StoreFinding> OtherForces(SqliteConnection connection)
+    private static IEnumerable<StoreFinding> OtherForces(PeelContext db)
     {
-        foreach (var (table, called) in Facts.Where(facts => facts.Table != "JudgmentRecords"))
+        foreach (var (table, called, rows) in Facts(db).Where(facts => facts.Table != "JudgmentRecords"))
         {
-            var sql = $"""
-                SELECT {(table == "Afis" ? "t.\"Reference\"" : $"'{table} ' || t.\"Id\"")}, f."Name", d."FileName", o."Name"
-                FROM "{table}" t
-                JOIN "Documents" d ON d."Id" = t."DocumentId" AND d."ForceId" <> t."ForceId"
-                JOIN "Forces" f ON f."Id" = t."ForceId"
-                JOIN "Forces" o ON o."Id" = d."ForceId"
-                ORDER BY t."Id"
-                """;
-            foreach (var row in connection.Rows(sql, row => (Where: row.Text(0), Force: row.Text(1), File: row.Text(2), Other: row.Text(3))))
-                yield return new StoreFinding(row.Where, $"The {called} is said of {row.Force}, but {row.File} is about {row.Other}.");
+            var astray =
+                from row in rows
+                join document in db.Documents on row.DocumentId equals document.Id
+                where document.ForceId != row.ForceId
+                join force in db.Forces on row.ForceId equals force.Id
+                orderby row.Id
+                select new { row.Id, row.Reference, Force = force.Name, document.FileName, Other = document.Force.Name };
+            foreach (var row in astray)
+            {
+                yield return new(
+                    row.Reference ?? $"{table} {row.Id}", $"The {called} is said of {row.Force}, but {row.FileName} is about {row.Other}.");
+            }
         }
     }
 
     /// <summary>A reference is given once, so it still names the force that an AFI was taken from.</summary>
-    private static List<StoreFinding> OtherReferences(SqliteConnection connection)
+    private static IEnumerable<StoreFinding> OtherReferences(PeelContext db) =>
+        db.Afis.Where(afi => !afi.Reference.StartsWith(afi.Force.Code + "-")).OrderBy(afi => afi.Id)
+            .Select(afi => new { afi.Reference, afi.Force.Name, afi.Force.Code }).AsEnumerable().Select(afi => new StoreFinding(
+                afi.Reference,
+                $"It is kept as an area for improvement of {afi.Name}, whose references begin with {afi.Code}; find out which force it is of, "
+                + "and compare with a backup."));
+
+    /// <summary>Tables of facts, and what they are called.</summary>
+    private static (string Table, string Called, IQueryable<Placed> Rows)[] Facts(PeelContext db) =>
+    [
+        ("Judgments", "judgment", db.Judgments.Select(one => new Placed
+        {
+            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition,
+            Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
+        })),
+        ("JudgmentRecords", "record of a judgment", db.JudgmentRecords.Select(one => new Placed
+        {
+            Id = one.Id, DocumentId = one.DocumentId, Edition = one.Edition, Line = one.FirstLine, Quote = one.Quote,
+        })),
+        ("GradeCounts", "count of grades", PlacesOf(db.GradeCounts)),
+        ("Afis", "area for improvement", db.Afis.Select(one => new Placed
+        {
+            Id = one.Id, ForceId = one.ForceId, Reference = one.Reference, DocumentId = one.Passage.DocumentId,
+            Edition = one.Passage.Edition, Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
+        })),
+        ("AfiClosures", "closure", PlacesOf(db.AfiClosures)),
+        ("Findings", "finding", PlacesOf(db.Findings)),
+        ("Observations", "figure", PlacesOf(db.Observations)),
+    ];
+
+    private static IQueryable<Placed> PlacesOf<T>(IQueryable<T> facts)
+        where T : class, IStatedFact => facts.Select(one => new Placed
+        {
+            Id = one.Id, ForceId = one.ForceId, DocumentId = one.Passage.DocumentId, Edition = one.Passage.Edition,
+            Line = one.Passage.FirstLine, Quote = one.Passage.Quote,
+        });
+
+    private static IEnumerable<StoreFinding> Disagreements(PeelContext db)
     {
-        const string Sql = """
-            SELECT a."Reference", f."Name", f."Code" FROM "Afis" a
-            JOIN "Forces" f ON f."Id" = a."ForceId" AND substr(a."Reference", 1, length(f."Code") + 1) <> f."Code" || '-'
-            ORDER BY a."Id"
-            """;
-        return connection.Rows(Sql, row => new StoreFinding(
-            row.Text(0),
-            $"It is kept as an area for improvement of {row.Text(1)}, whose references begin with {row.Text(2)}; find out which force it is of, "
-            + "and compare with a backup."));
+        var rows =
+            from record in db.JudgmentRecords
+            join judgment in db.Judgments on record.JudgmentId equals judgment.Id
+            where record.Grade != judgment.Grade
+            orderby judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.Order
+            select new
+            {
+                Force = judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.ShortName,
+                Kept = judgment.Grade, KeptAddress = judgment.Passage.Address, KeptLine = judgment.Passage.FirstLine,
+                KeptFile = db.Documents.Where(one => one.Id == judgment.Passage.DocumentId).Select(one => one.FileName).FirstOrDefault(),
+                Other = record.Grade, OtherAddress = record.Address, OtherLine = record.FirstLine,
+                OtherFile = db.Documents.Where(one => one.Id == record.DocumentId).Select(one => one.FileName).FirstOrDefault(),
+            };
+        foreach (var row in rows)
+        {
+            var kept = row.KeptAddress ?? $"{row.KeptFile}, line {row.KeptLine}";
+            var other = row.OtherFile is null ? row.OtherAddress : $"{row.OtherFile}, line {row.OtherLine}";
+            yield return new(
+                $"{row.Force}, {row.CycleKey}, {row.ShortName}",
+                $"The judgment is {row.Kept.Words()} ({kept}), but {other} says {row.Other.Words()}.");
+        }
     }
 
-    private static List<StoreFinding> Disagreements(SqliteConnection connection)
+    private sealed record LooseEnd(string Table, int? Id, string Parent);
+
+    /// <summary>A fact with the place that it names.</summary>
+    private sealed class Placed
     {
-        const string Sql = """
-            SELECT f."Name", a."CycleKey", a."ShortName", j."Grade", r."Grade",
-                coalesce(j."Address", (SELECT d."FileName" || ', line ' || j."FirstLine" FROM "Documents" d WHERE d."Id" = j."DocumentId")),
-                coalesce((SELECT d."FileName" || ', line ' || r."FirstLine" FROM "Documents" d WHERE d."Id" = r."DocumentId"), r."Address")
-            FROM "JudgmentRecords" r
-            JOIN "Judgments" j ON j."Id" = r."JudgmentId"
-            JOIN "Forces" f ON f."Id" = j."ForceId"
-            JOIN "Areas" a ON a."Id" = j."AreaId"
-            WHERE r."Grade" <> j."Grade"
-            ORDER BY f."Name", a."CycleKey", a."Order"
-            """;
-        return connection.Rows(Sql, row => new StoreFinding(
-            $"{row.Text(0)}, {row.Text(1)}, {row.Text(2)}",
-            $"The judgment is {row.Word<Grade>(3).Words()} ({row.Text(5)}), but {row.Text(6)} says {row.Word<Grade>(4).Words()}."));
+        public int Id { get; init; }
+
+        public int ForceId { get; init; }
+
+        public string? Reference { get; init; }
+
+        public int? DocumentId { get; init; }
+
+        public int Edition { get; init; }
+
+        public int Line { get; init; }
+
+        public string Quote { get; init; } = "";
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data.Checking;
@@ -7,13 +7,14 @@ namespace PeelDashboard.Data.Checking;
 internal static class GuardCheck
 {
     /// <summary>What is odd.</summary>
-    public static IEnumerable<StoreFinding> Run(SqliteConnection connection)
+    public static IEnumerable<StoreFinding> Run(PeelContext db)
     {
-        var present = connection.Rows("""SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY 1""", row => (Name: row.Text(0), Table: row.Text(1), Sql: row.Text(2)));
+        var present = db.Database.SqlQuery<Trigger>(
+            $"""SELECT name AS "Name", tbl_name AS "Table", sql AS "Sql" FROM sqlite_master WHERE type = 'trigger' ORDER BY 1""").ToList();
         foreach (var (name, sql) in GuardScript.Guards)
         {
             var found = present.FirstOrDefault(trigger => trigger.Name == name);
-            if (found.Name is null) yield return new("peel.db", $"The guard {name} is missing, so what it protects can be changed by SQL; find out who removed it, and compare with a backup.");
+            if (found is null) yield return new("peel.db", $"The guard {name} is missing, so what it protects can be changed by SQL; find out who removed it, and compare with a backup.");
             else if (Plain(found.Sql) != Plain(sql)) yield return new("peel.db", $"The guard {name} is not as this program made it; find out who changed it, and compare with a backup.");
         }
 
@@ -23,4 +24,6 @@ internal static class GuardCheck
 
     /// <summary>A store may have been made on another system, where files end their lines otherwise.</summary>
     private static string Plain(string sql) => sql.ReplaceLineEndings("\n").Trim();
+
+    private sealed record Trigger(string Name, string Table, string Sql);
 }

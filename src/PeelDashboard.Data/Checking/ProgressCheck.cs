@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
-using PeelDashboard.Data.Storage;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Domain;
 using PeelDashboard.Domain.Desk;
 
@@ -8,19 +8,18 @@ namespace PeelDashboard.Data.Checking;
 /// <summary>Whether the progress of each item is what the audit trail says it became.</summary>
 internal static class ProgressCheck
 {
-    /// <summary>The values in the order of <see cref="ProgressFields.All"/>, then what ties them to the trail.</summary>
-    private const string Sql = """
-        SELECT "Status", "OwnerKind", "Owner", "DueOn", "ReviewOn", CAST("PercentComplete" AS TEXT), "RiskOverride", "RiskReason", "Note", "ClosedOn", "ClosingReference",
-            "SupersededBy", "Reference", "Version", "LastEntryId"
-        FROM "FollowUps" ORDER BY "Reference"
-        """;
-
     /// <summary>What is odd.</summary>
-    public static IEnumerable<StoreFinding> Run(SqliteConnection connection, TrailCheck trail)
+    public static IEnumerable<StoreFinding> Run(PeelContext db, TrailCheck trail)
     {
-        var items = connection.Rows(Sql, row => new Stored(
-            row.Text(12), row.Int(13), row.Int(14), [.. ProgressFields.All.Select(field => AsWritten(field, row.TextOrNull((int)field) ?? ""))]));
-        var known = connection.Rows("""SELECT "Reference" FROM "Afis" UNION SELECT "Reference" FROM "ForceItems" """, row => row.Text(0)).ToHashSet(StringComparer.Ordinal);
+        // The values as texts, in the order of the fields: what another tool wrote may be no value that this program can read.
+        var items = db.Database.SqlQuery<Row>($"""
+            SELECT "Reference", "Version", "LastEntryId", json_array(
+              "Status", "OwnerKind", "Owner", "DueOn", "ReviewOn", CAST("PercentComplete" AS TEXT), "RiskOverride", "RiskReason", "Note", "ClosedOn",
+              "ClosingReference", "SupersededBy") AS "Texts"
+            FROM "FollowUps" ORDER BY "Reference"
+            """).AsEnumerable().Select(row => new Stored(row.Reference, row.Version, row.LastEntryId, Values(row.Texts))).ToList();
+        var known = db.Afis.Select(afi => afi.Reference).Union(db.ForceItems.Select(item => item.Reference))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var item in items)
         {
             foreach (var message in Compare(item, trail.Items.GetValueOrDefault(item.Reference))) yield return new(item.Reference, message);
@@ -55,6 +54,12 @@ internal static class ProgressCheck
         }
     }
 
+    private static string[] Values(string texts)
+    {
+        var stored = JsonSerializer.Deserialize<string?[]>(texts)!;
+        return [.. ProgressFields.All.Select(field => AsWritten(field, stored[(int)field] ?? ""))];
+    }
+
     /// <summary>A value of the table in the words of <see cref="ProgressFields.Read"/>; what no version of this program wrote stays as it is.</summary>
     private static string AsWritten(ProgressField field, string stored) => field switch
     {
@@ -62,6 +67,8 @@ internal static class ProgressCheck
         ProgressField.OwnerKind when Enum.TryParse<OwnerKind>(stored, out var kind) => kind.Words(),
         _ => stored,
     };
+
+    private sealed record Row(string Reference, int Version, int LastEntryId, string Texts);
 
     private sealed record Stored(string Reference, int Version, int LastEntryId, string[] Values);
 }

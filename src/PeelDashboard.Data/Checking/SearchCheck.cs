@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Search;
 using PeelDashboard.Data.Storage;
@@ -11,15 +12,15 @@ internal static class SearchCheck
     private const string Remedy = "make the search anew with \"check --rebuild-search\"";
 
     /// <summary>What is odd.</summary>
-    public static IEnumerable<StoreFinding> Run(StoreLocation location)
+    public static IEnumerable<StoreFinding> Run(IDbContextFactory<PeelContext> contexts)
     {
         try
         {
             // SQLite checks an index by a statement that counts as writing, though nothing is written: so it has a transaction of its own, which is taken back.
-            using var session = ImportSession.Begin(location);
-            return [.. Entries(session), .. Indexes(session.Connection)];
+            using var session = ImportSession.Begin(contexts);
+            return [.. Entries(session), .. Indexes(session.Db)];
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
+        catch (DbException error) when (error.IsBusy())
         {
             return [new("Search", "It was not checked, because something is being imported; run the check again.") { IsNote = true }];
         }
@@ -27,12 +28,12 @@ internal static class SearchCheck
 
     private static IEnumerable<StoreFinding> Entries(ImportSession session)
     {
-        var names = DocumentRows.Documents.Select(session.Connection).ToDictionary(document => document.Id, document => document.FileName);
+        var names = session.Db.Documents.ToDictionary(document => document.Id, document => document.FileName);
         var odd = new SortedDictionary<int, int>();
-        var strays = session.Connection.Scalar("SELECT count(*) FROM \"SearchEntries\"");
+        var strays = session.Db.Connection().Scalar("SELECT count(*) FROM \"SearchEntries\"");
         foreach (var (keys, entries) in SearchFilling.All(session))
         {
-            var stored = SearchTables.Read(session.Connection, keys);
+            var stored = SearchTables.Read(session.Db.Connection(), keys);
             strays -= stored.Count;
             if (stored.SequenceEqual(entries)) continue;
             foreach (var place in stored.Except(entries).Concat(entries.Except(stored)).GroupBy(entry => entry.Id))
@@ -48,9 +49,9 @@ internal static class SearchCheck
         }
     }
 
-    private static IEnumerable<StoreFinding> Indexes(SqliteConnection connection)
+    private static IEnumerable<StoreFinding> Indexes(PeelContext db)
     {
         foreach (var index in SearchTables.Indexes)
-            if (!SearchTables.Agrees(connection, index)) yield return new(index, $"The index does not agree with what it is made from; {Remedy}.");
+            if (!SearchTables.Agrees(db.Connection(), index)) yield return new(index, $"The index does not agree with what it is made from; {Remedy}.");
     }
 }

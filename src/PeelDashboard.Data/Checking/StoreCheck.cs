@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Storage;
 
@@ -10,7 +11,7 @@ namespace PeelDashboard.Data.Checking;
 public sealed record StoreCheckResult(IReadOnlyList<StoreFinding> Findings, TrailEnd Trail);
 
 /// <summary>Looks for damage of the store, for facts that contradict their sources, and for changes that went past the audit trail.</summary>
-public sealed class StoreCheck(StoreLocation location, EvidenceFiles files, TimeProvider clock)
+public sealed class StoreCheck(StoreLocation location, IDbContextFactory<PeelContext> contexts, EvidenceFiles files, TimeProvider clock)
 {
     /// <summary>Runs every check on one moment of the store; people may go on working.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
@@ -18,18 +19,18 @@ public sealed class StoreCheck(StoreLocation location, EvidenceFiles files, Time
     {
         try
         {
-            using var connection = location.Open();
-            using var moment = connection.BeginTransaction(deferred: true);
-            var trail = TrailCheck.Read(connection, cancellationToken);
+            using var db = contexts.CreateDbContext();
+            using var moment = db.BeginReading();
+            var trail = TrailCheck.Read(db, cancellationToken);
             return Task.FromResult(new StoreCheckResult(
                 [
-                    .. FactCheck.Run(connection), .. GuardCheck.Run(connection), .. trail.Findings, .. ProgressCheck.Run(connection, trail),
-                    .. DeedCheck.Run(connection, trail), .. EvidenceCheck.Run(connection, files, clock.GetUtcNow().UtcDateTime, cancellationToken),
-                    .. SearchCheck.Run(location),
+                    .. FactCheck.Run(db), .. GuardCheck.Run(db), .. trail.Findings, .. ProgressCheck.Run(db, trail),
+                    .. DeedCheck.Run(db, trail), .. EvidenceCheck.Run(db, files, clock.GetUtcNow().UtcDateTime, cancellationToken),
+                    .. SearchCheck.Run(contexts),
                 ],
                 trail.End));
         }
-        catch (SqliteException error)
+        catch (DbException error)
         {
             throw error.Explain(location);
         }

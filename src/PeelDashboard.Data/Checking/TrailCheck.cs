@@ -1,8 +1,7 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Auditing;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data.Checking;
 
@@ -38,11 +37,11 @@ internal sealed class TrailCheck
     public Dictionary<string, ItemTrail> Items { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads all of it.</summary>
-    public static TrailCheck Read(SqliteConnection connection, CancellationToken cancellation)
+    public static TrailCheck Read(PeelContext db, CancellationToken cancellation)
     {
         var check = new TrailCheck();
         AuditEntry? before = null;
-        foreach (var entry in Entries(connection))
+        foreach (var entry in Entries(db))
         {
             cancellation.ThrowIfCancellationRequested();
             check.Follow(before, entry);
@@ -82,23 +81,19 @@ internal sealed class TrailCheck
         else untold++;
     }
 
-    private static IEnumerable<AuditEntry> Entries(SqliteConnection connection)
-    {
-        using var command = connection.Command(
-            """SELECT "Id", "SaveId", "At", "AccountId", "Who", "Subject", "ForceId", "Version", "What", "From", "To", "Why", "Hash" FROM "AuditEntries" ORDER BY "Id" """);
-        using var reader = command.ExecuteReader();
-        var row = new Row(reader);
-        while (reader.Read())
+    private static IEnumerable<AuditEntry> Entries(PeelContext db) => db.Database
+        .SqlQuery<Row>($"""SELECT * FROM "AuditEntries" ORDER BY "Id" """).AsEnumerable().Select(row => new AuditEntry
         {
-            yield return new()
-            {
-                Id = row.Int(0), SaveId = row.Int(1), At = Time(row.Text(2)), AccountId = row.IntOrNull(3), Who = row.Text(4), Subject = row.Text(5), ForceId = row.IntOrNull(6),
-                Version = row.IntOrNull(7), What = row.Text(8), From = row.Text(9), To = row.Text(10), Why = row.Text(11), Hash = row.Text(12),
-            };
-        }
-    }
+            Id = row.Id, SaveId = row.SaveId, At = Time(row.At), AccountId = row.AccountId, Who = row.Who, Subject = row.Subject,
+            ForceId = row.ForceId, Version = row.Version, What = row.What, From = row.From, To = row.To, Why = row.Why, Hash = row.Hash,
+        });
 
     /// <summary>A time that somebody made unreadable shows as a hash that does not agree.</summary>
     private static DateTime Time(string text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : default;
+
+    /// <summary>An entry with its time as text.</summary>
+    private sealed record Row(
+        int Id, int SaveId, string At, int? AccountId, string Who, string Subject, int? ForceId, int? Version, string What,
+        string From, string To, string Why, string Hash);
 }

@@ -123,9 +123,9 @@ public sealed partial class DeskService
             await transaction.CommitAsync(CancellationToken.None);
             return null;
         }
-        catch (Exception error) when (SqliteErrorIn(error) is { } inner && inner.IsAboutTheStore())
+        catch (Exception error) when (error.IsAboutTheStore())
         {
-            throw inner.Explain(location);
+            throw error.Explain(location);
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Access;
 using PeelDashboard.Data.Storage;
@@ -103,16 +102,14 @@ public sealed partial class DeskService(
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (Exception error) when (SqliteErrorIn(error) is { } inner && inner.IsAboutTheStore())
+        catch (Exception error) when (error.IsAboutTheStore())
         {
-            throw inner.Explain(location);
+            throw error.Explain(location);
         }
 
         if (outcome is SaveOutcome.Saved saved) changes.Tell(new(work.Item.ForceId, saved.Reference, saved.Version, work.Actor.Name));
         return outcome;
     }
-
-    private static SqliteException? SqliteErrorIn(Exception error) => error as SqliteException ?? error.InnerException as SqliteException;
 
     /// <summary>The account's name may have changed since the session began.</summary>
     private static async Task<Actor> NamedAsync(PeelContext db, Actor actor, CancellationToken cancellation) =>

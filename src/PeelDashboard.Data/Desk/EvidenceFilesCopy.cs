@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
-using PeelDashboard.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Model;
 
 namespace PeelDashboard.Data.Desk;
 
@@ -13,16 +13,17 @@ public sealed record FiledEvidence(string Sha256, string Reference, string FileN
 /// <summary>Takes files of evidence from one folder to another, for backups: only what a database names, and only what is as it was filed.</summary>
 public static class EvidenceFilesCopy
 {
-    /// <summary>What the evidence in a database names, each content once. A database from before there was evidence names none.</summary>
-    public static IReadOnlyList<FiledEvidence> NamedIn(SqliteConnection database)
+    /// <summary>What the evidence in a database names, each content once.</summary>
+    public static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(PeelContext db, CancellationToken cancellation)
     {
-        if (database.Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'Evidence'") == 0) return [];
-        return database.Rows(
-            """
-            SELECT e."Sha256", f."Reference", e."FileName" FROM "Evidence" e JOIN "FollowUps" f ON f."Id" = e."FollowUpId"
-            WHERE e."Kind" = 'File' AND e."Id" = (SELECT min(one."Id") FROM "Evidence" one WHERE one."Sha256" = e."Sha256") ORDER BY 2, e."Id"
-            """,
-            row => new FiledEvidence(row.Text(0), row.Text(1), row.Text(2)));
+        var files =
+            from evidence in db.Evidence
+            where evidence.Kind == EvidenceKind.File
+                && evidence.Id == db.Evidence.Where(one => one.Sha256 == evidence.Sha256).Min(one => one.Id)
+            join item in db.FollowUps on evidence.FollowUpId equals item.Id
+            orderby item.Reference, evidence.Id
+            select new FiledEvidence(evidence.Sha256, item.Reference, evidence.FileName);
+        return await files.ToListAsync(cancellation);
     }
 
     /// <summary>Looks at each file.</summary>

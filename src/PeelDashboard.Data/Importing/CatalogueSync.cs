@@ -1,5 +1,4 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain.Catalogue;
@@ -8,7 +7,7 @@ namespace PeelDashboard.Data.Importing;
 
 /// <summary>Brings forces, cycles, themes, areas and measures of the reference catalogue into the store.</summary>
 /// <remarks>Rows that the catalogue no longer has stay, because facts may hang on them.</remarks>
-public sealed class CatalogueSync(StoreLocation location, ReferenceCatalogue catalogue)
+public sealed class CatalogueSync(StoreLocation location, IDbContextFactory<PeelContext> contexts, ReferenceCatalogue catalogue)
 {
     /// <summary>Adds and changes rows as needed; writes nothing when the store has them all.</summary>
     /// <returns>How many rows were written.</returns>
@@ -18,46 +17,44 @@ public sealed class CatalogueSync(StoreLocation location, ReferenceCatalogue cat
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            using var session = ImportSession.Begin(location, cancellation: cancellationToken);
+            using var session = ImportSession.Begin(contexts, cancellation: cancellationToken);
             var written = Apply(session, catalogue);
             session.Commit();
             return Task.FromResult(written);
         }
-        catch (SqliteException error) when (error.IsAboutTheStore())
+        catch (Exception error) when (error.IsAboutTheStore())
         {
             throw error.Explain(location);
         }
     }
 
     /// <summary>The same inside the transaction of an import.</summary>
-    internal static int Apply(ImportSession session, ReferenceCatalogue catalogue) =>
-        Write(session, CatalogueRows.Themes, theme => theme.Key, null, catalogue.Themes.Select(Row))
-        + Write(session, CatalogueRows.Cycles, cycle => cycle.Key, null, catalogue.Cycles.Select(Row))
-        + Write(session, CatalogueRows.Forces, force => force.Slug, (force, id) => force.Id = id, catalogue.Forces.Select(Row))
-        + Write(session, CatalogueRows.Areas, area => $"{area.CycleKey}|{area.Key}", (area, id) => area.Id = id, catalogue.Areas.Select(Row))
-        + Write(session, CatalogueRows.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
-
-    private static int Write<T>(ImportSession session, RowMap<T> map, Func<T, string> key, Action<T, int>? setId, IEnumerable<T> rows)
+    internal static int Apply(ImportSession session, ReferenceCatalogue catalogue)
     {
-        var stored = map.Select(session.Connection).ToDictionary(key, StringComparer.Ordinal);
-        List<T> added = [], changed = [];
+        Bring(session, session.Db.Themes, theme => theme.Key, null, catalogue.Themes.Select(Row));
+        Bring(session, session.Db.Cycles, cycle => cycle.Key, null, catalogue.Cycles.Select(Row));
+        Bring(session, session.Db.Forces, force => force.Slug, (force, stored) => force.Id = stored.Id, catalogue.Forces.Select(Row));
+        Bring(
+            session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id, catalogue.Areas.Select(Row));
+        Bring(session, session.Db.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
+        return session.Save();
+    }
+
+    private static void Bring<T>(ImportSession session, DbSet<T> table, Func<T, string> key, Action<T, T>? identify, IEnumerable<T> rows)
+        where T : class
+    {
+        var stored = table.ToDictionary(key, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (stored.TryGetValue(key(row), out var known))
+            if (!stored.TryGetValue(key(row), out var known))
             {
-                setId?.Invoke(row, Convert.ToInt32(map.Values(known)[0], CultureInfo.InvariantCulture));
-                if (!map.Same(known, row)) changed.Add(row);
+                table.Add(row);
+                continue;
             }
-            else
-            {
-                setId?.Invoke(row, session.NextId(map.Table));
-                added.Add(row);
-            }
-        }
 
-        map.Update(session.Connection, changed);
-        map.Insert(session.Connection, added);
-        return added.Count + changed.Count;
+            identify?.Invoke(row, known);
+            session.Overwrite(known, row);
+        }
     }
 
     private static Force Row(ForceDefinition force) =>

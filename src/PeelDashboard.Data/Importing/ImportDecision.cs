@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reading;
@@ -30,8 +30,8 @@ internal sealed class ImportDecision(
         var found = new ImportFound(
             parsed.Judgments.Count, parsed.Afis.Count, parsed.Findings.Count, parsed.Observations.Count, parsed.GradeCounts.Count,
             parsed.Closures.Count, parsed.Sections.Count);
-        var same = DocumentRows.Documents.Select(session.Connection, "\"Sha256\" = @0", text.Sha256)
-            .OrderBy(document => document.FileName == text.FileName ? 0 : 1).FirstOrDefault();
+        var same = session.Db.Documents.AsNoTracking().Where(document => document.Sha256 == text.Sha256)
+            .OrderBy(document => document.FileName == text.FileName ? 0 : 1).ThenBy(document => document.Id).FirstOrDefault();
         if (same is not null && same.FileName != text.FileName) return AsBefore(same);
 
         CatalogueSync.Apply(session, catalogue);
@@ -39,7 +39,8 @@ internal sealed class ImportDecision(
             return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
         if (catalogue.Cycle(about.CycleKey) is null) return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
 
-        var namesakes = DocumentRows.Documents.Select(session.Connection, "\"FileName\" = @0", text.FileName);
+        var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName)
+            .OrderBy(document => document.Id).ToList();
         var identity = DocumentIdentity.Of(text.FileName, force.Id, about.CycleKey, about.Pillar, about.Layout);
         var known = namesakes.Find(document => DocumentIdentity.Of(document) == identity);
 
@@ -67,8 +68,9 @@ internal sealed class ImportDecision(
     private ImportReport Take(ParsedNationalGrades parsed)
     {
         var found = new ImportFound(parsed.Judgments.Count, 0, 0, 0, parsed.Counts.Count);
-        var files = DocumentRows.Runs.Select(session.Connection, "\"DocumentId\" IS NULL AND \"Outcome\" IN ('Imported', 'Updated')")
-            .GroupBy(run => run.FileName, StringComparer.Ordinal).Select(runs => runs.Last()).ToList();
+        var files = session.Db.ImportRuns.AsNoTracking()
+            .Where(run => run.DocumentId == null && (run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated))
+            .OrderBy(run => run.Id).AsEnumerable().GroupBy(run => run.FileName, StringComparer.Ordinal).Select(runs => runs.Last()).ToList();
         var same = files.Where(run => run.Sha256 == parsed.Sha256).OrderBy(run => run.FileName == parsed.FileName ? 0 : 1).FirstOrDefault();
         if (same is not null)
             return Unchanged(parsed.FileName, same.FileName, found, parsed.Diagnostics) with { ParsedNationalGrades = parsed };

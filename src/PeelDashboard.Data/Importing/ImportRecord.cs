@@ -1,5 +1,4 @@
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Import;
 
 namespace PeelDashboard.Data.Importing;
@@ -12,25 +11,28 @@ internal static class ImportRecord
         var account = report.Parsed?.Account ?? ReadingAccount.None;
         var run = new ImportRun
         {
-            Id = session.NextId(DocumentRows.Runs.Table), StartedAt = started, FinishedAt = finished, FileName = report.FileName, Sha256 = sha256,
+            StartedAt = started, FinishedAt = finished, FileName = report.FileName, Sha256 = sha256,
             DocumentId = report.DocumentId, Outcome = report.Outcome, Message = report.Message, Added = report.Changes.Added,
             Changed = report.Changes.Changed, Unchanged = report.Changes.Unchanged, Gone = report.Changes.Gone, Judgments = report.Found.Judgments,
             Afis = report.Found.Afis, Findings = report.Found.Findings, Figures = report.Found.Figures, Sections = report.Found.Sections,
             FilledLines = account.FilledLines, FactLines = account.FactLines, RuleLines = account.RuleLines,
         };
-        DocumentRows.Runs.Insert(session.Connection, [run]);
-        DocumentRows.Diagnostics.Insert(session.Connection, report.Diagnostics.Select(diagnostic => new ImportDiagnostic
+        run.Diagnostics.AddRange(report.Diagnostics.Select(diagnostic => new ImportDiagnostic
         {
-            Id = session.NextId(DocumentRows.Diagnostics.Table), ImportRunId = run.Id, Severity = diagnostic.Severity, Line = diagnostic.Line,
-            Message = diagnostic.Message, About = diagnostic.About,
+            Severity = diagnostic.Severity, Line = diagnostic.Line, Message = diagnostic.Message, About = diagnostic.About,
         }));
 
         // What a new document brings is what it holds; only of one that the store knew there is something to tell apart.
-        if (report.Outcome is not ImportOutcome.Updated) return;
-        DocumentRows.Changes.Insert(session.Connection, report.Plan.Select(change => new ImportedChange
+        if (report.Outcome is ImportOutcome.Updated)
         {
-            Id = session.NextId(DocumentRows.Changes.Table), ImportRunId = run.Id, Kind = change.Kind, Fact = change.Fact, Subject = change.Subject,
-            Before = change.Before, After = change.After, Line = change.Line,
-        }));
+            run.Changes.AddRange(report.Plan.Select(change => new ImportedChange
+            {
+                Kind = change.Kind, Fact = change.Fact, Subject = change.Subject, Before = change.Before, After = change.After,
+                Line = change.Line,
+            }));
+        }
+
+        session.Db.ImportRuns.Add(run);
+        session.Save();
     }
 }

@@ -1,5 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain.Catalogue;
@@ -8,8 +9,8 @@ using PeelDashboard.Import;
 namespace PeelDashboard.Data.Importing;
 
 /// <summary>Takes files into the store. An import is one transaction and is recorded, unless the store has the file already: then nothing is written at all.</summary>
-/// <remarks>It writes plain rows with prepared statements: the seeds are stored many times quicker than through a context that is cold.</remarks>
-public sealed class ImportService(StoreLocation location, ReferenceCatalogue catalogue, TimeProvider clock)
+public sealed class ImportService(
+    StoreLocation location, IDbContextFactory<PeelContext> contexts, ReferenceCatalogue catalogue, TimeProvider clock)
 {
     /// <summary>Whether nothing was ever taken in; refusals do not count.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be used; the message says why and what to do.</exception>
@@ -18,8 +19,8 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Guarded(() =>
         {
-            using var connection = location.Open();
-            return connection.Scalar("""SELECT EXISTS (SELECT 1 FROM "ImportRuns" WHERE "Outcome" <> 'Refused')""") == 0;
+            using var db = contexts.CreateDbContext();
+            return !db.ImportRuns.Any(run => run.Outcome != ImportOutcome.Refused);
         }));
     }
 
@@ -61,7 +62,7 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
         var started = clock.GetUtcNow().UtcDateTime;
         if (result is not ReadResult.Refused)
         {
-            using var session = ImportSession.Begin(location, options.Progress, cancellation);
+            using var session = ImportSession.Begin(contexts, options.Progress, cancellation);
             var version = session.StoreVersion;
             var isOutdated = !options.DryRun && options.ExpectedVersion is { } expected && expected != version;
             var isPlan = options.DryRun || isOutdated;
@@ -87,7 +88,7 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
     {
         var report = new ImportReport(refused.FileName, ImportOutcome.Refused, refused.Message, default, default, []);
         if (dryRun) return report;
-        using var session = ImportSession.Begin(location);
+        using var session = ImportSession.Begin(contexts);
         ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
         session.Commit();
         return report;
@@ -98,9 +99,9 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
     {
         try
         {
-            session.Connection.Execute("PRAGMA optimize");
+            session.Db.Database.ExecuteSqlRaw("PRAGMA optimize");
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is 5 or 6)
+        catch (DbException error) when (error.IsBusy())
         {
             // The next import does it.
         }
@@ -112,7 +113,7 @@ public sealed class ImportService(StoreLocation location, ReferenceCatalogue cat
         {
             return work();
         }
-        catch (SqliteException error) when (error.IsAboutTheStore())
+        catch (Exception error) when (error.IsAboutTheStore())
         {
             throw error.Explain(location);
         }

@@ -1,18 +1,15 @@
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data.Importing;
 
-/// <summary>One transaction of an import, with what it needs to know of the store: the catalogue, which does not grow, and the documents it asks for.</summary>
-/// <remarks>Keys are given out here, which is safe because the transaction holds the store's only write lock from its start.</remarks>
+/// <summary>One transaction of an import and its context, with the catalogue, which does not grow.</summary>
 internal sealed class ImportSession : IDisposable
 {
-    private readonly SqliteTransaction transaction;
+    private readonly IDbContextTransaction transaction;
     private readonly IProgress<ImportProgress>? progress;
     private readonly CancellationToken cancellation;
-    private readonly Dictionary<string, int> lastIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, SourceDocument> documents = [];
     private Dictionary<string, Force>? forces;
     private Dictionary<int, Force>? forcesById;
     private Dictionary<(string Cycle, string Key), Area>? areas;
@@ -20,44 +17,44 @@ internal sealed class ImportSession : IDisposable
     private HashSet<string>? cycles;
     private HashSet<string>? measures;
 
-    private ImportSession(SqliteConnection connection, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private ImportSession(PeelContext db, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        (Connection, this.progress, this.cancellation) = (connection, progress, cancellation);
-        transaction = connection.BeginTransaction(deferred: false);
-
-        // A judgment and the one that replaces it point at each other; both are there at the end.
-        connection.Execute("PRAGMA defer_foreign_keys = ON");
+        (Db, this.progress, this.cancellation) = (db, progress, cancellation);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        transaction = db.Database.BeginTransaction(); // takes the write lock at once, so nobody else's change comes between plan and save
     }
 
-    public SqliteConnection Connection { get; }
+    public PeelContext Db { get; }
 
     /// <summary>Forces by name.</summary>
     public Dictionary<string, Force> Forces =>
-        forces ??= CatalogueRows.Forces.Select(Connection).ToDictionary(force => force.Name, StringComparer.Ordinal);
+        forces ??= Db.Forces.AsNoTracking().ToDictionary(force => force.Name, StringComparer.Ordinal);
 
     /// <summary>Areas by cycle and key.</summary>
     public Dictionary<(string Cycle, string Key), Area> Areas =>
-        areas ??= CatalogueRows.Areas.Select(Connection).ToDictionary(area => (area.CycleKey, area.Key));
+        areas ??= Db.Areas.AsNoTracking().ToDictionary(area => (area.CycleKey, area.Key));
 
     /// <summary>Keys of the cycles.</summary>
-    public HashSet<string> Cycles => cycles ??= [.. CatalogueRows.Cycles.Select(Connection).Select(cycle => cycle.Key)];
+    public HashSet<string> Cycles => cycles ??= [.. Db.Cycles.Select(cycle => cycle.Key)];
 
     /// <summary>Keys of the measures.</summary>
-    public HashSet<string> Measures => measures ??= [.. CatalogueRows.Measures.Select(Connection).Select(measure => measure.Key)];
+    public HashSet<string> Measures => measures ??= [.. Db.Measures.Select(measure => measure.Key)];
 
     /// <summary>The version of the store's content: the last import that changed it.</summary>
-    public int StoreVersion => (int)Connection.Scalar("""SELECT coalesce(max("Id"), 0) FROM "ImportRuns" WHERE "Outcome" IN ('Imported', 'Updated')""");
+    public int StoreVersion => Db.ImportRuns.Where(run => run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated)
+        .Max(run => (int?)run.Id) ?? 0;
 
-    public static ImportSession Begin(StoreLocation location, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    public static ImportSession Begin(
+        IDbContextFactory<PeelContext> contexts, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var connection = location.Open();
+        var db = contexts.CreateDbContext();
         try
         {
-            return new ImportSession(connection, progress, cancellation);
+            return new ImportSession(db, progress, cancellation);
         }
         catch
         {
-            connection.Dispose();
+            db.Dispose();
             throw;
         }
     }
@@ -69,13 +66,8 @@ internal sealed class ImportSession : IDisposable
     /// <summary>Null for a key that no area has, as only a damaged store holds one.</summary>
     public Area? FindArea(int id) => (areasById ??= Areas.Values.ToDictionary(area => area.Id)).GetValueOrDefault(id);
 
-    /// <summary>A document, read once.</summary>
-    public SourceDocument Document(int id) => documents.TryGetValue(id, out var document)
-        ? document
-        : documents[id] = DocumentRows.Documents.Select(Connection, "\"Id\" = @0", id)[0];
-
-    /// <summary>Takes a document as the import sees it, whether or not it is written yet.</summary>
-    public void Remember(SourceDocument document) => documents[document.Id] = document;
+    /// <summary>A document as the import sees it, whether or not that is saved yet.</summary>
+    public SourceDocument Document(int id) => Db.Documents.Find(id)!;
 
     /// <summary>Says how far the import is, and stops it when that is wished; nothing was committed by then.</summary>
     /// <exception cref="OperationCanceledException">It is to stop.</exception>
@@ -85,12 +77,22 @@ internal sealed class ImportSession : IDisposable
         progress?.Report(new ImportProgress(step, done, total));
     }
 
-    /// <summary>The next free key of a table.</summary>
-    public int NextId(string table)
+    /// <summary>Lets a stored row say what another one with its key says; only what differs is saved.</summary>
+    public void Overwrite<T>(T stored, T row)
+        where T : class
     {
-        if (!lastIds.TryGetValue(table, out var last))
-            last = (int)Connection.Scalar($"SELECT coalesce(max(\"Id\"), 0) FROM \"{table}\"");
-        return lastIds[table] = last + 1;
+        var entry = Db.Entry(stored);
+        entry.CurrentValues.SetValues(row);
+        foreach (var owned in entry.References.Where(reference => reference.Metadata.TargetEntityType.IsOwned()))
+            owned.TargetEntry!.CurrentValues.SetValues(owned.Metadata.PropertyInfo!.GetValue(row)!);
+    }
+
+    /// <summary>Saves what was changed so far, within the transaction.</summary>
+    /// <returns>How many rows were written.</returns>
+    public int Save()
+    {
+        Db.ChangeTracker.DetectChanges();
+        return Db.SaveChanges();
     }
 
     /// <summary>Makes everything lasting, unless the import is to stop.</summary>
@@ -105,6 +107,6 @@ internal sealed class ImportSession : IDisposable
     public void Dispose()
     {
         transaction.Dispose();
-        Connection.Dispose();
+        Db.Dispose();
     }
 }

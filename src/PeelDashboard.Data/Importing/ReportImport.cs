@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Search;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reading;
@@ -29,8 +29,8 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
     {
         var isNewText = known?.Sha256 != text.Sha256;
         var document = Document(known, force, isNewText);
-        session.Remember(document);
-        writes.Add(() => DocumentWriter.Write(session, document, known is null, isNewText, text, report));
+        Put(document, isNew: known is null);
+        writes.Add(() => DocumentWriter.Write(session, document, isNewText, text, report));
         var facts = new ReportFacts(session, report, document);
         var correctedOn = isNewText ? CorrectedOn(known, document) : null;
         var before = isNewText ? document.Edition - 1 : document.Edition;
@@ -40,7 +40,8 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
             session,
             new ClaimsOfFile(
                 facts.Claims, claim => claim.Passage.DocumentId == document.Id && claim.Passage.Edition == before, correctedOn),
-            JudgmentImport.Select(session, "\"ForceId\" = @0 OR \"DocumentId\" = @1", force.Id, document.Id), changes, document.CycleKey);
+            JudgmentImport.Select(session, judgment => judgment.ForceId == force.Id || judgment.Passage.DocumentId == document.Id),
+            changes, document.CycleKey);
         writes.Add(() => JudgmentImport.Write(session, judgments));
         session.At("Comparing", 1, Kinds);
         var afis = new AfiImport(session, facts, document, answers, changes);
@@ -62,6 +63,10 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
             writes[i]();
         }
 
+        session.Save();
+        afis.Link();
+        figures.Link();
+        session.Save();
         SearchFilling.Follow(session, document, text);
         var unlinked = ClosureLinks.Write(session, force.Id, document.Id);
         return new Applied(
@@ -74,11 +79,18 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
         var about = report.Document;
         return new SourceDocument
         {
-            Id = known?.Id ?? session.NextId(DocumentRows.Documents.Table), FileName = text.FileName, Title = about.Title, Layout = about.Layout,
+            Id = known?.Id ?? 0, FileName = text.FileName, Title = about.Title, Layout = about.Layout,
             LayoutReason = about.LayoutReason, Publisher = about.Publisher, Published = about.Published?.ToString(), Sha256 = text.Sha256,
             ForceId = force.Id, CycleKey = about.CycleKey, Pillar = about.Pillar, LineCount = text.LineCount, ImportedAt = now,
             Format = text.Format, Edition = (known?.Edition ?? 0) + (isNewText ? 1 : 0),
         };
+    }
+
+    /// <summary>Facts name their document by its key, so a new one is saved before them; a plan takes it back with everything else.</summary>
+    private void Put(SourceDocument document, bool isNew)
+    {
+        session.Db.Documents.Update(document);
+        if (isNew) session.Save();
     }
 
     /// <summary>A corrected text holds since its own date, where that is a later one than the text before had; else since the day of the import.</summary>
@@ -90,9 +102,10 @@ internal sealed class ReportImport(ImportSession session, SourceText text, Parse
     private void Plan<T>(FactRules<T> rules, IReadOnlyList<T> incoming, SourceDocument document)
         where T : class, IStatedFact
     {
-        var plan = new FactPlan<T>(rules, rules.Rows.Select(session.Connection, "\"DocumentId\" = @0", document.Id), incoming);
-        plan.Identify(() => session.NextId(rules.Rows.Table));
+        var plan = new FactPlan<T>(
+            rules, session.Db.Set<T>().Where(fact => fact.Passage.DocumentId == document.Id).OrderBy(fact => fact.Id).ToList(), incoming);
+        plan.Identify();
         plan.Tell(changes);
-        writes.Add(() => plan.Write(session.Connection));
+        writes.Add(() => plan.Write(session));
     }
 }

@@ -5,6 +5,8 @@ internal interface IStatedFact
 {
     int Id { get; set; }
 
+    int ForceId { get; }
+
     StoredPassage Passage { get; set; }
 
     bool InLatestText { get; set; }

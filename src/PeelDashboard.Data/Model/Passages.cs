@@ -20,4 +20,7 @@ public sealed class StoredPassage
 
     /// <summary>A verbatim piece of that line; empty for a public record.</summary>
     public string Quote { get; set; } = "";
+
+    /// <summary>The same passage for another row; each row owns its own.</summary>
+    internal StoredPassage Copy() => (StoredPassage)MemberwiseClone();
 }

@@ -1,6 +1,5 @@
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import.Reading;
 
@@ -9,9 +8,7 @@ namespace PeelDashboard.Data.Search;
 /// <summary>What can be found in the latest text of a document: its AFIs, findings and figures, and every paragraph that no AFI or finding has.</summary>
 internal sealed class DocumentEntries
 {
-    private const string InText = "\"DocumentId\" = @0 AND \"InLatestText\" AND \"Edition\" = @1";
-
-    private readonly SqliteConnection connection;
+    private readonly PeelContext db;
     private readonly SourceDocument document;
     private readonly Func<int, Area?> areaById;
     private readonly List<DocumentSection> sections;
@@ -20,32 +17,36 @@ internal sealed class DocumentEntries
     private readonly ILookup<int, string> headings;
     private readonly HashSet<int> told = [];
 
-    private DocumentEntries(SqliteConnection connection, SourceDocument document, SourceText text, Func<int, Area?> areaById)
+    private DocumentEntries(PeelContext db, SourceDocument document, SourceText text, Func<int, Area?> areaById)
     {
-        (this.connection, this.document, this.areaById) = (connection, document, areaById);
-        sections = DocumentRows.Sections.Select(connection, "\"DocumentId\" = @0", document.Id);
+        (this.db, this.document, this.areaById) = (db, document, areaById);
+        sections = [.. db.DocumentSections.AsNoTracking().Where(section => section.DocumentId == document.Id).OrderBy(section => section.Id)];
         headings = sections.ToLookup(section => section.FirstLine, section => section.Heading);
         paragraphs = [.. text.CleanParagraphs];
         for (var i = 0; i < paragraphs.Count; i++) paragraphByLine.TryAdd(paragraphs[i].Lines[0].First, i);
     }
 
     /// <summary>Reads the facts of a document from the store and makes its entries, in the order of their keys.</summary>
-    public static List<SearchEntry> Of(SqliteConnection connection, SourceDocument document, SourceText text, Func<int, Area?> areaById)
+    public static List<SearchEntry> Of(PeelContext db, SourceDocument document, SourceText text, Func<int, Area?> areaById)
     {
-        var entries = new DocumentEntries(connection, document, text, areaById);
+        var entries = new DocumentEntries(db, document, text, areaById);
         return [.. entries.Afis(), .. entries.Findings(), .. entries.Figures(), .. entries.Paragraphs()];
     }
 
-    private IEnumerable<SearchEntry> Afis() => FactRows.Afis.Select(connection, InText, document.Id, document.Edition).Select(afi => Entry(
+    private IEnumerable<SearchEntry> Afis() => InText(db.Afis).Select(afi => Entry(
         SearchKind.Afi, afi.Id, areaById(afi.AreaId)?.CycleKey ?? "", afi.AreaId, LinesOf(afi.Passage, afi.Headline, afi.Detail), afi.Headline,
         $"AFI area for improvement {(afi.Kind is AfiKind.AreaForImprovement ? "" : afi.Kind.Words())} {afi.Reference}", afi.Detail));
 
-    private IEnumerable<SearchEntry> Findings() => FactRows.Findings.Select(connection, InText, document.Id, document.Edition).Select(finding => Entry(
+    private IEnumerable<SearchEntry> Findings() => InText(db.Findings).Select(finding => Entry(
         SearchKind.Finding, finding.Id, finding.CycleKey, finding.AreaId, LinesOf(finding.Passage, finding.Headline, finding.Detail), finding.Headline, "finding",
         finding.Detail));
 
-    private IEnumerable<SearchEntry> Figures() => FactRows.Observations.Select(connection, InText, document.Id, document.Edition).Select(figure => Entry(
+    private IEnumerable<SearchEntry> Figures() => InText(db.Observations).Select(figure => Entry(
         SearchKind.Figure, figure.Id, figure.CycleKey, figure.AreaId, figure.Passage.Lines, figure.Label, "figure", $"{figure.Period}\n{figure.RankStatement}".Trim()));
+
+    private List<T> InText<T>(IQueryable<T> facts)
+        where T : class, IStatedFact => [.. facts.AsNoTracking()
+            .Where(fact => fact.Passage.DocumentId == document.Id && fact.InLatestText && fact.Passage.Edition == document.Edition).OrderBy(fact => fact.Id)];
 
     private IEnumerable<SearchEntry> Paragraphs()
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Storage;
@@ -18,32 +19,35 @@ internal static class SearchFilling
     public static void Follow(ImportSession session, SourceDocument document, SourceText text)
     {
         SearchTables.Replace(
-            session.Connection, SearchKey.OfDocument(document.ForceId, document.Id), DocumentEntries.Of(session.Connection, document, text, session.FindArea));
+            session.Db.Connection(), SearchKey.OfDocument(document.ForceId, document.Id),
+            DocumentEntries.Of(session.Db, document, text, session.FindArea));
         FollowJudgments(session, document.ForceId);
     }
 
     /// <summary>After judgments of many forces were written.</summary>
     public static void FollowJudgments(ImportSession session)
     {
-        foreach (var force in session.Connection.Rows("""SELECT DISTINCT "ForceId" FROM "Judgments" WHERE "DocumentId" IS NOT NULL""", row => row.Int(0)))
+        var told = session.Db.Judgments.Where(judgment => judgment.Passage.DocumentId != null);
+        foreach (var force in told.Select(judgment => judgment.ForceId).Distinct().ToList())
             FollowJudgments(session, force);
     }
 
     /// <summary>Makes everything anew, in a transaction of its own.</summary>
     /// <returns>How many entries there are.</returns>
-    public static int Rebuild(StoreLocation location)
+    public static int Rebuild(IDbContextFactory<PeelContext> contexts)
     {
-        using var session = ImportSession.Begin(location);
-        session.Connection.Execute("DELETE FROM \"SearchEntries\"");
+        using var session = ImportSession.Begin(contexts);
+        var connection = session.Db.Connection();
+        connection.Execute("DELETE FROM \"SearchEntries\"");
         var count = 0;
         foreach (var (_, entries) in All(session))
         {
-            SearchTables.Insert(session.Connection, entries);
+            SearchTables.Insert(connection, entries);
             count += entries.Count;
         }
 
-        SearchTables.IndexAnew(session.Connection);
-        session.Connection.Execute("UPDATE \"SearchState\" SET \"Version\" = @0", Version);
+        SearchTables.IndexAnew(connection);
+        connection.Execute("UPDATE \"SearchState\" SET \"Version\" = @0", Version);
         session.Commit();
         return count;
     }
@@ -51,17 +55,19 @@ internal static class SearchFilling
     /// <summary>What the entries should be, with the range of their keys: document after document, then the judgments of each force.</summary>
     public static IEnumerable<((long First, long Last) Keys, List<SearchEntry> Entries)> All(ImportSession session)
     {
-        foreach (var document in DocumentRows.Documents.Select(session.Connection))
+        foreach (var document in session.Db.Documents.AsNoTracking().OrderBy(document => document.Id).ToList())
         {
-            var lines = session.Connection.Text("""SELECT "Lines" FROM "DocumentTexts" WHERE "DocumentId" = @0 AND "Edition" = @1""", document.Id, document.Edition);
+            var lines = session.Db.DocumentTexts.Where(text => text.DocumentId == document.Id && text.Edition == document.Edition)
+                .Select(text => text.Lines).FirstOrDefault();
             yield return (
                 SearchKey.OfDocument(document.ForceId, document.Id),
-                DocumentEntries.Of(session.Connection, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea));
+                DocumentEntries.Of(session.Db, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea));
         }
 
-        foreach (var force in session.Forces.Values) yield return (SearchKey.OfJudgments(force.Id), JudgmentEntries.Of(session.Connection, force.Id, session.FindArea));
+        foreach (var force in session.Forces.Values) yield return (SearchKey.OfJudgments(force.Id), JudgmentEntries.Of(session.Db, force.Id, session.FindArea));
     }
 
     private static void FollowJudgments(ImportSession session, int force) =>
-        SearchTables.Replace(session.Connection, SearchKey.OfJudgments(force), JudgmentEntries.Of(session.Connection, force, session.FindArea));
+        SearchTables.Replace(
+            session.Db.Connection(), SearchKey.OfJudgments(force), JudgmentEntries.Of(session.Db, force, session.FindArea));
 }

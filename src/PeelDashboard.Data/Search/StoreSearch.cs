@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 
@@ -6,7 +7,7 @@ namespace PeelDashboard.Data.Search;
 
 /// <summary>Looks for words in the latest texts and their facts. What people enter about an AFI is not searched.</summary>
 /// <remarks>Two statements for a page of hits, three where nothing is found.</remarks>
-public sealed class StoreSearch(StoreLocation location)
+public sealed class StoreSearch(StoreLocation location, IDbContextFactory<PeelContext> contexts)
 {
     /// <summary>How long a search may take.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
@@ -27,9 +28,9 @@ public sealed class StoreSearch(StoreLocation location)
     {
         try
         {
-            return SearchFilling.Rebuild(location);
+            return SearchFilling.Rebuild(contexts);
         }
-        catch (SqliteException error) when (error.IsAboutTheStore())
+        catch (Exception error) when (error.IsAboutTheStore())
         {
             throw error.Explain(location);
         }

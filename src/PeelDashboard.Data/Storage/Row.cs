@@ -10,17 +10,11 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public int? IntOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
-    public bool Bool(int column) => reader.GetInt64(column) != 0;
-
     public string Text(int column) => reader.GetString(column);
 
     public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public decimal Decimal(int column) => decimal.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
-
-    public decimal? DecimalOrNull(int column) => reader.IsDBNull(column) ? null : Decimal(column);
-
-    public DateTime Time(int column) => DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc);
+    public decimal? DecimalOrNull(int column) => reader.IsDBNull(column) ? null : decimal.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
 
     public T Word<T>(int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));

@@ -1,5 +1,8 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PeelDashboard.Data.Storage;
 
@@ -22,6 +25,14 @@ internal static class StoreConnections
             throw;
         }
     }
+
+    /// <summary>The open connection of a context in a transaction.</summary>
+    public static SqliteConnection Connection(this PeelContext db) => (SqliteConnection)db.Database.GetDbConnection();
+
+    /// <summary>
+    /// Begins a transaction that reads one moment of the store and holds no writer up: the provider takes "read uncommitted" for no more than that.
+    /// </summary>
+    public static IDbContextTransaction BeginReading(this PeelContext db) => db.Database.BeginTransaction(IsolationLevel.ReadUncommitted);
 
     /// <summary>Has each commit reach the disk before it is told as done, so that what people saved outlives a power cut.</summary>
     public static void FlushCommits(this SqliteConnection connection) => connection.Execute("PRAGMA synchronous = FULL");

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
+using PeelDashboard.Data.Storage;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Commands;
@@ -39,7 +40,9 @@ internal static class BackupCommand
         await host.OpenExistingAsync(cancellation);
         try
         {
-            await CopyDatabaseAsync(host.Store.ConnectionString, draft, cancellation);
+            File.Delete(draft); // left by a backup that was killed
+            await PrivateFiles.Create(draft).DisposeAsync(); // SQLite fills an empty file, and would make one that others may read
+            await StoreCopy.WriteAsync(host.Store, draft, cancellation);
             var files = await NamedInAsync(draft, cancellation);
             Remove(evidenceDraft);
             var faults = await EvidenceFilesCopy.CopyAsync(host.Get<EvidenceFiles>().Folder, evidenceDraft, files, cancellation);
@@ -51,7 +54,7 @@ internal static class BackupCommand
             await Console.Error.WriteLineAsync($"Wrote {path}{(copied > 0 ? $" and {evidence} with {CountText.Of(copied, "file")}" : "")}");
             return faults.Count == 0 ? 0 : SomethingIsMissing;
         }
-        catch (SqliteException error)
+        catch (DbException error)
         {
             throw new CommandException($"{path} could not be written: {error.Message}");
         }
@@ -62,25 +65,10 @@ internal static class BackupCommand
         }
     }
 
-    private static async Task CopyDatabaseAsync(string connectionString, string draft, CancellationToken cancellation)
-    {
-        File.Delete(draft); // left by a backup that was killed
-        await PrivateFiles.Create(draft).DisposeAsync(); // SQLite fills an empty file, and would make one that others may read
-        await using var source = new SqliteConnection(connectionString);
-        await source.OpenAsync(cancellation);
-        await using var command = source.CreateCommand();
-        command.CommandText = "VACUUM INTO $file";
-        command.Parameters.AddWithValue("$file", draft);
-        await command.ExecuteNonQueryAsync(cancellation);
-        using var file = File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(file);
-    }
-
     private static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(string draft, CancellationToken cancellation)
     {
-        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = draft, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        await copy.OpenAsync(cancellation);
-        return EvidenceFilesCopy.NamedIn(copy);
+        await using var copy = StoreCopy.OpenReadOnly(draft);
+        return await EvidenceFilesCopy.NamedInAsync(copy, cancellation);
     }
 
     private static void Remove(string folder)

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Desk;
 using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Storage;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Commands;
@@ -29,22 +29,15 @@ internal static class RestoreCommand
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string path, bool incomplete, CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new CommandException($"{path} is not there; check the path.");
-        await using var backup = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        await CheckAsync(backup, path, cancellation);
-        var files = EvidenceFilesCopy.NamedIn(backup);
+        if (StoreCopy.FaultOf(path) is { } fault) throw new CommandException($"{path} {fault}.");
+        var files = await NamedInAsync(path, cancellation);
         if (!incomplete) await CheckEvidenceAsync(path, files);
         await using var host = CommandHost.Create(settings);
         await CheckEmptyAsync(host, cancellation);
 
         host.Store.Prepare();
         var faults = await EvidenceFilesCopy.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFiles>().Folder, files, cancellation);
-        await using (var target = new SqliteConnection(host.Store.ConnectionString))
-        {
-            await target.OpenAsync(cancellation);
-            backup.BackupDatabase(target);
-        }
-
+        StoreCopy.Restore(path, host.Store);
         await host.OpenAsync(cancellation);
         var copied = files.Count - faults.Count;
         var evidence = files.Count > 0 ? $" with {CountText.Of(copied, files.Count, "file")} of evidence" : "";
@@ -86,28 +79,9 @@ internal static class RestoreCommand
         if (!isEmpty) throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");
     }
 
-    private static async Task CheckAsync(SqliteConnection backup, string path, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(string path, CancellationToken cancellation)
     {
-        try
-        {
-            await backup.OpenAsync(cancellation);
-            if (await AskAsync(backup, "PRAGMA quick_check(1)", cancellation) is not "ok")
-                throw new CommandException($"{path} is damaged; use another backup.");
-            if (await AskAsync(backup, "SELECT count(*) FROM sqlite_master WHERE name = 'ImportRuns'", cancellation) is not 1L)
-                throw new CommandException($"{path} is no backup of a store; use a file that the command backup wrote.");
-        }
-        catch (SqliteException)
-        {
-            throw new CommandException($"{path} is no backup of a store; use a file that the command backup wrote.");
-        }
-    }
-
-    private static async Task<object?> AskAsync(SqliteConnection backup, string question, CancellationToken cancellation)
-    {
-        await using var command = backup.CreateCommand();
-#pragma warning disable CA2100 // the two questions are constants above
-        command.CommandText = question;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync(cancellation);
+        await using var backup = StoreCopy.OpenReadOnly(path);
+        return await EvidenceFilesCopy.NamedInAsync(backup, cancellation);
     }
 }

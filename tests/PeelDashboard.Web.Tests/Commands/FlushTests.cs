@@ -23,7 +23,7 @@ public sealed partial class FlushTests(PublishedProduct product)
             email = (await host.AddAccountAsync(Roles.LiaisonOfficer)).Email!;
         var calls = Path.Combine(product.NewFolder(), "calls.txt");
         await using var server = await RunningServer.StartAsync(
-            product, store.Folder, null, "/usr/bin/strace", "-D", "-f", "-y", "-e", "trace=fsync,fdatasync", "-o", calls);
+            product, store.Folder, under: ["/usr/bin/strace", "-D", "-f", "-y", "-e", "trace=fsync,fdatasync", "-o", calls]);
         if (!File.Exists(calls) || (await File.ReadAllTextAsync(calls)).Length == 0) return;
         (await server.Client.TrySignInAsync(email, SignInHelp.Password)).Dispose();
 

@@ -28,14 +28,14 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="product">The published copy.</param>
     /// <param name="storeFolder">Its store.</param>
-    /// <param name="workingFolder">Where it is started; a new folder by default.</param>
-    /// <param name="under">A program that runs it, with its options; none for nothing.</param>
+    /// <param name="workingFolder">Where it is started; null for a folder of its own.</param>
+    /// <param name="under">A program that runs it, with its options; null for none.</param>
     public static async Task<RunningServer> StartAsync(
-        PublishedProduct product, string storeFolder, string? workingFolder = null, params string[] under)
+        PublishedProduct product, string storeFolder, string? workingFolder = null, string[]? under = null)
     {
         var port = FreePort();
         var server = new RunningServer(
-            product.StartUnder(under, workingFolder ?? product.NewFolder(), [], "--urls", AddressOf(port), $"--Storage:Path={storeFolder}"), port);
+            product.StartUnder(under ?? [], workingFolder ?? product.NewFolder(), [], "--urls", AddressOf(port), $"--Storage:Path={storeFolder}"), port);
         while (!await server.IsReadyAsync())
         {
             if (server.run.IsCompleted) Assert.Fail($"The server ended: {(await server.run).Errors}");

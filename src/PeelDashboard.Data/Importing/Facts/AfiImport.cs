@@ -1,5 +1,4 @@
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Import;
 
 namespace PeelDashboard.Data.Importing.Facts;
@@ -9,13 +8,15 @@ internal sealed class AfiImport
 {
     private readonly FactPlan<AreaForImprovement> plan;
     private readonly AfiMatching matching;
+    private readonly List<(AreaForImprovement Part, AreaForImprovement Whole)> parents;
 
     public AfiImport(ImportSession session, ReportFacts facts, SourceDocument document, IReadOnlyList<SameAfi> answers, ChangeList changes)
     {
         var rules = FactKinds.Afis(id => session.AreaById(id).ShortName);
+        parents = facts.Parents;
 
         // None but AFIs of the force are looked at, so that no AFI can go to another one.
-        var stored = FactRows.Afis.Select(session.Connection, "\"ForceId\" = @0", document.ForceId);
+        var stored = session.Db.Afis.Where(afi => afi.ForceId == document.ForceId).OrderBy(afi => afi.Id).ToList();
 
         // An AFI that another document of the store still has is the same AFI; it stays where it is.
         var elsewhere = stored.Where(afi => afi.Passage.DocumentId != document.Id && afi.InLatestText)
@@ -27,16 +28,16 @@ internal sealed class AfiImport
         plan = new FactPlan<AreaForImprovement>(rules, candidates, [.. facts.Afis.Where(afi => !repeats.Contains(afi))]);
         matching = new AfiMatching(plan, document.Id, afi => session.AreaById(afi.AreaId).CycleKey);
         matching.Run(answers);
-        plan.Identify(() => session.NextId(FactRows.Afis.Table));
+        plan.Identify();
         foreach (var afi in repeats)
         {
             afi.Id = elsewhere[FactKinds.KeyOf(afi)].Id;
             changes.Leave(rules.Called);
         }
 
-        facts.Parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id);
+        parents.ForEach(pair => pair.Part.ParentId = pair.Whole.Id is > 0 and var id ? id : null);
         var force = session.ForceById(document.ForceId);
-        var taken = session.Connection.Rows("""SELECT "Reference" FROM "Afis" """, row => row.Text(0));
+        var taken = session.Db.Afis.Where(afi => afi.Reference.StartsWith(force.Code + "-")).Select(afi => afi.Reference).ToList();
         ReferenceNumbers.Give(plan.Added, taken, afi =>
             session.AreaById(afi.AreaId) is var area ? $"{force.Code}-{area.CycleKey.Replace('/', '-')}-{area.Code}" : "");
         plan.Tell(changes);
@@ -46,5 +47,8 @@ internal sealed class AfiImport
 
     public IReadOnlyList<Diagnostic> Diagnostics => matching.Diagnostics;
 
-    public void Write(ImportSession session) => plan.Write(session.Connection);
+    public void Write(ImportSession session) => plan.Write(session);
+
+    /// <summary>Names the cause of concern of each recommendation, once both have keys.</summary>
+    public void Link() => parents.ForEach(pair => plan.RowOf(pair.Part).ParentId = pair.Whole.Id);
 }

@@ -1,5 +1,4 @@
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
 
@@ -21,22 +20,20 @@ internal static class ClosureLinks
     /// <returns>A note for each closure of the document that is not linked.</returns>
     public static List<Diagnostic> Write(ImportSession session, int forceId, int documentId)
     {
-        var closures = FactRows.Closures.Select(session.Connection, "\"ForceId\" = @0 AND \"InLatestText\"", forceId);
+        var closures = session.Db.AfiClosures.Where(closure => closure.ForceId == forceId && closure.InLatestText).OrderBy(closure => closure.Id).ToList();
         if (closures.Count == 0) return [];
-        var afis = FactRows.Afis.Select(session.Connection, "\"ForceId\" = @0 AND \"InLatestText\"", forceId);
-        var (rewritten, notes) = (new List<AfiClosure>(), new List<Diagnostic>());
+        var afis = session.Db.Afis.Where(afi => afi.ForceId == forceId && afi.InLatestText).OrderBy(afi => afi.Id).ToList();
+        var notes = new List<Diagnostic>();
         foreach (var closure in closures)
         {
             var fitting = afis.Where(afi => IsClosedBy(afi, closure, session.AreaById(afi.AreaId))).ToList();
             var afiId = fitting.Count == 1 ? fitting[0].Id : (int?)null;
             if (closure.Passage.DocumentId == documentId && afiId is null)
                 notes.Add(new Diagnostic(DiagnosticSeverity.Note, closure.Passage.FirstLine, Unlinked(closure, fitting)));
-            if (closure.AfiId == afiId) continue;
             closure.AfiId = afiId;
-            rewritten.Add(closure);
         }
 
-        FactRows.Closures.Update(session.Connection, rewritten);
+        session.Save();
         return notes;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Data.Importing.Facts;
@@ -12,7 +11,6 @@ internal static class FactKinds
     /// <param name="areaName">Name of an area.</param>
     public static FactRules<AreaForImprovement> Afis(Func<int, string> areaName) => new(
         "area for improvement",
-        FactRows.Afis,
         [KeyOf],
         afi => afi.Reference,
         afi =>
@@ -25,7 +23,6 @@ internal static class FactKinds
     /// <summary>A finding is known by area and headline.</summary>
     public static readonly FactRules<Finding> Findings = new(
         "finding",
-        FactRows.Findings,
         [finding => Join(KeyOf(finding), finding.AreaAsPrinted, finding.Headline, finding.Detail), KeyOf],
         finding => finding.AreaAsPrinted,
         finding => [new("", finding.Headline), new("heading", finding.AreaAsPrinted), new("detail", finding.Detail)]);
@@ -33,7 +30,6 @@ internal static class FactKinds
     /// <summary>A figure is known by measure or label, period, unit, area and what it is set against; its value may change, and then it is superseded.</summary>
     public static readonly FactRules<Observation> Figures = new(
         "figure",
-        FactRows.Observations,
         [
             figure => Join(KeyOf(figure), Kinds(figure), ValueOf(figure)), figure => Join(KeyOf(figure), ValueOf(figure)),
             figure => Join(KeyOf(figure), Kinds(figure)),
@@ -49,7 +45,6 @@ internal static class FactKinds
     /// <summary>A closure is known by what it closes.</summary>
     public static readonly FactRules<AfiClosure> Closures = new(
         "closure",
-        FactRows.Closures,
         [closure => Join(closure.CycleKey, closure.AreaId, closure.Kind, PlainText.Fold(closure.Subject))],
         closure => closure.Subject.Length > 0 ? closure.Subject : $"{closure.Kind.Words()}, {closure.CycleKey}",
         closure => [new("", closure.Passage.Quote), new("subject", closure.Subject), new("closed on", closure.ClosedOn ?? "")],
@@ -58,7 +53,6 @@ internal static class FactKinds
     /// <summary>A count is known by cycle and grade, and by the source where that is an address.</summary>
     public static readonly FactRules<GradeCount> Counts = new(
         "count of grades",
-        JudgmentRows.Counts,
         [count => Join(count.ForceId, count.CycleKey, count.Grade, count.Passage.Address)],
         count => $"{count.Grade.Words()}, {count.CycleKey}",
         count => [new("", Number(count.Areas)), new("stated on", count.StatedOn ?? ""), new("note", count.Note), new("quote", count.Passage.Quote, IsProof: true)]);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PeelDashboard.Data.Model;
 
 namespace PeelDashboard.Data.Importing.Facts;
@@ -52,27 +51,30 @@ internal sealed class FactPlan<T>
         if (!known.ContainsKey(fact)) incoming.Remove(fact);
     }
 
-    /// <summary>Gives every incoming fact its key, and what else of the stored fact must be kept.</summary>
-    public void Identify(Func<int> nextId)
+    /// <summary>
+    /// Gives every incoming fact that is stored its key, and what else of the stored fact must be kept; a new one gets its key when it is saved.
+    /// </summary>
+    public void Identify()
     {
-        foreach (var fact in incoming)
+        foreach (var (fact, stored) in Pairs)
         {
-            var stored = known.GetValueOrDefault(fact);
-            fact.Id = stored?.Id ?? nextId();
-            if (stored is not null) rules.Adopt?.Invoke(fact, stored);
+            fact.Id = stored.Id;
+            rules.Adopt?.Invoke(fact, stored);
         }
     }
 
+    /// <summary>The row that an incoming fact is saved as: the stored one of its pair, or itself.</summary>
+    public T RowOf(T fact) => known.GetValueOrDefault(fact, fact);
+
     /// <summary>Lets the stored fact of a pair stand as history; the incoming fact gets a row of its own.</summary>
     /// <param name="fact">The incoming fact.</param>
-    /// <param name="newId">Key of the new row.</param>
     /// <param name="retire">Marks the stored fact.</param>
-    public void Supersede(T fact, int newId, Action<T> retire)
+    public void Supersede(T fact, Action<T> retire)
     {
         var stored = known[fact];
         known.Remove(fact);
         superseded.Add(fact, stored);
-        fact.Id = newId;
+        fact.Id = 0;
         retire(stored);
     }
 
@@ -96,12 +98,11 @@ internal sealed class FactPlan<T>
     }
 
     /// <summary>Writes what is new, what changed or only moved within the text, and what is gone.</summary>
-    public void Write(SqliteConnection connection)
+    public void Write(ImportSession session)
     {
-        var gone = Unmatched.Where(fact => fact.InLatestText).ToList();
-        gone.ForEach(fact => fact.InLatestText = false);
-        rules.Rows.Update(connection, [.. Pairs.Where(pair => !rules.Rows.Same(pair.Stored, pair.Incoming)).Select(pair => pair.Incoming), .. superseded.Values, .. gone]);
-        rules.Rows.Insert(connection, Added);
+        Unmatched.ForEach(fact => fact.InLatestText = false);
+        foreach (var (fact, stored) in Pairs) session.Overwrite(stored, fact);
+        session.Db.Set<T>().AddRange(Added);
     }
 
     private static int? LineOf(T fact) => fact.Passage.DocumentId is null ? null : fact.Passage.FirstLine;

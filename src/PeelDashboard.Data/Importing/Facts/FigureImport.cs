@@ -1,5 +1,5 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Data.Importing.Facts;
@@ -7,21 +7,22 @@ namespace PeelDashboard.Data.Importing.Facts;
 /// <summary>Plans and writes the figures of a report. A value that a corrected text gives otherwise is superseded, and stays with its old place.</summary>
 internal sealed class FigureImport
 {
-    private readonly int documentId;
     private readonly FactPlan<Observation> plan;
     private readonly List<Observation> history;
+    private readonly List<(Observation Old, Observation New)> successors;
 
     public FigureImport(ImportSession session, ReportFacts facts, SourceDocument document, string? correctedOn, ChangeList changes)
     {
-        documentId = document.Id;
-        var stored = Stored(session);
+        var stored = session.Db.Observations.Include(figure => figure.Comparators.OrderBy(comparator => comparator.Id))
+            .Where(figure => figure.Passage.DocumentId == document.Id).OrderBy(figure => figure.Id).ToList();
 
         // Earlier values that only the store still tells of are never matched, so that nothing overwrites them.
         history = [.. stored.Where(figure => figure is { Status: FactStatus.Superseded, InLatestText: false })];
         plan = new FactPlan<Observation>(
             FactKinds.Figures, [.. stored.Except(history)], [.. facts.Figures.Where(figure => !history.Exists(old => IsSameHistory(old, figure)))]);
-        plan.Identify(() => session.NextId(FactRows.Observations.Table));
+        plan.Identify();
         KeepReasons();
+        successors = [.. facts.Corrections];
 
         // The same text read anew has not been corrected: the figure was read wrongly before.
         foreach (var (figure, old) in correctedOn is null ? [] : plan.Pairs.Where(pair => pair.Stored.Status is FactStatus.Current && IsOtherValue(pair.Stored, pair.Incoming)).ToList())
@@ -30,39 +31,32 @@ internal sealed class FigureImport
             var told = facts.Corrections.Find(pair => pair.New == figure).Old;
             if (told is null) (figure.AmendedOn, figure.Reason) = (correctedOn, "The report was imported again with another value.");
             else if (!IsOtherValue(old, told)) plan.Drop(told);
-            plan.Supersede(figure, session.NextId(FactRows.Observations.Table), retired =>
+            successors.Add((old, figure));
+            plan.Supersede(figure, retired =>
             {
-                (retired.Status, retired.SupersededById, retired.InLatestText) = (FactStatus.Superseded, figure.Id, false);
+                (retired.Status, retired.InLatestText) = (FactStatus.Superseded, false);
                 (retired.AmendedOn, retired.Reason) = (figure.AmendedOn, figure.Reason);
             });
         }
 
-        facts.Corrections.ForEach(pair => pair.Old.SupersededById = pair.New.Id);
+        facts.Corrections.ForEach(pair => pair.Old.SupersededById = pair.New.Id is > 0 and var id ? id : null);
         plan.Tell(changes);
     }
 
     public void Write(ImportSession session)
     {
-        plan.Write(session.Connection);
-
         // What the text no longer has keeps its comparators.
-        session.Connection.Execute(
-            """DELETE FROM "Comparators" WHERE "ObservationId" IN (SELECT "Id" FROM "Observations" WHERE "DocumentId" = @0 AND "InLatestText")""", documentId);
-        foreach (var figure in plan.Incoming)
-            foreach (var comparator in figure.Comparators)
-                (comparator.Id, comparator.ObservationId) = (session.NextId(FactRows.Comparators.Table), figure.Id);
-        FactRows.Comparators.Insert(session.Connection, plan.Incoming.SelectMany(figure => figure.Comparators));
+        foreach (var (figure, stored) in plan.Pairs)
+        {
+            stored.Comparators.Clear();
+            stored.Comparators.AddRange(figure.Comparators);
+        }
+
+        plan.Write(session);
     }
 
-    private List<Observation> Stored(ImportSession session)
-    {
-        var stored = FactRows.Observations.Select(session.Connection, "\"DocumentId\" = @0", documentId);
-        var comparators = FactRows.Comparators.Select(
-            session.Connection, "\"ObservationId\" IN (SELECT \"Id\" FROM \"Observations\" WHERE \"DocumentId\" = @0)", documentId)
-            .ToLookup(comparator => comparator.ObservationId);
-        stored.ForEach(figure => figure.Comparators.AddRange(comparators[figure.Id]));
-        return stored;
-    }
+    /// <summary>Names the figure that replaced another one, once both have keys.</summary>
+    public void Link() => successors.ForEach(pair => plan.RowOf(pair.Old).SupersededById = plan.RowOf(pair.New).Id);
 
     /// <summary>A figure that took the place of another one by an import goes on saying when and why.</summary>
     private void KeepReasons()

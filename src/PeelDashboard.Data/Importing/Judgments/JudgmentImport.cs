@@ -1,5 +1,6 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 
 namespace PeelDashboard.Data.Importing.Judgments;
@@ -8,14 +9,11 @@ namespace PeelDashboard.Data.Importing.Judgments;
 internal static class JudgmentImport
 {
     /// <summary>Stored judgments with their records.</summary>
-    public static List<Judgment> Select(ImportSession session, string where = "1", params ReadOnlySpan<object?> values)
-    {
-        var judgments = JudgmentRows.Judgments.Select(session.Connection, where, values);
-        var records = JudgmentRows.Records.Select(
-            session.Connection, $"\"JudgmentId\" IN (SELECT \"Id\" FROM \"Judgments\" WHERE {where})", values).ToLookup(record => record.JudgmentId);
-        judgments.ForEach(judgment => judgment.Records.AddRange(records[judgment.Id]));
-        return judgments;
-    }
+    public static List<Judgment> Select(ImportSession session, Expression<Func<Judgment, bool>> which) =>
+    [
+        .. session.Db.Judgments.Include(judgment => judgment.Records.OrderBy(record => record.Id)).Where(which)
+            .OrderBy(judgment => judgment.Id),
+    ];
 
     /// <summary>Compares.</summary>
     /// <param name="session">The session.</param>
@@ -34,23 +32,38 @@ internal static class JudgmentImport
                 ? $"{session.Document(id).FileName} (line {claim.Passage.FirstLine})"
                 : claim.Passage.Address!,
             id => id is { } key ? session.Document(key).Title : "");
-        return JudgmentPlan.Make(stored, file, session.NextId, words, changes);
+        return JudgmentPlan.Make(stored, file, words, changes);
     }
 
-    /// <summary>The order keeps "one current judgment an area" true after every statement.</summary>
+    /// <summary>
+    /// The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is saved.
+    /// </summary>
     public static void Write(ImportSession session, JudgmentPlan plan)
     {
-        var store = session.Connection;
-        foreach (var record in plan.RemovedRecords) store.Execute("""DELETE FROM "JudgmentRecords" WHERE "Id" = @0""", record.Id);
-        JudgmentRows.Records.Update(store, plan.RewrittenRecords);
-        foreach (var judgment in plan.Removed)
+        var db = session.Db;
+        db.JudgmentRecords.RemoveRange(plan.RemovedRecords);
+        plan.Removed.ForEach(judgment => (judgment.Status, judgment.SupersededById) = (FactStatus.Superseded, null));
+        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is not FactStatus.Current))
+            session.Overwrite(stored, row);
+        session.Save();
+
+        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is FactStatus.Current))
+            session.Overwrite(stored, row);
+        db.Judgments.AddRange(plan.Added);
+        session.Save();
+
+        // Every judgment has its key now, so others can name it.
+        foreach (var (judgment, successor) in plan.Successors) judgment.SupersededById = successor.Id;
+        foreach (var (stored, row, judgment) in plan.Records)
         {
-            store.Execute("""UPDATE "Judgments" SET "SupersededById" = NULL WHERE "SupersededById" = @0""", judgment.Id);
-            store.Execute("""DELETE FROM "Judgments" WHERE "Id" = @0""", judgment.Id);
+            row.JudgmentId = judgment.Id;
+            if (stored is null) db.JudgmentRecords.Add(row);
+            else session.Overwrite(stored, row);
         }
 
-        JudgmentRows.Judgments.Update(store, plan.Rewritten.OrderBy(judgment => judgment.Status is FactStatus.Current));
-        JudgmentRows.Judgments.Insert(store, plan.Added);
-        JudgmentRows.Records.Insert(store, plan.AddedRecords);
+        session.Save();
+        if (plan.Removed.Count == 0) return;
+        db.Judgments.RemoveRange(plan.Removed);
+        session.Save();
     }
 }

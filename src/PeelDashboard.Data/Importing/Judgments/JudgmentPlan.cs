@@ -1,5 +1,4 @@
 using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
 
@@ -8,20 +7,22 @@ namespace PeelDashboard.Data.Importing.Judgments;
 /// <summary>What must happen to stored judgments and their records, so that the claims of one more file are among them.</summary>
 internal sealed class JudgmentPlan
 {
-    private readonly Func<string, int> nextId;
     private readonly ClaimWords words;
 
-    private JudgmentPlan(Func<string, int> nextId, ClaimWords words) => (this.nextId, this.words) = (nextId, words);
+    private JudgmentPlan(ClaimWords words) => this.words = words;
 
     public List<Judgment> Added { get; } = [];
 
-    public List<Judgment> Rewritten { get; } = [];
+    /// <summary>Stored judgments, each with what it says from now on.</summary>
+    public List<(Judgment Stored, Judgment Row)> Rewritten { get; } = [];
 
     public List<Judgment> Removed { get; } = [];
 
-    public List<JudgmentRecord> AddedRecords { get; } = [];
+    /// <summary>Judgments that another one replaced, each with that.</summary>
+    public List<(Judgment Judgment, Judgment Successor)> Successors { get; } = [];
 
-    public List<JudgmentRecord> RewrittenRecords { get; } = [];
+    /// <summary>What each record says and where it belongs; it is new where none is stored.</summary>
+    public List<(JudgmentRecord? Stored, JudgmentRecord Row, Judgment Judgment)> Records { get; } = [];
 
     public List<JudgmentRecord> RemovedRecords { get; } = [];
 
@@ -30,13 +31,11 @@ internal sealed class JudgmentPlan
     /// <summary>Compares; writes nothing.</summary>
     /// <param name="stored">Judgments with their records.</param>
     /// <param name="file">What the file that is now imported claims.</param>
-    /// <param name="nextId">Gives out keys of a table.</param>
     /// <param name="words">How to speak of areas and sources.</param>
     /// <param name="changes">Is told what becomes of each claim.</param>
-    public static JudgmentPlan Make(
-        IReadOnlyList<Judgment> stored, ClaimsOfFile file, Func<string, int> nextId, ClaimWords words, ChangeList changes)
+    public static JudgmentPlan Make(IReadOnlyList<Judgment> stored, ClaimsOfFile file, ClaimWords words, ChangeList changes)
     {
-        var plan = new JudgmentPlan(nextId, words);
+        var plan = new JudgmentPlan(words);
         var storedByArea = stored.ToLookup(judgment => (judgment.ForceId, judgment.AreaId));
         var incomingByArea = file.Claims.ToLookup(claim => (claim.ForceId, claim.AreaId));
         foreach (var area in storedByArea.Select(group => group.Key).Union(incomingByArea.Select(group => group.Key)))
@@ -57,32 +56,33 @@ internal sealed class JudgmentPlan
         var hosts = editions.Select(edition => Take(free, edition.Main.IsStoredMain ? [edition.Main] : [])).ToArray();
         for (var i = 0; i < hosts.Length; i++)
             hosts[i] ??= Take(free, editions[i].Records.Where(record => record.IsStoredMain));
-        var ids = hosts.Select(host => host?.Id ?? nextId(JudgmentRows.Judgments.Table)).ToArray();
+        var standing = new List<Judgment>();
         for (var i = 0; i < editions.Count; i++)
         {
-            var next = i + 1 < editions.Count ? editions[i + 1] : null;
-            var row = RowOf(editions[i], ids[i], next, next is null ? null : ids[i + 1]);
-            if (hosts[i] is not { } host) Added.Add(row);
-            else if (!JudgmentRows.Judgments.Same(host, row)) Rewritten.Add(row);
-            foreach (var record in editions[i].Records) Settle(rows, record, ids[i]);
+            var (next, heir) = i + 1 < editions.Count ? (editions[i + 1], hosts[i + 1]) : (null, null);
+            var row = RowOf(editions[i], hosts[i], next, heir);
+            standing.Add(hosts[i] ?? row);
+            if (hosts[i] is { } host) Rewritten.Add((host, row));
+            else Added.Add(row);
+            foreach (var record in editions[i].Records) Settle(rows, record, standing[i]);
             if (editions[i].Main.RecordId > 0) RemovedRecords.Add(StoredRecord(rows, editions[i].Main.RecordId));
             Compare(editions[i]);
         }
 
+        Successors.AddRange(standing.Zip(standing.Skip(1)));
         Removed.AddRange(free.Values);
     }
 
-    private void Settle(List<Judgment> rows, Claim claim, int judgmentId)
+    private void Settle(List<Judgment> rows, Claim claim, Judgment judgment)
     {
         var record = new JudgmentRecord
         {
-            Id = claim.RecordId > 0 ? claim.RecordId : nextId(JudgmentRows.Records.Table), JudgmentId = judgmentId, Grade = claim.Grade,
+            Id = claim.RecordId, JudgmentId = judgment.Id, Grade = claim.Grade,
             Basis = claim.Basis, AreaAsPrinted = claim.AreaAsPrinted, Address = claim.Passage.Address ?? "",
             DocumentId = claim.Passage.DocumentId, Lines = claim.Passage.Lines, FirstLine = claim.Passage.FirstLine,
             Quote = claim.Passage.Quote, StatedOn = claim.StatedOn, Note = claim.Note, InspectedIn = claim.InspectedIn, Edition = claim.Passage.Edition,
         };
-        if (claim.RecordId == 0) AddedRecords.Add(record);
-        else if (!JudgmentRows.Records.Same(StoredRecord(rows, claim.RecordId), record)) RewrittenRecords.Add(record);
+        Records.Add((claim.RecordId == 0 ? null : StoredRecord(rows, claim.RecordId), record, judgment));
     }
 
     private static JudgmentRecord StoredRecord(List<Judgment> rows, int id) => rows.SelectMany(row => row.Records).First(record => record.Id == id);
@@ -94,12 +94,12 @@ internal sealed class JudgmentPlan
         return null;
     }
 
-    private static Judgment RowOf(Edition edition, int id, Edition? next, int? nextId) => new()
+    private static Judgment RowOf(Edition edition, Judgment? host, Edition? next, Judgment? heir) => new()
     {
-        Id = id, ForceId = edition.Main.ForceId, AreaId = edition.Main.AreaId, Grade = edition.Main.Grade, Basis = edition.Main.Basis,
-        AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage, Note = edition.Main.Note,
+        Id = host?.Id ?? 0, ForceId = edition.Main.ForceId, AreaId = edition.Main.AreaId, Grade = edition.Main.Grade, Basis = edition.Main.Basis,
+        AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage.Copy(), Note = edition.Main.Note,
         InspectedIn = edition.Main.InspectedIn,
-        Status = next is null ? FactStatus.Current : FactStatus.Superseded, SupersededById = nextId,
+        Status = next is null ? FactStatus.Current : FactStatus.Superseded, SupersededById = heir?.Id,
         AmendedOn = (next ?? edition).Reissue?.Reissue.On, Reason = (next ?? edition).Reissue?.Reissue.Reason,
     };
 

@@ -1,7 +1,6 @@
 using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Search;
-using PeelDashboard.Data.Storage;
 using PeelDashboard.Domain;
 using PeelDashboard.Import;
 using PeelDashboard.Import.Reference;
@@ -21,15 +20,17 @@ internal sealed class NationalGradesImport(ImportSession session, ParsedNational
         var claims = grades.Judgments.Where(Fits).Select(Row).ToList();
         var judgments = JudgmentImport.Plan(
             session, new ClaimsOfFile(claims, claim => isOnlyReferenceFile && claim.Passage.DocumentId is null, CorrectedOn: null),
-            JudgmentImport.Select(session), changes);
+            JudgmentImport.Select(session, _ => true), changes);
         var counts = new FactPlan<GradeCount>(
-            FactKinds.Counts, JudgmentRows.Counts.Select(session.Connection, "\"DocumentId\" IS NULL"), [.. grades.Counts.Where(Fits).Select(Row)]);
-        counts.Identify(() => session.NextId(JudgmentRows.Counts.Table));
+            FactKinds.Counts, session.Db.GradeCounts.Where(count => count.Passage.DocumentId == null).OrderBy(count => count.Id).ToList(),
+            [.. grades.Counts.Where(Fits).Select(Row)]);
+        counts.Identify();
         if (!isOnlyReferenceFile) counts.Unmatched.Clear();
         counts.Tell(changes);
         session.At("Writing");
         JudgmentImport.Write(session, judgments);
-        counts.Write(session.Connection);
+        counts.Write(session);
+        session.Save();
         SearchFilling.FollowJudgments(session);
         return new Applied(changes, [.. grades.Diagnostics, .. diagnostics, .. judgments.Diagnostics], null);
     }
