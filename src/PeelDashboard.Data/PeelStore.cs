@@ -89,7 +89,7 @@ public sealed class PeelStore(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = db.Database.GetMigrations().ToList();
-        if (Applied(connection).ToList() is var applied && applied.Find(id => !known.Contains(id)) is { } unknown)
+        if (Applied(connection) is var applied && applied.Find(id => !known.Contains(id)) is { } unknown)
         {
             throw new StoreUnavailableException(string.CompareOrdinal(unknown, known[0]) < 0
                 ? $"The store {location.DatabasePath} is of a development version from before the first release and cannot be read; choose another folder with "
@@ -103,13 +103,13 @@ public sealed class PeelStore(
     }
 
     /// <summary>The migrations that the database has. One that another process just makes may have none yet, but then no other tables.</summary>
-    private IReadOnlyList<string> Applied(SqliteConnection connection)
+    private List<string> Applied(SqliteConnection connection)
     {
         var hasTables = HasTables(connection);
         if (HasTables(connection, HistoryRepository.DefaultTableName))
         {
             return connection.Text("""SELECT group_concat("MigrationId") FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)""")
-                ?.Split(',') ?? [];
+                ?.Split(',').ToList() ?? [];
         }
 
         if (!hasTables) return [];

@@ -30,6 +30,16 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Figure_is_stored_as_printed_when_only_its_zeros_change()
+    {
+        using var store = await TestStore.WithOthersAsync();
+        store.Take(Victims(68m));
+        store.Take(Victims(68.0m));
+
+        Assert.Equal("68.0", Assert.Single(await FiguresAsync(store)).Value.ToString());
+    }
+
+    [Fact]
     public async Task A_text_that_is_dated_later_tells_since_when_it_holds()
     {
         using var store = await TestStore.WithOthersAsync();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing.Facts;
 using PeelDashboard.Data.Importing.Judgments;
 using PeelDashboard.Data.Model;
