@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
 using PeelDashboard.Data.Tests.Desk;
-using PeelDashboard.Domain;
 using PeelDashboard.Import;
 using F = PeelDashboard.Domain.Desk.ProgressField;
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Importing;
 using PeelDashboard.Data.Model;
