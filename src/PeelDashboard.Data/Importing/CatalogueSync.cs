@@ -37,7 +37,9 @@ public sealed class CatalogueSync(StoreLocation location, IDbContextFactory<Peel
         Bring(
             session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id, catalogue.Areas.Select(Row));
         Bring(session, session.Db.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
-        return session.Save();
+        var written = session.Save();
+        session.Db.ChangeTracker.Clear(); // so that no later save of the import looks through all of it again
+        return written;
     }
 
     private static void Bring<T>(ImportSession session, DbSet<T> table, Func<T, string> key, Action<T, T>? identify, IEnumerable<T> rows)
