@@ -1,16 +1,14 @@
 using PeelDashboard.Web.Commands;
-using PeelDashboard.Web.Components.Charts.Files;
-using PeelDashboard.Web.Features.Desk.Agenda;
-using PeelDashboard.Web.Features.Desk.Board;
-using PeelDashboard.Web.Features.Desk.Item;
+using PeelDashboard.Web.Features.Charts;
 using PeelDashboard.Web.Features.Exports;
-using PeelDashboard.Web.Features.Lineage;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Features.RecurringFindings;
+using PeelDashboard.Web.Features.Tracker;
+using PeelDashboard.Web.Hosting;
 
 var arguments = CommandArguments.Split(args);
 if (arguments.Verb.Count > 0) return await CommandLine.RunAsync(arguments);
 
-return await OneLineErrors.GuardAsync(async () =>
+return await ConsoleErrorHandler.GuardAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings], ContentRootPath = AppContext.BaseDirectory });
     SettingNames.Check(builder.Configuration);
@@ -25,7 +23,7 @@ return await OneLineErrors.GuardAsync(async () =>
     builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
-    KeptPages.AddTo(builder);
+    OutputCacheSetup.AddTo(builder);
 
     var app = builder.Build();
     app.UseRequestLog();

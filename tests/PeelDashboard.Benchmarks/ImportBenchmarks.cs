@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Importing;
+using PeelDashboard.Application;
+using PeelDashboard.Application.Importing;
 
 namespace PeelDashboard.Benchmarks;
 
@@ -20,8 +20,8 @@ public class ImportBenchmarks
     [GlobalSetup]
     public async Task OpenAsync()
     {
-        var services = new ServiceCollection().AddSingleton(Repository.Catalogue).AddPeelStore(folder).BuildServiceProvider();
-        await services.GetRequiredService<PeelStore>().OpenAsync(default);
+        var services = new ServiceCollection().AddSingleton(Repository.Catalogue).AddPeelApplication(folder).BuildServiceProvider();
+        await services.GetRequiredService<DatabaseStartup>().OpenAsync(default);
         imports = services.GetRequiredService<ImportService>();
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "seeds", Name));
         texts = [.. Enumerable.Range(1, 2).Select(i => System.Text.Encoding.UTF8.GetBytes(text.Replace("10.9", $"1{i}.7", StringComparison.Ordinal)))];

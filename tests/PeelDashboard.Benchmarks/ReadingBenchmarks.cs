@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using PeelDashboard.Import;
+using PeelDashboard.Parsing;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Benchmarks;
 
@@ -18,5 +19,5 @@ public class ReadingBenchmarks
     public void Load() => bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "seeds", Seed));
 
     [Benchmark]
-    public ReadResult Read() => ReportReader.Read(Seed, bytes, Repository.Catalogue);
+    public ReadResult Read() => ReportParser.Read(Seed, bytes, Repository.Catalogue);
 }

@@ -1,5 +1,5 @@
 using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Import.Reference;
+using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Benchmarks;
 

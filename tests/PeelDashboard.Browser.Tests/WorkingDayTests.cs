@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using PeelDashboard.Browser.Tests.Harness;
-using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Browser.Tests;
 
@@ -153,7 +153,7 @@ public sealed class WorkingDayTests(Dashboard dashboard)
 
     private static (string? Note, int? Percent, int Entries) Stored(PeelServer server)
     {
-        using var store = new SqliteConnection(new StoreLocation(server.Store).ConnectionString + ";Pooling=False");
+        using var store = new SqliteConnection(new SqliteDatabaseOptions(server.Store).ConnectionString + ";Pooling=False");
         store.Open();
         using var command = store.CreateCommand();
         command.CommandText = "SELECT \"Note\", \"PercentComplete\", (SELECT count(*) FROM \"AuditEntries\" WHERE \"Subject\" = $item) FROM \"FollowUps\" WHERE \"Reference\" = $item";

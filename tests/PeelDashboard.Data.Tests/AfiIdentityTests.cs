@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Importing.Facts;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Importing.Facts;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
@@ -23,8 +24,8 @@ public sealed class AfiIdentityTests
     [InlineData("The force", "The police should", 0)]
     public void Likeness_counts_the_words_that_say_something(string one, string other, double expected)
     {
-        Assert.Equal(expected, HeadlineLikeness.Of(one, other), 0.01);
-        Assert.Equal(HeadlineLikeness.Of(one, other), HeadlineLikeness.Of(other, one));
+        Assert.Equal(expected, HeadlineSimilarity.Of(one, other), 0.01);
+        Assert.Equal(HeadlineSimilarity.Of(one, other), HeadlineSimilarity.Of(other, one));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class AfiIdentityTests
 
         var question = Assert.Single(plan.Questions);
         Assert.Equal(("NHP-2021-22-ARM-1", Clarify, Clearer, 3), (question.Reference, question.OldHeadline, question.NewHeadline, question.Line));
-        Assert.InRange(question.Similarity, HeadlineLikeness.Doubtful, HeadlineLikeness.Same);
+        Assert.InRange(question.Similarity, HeadlineSimilarity.Doubtful, HeadlineSimilarity.Same);
         Assert.Empty(plan.Diagnostics);
 
         var applied = store.Take(Report(Assess, Clearer), ImportOptions.Apply with { Same = [new SameAfi("nhp-2021-22-arm-1", 3)] });
@@ -102,7 +103,7 @@ public sealed class AfiIdentityTests
         using var store = await StoreAsync(Calls.Replace("{0}", "101", StringComparison.Ordinal));
         var report = store.Take(Report(Calls.Replace("{0}", "999", StringComparison.Ordinal)), dryRun: true);
 
-        Assert.True(Assert.Single(report.Questions).Similarity >= HeadlineLikeness.Same);
+        Assert.True(Assert.Single(report.Questions).Similarity >= HeadlineSimilarity.Same);
     }
 
     [Fact]

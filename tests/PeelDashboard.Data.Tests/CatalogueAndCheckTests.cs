@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Importing.Facts;
+using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Data.Tests;
@@ -22,7 +22,7 @@ public sealed class CatalogueAndCheckTests
         await using var db = store.Context();
         Assert.Equal(catalogue.Forces.Single(force => force.Slug == "kent").Region, (await db.Forces.SingleAsync(force => force.Slug == "kent")).Region);
         var area = await db.Areas.Include(row => row.Cycle).Include(row => row.Theme).SingleAsync(row => row.CycleKey == "2021/22" && row.Key == "investigating-crime");
-        Assert.Equal(("INV", "2021-22", Domain.GradeScale.FiveTier, AreaLevel.Area), (area.Code, area.Cycle.Slug, area.Cycle.Scale, area.Level));
+        Assert.Equal(("INV", "2021-22", Domain.Grades.GradeScale.FiveTier, AreaLevel.Area), (area.Code, area.Cycle.Slug, area.Cycle.Scale, area.Level));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class CatalogueAndCheckTests
     [Fact]
     public void A_number_is_never_given_twice()
     {
-        var added = new[] { new Model.AreaForImprovement { AreaId = 1 }, new Model.AreaForImprovement { AreaId = 2 }, new Model.AreaForImprovement { AreaId = 1 } };
-        ReferenceNumbers.Give(added, ["A-2016-X-1", "A-2016-X-7", "A-2016-Z-3", "odd"], afi => afi.AreaId == 1 ? "A-2016-X" : "A-2016-Y");
+        var added = new[] { new Data.Entities.AreaForImprovement { AreaId = 1 }, new Data.Entities.AreaForImprovement { AreaId = 2 }, new Data.Entities.AreaForImprovement { AreaId = 1 } };
+        AfiReferenceGenerator.Give(added, ["A-2016-X-1", "A-2016-X-7", "A-2016-Z-3", "odd"], afi => afi.AreaId == 1 ? "A-2016-X" : "A-2016-Y");
         Assert.Equal(["A-2016-X-8", "A-2016-Y-1", "A-2016-X-9"], added.Select(afi => afi.Reference));
     }
 }

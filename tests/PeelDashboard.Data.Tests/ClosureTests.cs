@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Tests.Desk;
-using PeelDashboard.Import;
-using F = PeelDashboard.Domain.Desk.ProgressField;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Data.Tests.FollowUp;
+using PeelDashboard.Parsing.Model;
+using F = PeelDashboard.Domain.FollowUp.FollowUpField;
 
 namespace PeelDashboard.Data.Tests;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
@@ -224,7 +226,7 @@ public sealed class ImportTests
             draft.Figures[1] = draft.Figures[1] with { CycleKey = "1999" };
         }));
         var counts = store.Take(Reports.Grades(
-            "counts.csv", [new PeelDashboard.Import.Reference.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null, "https://example.org", "")]));
+            "counts.csv", [new PeelDashboard.Parsing.Model.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null, "https://example.org", "")]));
 
         Assert.Equal(
             [
@@ -240,7 +242,7 @@ public sealed class ImportTests
         Assert.Equal((null, "Calls"), (figure.MeasureKey, figure.Label));
     }
 
-    private static async Task<(ImportOutcome Outcome, string Message)> LastAsync(PeelContext db)
+    private static async Task<(ImportOutcome Outcome, string Message)> LastAsync(PeelDbContext db)
     {
         var run = await db.ImportRuns.OrderBy(row => row.Id).LastAsync();
         return (run.Outcome, run.Message);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
-using PeelDashboard.Import.Reference;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 

@@ -1,4 +1,5 @@
-using PeelDashboard.Data.Desk;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Data.Tests;
 
@@ -20,7 +21,7 @@ public sealed class LostStoreTests
 
         foreach (var open in new Func<CancellationToken, Task>[] { store.Files.Store.OpenAsync, store.Files.Store.OpenExistingAsync })
         {
-            var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => open(default));
+            var error = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => open(default));
             Assert.True(error.IsLost);
             var line = $"The database {store.Files.Location.DatabasePath} {what}, yet its folder was in use: ";
             Assert.StartsWith(line, error.Message, StringComparison.Ordinal);
@@ -38,7 +39,7 @@ public sealed class LostStoreTests
         Directory.CreateDirectory(store.Location.Folder);
         await File.WriteAllBytesAsync(store.Location.DatabasePath, []);
 
-        Assert.True((await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Store.OpenExistingAsync(default))).IsLost);
+        Assert.True((await Assert.ThrowsAsync<DatabaseUnavailableException>(() => store.Store.OpenExistingAsync(default))).IsLost);
         await store.Store.OpenAsync(default);
         await store.Store.OpenExistingAsync(default);
     }
@@ -63,7 +64,7 @@ public sealed class LostStoreTests
         var finding = Assert.Single(await store.CheckAsync());
 
         Assert.False(finding.IsNote);
-        Assert.Equal(EvidenceFiles.FolderName, finding.Where);
+        Assert.Equal(EvidenceFileStore.FolderName, finding.Where);
         Assert.EndsWith("restore a backup with restore FILE.", finding.Message, StringComparison.Ordinal);
     }
 
@@ -76,12 +77,12 @@ public sealed class LostStoreTests
         return new(store);
     }
 
-    private static async Task SignAsync(StoreLocation location, string sign)
+    private static async Task SignAsync(SqliteDatabaseOptions location, string sign)
     {
-        if (sign == "evidence") await new EvidenceFiles(location).TakeAsync("notes.txt", new MemoryStream("Done."u8.ToArray()), default);
+        if (sign == "evidence") await new EvidenceFileStore(location).TakeAsync("notes.txt", new MemoryStream("Done."u8.ToArray()), default);
         if (sign == "keys")
         {
-            var keys = Directory.CreateDirectory(Path.Combine(location.Folder, StoreLocation.KeysName));
+            var keys = Directory.CreateDirectory(Path.Combine(location.Folder, SqliteDatabaseOptions.KeysName));
             await File.WriteAllTextAsync(Path.Combine(keys.FullName, "key-1.xml"), "<key/>");
         }
 

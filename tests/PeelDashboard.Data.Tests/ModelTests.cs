@@ -57,7 +57,7 @@ public sealed class ModelTests
     public void The_store_knows_nothing_of_the_web()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<Assembly>([typeof(PeelContext).Assembly]);
+        var waiting = new Queue<Assembly>([typeof(PeelDbContext).Assembly]);
         while (waiting.TryDequeue(out var assembly))
         {
             foreach (var name in assembly.GetReferencedAssemblies().Where(name => seen.Add(name.Name!) && name.Name!.StartsWith("Peel", StringComparison.Ordinal)))
@@ -67,7 +67,7 @@ public sealed class ModelTests
         Assert.Contains("PeelDashboard.Domain", seen);
         Assert.DoesNotContain(seen, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name == "PeelDashboard.Web");
         Assert.DoesNotContain(
-            Assembly.Load("PeelDashboard.Import").GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+            Assembly.Load("PeelDashboard.Parsing").GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Describe(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type =>

@@ -42,7 +42,7 @@ public sealed class OpeningTests
     {
         var file = Path.GetTempFileName();
         using var store = new TestStore(Path.Combine(file, "store"));
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Store.OpenAsync(default));
+        var error = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => store.Store.OpenAsync(default));
         Assert.StartsWith($"The folder {store.Location.Folder} for the store cannot be created; ", error.Message, StringComparison.Ordinal);
         File.Delete(file);
     }
@@ -103,7 +103,7 @@ public sealed class OpeningTests
         var expected = $"The store {store.Location.DatabasePath} is in use by another program";
 
         await FailsAsync(store, expected);
-        Assert.StartsWith(expected, Assert.Throws<StoreUnavailableException>(() => store.Take(Reports.Base())).Message, StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Throws<DatabaseUnavailableException>(() => store.Take(Reports.Base())).Message, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -120,7 +120,7 @@ public sealed class OpeningTests
         command.CommandText = "DELETE FROM \"Forces\"";
         var refused = await Assert.ThrowsAsync<SqliteException>(() => command.ExecuteNonQueryAsync());
         var expected = $"The store {store.Location.DatabasePath} cannot be written to; ";
-        Assert.StartsWith(expected, Storage.StoreErrors.Explain(refused, store.Location).Message, StringComparison.Ordinal);
+        Assert.StartsWith(expected, Data.Sqlite.SqliteErrors.Explain(refused, store.Location).Message, StringComparison.Ordinal);
 
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return;
         File.SetUnixFileMode(store.Location.DatabasePath, UnixFileMode.UserRead);
@@ -129,7 +129,7 @@ public sealed class OpeningTests
 
     private static async Task FailsAsync(TestStore store, string start)
     {
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Store.OpenAsync(default));
+        var error = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => store.Store.OpenAsync(default));
         Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
     }

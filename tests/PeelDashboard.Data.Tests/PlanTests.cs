@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
@@ -146,7 +149,7 @@ public sealed class PlanTests
         var report = store.Take(Reports.Grades("national.csv", Row(Grade.Good, "preventing-crime"), Row(Grade.Adequate, "investigating-crime")));
 
         Assert.Equal("Changed judgment Northamptonshire Police, 2021/22, Investigating crime: Good -> Adequate ()", Words(Assert.Single(report.Plan)));
-        PeelDashboard.Import.Reference.ReferenceJudgment Row(Grade grade, string area) =>
+        PeelDashboard.Parsing.Model.ReferenceJudgment Row(Grade grade, string area) =>
             Reports.Row(Reports.Northants, "2021/22", area, grade, "2021-11-24", page);
     }
 
@@ -160,7 +163,7 @@ public sealed class PlanTests
             new() { Unit = MeasureUnit.Percent },
         ];
         Assert.Equal(
-            ["75.3 percent (+/- 6.1)", "1:80", "about 10 to 15 days", "65 (65 of 88)", "not in the text"], figures.Select(Data.Importing.Facts.FactKinds.ValueOf));
+            ["75.3 percent (+/- 6.1)", "1:80", "about 10 to 15 days", "65 (65 of 88)", "not in the text"], figures.Select(Application.Importing.Facts.FactComparers.ValueOf));
     }
 
     private static string Words(PlannedChange change) =>

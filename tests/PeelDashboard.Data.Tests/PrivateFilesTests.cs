@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Desk;
+using PeelDashboard.Application.Evidence;
 
 namespace PeelDashboard.Data.Tests;
 
@@ -54,7 +54,7 @@ public sealed class PrivateFilesTests
     }
 
     private static Task<TakenFile> TakeAsync(TestStore store) =>
-        new EvidenceFiles(store.Location).TakeAsync("notes.txt", new MemoryStream("Done."u8.ToArray()), default);
+        new EvidenceFileStore(store.Location).TakeAsync("notes.txt", new MemoryStream("Done."u8.ToArray()), default);
 
     private static void OpenToOthers(string folder)
     {

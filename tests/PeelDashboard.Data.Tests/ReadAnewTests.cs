@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Data.Tests;
 

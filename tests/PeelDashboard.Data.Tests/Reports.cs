@@ -1,7 +1,9 @@
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
-using PeelDashboard.Import.Reading;
-using PeelDashboard.Import.Reference;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
+using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Data.Tests;
 

@@ -2,13 +2,16 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using PeelDashboard.Data.Checking;
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Search;
+using PeelDashboard.Application;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Integrity;
+using PeelDashboard.Application.Search;
+using PeelDashboard.Data.Sqlite;
+using PeelDashboard.Data.Sqlite.Search;
 using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Import;
-using PeelDashboard.Import.Reference;
+using PeelDashboard.Parsing.Model;
+using PeelDashboard.Parsing.ReferenceData;
 using PeelDashboard.Tests;
 
 namespace PeelDashboard.Data.Tests;
@@ -29,33 +32,33 @@ internal sealed class TestStore : IDisposable
         store.Take(Reports.Kent());
         store.Take(Reports.Grades(
             "others.csv",
-            Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
+            Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grades.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
     });
 
     private static readonly string[] PeoplesTables =
         ["Accounts", "AccountClaims", "AccountLogins", "AccountTokens", "FollowUps", "ForceItems", "Evidence", "AfiLinks", "Meetings", "AuditEntries"];
 
-    private readonly PooledDbContextFactory<PeelContext> contexts;
+    private readonly PooledDbContextFactory<PeelDbContext> contexts;
 
     /// <summary>A store that is not open yet.</summary>
     /// <param name="folder">Where it is; null for a folder of its own.</param>
     /// <param name="wait">How long writers wait for each other; null for one second, so that tests of a store in use are not long.</param>
     public TestStore(string? folder = null, TimeSpan? wait = null)
     {
-        Location = new StoreLocation(
+        Location = new SqliteDatabaseOptions(
             folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"), wait ?? TimeSpan.FromSeconds(1), pooling: false);
-        var options = new DbContextOptionsBuilder<PeelContext>();
-        options.UsePeelStore(Location.ConnectionString);
-        contexts = new PooledDbContextFactory<PeelContext>(options.Options);
-        Store = new PeelStore(Location, contexts, TimeProvider.System);
+        var options = new DbContextOptionsBuilder<PeelDbContext>();
+        options.UsePeelDatabase(Location.ConnectionString);
+        contexts = new PooledDbContextFactory<PeelDbContext>(options.Options);
+        Store = new DatabaseStartup(new DatabaseInitializer(Location, contexts, TimeProvider.System), contexts);
         Imports = new ImportService(Location, contexts, Catalogue, new Clock());
     }
 
     public static ReferenceCatalogue Catalogue { get; } = ReferenceFiles.Load(Path.Combine(Root(), "data"));
 
-    public StoreLocation Location { get; }
+    public SqliteDatabaseOptions Location { get; }
 
-    public PeelStore Store { get; }
+    public DatabaseStartup Store { get; }
 
     public ImportService Imports { get; }
 
@@ -73,11 +76,11 @@ internal sealed class TestStore : IDisposable
         return store;
     }
 
-    public StoreCheck Check => new(Location, contexts, new EvidenceFiles(Location), TimeProvider.System);
+    public StoreCheck Check => new(Location, contexts, new EvidenceFileStore(Location), TimeProvider.System);
 
     public StoreSearch Finder => new(Location, contexts);
 
-    public CatalogueSync Sync() => new(Location, contexts, Catalogue);
+    public ReferenceDataSync Sync() => new(Location, contexts, Catalogue);
 
     public async Task<int> ForceIdAsync(string slug)
     {
@@ -85,7 +88,7 @@ internal sealed class TestStore : IDisposable
         return await db.Forces.Where(force => force.Slug == slug).Select(force => force.Id).SingleAsync();
     }
 
-    public PeelContext Context() => contexts.CreateDbContext();
+    public PeelDbContext Context() => contexts.CreateDbContext();
 
     public ImportReport Take(ReadResult result, bool dryRun = false) => Take(result, dryRun ? ImportOptions.Plan : ImportOptions.Apply);
 

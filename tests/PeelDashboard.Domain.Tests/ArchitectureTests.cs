@@ -1,3 +1,5 @@
+using PeelDashboard.Domain.Grades;
+
 namespace PeelDashboard.Domain.Tests;
 
 public sealed class ArchitectureTests

@@ -1,3 +1,7 @@
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+
 namespace PeelDashboard.Domain.Tests;
 
 public sealed class GradeComparisonTests

@@ -1,3 +1,5 @@
+using PeelDashboard.Domain.Sources;
+
 namespace PeelDashboard.Domain.Tests;
 
 public sealed class PartialDateTests

@@ -1,3 +1,4 @@
+using PeelDashboard.Domain.Text;
 using PeelDashboard.Tests;
 
 namespace PeelDashboard.Domain.Tests;

@@ -1,5 +1,9 @@
 using System.Text;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Domain.Tests;
 
@@ -9,7 +13,7 @@ internal static class WorkflowDocument
     private const string Beginning = """
         # States of an item
 
-        Made from `Workflow.Moves` in `src/PeelDashboard.Domain/Desk/Workflow.cs`, the only place that says which moves there are. Do not edit this
+        Made from `StatusWorkflow.Moves` in `src/PeelDashboard.Domain/FollowUp/StatusWorkflow.cs`, the only place that says which moves there are. Do not edit this
         file by hand: a test compares it with that table, and writes it anew where `PEEL_WRITE_DOCS=1` is set
         (`PEEL_WRITE_DOCS=1 dotnet test tests/PeelDashboard.Domain.Tests`).
 
@@ -33,9 +37,9 @@ internal static class WorkflowDocument
         text.Append("```mermaid\nstateDiagram-v2\n");
         foreach (var status in Enum.GetValues<AfiStatus>()) text.Append($"    {status} : {status.Words()}\n");
         text.Append($"    [*] --> {AfiStatus.AwaitingAllocation}\n");
-        foreach (var move in Workflow.Moves) text.Append($"    {move.From} --> {move.To} : {move.Name}\n");
+        foreach (var move in StatusWorkflow.Moves) text.Append($"    {move.From} --> {move.To} : {move.Name}\n");
         text.Append("```\n\n| from | move | to | needs |\n|---|---|---|---|\n");
-        foreach (var move in Workflow.Moves) text.Append($"| {move.From.Words()} | {move.Name} | {move.To.Words()} | {move.Needs.Words()} |\n");
+        foreach (var move in StatusWorkflow.Moves) text.Append($"| {move.From.Words()} | {move.Name} | {move.To.Words()} | {move.Needs.Words()} |\n");
         return text.Append(End).ToString();
     }
 }

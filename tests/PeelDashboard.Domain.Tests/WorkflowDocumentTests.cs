@@ -1,4 +1,8 @@
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Domain.Tests;
 
@@ -24,7 +28,7 @@ public sealed class WorkflowDocumentTests
     [Fact]
     public void Every_state_can_be_left()
     {
-        Assert.All(Enum.GetValues<AfiStatus>(), status => Assert.NotEmpty(Workflow.From(status)));
+        Assert.All(Enum.GetValues<AfiStatus>(), status => Assert.NotEmpty(StatusWorkflow.From(status)));
     }
 
     private static string Repository()

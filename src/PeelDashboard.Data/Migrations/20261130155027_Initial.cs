@@ -1,6 +1,7 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PeelDashboard.Data.Storage;
+using PeelDashboard.Data.Sqlite;
+using PeelDashboard.Data.Sqlite.Search;
 
 #nullable disable
 
@@ -1359,8 +1360,8 @@ namespace PeelDashboard.Data.Migrations
                 column: "SupersededById");
 
             // What the model cannot say: what no statement may do, and the tables of the search.
-            migrationBuilder.Sql(GuardScript.Text);
-            migrationBuilder.Sql(SearchScript.Text);
+            migrationBuilder.Sql(AuditTriggers.Text);
+            migrationBuilder.Sql(SearchSchema.Text);
         }
 
         /// <inheritdoc />

@@ -1,4 +1,7 @@
 using System.Collections.ObjectModel;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Domain.Catalogue;
 

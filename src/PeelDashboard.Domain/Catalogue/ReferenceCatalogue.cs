@@ -1,3 +1,5 @@
+using PeelDashboard.Domain.Text;
+
 namespace PeelDashboard.Domain.Catalogue;
 
 /// <summary>Everything that reading needs to know beforehand: forces, cycles, frameworks, themes and measures.</summary>

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
+using PeelDashboard.Application.Evidence;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Data.Storage;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Data.Sqlite;
+using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -34,7 +34,7 @@ internal static class BackupCommand
         var evidence = EvidenceOf(path);
         foreach (var taken in new[] { path, evidence })
             if (File.Exists(taken) || (taken == evidence && Directory.Exists(taken))) throw new CommandException($"{taken} is there already; choose another name, or remove it first.");
-        var draft = WholeFile.DraftOf(path);
+        var draft = AtomicFile.DraftOf(path);
         var evidenceDraft = evidence + ".part";
         await using var host = CommandHost.Create(settings);
         await host.OpenExistingAsync(cancellation);
@@ -45,7 +45,7 @@ internal static class BackupCommand
             await StoreCopy.WriteAsync(host.Store, draft, cancellation);
             var files = await NamedInAsync(draft, cancellation);
             Remove(evidenceDraft);
-            var faults = await EvidenceFilesCopy.CopyAsync(host.Get<EvidenceFiles>().Folder, evidenceDraft, files, cancellation);
+            var faults = await EvidenceBackup.CopyAsync(host.Get<EvidenceFileStore>().Folder, evidenceDraft, files, cancellation);
             if (Directory.Exists(evidenceDraft)) Directory.Move(evidenceDraft, evidence);
             File.Move(draft, path);
 
@@ -68,7 +68,7 @@ internal static class BackupCommand
     private static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(string draft, CancellationToken cancellation)
     {
         await using var copy = StoreCopy.OpenReadOnly(draft);
-        return await EvidenceFilesCopy.NamedInAsync(copy, cancellation);
+        return await EvidenceBackup.NamedInAsync(copy, cancellation);
     }
 
     private static void Remove(string folder)

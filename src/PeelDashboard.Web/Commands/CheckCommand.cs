@@ -1,8 +1,9 @@
 using System.CommandLine;
+using PeelDashboard.Application.Integrity;
+using PeelDashboard.Application.Search;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Checking;
-using PeelDashboard.Data.Search;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Data.Sqlite;
+using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -28,9 +29,9 @@ internal static class CheckCommand
         {
             await host.OpenExistingAsync(cancellation);
         }
-        catch (StoreUnavailableException lost) when (lost.IsLost)
+        catch (DatabaseUnavailableException lost) when (lost.IsLost)
         {
-            await Console.Out.WriteLineAsync($"{StoreLocation.DatabaseName}: {lost.Message}");
+            await Console.Out.WriteLineAsync($"{SqliteDatabaseOptions.DatabaseName}: {lost.Message}");
             await Console.Error.WriteLineAsync("1 finding.");
             return SomethingIsOdd;
         }

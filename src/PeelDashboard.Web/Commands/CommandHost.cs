@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application;
+using PeelDashboard.Application.Configuration;
+using PeelDashboard.Application.Importing;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Importing;
+using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Hosting;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -11,7 +14,7 @@ internal sealed class CommandHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private CommandHost(ServiceProvider services, ProductFolders folders, IConfiguration configuration)
+    private CommandHost(ServiceProvider services, AppPaths folders, IConfiguration configuration)
     {
         this.services = services;
         Folders = folders;
@@ -22,13 +25,13 @@ internal sealed class CommandHost : IAsyncDisposable
     public IConfiguration Configuration { get; }
 
     /// <summary>Where everything is.</summary>
-    public ProductFolders Folders { get; }
+    public AppPaths Folders { get; }
 
     /// <summary>Forces, cycles, areas, measures.</summary>
     public ReferenceCatalogue Catalogue => Get<ReferenceCatalogue>();
 
     /// <summary>Where the store is.</summary>
-    public StoreLocation Store => Get<StoreLocation>();
+    public SqliteDatabaseOptions Store => Get<SqliteDatabaseOptions>();
 
     /// <summary>Whether there is a database to open.</summary>
     public bool StoreExists => File.Exists(Store.DatabasePath);
@@ -36,12 +39,12 @@ internal sealed class CommandHost : IAsyncDisposable
     /// <summary>Reads the settings; opens nothing.</summary>
     /// <param name="settings">From the command line.</param>
     /// <param name="addMore">Services that only some verbs need.</param>
-    public static CommandHost Create(IReadOnlyList<string> settings, Action<IServiceCollection, ProductFolders>? addMore = null)
+    public static CommandHost Create(IReadOnlyList<string> settings, Action<IServiceCollection, AppPaths>? addMore = null)
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables().AddCommandLine([.. settings]).Build();
         SettingNames.Check(configuration);
-        var folders = ProductFolders.Find(configuration);
+        var folders = AppPaths.Find(configuration);
         var product = new ServiceCollection();
         product.AddLogging();
         product.AddProduct(folders);
@@ -56,27 +59,27 @@ internal sealed class CommandHost : IAsyncDisposable
     /// <summary>Opens the store, and makes it first where it is missing.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        await Get<PeelStore>().OpenAsync(cancellation);
-        await Get<CatalogueSync>().SyncAsync(cancellation);
+        await Get<DatabaseStartup>().OpenAsync(cancellation);
+        await Get<ReferenceDataSync>().SyncAsync(cancellation);
     }
 
     /// <summary>Opens a store that must be there already.</summary>
     /// <exception cref="CommandException">There is none.</exception>
     public async Task OpenExistingAsync(CancellationToken cancellation)
     {
-        if (!Get<PeelStore>().IsThere)
+        if (!Get<DatabaseInitializer>().IsThere)
         {
             throw new CommandException(
                 $"There is no store in {Store.Folder}; start the dashboard or run import first, or name another folder with --Storage:Path=FOLDER.");
         }
 
-        await Get<PeelStore>().OpenExistingAsync(cancellation);
-        await Get<CatalogueSync>().SyncAsync(cancellation);
+        await Get<DatabaseStartup>().OpenExistingAsync(cancellation);
+        await Get<ReferenceDataSync>().SyncAsync(cancellation);
     }
 
     /// <summary>A context for one operation.</summary>
-    public Task<PeelContext> ContextAsync(CancellationToken cancellation) =>
-        Get<IDbContextFactory<PeelContext>>().CreateDbContextAsync(cancellation);
+    public Task<PeelDbContext> ContextAsync(CancellationToken cancellation) =>
+        Get<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => services.DisposeAsync();

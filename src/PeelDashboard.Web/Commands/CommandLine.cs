@@ -22,7 +22,7 @@ internal static class CommandLine
         }
 
         var plain = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-        return await OneLineErrors.GuardAsync(() => line.InvokeAsync(plain));
+        return await ConsoleErrorHandler.GuardAsync(() => line.InvokeAsync(plain));
     }
 
     private static IEnumerable<Command> Verbs(IReadOnlyList<string> settings) =>

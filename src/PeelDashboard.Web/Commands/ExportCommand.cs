@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Application.Exports;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -50,9 +50,9 @@ internal static class ExportCommand
         CancellationToken cancellation)
     {
         await using var host = CommandHost.Create(settings);
-        var filter = ExportFilterReader.Read(export, values, host.Catalogue) with
+        var filter = ExportFilterParser.Read(export, values, host.Catalogue) with
         {
-            Reader = ExportReader.CommandLine, Today = DateOnly.FromDateTime(host.Get<TimeProvider>().GetLocalNow().DateTime),
+            Reader = ExportAudience.CommandLine, Today = DateOnly.FromDateTime(host.Get<TimeProvider>().GetLocalNow().DateTime),
         };
         await host.OpenExistingAsync(cancellation);
         await using var store = await host.ContextAsync(cancellation);
@@ -63,7 +63,7 @@ internal static class ExportCommand
         }
         else
         {
-            await WholeFile.WriteAsync(file.FullName, stream => export.WriteAsync(store, filter, stream, cancellation));
+            await AtomicFile.WriteAsync(file.FullName, stream => export.WriteAsync(store, filter, stream, cancellation));
             await Console.Error.WriteLineAsync($"Wrote {file.FullName}");
         }
 

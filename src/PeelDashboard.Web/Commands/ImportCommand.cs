@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Import;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Import;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
 

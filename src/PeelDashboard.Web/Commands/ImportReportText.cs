@@ -1,6 +1,7 @@
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Import;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
 

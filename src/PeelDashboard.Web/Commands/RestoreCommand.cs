@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.Importing;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Storage;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Data.Sqlite;
+using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -36,7 +37,7 @@ internal static class RestoreCommand
         await CheckEmptyAsync(host, cancellation);
 
         host.Store.Prepare();
-        var faults = await EvidenceFilesCopy.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFiles>().Folder, files, cancellation);
+        var faults = await EvidenceBackup.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFileStore>().Folder, files, cancellation);
         StoreCopy.Restore(path, host.Store);
         await host.OpenAsync(cancellation);
         var copied = files.Count - faults.Count;
@@ -54,7 +55,7 @@ internal static class RestoreCommand
                 $"{path} names {CountText.Of(files.Count, "file")} of evidence, but the folder {folder} is not there; put it beside the file, or restore without them with --incomplete.");
         }
 
-        var faults = EvidenceFilesCopy.Faults(folder, files).ToList();
+        var faults = EvidenceBackup.Faults(folder, files).ToList();
         if (faults.Count == 0) return;
         foreach (var fault in faults.Take(Told)) await Console.Error.WriteLineAsync(fault);
         throw new CommandException(
@@ -69,7 +70,7 @@ internal static class RestoreCommand
         {
             await host.OpenAsync(cancellation);
         }
-        catch (StoreUnavailableException lost) when (lost.IsLost)
+        catch (DatabaseUnavailableException lost) when (lost.IsLost)
         {
             return; // what the backup is for; evidence and keys stay as they are
         }
@@ -82,6 +83,6 @@ internal static class RestoreCommand
     private static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(string path, CancellationToken cancellation)
     {
         await using var backup = StoreCopy.OpenReadOnly(path);
-        return await EvidenceFilesCopy.NamedInAsync(backup, cancellation);
+        return await EvidenceBackup.NamedInAsync(backup, cancellation);
     }
 }

@@ -1,4 +1,4 @@
-using PeelDashboard.Data.Importing;
+using PeelDashboard.Application.Importing;
 
 namespace PeelDashboard.Web.Commands;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
-using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -81,7 +81,7 @@ internal static class UsersCommand
         {
             var forces = await host.Db.Forces.ToDictionaryAsync(force => force.Id, force => force.Name, cancellation);
             var accounts = await host.Db.Accounts.AsNoTracking().OrderBy(account => account.NormalizedEmail).ToListAsync(cancellation);
-            var linked = await DirectoryLinks.LinkedAsync(host.Db, cancellation);
+            var linked = await ExternalLogins.LinkedAsync(host.Db, cancellation);
             await Console.Out.WriteLineAsync(string.Join(Column, "email", "name", "roles", "force", "state", "last_sign_in"));
             foreach (var account in accounts)
             {
@@ -107,7 +107,7 @@ internal static class UsersCommand
 
     internal static async Task<int> IdAsync(UsersHost host, string email, CancellationToken cancellation)
     {
-        var key = AccountFacts.Key(email);
+        var key = AccountValidator.Key(email);
         return await host.Db.Accounts.Where(account => account.NormalizedEmail == key).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancellation)
             ?? throw new CommandException($"There is no account for {email}; users list shows those that there are.");
     }

@@ -1,7 +1,8 @@
+using PeelDashboard.Application.Accounts;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Web.Access;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Hosting;
+using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Commands;
 
@@ -10,11 +11,11 @@ internal sealed class UsersHost
 {
     private UsersHost(CommandHost host, IServiceProvider services, string address)
     {
-        (Db, Accounts) = (services.GetRequiredService<PeelContext>(), services.GetRequiredService<AccountService>());
+        (Db, Accounts) = (services.GetRequiredService<PeelDbContext>(), services.GetRequiredService<AccountService>());
         (Catalogue, Address) = (host.Catalogue, address);
     }
 
-    public PeelContext Db { get; }
+    public PeelDbContext Db { get; }
 
     public AccountService Accounts { get; }
 
@@ -28,11 +29,11 @@ internal sealed class UsersHost
     public static async Task<int> RunAsync(IReadOnlyList<string> settings, bool mayCreate, Func<UsersHost, Task> work, CancellationToken cancellation)
     {
         await using var host = CommandHost.Create(settings, (services, folders) => services.AddAccountStore(folders));
-        var access = AccessSettings.Read(host.Configuration);
+        var access = AccessOptions.Read(host.Configuration);
         await (mayCreate ? host.OpenAsync(cancellation) : host.OpenExistingAsync(cancellation));
-        AccountStore.GuardKeys(host.Folders);
+        IdentitySetup.GuardKeys(host.Folders);
         await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
-        await work(new UsersHost(host, scope.ServiceProvider, AddressSteps.ForPeople(host.Configuration["urls"] ?? host.Configuration["ASPNETCORE_URLS"], access)));
+        await work(new UsersHost(host, scope.ServiceProvider, UrlSetup.ForPeople(host.Configuration["urls"] ?? host.Configuration["ASPNETCORE_URLS"], access)));
         return 0;
     }
 }

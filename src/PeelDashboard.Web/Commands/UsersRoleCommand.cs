@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Commands;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Caching.Memory;
+using PeelDashboard.Application.Queries;
 
 namespace PeelDashboard.Web.Features;
 
@@ -22,7 +23,7 @@ internal sealed class KeptParts(IServiceScopeFactory scopes, ILoggerFactory logg
     /// <param name="version">Of the store, read before anything else: with another one the part is made anew.</param>
     /// <param name="address">What it shows, in the one spelling that the state of the page gives it.</param>
     /// <param name="parameters">Of the part.</param>
-    public async Task<MarkupString> GetAsync<TPart>(StoreVersion version, string address, params (string Name, object? Value)[] parameters)
+    public async Task<MarkupString> GetAsync<TPart>(DataVersion version, string address, params (string Name, object? Value)[] parameters)
         where TPart : IComponent
     {
         var key = (typeof(TPart), version, address);

@@ -1,5 +1,6 @@
 using System.Text;
-using PeelDashboard.Data.Search;
+using PeelDashboard.Application.Search;
+using PeelDashboard.Data.Sqlite.Search;
 
 namespace PeelDashboard.Data.Tests.Search;
 

@@ -1,4 +1,5 @@
-using PeelDashboard.Data.Search;
+using PeelDashboard.Application.Search;
+using PeelDashboard.Data.Sqlite.Search;
 
 namespace PeelDashboard.Data.Tests.Search;
 
@@ -49,7 +50,7 @@ public sealed class SearchExpressionTests
     [InlineData("crime", "crimes", 1)]
     [InlineData("abcd", "abyz", 2)]
     [InlineData("crime", "criminals", 3)]
-    public void Nearness_counts_letters(string one, string other, int distance) => Assert.Equal(distance, NearSpelling.Distance(one, other, limit: 2));
+    public void Nearness_counts_letters(string one, string other, int distance) => Assert.Equal(distance, SpellingSuggestions.Distance(one, other, limit: 2));
 
     [Theory]
     [InlineData("one \u0002two\u0003 three", "one [two] three")]

@@ -1,5 +1,6 @@
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests.Search;
 

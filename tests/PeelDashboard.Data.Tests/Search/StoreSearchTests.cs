@@ -1,5 +1,8 @@
-using PeelDashboard.Data.Search;
-using PeelDashboard.Domain;
+using PeelDashboard.Data.Sqlite.Search;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Data.Tests.Search;
 

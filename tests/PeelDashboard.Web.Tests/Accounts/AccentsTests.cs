@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Web.Access;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 

@@ -1,4 +1,4 @@
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Data.Checking;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Application.Integrity;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;

@@ -1,5 +1,5 @@
 using System.Net;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;

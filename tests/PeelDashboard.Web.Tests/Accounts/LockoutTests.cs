@@ -2,8 +2,9 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Features;
 using PeelDashboard.Web.Tests.Host;
@@ -21,7 +22,7 @@ public sealed class LockoutTests(FeatureHost product)
     {
         var account = await product.Host.AddAccountAsync(Roles.Viewer);
         using var client = product.Host.CreateClient(new() { AllowAutoRedirect = false });
-        for (var time = 0; time < SignInCheck.MostFailures; time++)
+        for (var time = 0; time < SignInService.MostFailures; time++)
             using (var answer = await client.TrySignInAsync(account.Email!, Wrong)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
         using (var right = await client.TrySignInAsync(account.Email!, SignInHelp.Password)) Assert.Equal(HttpStatusCode.OK, right.StatusCode);
@@ -39,9 +40,9 @@ public sealed class LockoutTests(FeatureHost product)
     public async Task The_right_password_in_between_begins_the_count_anew()
     {
         var account = await product.Host.AddAccountAsync(Roles.Viewer);
-        for (var time = 1; time <= 3 * SignInCheck.MostFailures; time++)
+        for (var time = 1; time <= 3 * SignInService.MostFailures; time++)
         {
-            var isRight = time % SignInCheck.MostFailures == 0;
+            var isRight = time % SignInService.MostFailures == 0;
             Assert.Equal(isRight, await TryAsync(account.Email!, isRight ? SignInHelp.Password : Wrong));
         }
     }
@@ -96,6 +97,6 @@ public sealed class LockoutTests(FeatureHost product)
     private async Task<bool> TryAsync(string email, string password)
     {
         await using var scope = product.Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SignInCheck>().FindAsync(email, password, default) is not null;
+        return await scope.ServiceProvider.GetRequiredService<SignInService>().FindAsync(email, password, default) is not null;
     }
 }

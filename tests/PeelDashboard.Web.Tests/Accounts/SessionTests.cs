@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;

@@ -1,5 +1,6 @@
 using System.Net;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Features;
 using PeelDashboard.Web.Tests.Host;

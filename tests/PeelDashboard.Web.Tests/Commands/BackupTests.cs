@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Data.Entities;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
@@ -15,7 +15,7 @@ public sealed class BackupTests(PublishedProduct product)
     public async Task People_s_work_comes_back_with_its_evidence_and_a_trail_that_still_verifies()
     {
         await using var store = await WorkedOnStore.CreateAsync();
-        await store.Get<EvidenceFiles>().TakeAsync("nobody's.txt", new MemoryStream("Nobody's"u8.ToArray()), default);
+        await store.Get<EvidenceFileStore>().TakeAsync("nobody's.txt", new MemoryStream("Nobody's"u8.ToArray()), default);
         await using var server = await RunningServer.StartAsync(product, store.Folder);
         var (copy, restored) = (Path.Combine(product.NewFolder(), "copy.db"), product.NewFolder());
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Tests.Features.Desk;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Tests.Features.Tracker;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;

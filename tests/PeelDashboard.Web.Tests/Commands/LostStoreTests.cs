@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
@@ -18,7 +18,7 @@ public sealed class LostStoreTests(PublishedProduct product)
         Assert.Equal(0, await PublishedProduct.RunHereAsync("backup", copy, setting));
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(store.Folder, "peel.db*")) File.Delete(file);
-        var database = Path.Combine(store.Folder, StoreLocation.DatabaseName);
+        var database = Path.Combine(store.Folder, SqliteDatabaseOptions.DatabaseName);
         if (isCut) await File.WriteAllBytesAsync(database, []);
 
         var check = await product.RunAsync("check", setting);

@@ -1,4 +1,4 @@
-using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
@@ -15,7 +15,7 @@ public sealed class PrivateServerTests(PublishedProduct product)
         using var page = await server.Client.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
 
         var all = Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories).Prepend(folder).ToList();
-        string[] folders = [StoreLocation.KeysName, StoreLocation.LogsName];
+        string[] folders = [SqliteDatabaseOptions.KeysName, SqliteDatabaseOptions.LogsName];
         Assert.All(folders, name => Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, name))));
         foreach (var path in all)
         {

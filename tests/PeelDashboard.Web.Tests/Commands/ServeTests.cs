@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
@@ -75,7 +75,7 @@ public sealed class ServeTests(PublishedProduct product)
         var folder = product.NewFolder();
         var seed = PublishedProduct.Seed("2014-core-business-letter.txt");
         Assert.Equal(0, (await product.RunAsync("import", seed, $"--Storage:Path={folder}")).Status);
-        var mark = Path.Combine(folder, StoreLocation.FillingMark);
+        var mark = Path.Combine(folder, SqliteDatabaseOptions.FillingMark);
         if (cutOff) await File.WriteAllTextAsync(mark, "");
         await using var server = await RunningServer.StartAsync(product, folder);
         await server.StopAsync();

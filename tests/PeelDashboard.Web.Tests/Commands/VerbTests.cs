@@ -1,6 +1,6 @@
 using System.Text;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Application.Exports;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Exports;
 using PeelDashboard.Web.Tests.Host;
 

@@ -1,8 +1,9 @@
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Features.GradeHistory;
-using PeelDashboard.Web.Features.Lineage;
-using PeelDashboard.Web.Features.NationalComparison;
-using PeelDashboard.Web.Features.Themes;
+using PeelDashboard.Application.Queries.Comparison;
+using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Application.RecurringFindings;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Components;
@@ -18,16 +19,16 @@ public sealed class AddressStateTests
         var random = new Random(7);
         for (var i = 0; i < 200; i++)
         {
-            var state = new ComparisonState(Pick(random), Pick(random), Pick(random), Pick(random), i % 2 == 0 ? "distance" : null);
-            Assert.Equal(state, ComparisonState.Parse("http://localhost" + state.ToAddress()));
+            var state = new ComparisonFilter(Pick(random), Pick(random), Pick(random), Pick(random), i % 2 == 0 ? "distance" : null);
+            Assert.Equal(state, ComparisonFilter.Parse("http://localhost" + state.ToAddress()));
         }
     }
 
     [Fact]
     public void A_file_of_the_comparison_takes_its_filters_and_knows_no_order()
     {
-        Assert.Null(ComparisonState.Parse("/comparison?order=label").Order);
-        Assert.Equal("/exports/metrics.csv?theme=victims", new ComparisonState(Theme: "victims", Order: "distance").ToFile("/exports/metrics.csv"));
+        Assert.Null(ComparisonFilter.Parse("/comparison?order=label").Order);
+        Assert.Equal("/exports/metrics.csv?theme=victims", new ComparisonFilter(Theme: "victims", Order: "distance").ToFile("/exports/metrics.csv"));
     }
 
     [Fact]
@@ -37,12 +38,12 @@ public sealed class AddressStateTests
         {
             foreach (var view in Enum.GetValues<GradeView>())
             {
-                var state = new GradeHistoryState(force, view);
-                Assert.Equal(state, GradeHistoryState.Parse("http://localhost" + state.ToAddress("/grades")));
+                var state = new GradeHistoryFilter(force, view);
+                Assert.Equal(state, GradeHistoryFilter.Parse("http://localhost" + state.ToAddress("/grades")));
                 var counts = state with { IsCounts = true };
-                Assert.Equal(counts, GradeHistoryState.Parse("http://localhost" + counts.ToAddress("/grades")));
+                Assert.Equal(counts, GradeHistoryFilter.Parse("http://localhost" + counts.ToAddress("/grades")));
                 var open = state with { Cell = new("investigating-crime", "2021-22") };
-                Assert.Equal(open, GradeHistoryState.Parse("http://localhost" + open.ToAddress("/grades") + "#cell"));
+                Assert.Equal(open, GradeHistoryFilter.Parse("http://localhost" + open.ToAddress("/grades") + "#cell"));
             }
         }
     }
@@ -54,8 +55,8 @@ public sealed class AddressStateTests
         {
             foreach (var link in Enum.GetValues<LinkFilter>())
             {
-                foreach (var state in new[] { new LineageState(value, Link: link), new LineageState("kent", value, link) })
-                    Assert.Equal(state, LineageState.Parse("http://localhost" + state.ToAddress()));
+                foreach (var state in new[] { new RecurrenceFilter(value, Link: link), new RecurrenceFilter("kent", value, link) })
+                    Assert.Equal(state, RecurrenceFilter.Parse("http://localhost" + state.ToAddress()));
             }
         }
     }
@@ -63,8 +64,8 @@ public sealed class AddressStateTests
     [Fact]
     public void A_file_of_threads_takes_their_filters_and_no_unknown_theme_filters()
     {
-        Assert.Equal("/exports/lineage.csv?force=kent&theme=victims&link=stated", new LineageState(Theme: "victims", Link: LinkFilter.Stated).Known(TestStore.Catalogue).ToCsvAddress("kent"));
-        Assert.Equal(new LineageState("kent", Link: LinkFilter.Suggested), LineageState.Parse("/lineage?force=kent&theme=sideways&link=suggested").Known(TestStore.Catalogue));
+        Assert.Equal("/exports/lineage.csv?force=kent&theme=victims&link=stated", new RecurrenceFilter(Theme: "victims", Link: LinkFilter.Stated).Known(TestStore.Catalogue).ToCsvAddress("kent"));
+        Assert.Equal(new RecurrenceFilter("kent", Link: LinkFilter.Suggested), RecurrenceFilter.Parse("/lineage?force=kent&theme=sideways&link=suggested").Known(TestStore.Catalogue));
     }
 
     [Fact]
@@ -74,9 +75,9 @@ public sealed class AddressStateTests
         {
             foreach (var view in Enum.GetValues<GradeView>())
             {
-                var state = new ThemeState("investigating-crime", force, view);
+                var state = new ThemeFilter("investigating-crime", force, view);
                 Assert.StartsWith("/grades/investigating-crime", state.ToAddress(), StringComparison.Ordinal);
-                Assert.Equal(state, ThemeState.Parse("investigating-crime", "http://localhost" + state.ToAddress()));
+                Assert.Equal(state, ThemeFilter.Parse("investigating-crime", "http://localhost" + state.ToAddress()));
             }
         }
     }
@@ -84,18 +85,18 @@ public sealed class AddressStateTests
     [Fact]
     public void An_address_without_choices_is_bare()
     {
-        Assert.Equal("/comparison", new ComparisonState().ToAddress());
-        Assert.Equal("/lineage", new LineageState().ToAddress());
-        Assert.Equal("/grades", new GradeHistoryState(null, GradeView.Amended).ToAddress("/grades"));
-        Assert.Equal("/comparison?unit=" + Uri.EscapeDataString(MeasureUnit.Per1000Population.Words()), new ComparisonState(Unit: "per 1,000 population").ToAddress());
+        Assert.Equal("/comparison", new ComparisonFilter().ToAddress());
+        Assert.Equal("/lineage", new RecurrenceFilter().ToAddress());
+        Assert.Equal("/grades", new GradeHistoryFilter(null, GradeView.Amended).ToAddress("/grades"));
+        Assert.Equal("/comparison?unit=" + Uri.EscapeDataString(MeasureUnit.Per1000Population.Words()), new ComparisonFilter(Unit: "per 1,000 population").ToAddress());
     }
 
     [Fact]
     public void Unknown_views_are_the_amended_one() =>
-        Assert.Equal(GradeView.Amended, GradeHistoryState.Parse("/grades?view=sideways").View);
+        Assert.Equal(GradeView.Amended, GradeHistoryFilter.Parse("/grades?view=sideways").View);
 
     [Theory, InlineData(""), InlineData("workforce"), InlineData(".2016"), InlineData("workforce."), InlineData("a.b.c")]
-    public void What_names_no_cell_opens_none(string text) => Assert.Null(GradeHistoryState.Parse("/grades?cell=" + text).Cell);
+    public void What_names_no_cell_opens_none(string text) => Assert.Null(GradeHistoryFilter.Parse("/grades?cell=" + text).Cell);
 
     private static string? Pick(Random random) => Values[random.Next(Values.Length)];
 }

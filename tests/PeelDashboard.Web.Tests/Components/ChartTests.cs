@@ -1,4 +1,5 @@
-using PeelDashboard.Domain;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Web.Components.Charts;
 
 namespace PeelDashboard.Web.Tests.Components;

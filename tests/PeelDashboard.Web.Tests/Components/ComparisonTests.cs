@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using PeelDashboard.Web.Features.NationalComparison;
+using PeelDashboard.Web.Features.Comparison;
 
 namespace PeelDashboard.Web.Tests.Components;
 

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MudBlazor.Services;
-using PeelDashboard.Web.Components.Layout;
+using PeelDashboard.Application;
+using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Import.Reference;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Parsing.ReferenceData;
+using PeelDashboard.Web.Components.Layout;
 using PeelDashboard.Web.Features;
-using PeelDashboard.Web.Features.GradeHistory;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -21,7 +22,7 @@ public sealed class ComponentStore : IAsyncLifetime
 
     public ServiceProvider Services { get; private set; } = null!;
 
-    public IDbContextFactory<PeelContext> Contexts => Services.GetRequiredService<IDbContextFactory<PeelContext>>();
+    public IDbContextFactory<PeelDbContext> Contexts => Services.GetRequiredService<IDbContextFactory<PeelDbContext>>();
 
     public CommandCounter Commands { get; } = new();
 
@@ -30,7 +31,7 @@ public sealed class ComponentStore : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddMudServices();
-        services.AddPeelStore(folder);
+        services.AddPeelApplication(folder);
         return services;
     }
 
@@ -39,18 +40,18 @@ public sealed class ComponentStore : IAsyncLifetime
         var services = BareServices(folder);
         services.AddSingleton<ILoggerProvider>(Commands);
         services.AddSingleton<FreshnessCache>();
-        services.AddSingleton<BreakStatements>();
+        services.AddSingleton<ComparabilityStatements>();
 
         // Rows are added without an import here, so nothing is kept from one page to the next.
         services.AddTransient<KeptParts>();
         services.AddSingleton(ReferenceFiles.Load(Path.Combine(Root, "data")));
         Services = services.BuildServiceProvider();
-        await Services.GetRequiredService<PeelStore>().OpenAsync(CancellationToken.None);
+        await Services.GetRequiredService<DatabaseStartup>().OpenAsync(CancellationToken.None);
         await using var db = await Contexts.CreateDbContextAsync();
         await FillAsync(db, Path.Combine(Root, "data"));
     }
 
-    public static async Task FillAsync(PeelContext db, string dataFolder)
+    public static async Task FillAsync(PeelDbContext db, string dataFolder)
     {
         var catalogue = ReferenceFiles.Load(dataFolder);
         db.AddRange(catalogue.Forces.Select(force => new Force { Name = force.Name, Slug = force.Slug, Code = force.Code, Region = force.Region }));

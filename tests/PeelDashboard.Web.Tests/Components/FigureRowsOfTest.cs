@@ -1,11 +1,12 @@
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Tests.Components;
 
 /// <summary>Figures with one, three and no comparators, of several units, and one that was superseded.</summary>
-internal sealed class FigureRowsOfTest(PeelContext db, Force here, Force other, SourceDocument report, SourceDocument pillar, SourceDocument paper)
+internal sealed class FigureRowsOfTest(PeelDbContext db, Force here, Force other, SourceDocument report, SourceDocument pillar, SourceDocument paper)
 {
     public const string HumanError = "the error in data was because of human error";
 

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Web.Features.Grades;
 
 namespace PeelDashboard.Web.Tests.Components;
 

@@ -1,12 +1,12 @@
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Tests.Components;
 
 /// <summary>Judgments of every basis, one of them amended.</summary>
 internal sealed class JudgmentRows(
-    PeelContext db, Force here, Force other, SourceDocument report, SourceDocument pillar, SourceDocument paper, SourceDocument kent)
+    PeelDbContext db, Force here, Force other, SourceDocument report, SourceDocument pillar, SourceDocument paper, SourceDocument kent)
 {
     public const string AmendedReason = "the data first supplied by the force was incorrect";
 

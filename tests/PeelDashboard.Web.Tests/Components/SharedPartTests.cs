@@ -1,5 +1,8 @@
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
+using PeelDashboard.Application.Formatting;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Text;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Tests.Components;
@@ -80,15 +83,15 @@ public sealed class SharedPartTests
     [Fact]
     public void An_inexact_figure_keeps_all_that_the_report_prints()
     {
-        Assert.Equal("10 to 15 minutes", FigureText.WithUnit(new FigureAmount(10, MeasureUnit.Minutes, UpperValue: 15)));
-        Assert.Equal("75.3 \u00B1 6.1 percent", FigureText.WithUnit(new FigureAmount(75.3m, MeasureUnit.Percent, Margin: 6.1m)));
-        Assert.Equal("about 20 percent", FigureText.WithUnit(new FigureAmount(20, MeasureUnit.Percent, Qualifier: "about")));
-        Assert.Equal("65 of 88", FigureText.WithUnit(new FigureAmount(65, MeasureUnit.Count, Numerator: 65, Denominator: 88)));
-        Assert.Equal("1 of 5", FigureText.WithUnit(new FigureAmount(1, MeasureUnit.Ratio, Numerator: 1, Denominator: 5)));
-        Assert.Equal("1:80", FigureText.WithUnit(new FigureAmount(80, MeasureUnit.Ratio)));
-        Assert.Equal("74 percent (65 of 88)", FigureText.WithUnit(new FigureAmount(74, MeasureUnit.Percent, Numerator: 65, Denominator: 88)));
-        Assert.Equal("more than 1,200", FigureText.WithUnit(new FigureAmount(1200, MeasureUnit.Count, Qualifier: "more than")));
-        Assert.Equal("not in the text", FigureText.WithUnit(new FigureAmount(null, MeasureUnit.Percent)));
+        Assert.Equal("10 to 15 minutes", FigureFormat.WithUnit(new FigureAmount(10, MeasureUnit.Minutes, UpperValue: 15)));
+        Assert.Equal("75.3 \u00B1 6.1 percent", FigureFormat.WithUnit(new FigureAmount(75.3m, MeasureUnit.Percent, Margin: 6.1m)));
+        Assert.Equal("about 20 percent", FigureFormat.WithUnit(new FigureAmount(20, MeasureUnit.Percent, Qualifier: "about")));
+        Assert.Equal("65 of 88", FigureFormat.WithUnit(new FigureAmount(65, MeasureUnit.Count, Numerator: 65, Denominator: 88)));
+        Assert.Equal("1 of 5", FigureFormat.WithUnit(new FigureAmount(1, MeasureUnit.Ratio, Numerator: 1, Denominator: 5)));
+        Assert.Equal("1:80", FigureFormat.WithUnit(new FigureAmount(80, MeasureUnit.Ratio)));
+        Assert.Equal("74 percent (65 of 88)", FigureFormat.WithUnit(new FigureAmount(74, MeasureUnit.Percent, Numerator: 65, Denominator: 88)));
+        Assert.Equal("more than 1,200", FigureFormat.WithUnit(new FigureAmount(1200, MeasureUnit.Count, Qualifier: "more than")));
+        Assert.Equal("not in the text", FigureFormat.WithUnit(new FigureAmount(null, MeasureUnit.Percent)));
     }
 
     [Fact]
@@ -108,17 +111,17 @@ public sealed class SharedPartTests
     [InlineData("-3.4", MeasureUnit.PercentChange, "\u22123.4 percent")]
     [InlineData("5.5", MeasureUnit.PercentChange, "+5.5 percent")]
     public void Figures_keep_the_digits_of_the_source(string value, MeasureUnit unit, string text) =>
-        Assert.Equal(text, FigureText.WithUnit(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit));
+        Assert.Equal(text, FigureFormat.WithUnit(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit));
 
     [Theory]
     [InlineData(20.1, 29.2, "9.1 points lower")]
     [InlineData(4, 5, "1 point lower")]
     [InlineData(68, 68, "the same")]
     public void Differences_are_told_in_points(double value, double comparator, string text) =>
-        Assert.Equal(text, FigureText.Difference((decimal)value, (decimal)comparator, MeasureUnit.Percent));
+        Assert.Equal(text, FigureFormat.Difference((decimal)value, (decimal)comparator, MeasureUnit.Percent));
 
     [Fact]
-    public void Differences_of_lengths_of_time_name_their_unit() => Assert.Equal("3 minutes higher", FigureText.Difference(15, 12, MeasureUnit.Minutes));
+    public void Differences_of_lengths_of_time_name_their_unit() => Assert.Equal("3 minutes higher", FigureFormat.Difference(15, 12, MeasureUnit.Minutes));
 
     [Fact]
     public void Counts_have_their_noun()

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -11,7 +11,7 @@ internal static class TestRows
 
     private static readonly DateTime Imported = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Utc);
 
-    public static async Task AddAsync(PeelContext db)
+    public static async Task AddAsync(PeelDbContext db)
     {
         var forces = await db.Forces.ToDictionaryAsync(force => force.Slug);
         var (here, other) = (forces["northamptonshire"], forces["kent"]);
@@ -32,7 +32,7 @@ internal static class TestRows
     };
 
     private static SourceDocument Document(
-        PeelContext db, Force force, string cycle, string layout, string pillar, string title, string publisher, string published) =>
+        PeelDbContext db, Force force, string cycle, string layout, string pillar, string title, string publisher, string published) =>
         db.Documents.Add(new SourceDocument
         {
             FileName = $"{force.Slug}-{cycle.Replace('/', '-')}.txt", Force = force, CycleKey = cycle, Layout = layout, Pillar = pillar, Title = title,
@@ -40,7 +40,7 @@ internal static class TestRows
             Texts = { new DocumentText { Edition = 1, Lines = "text" } },
         }).Entity;
 
-    private static async Task AddAfisAsync(PeelContext db, Force here, Force other, SourceDocument report, SourceDocument kent)
+    private static async Task AddAfisAsync(PeelDbContext db, Force here, Force other, SourceDocument report, SourceDocument kent)
     {
         var areas = await db.Areas.Where(area => area.CycleKey == "2021/22").ToDictionaryAsync(area => area.Key);
         for (var number = 1; number <= 3; number++)

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Application.Exports;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Tests.Exports;
 

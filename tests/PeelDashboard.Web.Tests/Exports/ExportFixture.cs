@@ -1,4 +1,4 @@
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Exports;

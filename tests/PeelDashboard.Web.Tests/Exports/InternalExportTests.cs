@@ -1,5 +1,5 @@
 using System.Net;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Exports;
@@ -121,8 +121,8 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
         await using (var db = await product.Store.ContextAsync())
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await Data.Auditing.AuditTrail.AppendAsync(
-                db, new(Data.Access.Actor.CommandLine, DateTime.UtcNow, "somebody@example.org", null, null, ""), [new("Account disabled", "", "yes")], default);
+            await Application.Audit.AuditTrail.AppendAsync(
+                db, new(Application.Security.Actor.CommandLine, DateTime.UtcNow, "somebody@example.org", null, null, ""), [new("Account disabled", "", "yes")], default);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Application.Queries.Afis;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Sources;
 using PeelDashboard.Web.Features.Reports;
 using PeelDashboard.Web.Tests.Components;
 
@@ -9,36 +10,36 @@ namespace PeelDashboard.Web.Tests.Features;
 /// <summary>The address is the state of the page, there and back.</summary>
 public sealed class AddressTests
 {
-    public static TheoryData<AfiListState> AfiLists { get; } =
+    public static TheoryData<AfiListFilter> AfiLists { get; } =
     [
-        new AfiListState(),
-        new AfiListState("kent", "2021-22", "investigating-crime", AfiStatus.ClosedByInspectorate, "victims & 100% of \"them\""),
-        new AfiListState(Words: "caf\u00e9 #1?"),
-        new AfiListState(Status: AfiStatus.AwaitingAllocation),
-        new AfiListState("kent", "2016") { Area = "investigating-crime" },
+        new AfiListFilter(),
+        new AfiListFilter("kent", "2021-22", "investigating-crime", AfiStatus.ClosedByInspectorate, "victims & 100% of \"them\""),
+        new AfiListFilter(Words: "caf\u00e9 #1?"),
+        new AfiListFilter(Status: AfiStatus.AwaitingAllocation),
+        new AfiListFilter("kent", "2016") { Area = "investigating-crime" },
     ];
 
     [Theory]
     [MemberData(nameof(AfiLists))]
-    public void An_AFI_list_comes_back_from_its_address(AfiListState state)
+    public void An_AFI_list_comes_back_from_its_address(AfiListFilter state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Assert.Equal(state, AfiListState.Parse("http://localhost" + state.ToAddress()));
+        Assert.Equal(state, AfiListFilter.Parse("http://localhost" + state.ToAddress()));
     }
 
     [Fact]
-    public void An_AFI_list_without_filters_is_the_bare_path() => Assert.Equal("/afis", new AfiListState().ToAddress());
+    public void An_AFI_list_without_filters_is_the_bare_path() => Assert.Equal("/afis", new AfiListFilter().ToAddress());
 
     [Fact]
-    public void The_key_of_a_cycle_is_understood_as_its_slug() => Assert.Equal("2021-22", AfiListState.Parse("/afis?cycle=2021/22").Cycle);
+    public void The_key_of_a_cycle_is_understood_as_its_slug() => Assert.Equal("2021-22", AfiListFilter.Parse("/afis?cycle=2021/22").Cycle);
 
     [Fact]
-    public void A_state_that_nothing_knows_filters_nothing() => Assert.Equal(new AfiListState(), AfiListState.Parse("/afis?status=lost&q=%20"));
+    public void A_state_that_nothing_knows_filters_nothing() => Assert.Equal(new AfiListFilter(), AfiListFilter.Parse("/afis?status=lost&q=%20"));
 
     [Fact]
     public void The_download_has_the_filters_of_the_page_and_names_the_force() => Assert.Equal(
         "/exports/afis.csv?force=kent&cycle=2016&status=in-progress&q=plan",
-        new AfiListState(null, "2016", null, AfiStatus.InProgress, "plan").ToCsvAddress("kent"));
+        new AfiListFilter(null, "2016", null, AfiStatus.InProgress, "plan").ToCsvAddress("kent"));
 
     [Theory]
     [InlineData("/reports/4", "")]

@@ -1,7 +1,10 @@
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -22,9 +25,9 @@ public sealed class AfiStatusTests
         Assert.Equal("2021/22 1 1 2", await CountsAsync(visitor));
 
         // Another process than the server: the command line, say.
-        var desk = store.Get<DeskService>();
-        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 5, "", (ProgressField.Status, "Ready for sign-off"));
-        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 6, "", (ProgressField.Status, "Closed by force"), (ProgressField.ClosedOn, "2024-01-31"));
+        var desk = store.Get<FollowUpService>();
+        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 5, "", (FollowUpField.Status, "Ready for sign-off"));
+        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 6, "", (FollowUpField.Status, "Closed by force"), (FollowUpField.ClosedOn, "2024-01-31"));
 
         Assert.Equal(["Closed by force", "Awaiting allocation"], await StatesAsync(visitor, List));
         Assert.Equal(["Closed by force"], await StatesAsync(visitor, List + "&status=closed-by-force"));

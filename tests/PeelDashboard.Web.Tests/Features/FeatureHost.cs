@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
 using PeelDashboard.Data;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -34,7 +34,7 @@ public sealed class FeatureHost : IAsyncLifetime
     /// <summary>A client that is signed in to an account of its own; dispose of it.</summary>
     internal Task<HttpClient> SignInAsync(Roles roles, string? forceSlug = null) => host.SignInAsync(roles, forceSlug);
 
-    internal Task<PeelContext> ContextAsync() => store.ContextAsync();
+    internal Task<PeelDbContext> ContextAsync() => store.ContextAsync();
 
     public async Task DisposeAsync()
     {

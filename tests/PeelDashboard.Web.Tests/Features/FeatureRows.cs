@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Search;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Data.Search;
-using PeelDashboard.Domain;
-using PeelDashboard.Import;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
 using PeelDashboard.Tests;
 using PeelDashboard.Web.Tests.Host;
 
@@ -29,7 +31,7 @@ internal static class FeatureRows
 
     public static Task<TestStore> StoreAsync() => TestStore.CopyAsync(Template);
 
-    private static async Task AddAsync(PeelContext db)
+    private static async Task AddAsync(PeelDbContext db)
     {
         var forces = await db.Forces.ToDictionaryAsync(force => force.Slug);
         var (here, other) = (forces["northamptonshire"], forces["kent"]);
@@ -52,7 +54,7 @@ internal static class FeatureRows
         DocumentId = document.Id, Lines = lines, FirstLine = Passage.ParseLines(lines)[0].First, Edition = document.Edition, Quote = quote,
     };
 
-    private static SourceDocument Document(PeelContext db, Force force, string cycle, string file, string title, string? published, string text) =>
+    private static SourceDocument Document(PeelDbContext db, Force force, string cycle, string file, string title, string? published, string text) =>
         db.Documents.Add(new SourceDocument
         {
             FileName = file, Force = force, CycleKey = cycle, Layout = "integrated-report", LayoutReason = "By hand.", Title = title,
@@ -61,7 +63,7 @@ internal static class FeatureRows
         }).Entity;
 
     private static async Task AddAfisAsync(
-        PeelContext db, Force here, Force other, SourceDocument report, SourceDocument older, SourceDocument kent)
+        PeelDbContext db, Force here, Force other, SourceDocument report, SourceDocument older, SourceDocument kent)
     {
         var now = await AreaAsync(db, "2021/22", "investigating-crime");
         var preventing = await AreaAsync(db, "2021/22", "preventing-crime");
@@ -83,7 +85,7 @@ internal static class FeatureRows
             }).Entity;
     }
 
-    private static async Task AddOthersAsync(PeelContext db, Force here, Force other, SourceDocument report)
+    private static async Task AddOthersAsync(PeelDbContext db, Force here, Force other, SourceDocument report)
     {
         var area = await AreaAsync(db, "2021/22", "investigating-crime");
         var judgment = new Judgment { Force = here, Area = area, Grade = Grade.Adequate, Basis = Basis.Stated, Passage = In(report, "3;2", "Northamptonshire Police") };
@@ -108,7 +110,7 @@ internal static class FeatureRows
         });
     }
 
-    private static void AddRuns(PeelContext db, SourceDocument report)
+    private static void AddRuns(PeelDbContext db, SourceDocument report)
     {
         var read = new ImportRun
         {
@@ -130,6 +132,6 @@ internal static class FeatureRows
         db.ImportRuns.AddRange(read, new ImportRun { FileName = "holiday.jpg", Outcome = ImportOutcome.Refused, Message = "It is no text." });
     }
 
-    private static Task<Area> AreaAsync(PeelContext db, string cycle, string key) =>
+    private static Task<Area> AreaAsync(PeelDbContext db, string cycle, string key) =>
         db.Areas.SingleAsync(area => area.CycleKey == cycle && area.Key == key);
 }

@@ -1,6 +1,7 @@
 using System.Net;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Application.Exports;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using PeelDashboard.Application.Queries;
 using PeelDashboard.Web.Features;
 
 namespace PeelDashboard.Web.Tests.Features;
@@ -10,7 +11,7 @@ namespace PeelDashboard.Web.Tests.Features;
 public sealed class KeptPartsTests : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
-    private static readonly StoreVersion Now = new(1, 0);
+    private static readonly DataVersion Now = new(1, 0);
 
     private readonly ServiceProvider services = new ServiceCollection().BuildServiceProvider();
     private readonly KeptParts parts;

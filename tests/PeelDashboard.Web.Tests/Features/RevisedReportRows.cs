@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Import.Reading;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Tests.Features;
 
 /// <summary>A report with two texts, a letter that closes what it raised, and every kind of fact that is less than plain.</summary>
-internal sealed class RevisedReportRows(PeelContext db, Force force)
+internal sealed class RevisedReportRows(PeelDbContext db, Force force)
 {
     public const string File = "surrey-2016.html";
 

@@ -1,5 +1,5 @@
-using PeelDashboard.Data.Search;
-using PeelDashboard.Web.Features.Search;
+using PeelDashboard.Application.Search;
+using PeelDashboard.Data.Sqlite.Search;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Features.Forces;
 
@@ -127,12 +127,12 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
         var random = new Random(7);
         for (var i = 0; i < 200; i++)
         {
-            var state = new SearchState(
+            var state = new SearchFilter(
                 values[random.Next(values.Length)], values[random.Next(values.Length)], random.Next(3) == 0 ? null : (SearchKind)random.Next(1, 6),
                 values[random.Next(values.Length)], values[random.Next(values.Length)], random.Next(1, SearchRequest.LastPage));
-            Assert.Equal(state, SearchState.Parse("http://localhost" + state.ToAddress()));
+            Assert.Equal(state, SearchFilter.Parse("http://localhost" + state.ToAddress()));
         }
 
-        Assert.Equal("/search", new SearchState().ToAddress());
+        Assert.Equal("/search", new SearchFilter().ToAddress());
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Web.Hosting;
 
 namespace PeelDashboard.Web.Tests.Host;
 
@@ -32,8 +32,8 @@ public sealed class EvidenceSettingsTests
         await using var store = await TestStore.CreateAsync();
         await using var host = new PeelHost(store.Folder);
         await using var small = host.WithWebHostBuilder(builder => builder.UseSetting("Evidence:MaximumMegabytes", "1"));
-        Assert.Equal(1024 * 1024, small.Services.GetRequiredService<EvidenceFiles>().Limit.Bytes);
-        Assert.Equal(20 * 1024 * 1024, host.Services.GetRequiredService<EvidenceFiles>().Limit.Bytes);
+        Assert.Equal(1024 * 1024, small.Services.GetRequiredService<EvidenceFileStore>().Limit.Bytes);
+        Assert.Equal(20 * 1024 * 1024, host.Services.GetRequiredService<EvidenceFileStore>().Limit.Bytes);
     }
 
     private static IConfiguration Settings(string? value) =>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
@@ -43,7 +45,7 @@ internal static class HandFilledStore
         await db.SaveChangesAsync();
     }
 
-    private static async Task AddJudgmentsAsync(PeelContext db, Force northamptonshire, Force kent, int report)
+    private static async Task AddJudgmentsAsync(PeelDbContext db, Force northamptonshire, Force kent, int report)
     {
         var before = await AreaAsync(db, "2016", "investigating-crime");
         var investigating = await AreaAsync(db, "2021/22", "investigating-crime");
@@ -67,7 +69,7 @@ internal static class HandFilledStore
         });
     }
 
-    private static async Task AddAfisAsync(PeelContext db, Force northamptonshire, Force kent, int report)
+    private static async Task AddAfisAsync(PeelDbContext db, Force northamptonshire, Force kent, int report)
     {
         var area = await AreaAsync(db, "2021/22", "investigating-crime");
         db.Afis.AddRange(
@@ -92,7 +94,7 @@ internal static class HandFilledStore
             });
     }
 
-    private static async Task AddFiguresAsync(PeelContext db, Force northamptonshire, Force kent, int report)
+    private static async Task AddFiguresAsync(PeelDbContext db, Force northamptonshire, Force kent, int report)
     {
         var area = await AreaAsync(db, "2021/22", "investigating-crime");
         var arrests = new Measure
@@ -120,7 +122,7 @@ internal static class HandFilledStore
             });
     }
 
-    private static Task<Area> AreaAsync(PeelContext db, string cycle, string key) =>
+    private static Task<Area> AreaAsync(PeelDbContext db, string cycle, string key) =>
         db.Areas.SingleAsync(area => area.CycleKey == cycle && area.Key == key);
 
     private static StoredPassage In(int document, int line) =>

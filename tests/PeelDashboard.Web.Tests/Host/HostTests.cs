@@ -1,5 +1,5 @@
 using System.Net;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Hosting;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Exports;
 
@@ -17,7 +17,7 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
     {
         using var response = await product.Client.GetAsync(new Uri(address, UriKind.Relative));
 
-        Assert.Equal([SecurityHeaders.Policy], response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal([SecurityHeadersSetup.Policy], response.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["same-origin"], response.Headers.GetValues("Referrer-Policy"));
         Assert.Equal(["camera=(), geolocation=(), microphone=()"], response.Headers.GetValues("Permissions-Policy"));
@@ -29,7 +29,7 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
     [Fact]
     public void The_policy_forbids_what_it_does_not_name_inline_scripts_frames_other_servers_and_other_forms()
     {
-        var parts = SecurityHeaders.Policy.Split("; ").Select(part => part.Split(' ', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var parts = SecurityHeadersSetup.Policy.Split("; ").Select(part => part.Split(' ', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 
         Assert.Equal("'none'", parts["default-src"]);
         Assert.Equal("'none'", parts["frame-ancestors"]);
@@ -46,14 +46,14 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
             using var island = await AskAsync("/forces");
             using var other = await AskAsync("/reports");
 
-            Assert.Equal([SecurityHeaders.IslandPolicy], island.Headers.GetValues("Content-Security-Policy"));
+            Assert.Equal([SecurityHeadersSetup.IslandPolicy], island.Headers.GetValues("Content-Security-Policy"));
             Assert.False(island.Headers.Contains("blazor-enhanced-nav"));
-            Assert.Equal([SecurityHeaders.Policy], other.Headers.GetValues("Content-Security-Policy"));
+            Assert.Equal([SecurityHeadersSetup.Policy], other.Headers.GetValues("Content-Security-Policy"));
             Assert.True(other.Headers.Contains("blazor-enhanced-nav"));
         }
 
-        Assert.Equal("'unsafe-inline'", SecurityHeaders.IslandPolicy.Split("style-src-attr ")[1]);
-        Assert.StartsWith(SecurityHeaders.Policy.Split("style-src-attr")[0], SecurityHeaders.IslandPolicy, StringComparison.Ordinal);
+        Assert.Equal("'unsafe-inline'", SecurityHeadersSetup.IslandPolicy.Split("style-src-attr ")[1]);
+        Assert.StartsWith(SecurityHeadersSetup.Policy.Split("style-src-attr")[0], SecurityHeadersSetup.IslandPolicy, StringComparison.Ordinal);
 
         async Task<HttpResponseMessage> AskAsync(string address)
         {

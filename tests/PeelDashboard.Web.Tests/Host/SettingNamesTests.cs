@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Hosting;
 
 namespace PeelDashboard.Web.Tests.Host;
 

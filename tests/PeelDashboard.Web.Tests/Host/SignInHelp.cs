@@ -4,11 +4,11 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Tests.Host;
 
@@ -44,7 +44,7 @@ internal static class SignInHelp
     {
         var number = Interlocked.Increment(ref count);
         await using var scope = host.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PeelContext>();
+        var db = scope.ServiceProvider.GetRequiredService<PeelDbContext>();
         int? force = forceSlug is null ? null : (await db.Forces.SingleAsync(row => row.Slug == forceSlug)).Id;
         var added = await scope.ServiceProvider.GetRequiredService<AccountService>().AddAsync(
             Actor.CommandLine, new NewAccount(email ?? $"person{number}@example.org", $"Person {number}", roles, force, Password), default);

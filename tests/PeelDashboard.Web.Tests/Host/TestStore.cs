@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Application;
+using PeelDashboard.Application.Importing;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Import.Reference;
+using PeelDashboard.Parsing.ReferenceData;
 using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
@@ -18,8 +19,8 @@ internal sealed class TestStore : IAsyncDisposable
         var store = new TestStore(folder);
         await using (store.services)
         {
-            await store.Get<PeelStore>().OpenAsync(default);
-            await store.Get<CatalogueSync>().SyncAsync(default);
+            await store.Get<DatabaseStartup>().OpenAsync(default);
+            await store.Get<ReferenceDataSync>().SyncAsync(default);
             await using var db = await store.ContextAsync();
             db.ImportRuns.Add(new ImportRun { FileName = "by-hand.txt", Outcome = ImportOutcome.Imported, Message = "Filled by hand." });
             await db.SaveChangesAsync();
@@ -31,7 +32,7 @@ internal sealed class TestStore : IAsyncDisposable
     private TestStore(string folder)
     {
         Folder = folder;
-        services = new ServiceCollection().AddLogging().AddSingleton(Catalogue).AddPeelStore(folder).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSingleton(Catalogue).AddPeelApplication(folder).BuildServiceProvider();
     }
 
     public static ReferenceCatalogue Catalogue { get; } = ReferenceFiles.Load(Path.Combine(AppContext.BaseDirectory, "data"));
@@ -61,7 +62,7 @@ internal sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public Task<PeelContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<PeelContext>>().CreateDbContextAsync();
+    public Task<PeelDbContext> ContextAsync() => services.GetRequiredService<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync();
 
     public async ValueTask DisposeAsync()
     {

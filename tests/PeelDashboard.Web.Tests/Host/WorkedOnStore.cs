@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Data.Desk;
-using PeelDashboard.Domain;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
@@ -22,17 +22,17 @@ internal static class WorkedOnStore
 
     private static async Task FillAsync(TestStore store)
     {
-        var desk = store.Get<DeskService>();
+        var desk = store.Get<FollowUpService>();
         await SaveAsync(
-            desk, First, 0, "@the board", (ProgressField.Status, "In progress"), (ProgressField.Owner, Owner), (ProgressField.OwnerKind, "Department"),
-            (ProgressField.DueOn, "2099-12-31"), (ProgressField.ReviewOn, "2099-06-30"), (ProgressField.PercentComplete, "40"), (ProgressField.Note, Note),
-            (ProgressField.Risk, "Red"), (ProgressField.RiskReason, "-few trainers"));
+            desk, First, 0, "@the board", (FollowUpField.Status, "In progress"), (FollowUpField.Owner, Owner), (FollowUpField.OwnerKind, "Department"),
+            (FollowUpField.DueOn, "2099-12-31"), (FollowUpField.ReviewOn, "2099-06-30"), (FollowUpField.PercentComplete, "40"), (FollowUpField.Note, Note),
+            (FollowUpField.Risk, "Red"), (FollowUpField.RiskReason, "-few trainers"));
         await SaveAsync(
-            desk, OfKent, 0, "", (ProgressField.Status, "Ready for sign-off"), (ProgressField.Owner, "Kent's lead"), (ProgressField.OwnerKind, "Person"), (ProgressField.DueOn, "2023-01-31"));
+            desk, OfKent, 0, "", (FollowUpField.Status, "Ready for sign-off"), (FollowUpField.Owner, "Kent's lead"), (FollowUpField.OwnerKind, "Person"), (FollowUpField.DueOn, "2023-01-31"));
         await using var db = await store.ContextAsync();
         var force = await db.Forces.SingleAsync(row => row.Slug == "northamptonshire");
         NewItems items = new(force.Id, AfiKind.Recommendation, ["@Publish a policy."], "", "-Activism and impartiality", "https://example.org/activism", "2024-09", "investigating-crime");
-        Assert.All(await desk.EnterAsync(Actor.CommandLine, items, default), item => Assert.IsType<SaveOutcome.Saved>(item.Outcome));
+        Assert.All(await desk.EnterAsync(Actor.CommandLine, items, default), item => Assert.IsType<SaveResult.Saved>(item.Outcome));
         Saved(await desk.AddLinkAsync(Actor.CommandLine, First, "https://example.org/audit", "The audit", default));
         Saved(await desk.AddFileAsync(Actor.CommandLine, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
         Saved(await desk.AddFileAsync(Actor.CommandLine, Own, "the same.txt", new MemoryStream("Done."u8.ToArray()), "", default));
@@ -41,8 +41,8 @@ internal static class WorkedOnStore
         Saved(await desk.WithdrawAsync(Actor.CommandLine, First, wrong.Id, "Names a victim", default));
     }
 
-    public static async Task SaveAsync(DeskService desk, string reference, int version, string reason, params (ProgressField Field, string Text)[] values) =>
+    public static async Task SaveAsync(FollowUpService desk, string reference, int version, string reason, params (FollowUpField Field, string Text)[] values) =>
         Saved(await desk.SaveAsync(Actor.CommandLine, new(reference, version), new(values.ToDictionary(value => value.Field, value => value.Text), reason), default));
 
-    private static void Saved(SaveOutcome outcome) => Assert.True(outcome is SaveOutcome.Saved, outcome.ToString());
+    private static void Saved(SaveResult outcome) => Assert.True(outcome is SaveResult.Saved, outcome.ToString());
 }

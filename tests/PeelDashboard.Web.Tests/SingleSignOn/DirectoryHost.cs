@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Accounts;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Data.Entities;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
@@ -38,9 +38,9 @@ public sealed class DirectoryHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        Provider = await OpenIdProvider.StartAsync("http://localhost" + SingleSignOnSettings.ReturnPath, "http://localhost" + SingleSignOnSettings.SignedOutPath);
+        Provider = await OpenIdProvider.StartAsync("http://localhost" + ExternalLoginOptions.ReturnPath, "http://localhost" + ExternalLoginOptions.SignedOutPath);
         Product = With();
-        await Product.AddAccountAsync(Domain.Desk.Roles.Administrator);
+        await Product.AddAccountAsync(Domain.Security.Roles.Administrator);
     }
 
     public async Task DisposeAsync()
@@ -57,7 +57,7 @@ public sealed class DirectoryHost : IAsyncLifetime
         foreach (var (name, value) in more) builder.UseSetting(name, value);
     });
 
-    internal Task<PeelContext> ContextAsync() => store.ContextAsync();
+    internal Task<PeelDbContext> ContextAsync() => store.ContextAsync();
 
     /// <summary>A browser; it keeps cookies and shows every redirect.</summary>
     internal HttpClient Browser() => Product.CreateClient(new() { AllowAutoRedirect = false });
@@ -65,7 +65,7 @@ public sealed class DirectoryHost : IAsyncLifetime
     /// <summary>The first step: where the product sends a browser that wants to sign in.</summary>
     internal static async Task<Uri> BeginAsync(HttpClient browser, string returnUrl = "/")
     {
-        using var answer = await browser.GetAsync(new Uri($"{SingleSignOnSettings.Path}?returnUrl={Uri.EscapeDataString(returnUrl)}", UriKind.Relative));
+        using var answer = await browser.GetAsync(new Uri($"{ExternalLoginOptions.Path}?returnUrl={Uri.EscapeDataString(returnUrl)}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!;
     }

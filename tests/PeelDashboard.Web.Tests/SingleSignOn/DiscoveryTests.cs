@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -72,17 +73,17 @@ public sealed class DiscoveryTests(DirectoryHost directory)
     {
         using var browser = directory.Browser();
         using (var page = await browser.ReadAsync("/account/sign-in"))
-            Assert.Equal("Sign out at Police directory", page.QuerySelector($"main a[href='{SingleSignOnSettings.SignOutPath}']")!.Words());
-        using var answer = await browser.GetAsync(new Uri(SingleSignOnSettings.SignOutPath, UriKind.Relative));
+            Assert.Equal("Sign out at Police directory", page.QuerySelector($"main a[href='{ExternalLoginOptions.SignOutPath}']")!.Words());
+        using var answer = await browser.GetAsync(new Uri(ExternalLoginOptions.SignOutPath, UriKind.Relative));
         var there = answer.Headers.Location!;
         Assert.Equal("/session/end", there.AbsolutePath);
         var query = QueryHelpers.ParseQuery(there.Query);
         Assert.Equal(OpenIdProvider.ClientId, query["client_id"].ToString());
-        Assert.Equal("http://localhost" + SingleSignOnSettings.SignedOutPath, query["post_logout_redirect_uri"].ToString());
+        Assert.Equal("http://localhost" + ExternalLoginOptions.SignedOutPath, query["post_logout_redirect_uri"].ToString());
         using var client = new HttpClient();
         using (var asked = await client.GetAsync(there)) Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
 
-        var back = QueryHelpers.AddQueryString(SingleSignOnSettings.SignedOutPath, "state", query["state"]!);
+        var back = QueryHelpers.AddQueryString(ExternalLoginOptions.SignedOutPath, "state", query["state"]!);
         using var returned = await browser.GetAsync(new Uri(back, UriKind.Relative));
         Assert.Equal("/account/sign-in", returned.Headers.Location!.OriginalString);
     }

@@ -1,4 +1,5 @@
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 

@@ -93,7 +93,7 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     {
         using var browser = directory.Browser();
         var address = await DirectoryHost.BeginAsync(browser);
-        var back = new Uri($"http://localhost{Web.Access.SingleSignOn.SingleSignOnSettings.ReturnPath}?error=server_error&error_description=Ring+this+wizard&state={Uri.EscapeDataString(Of(address, "state"))}");
+        var back = new Uri($"http://localhost{Application.Accounts.ExternalLoginOptions.ReturnPath}?error=server_error&error_description=Ring+this+wizard&state={Uri.EscapeDataString(Of(address, "state"))}");
 
         await browser.AssertRefusedAsync(await DirectoryHost.ReturnAsync(browser, back), Broken);
         Assert.Contains("the directory answered server_error", directory.Log, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     {
         using var browser = directory.Browser();
         using var content = new FormUrlEncodedContent([new("code", "x"), new("state", "y")]);
-        using var answer = await browser.PostAsync(new Uri(Web.Access.SingleSignOn.SingleSignOnSettings.ReturnPath, UriKind.Relative), content);
+        using var answer = await browser.PostAsync(new Uri(Application.Accounts.ExternalLoginOptions.ReturnPath, UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await browser.AssertRefusedAsync(answer.Headers.Location!.OriginalString, Stale);

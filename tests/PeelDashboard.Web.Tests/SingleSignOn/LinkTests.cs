@@ -2,11 +2,11 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Data.Access;
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
-using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Commands;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
@@ -74,16 +74,16 @@ public sealed class LinkTests(DirectoryHost directory)
         var refused = await Record.ExceptionAsync(
             async () => signedIn = await InServiceAsync((accounts, settings) => accounts.SignInFromDirectoryAsync(person, settings, default)));
         Assert.NotEqual(account.Id, signedIn?.Id);
-        Assert.True(refused is null or SingleSignOnException { Problem: SingleSignOnProblem.AddressInUse });
+        Assert.True(refused is null or SingleSignOnException { Problem: ExternalLoginError.AddressInUse });
     }
 
     [Fact]
     public async Task The_same_key_at_another_directory_is_another_person()
     {
-        var settings = directory.Product.Services.GetRequiredService<SingleSignOnSettings>();
+        var settings = directory.Product.Services.GetRequiredService<ExternalLoginOptions>();
         var person = new DirectoryPerson("0001", "Pat Hill", "pat@example.org", null, Roles.Viewer);
         var first = await InServiceAsync((accounts, _) => accounts.SignInFromDirectoryAsync(person, settings, default));
-        var elsewhere = new SingleSignOnSettings
+        var elsewhere = new ExternalLoginOptions
         {
             Name = "Other directory", AuthorizationEndpoint = settings.AuthorizationEndpoint, TokenEndpoint = new Uri("https://other.example/token"),
             UserInfoEndpoint = settings.UserInfoEndpoint, ClientId = "x", ClientSecret = "x", Scope = settings.Scope, RoleClaim = "", Roles = settings.Roles,
@@ -91,7 +91,7 @@ public sealed class LinkTests(DirectoryHost directory)
 
         var refused = await Assert.ThrowsAsync<SingleSignOnException>(
             () => InServiceAsync((accounts, _) => accounts.SignInFromDirectoryAsync(person, elsewhere, default)));
-        Assert.Equal(SingleSignOnProblem.AddressInUse, refused.Problem);
+        Assert.Equal(ExternalLoginError.AddressInUse, refused.Problem);
         var other = await InServiceAsync((accounts, _) => accounts.SignInFromDirectoryAsync(person with { Email = "pat2@example.org" }, elsewhere, default));
         Assert.NotEqual(first.Id, other.Id);
     }
@@ -161,9 +161,9 @@ public sealed class LinkTests(DirectoryHost directory)
     private async Task AllowAsync(int id) =>
         Assert.Null((await InServiceAsync((accounts, _) => accounts.AllowLinkAsync(Actor.CommandLine, id, default))).Problem);
 
-    private async Task<T> InServiceAsync<T>(Func<AccountService, SingleSignOnSettings, Task<T>> deed)
+    private async Task<T> InServiceAsync<T>(Func<AccountService, ExternalLoginOptions, Task<T>> deed)
     {
         await using var scope = directory.Product.Services.CreateAsyncScope();
-        return await deed(scope.ServiceProvider.GetRequiredService<AccountService>(), scope.ServiceProvider.GetRequiredService<SingleSignOnSettings>());
+        return await deed(scope.ServiceProvider.GetRequiredService<AccountService>(), scope.ServiceProvider.GetRequiredService<ExternalLoginOptions>());
     }
 }

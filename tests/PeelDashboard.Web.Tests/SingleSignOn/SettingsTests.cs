@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access;
-using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Identity;
+using PeelDashboard.Web.Identity.SingleSignOn;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
 
@@ -17,8 +18,8 @@ public sealed class SettingsTests
     [Fact]
     public void Without_the_section_there_is_no_single_sign_on()
     {
-        Assert.Null(SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessSettings()));
-        var alone = Assert.Throws<InvalidDataException>(() => SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessSettings { Passwords = false }));
+        Assert.Null(SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessOptions()));
+        var alone = Assert.Throws<InvalidDataException>(() => SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessOptions { Passwords = false }));
         Assert.Equal("Access:Passwords is off, but there is no section SingleSignOn, so nobody could sign in; add the section, or switch passwords on.", alone.Message);
     }
 
@@ -98,13 +99,13 @@ public sealed class SettingsTests
 
     private static string Fault(params (string Name, string? Value)[] changes) => Assert.Throws<InvalidDataException>(() => Read(changes)).Message;
 
-    private static SingleSignOnSettings? Read(params (string Name, string? Value)[] changes)
+    private static ExternalLoginOptions? Read(params (string Name, string? Value)[] changes)
     {
         var all = new Dictionary<string, string?>(Whole, StringComparer.Ordinal);
         foreach (var (name, value) in changes)
             if (value is null) all.Remove(name);
             else all[name] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(all.Select(pair => KeyValuePair.Create("SingleSignOn:" + pair.Key, pair.Value))).Build();
-        return SingleSignOnReader.Read(configuration, new AccessSettings());
+        return SingleSignOnReader.Read(configuration, new AccessOptions());
     }
 }

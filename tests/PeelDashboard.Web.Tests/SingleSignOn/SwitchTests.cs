@@ -1,6 +1,7 @@
 using System.Net;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Access.SingleSignOn;
+using PeelDashboard.Application.Accounts;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
@@ -32,7 +33,7 @@ public sealed class SwitchTests(DirectoryHost directory)
         using var page = await browser.ReadAsync("/account/sign-in?problem=Stale");
 
         Assert.Null(page.QuerySelector("main a.button"));
-        foreach (var path in new[] { SingleSignOnSettings.Path, SingleSignOnSettings.ReturnPath + "?code=x&state=y" })
+        foreach (var path in new[] { ExternalLoginOptions.Path, ExternalLoginOptions.ReturnPath + "?code=x&state=y" })
         {
             using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -71,12 +72,12 @@ public sealed class SwitchTests(DirectoryHost directory)
     public async Task The_cookie_that_ties_the_answer_to_the_browser_is_for_the_way_back_alone(string address, bool isSecure)
     {
         using var browser = directory.Product.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
-        using var answer = await browser.GetAsync(new Uri(SingleSignOnSettings.Path, UriKind.Relative));
+        using var answer = await browser.GetAsync(new Uri(ExternalLoginOptions.Path, UriKind.Relative));
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("peel-directory.", StringComparison.Ordinal));
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
-        Assert.Contains("path=" + SingleSignOnSettings.ReturnPath, cookie, StringComparison.Ordinal);
+        Assert.Contains("path=" + ExternalLoginOptions.ReturnPath, cookie, StringComparison.Ordinal);
         Assert.Equal(isSecure, cookie.Contains("; secure", StringComparison.Ordinal));
     }
 
@@ -127,7 +128,7 @@ public sealed class SwitchTests(DirectoryHost directory)
 
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(back.Query);
         var log = directory.Log;
-        Assert.Contains(SingleSignOnSettings.ReturnPath, log, StringComparison.Ordinal);
+        Assert.Contains(ExternalLoginOptions.ReturnPath, log, StringComparison.Ordinal);
         foreach (var secret in new[] { query["code"].ToString(), query["state"].ToString(), OwnToken, OpenIdProvider.ClientSecret, "private.person", "Private Person" })
             Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,6 +1,6 @@
-using PeelDashboard.Data.Model;
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Application.Formatting;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Web.Components.Charts;
 

@@ -1,5 +1,5 @@
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Application.Formatting;
+using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Web.Components.Charts;
 

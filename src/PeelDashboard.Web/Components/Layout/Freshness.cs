@@ -10,7 +10,7 @@ namespace PeelDashboard.Web.Components.Layout;
 internal sealed record Freshness(DateTime FinishedAt, int Documents, int Records);
 
 /// <summary>The same for the footer of every page, kept until the next import.</summary>
-internal sealed class FreshnessCache(IDbContextFactory<PeelContext> contexts)
+internal sealed class FreshnessCache(IDbContextFactory<PeelDbContext> contexts)
 {
     private volatile Kept? kept;
 

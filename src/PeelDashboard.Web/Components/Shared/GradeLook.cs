@@ -1,4 +1,4 @@
-using PeelDashboard.Domain;
+using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Components.Shared;
 

@@ -1,4 +1,5 @@
-using PeelDashboard.Domain;
+using PeelDashboard.Application.Formatting;
+using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Components.Shared;
 
@@ -51,7 +52,7 @@ public static class GradeMarkWords
         if (basis is Basis.CarriedOver) marks.Add((GradeMark.CarriedOver, inspectedIn is null ? GradeMark.CarriedOver.Words() : "carried over from " + inspectedIn));
         if (basis is Basis.Reference) marks.Add((GradeMark.PublicRecord, GradeMark.PublicRecord.Words()));
         if (isAmended || !string.IsNullOrEmpty(amendedOn))
-            marks.Add((GradeMark.Amended, string.IsNullOrEmpty(amendedOn) ? "amended" : "amended on " + DateText.Words(amendedOn)));
+            marks.Add((GradeMark.Amended, string.IsNullOrEmpty(amendedOn) ? "amended" : "amended on " + DateFormat.Words(amendedOn)));
         return marks;
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Web.Components.Shared;
 

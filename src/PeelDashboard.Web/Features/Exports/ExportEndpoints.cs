@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Exports;
+using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Web.Access;
+using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Exports;
 
@@ -13,7 +15,7 @@ internal static class ExportEndpoints
     {
         foreach (var export in ExportList.All)
             endpoints.MapGet(export.Address, context => SendAsync(context, export))
-                .RequireAuthorization(export.IsInternal ? AccessPolicies.ExportProgress : AccessPolicies.Published);
+                .RequireAuthorization(export.IsInternal ? AuthorizationPolicies.ExportProgress : AuthorizationPolicies.Published);
     }
 
     private static async Task SendAsync(HttpContext context, CsvExport export)
@@ -24,9 +26,9 @@ internal static class ExportEndpoints
         {
             var catalogue = context.RequestServices.GetRequiredService<ReferenceCatalogue>();
             var values = context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
-            filter = ExportFilterReader.Read(export, values, catalogue) with
+            filter = ExportFilterParser.Read(export, values, catalogue) with
             {
-                Reader = ExportReader.Of(SignedIn.Of(context.User)),
+                Reader = ExportAudience.Of(CurrentUser.Of(context.User)),
                 Today = DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow().DateTime),
             };
         }
@@ -40,7 +42,7 @@ internal static class ExportEndpoints
 
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{export.FileName}\"";
-        var contexts = context.RequestServices.GetRequiredService<IDbContextFactory<PeelContext>>();
+        var contexts = context.RequestServices.GetRequiredService<IDbContextFactory<PeelDbContext>>();
         await using var store = await contexts.CreateDbContextAsync(context.RequestAborted);
         await export.WriteAsync(store, filter, response.Body, context.RequestAborted);
     }

@@ -1,5 +1,10 @@
-using PeelDashboard.Domain;
+using PeelDashboard.Application.Exports;
+using PeelDashboard.Application.Queries;
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Text;
 using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Exports;
@@ -8,7 +13,7 @@ namespace PeelDashboard.Web.Features.Exports;
 /// <param name="Name">Of the filter in the address.</param>
 /// <param name="Label">What the reader sees.</param>
 /// <param name="Choices">The first leaves everything in; null for free words.</param>
-public sealed record ExportField(string Name, string Label, IReadOnlyList<Choice>? Choices);
+public sealed record ExportField(string Name, string Label, IReadOnlyList<Option>? Choices);
 
 /// <summary>The filters of the downloads as boxes of a form.</summary>
 internal static class ExportFields
@@ -16,12 +21,12 @@ internal static class ExportFields
     /// <summary>The box for a filter; null for one that has none, such as the many official names of areas, which themes stand for.</summary>
     public static ExportField? For(CsvExport export, string filter, ReferenceCatalogue catalogue) => filter switch
     {
-        "force" => Field(filter, "Force", "All forces", catalogue.Forces.Select(force => new Choice(force.Slug, force.Name))),
-        "region" => Field(filter, "Region", "All regions", ExportFilterReader.Regions(catalogue).Select(region => new Choice(region, region))),
-        "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Choice(cycle.Slug, cycle.Label))),
-        "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Choice(theme.Key, theme.Label))),
+        "force" => Field(filter, "Force", "All forces", catalogue.Forces.Select(force => new Option(force.Slug, force.Name))),
+        "region" => Field(filter, "Region", "All regions", ExportFilterParser.Regions(catalogue).Select(region => new Option(region, region))),
+        "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Option(cycle.Slug, cycle.Label))),
+        "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Option(theme.Key, theme.Label))),
         "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)
-            .Select(measure => new Choice(measure.Key, measure.Label))),
+            .Select(measure => new Option(measure.Key, measure.Label))),
         "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),
         "status" when export.Name is "afis" or "progress" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
         "status" => Field(filter, "Status", "All", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
@@ -34,8 +39,8 @@ internal static class ExportFields
         _ => null,
     };
 
-    private static Choice Word(string word) => new(word, word.Capital());
+    private static Option Word(string word) => new(word, word.Capital());
 
-    private static ExportField Field(string name, string label, string everything, IEnumerable<Choice> choices) =>
+    private static ExportField Field(string name, string label, string everything, IEnumerable<Option> choices) =>
         new(name, label, [new("", everything), .. choices]);
 }

@@ -1,6 +1,7 @@
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Components.Shared;
-using PeelDashboard.Web.Features.GradeHistory;
+using PeelDashboard.Application.Queries;
+using PeelDashboard.Application.Queries.Forces;
+using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Features.Forces;
 
@@ -15,7 +16,7 @@ public sealed class ForcesView
     private readonly Dictionary<int, NationalCell> sortCells;
     private readonly HashSet<int> peerIds;
 
-    private ForcesView(NationalPicture picture, ForcesState asked)
+    private ForcesView(NationalGradesQuery picture, ForcesFilter asked)
     {
         Picture = picture;
         Ours = picture.Choose(asked.Force);
@@ -28,7 +29,7 @@ public sealed class ForcesView
         // What the address names in vain is left out of the links of the page.
         State = asked with
         {
-            Theme = Theme.Key == ForcesState.FirstTheme ? null : Theme.Key,
+            Theme = Theme.Key == ForcesFilter.FirstTheme ? null : Theme.Key,
             Force = Ours.Parameter,
             Region = picture.Regions.FirstOrDefault(region => region.Value == asked.Region)?.Value,
             Sort = sorted is null && asked.SortKey is not ("name" or "region") ? null : asked.Sort,
@@ -40,19 +41,19 @@ public sealed class ForcesView
     }
 
     /// <summary>What is known of all forces.</summary>
-    public NationalPicture Picture { get; }
+    public NationalGradesQuery Picture { get; }
 
     /// <summary>The address, without what it names in vain.</summary>
-    public ForcesState State { get; }
+    public ForcesFilter State { get; }
 
     /// <summary>"Our" force.</summary>
-    public ForceChoice Ours { get; }
+    public ForceSelection Ours { get; }
 
     /// <summary>Those it is set beside, by name.</summary>
     public IReadOnlyList<NationalForce> Peers { get; }
 
     /// <summary>The theme.</summary>
-    public ThemePicture Theme { get; }
+    public NationalTheme Theme { get; }
 
     /// <summary>The rows of the matrix; peers first.</summary>
     public IReadOnlyList<MatrixGroup> Groups { get; }
@@ -67,15 +68,15 @@ public sealed class ForcesView
     public bool IsPeer(NationalForce force) => peerIds.Contains(force.Id);
 
     /// <summary>Reads the address against what is known.</summary>
-    public static ForcesView Of(NationalPicture picture, ForcesState state) => new(picture, state);
+    public static ForcesView Of(NationalGradesQuery picture, ForcesFilter state) => new(picture, state);
 
     /// <summary>The download with the grades of these rows.</summary>
-    public string GradesCsv => PageAddress.Write(
+    public string GradesCsv => QueryStringState.Write(
         "/exports/grades.csv", ("theme", Theme.Key), ("region", State.PeersOnly ? null : State.Region), ("view", View),
         ("forces", State.PeersOnly ? Ours.Slug + "," + State.Peers : null));
 
     /// <summary>The download with the counts.</summary>
-    public string CountsCsv => PageAddress.Write("/exports/national.csv", ("theme", Theme.Key), ("view", View));
+    public string CountsCsv => QueryStringState.Write("/exports/national.csv", ("theme", Theme.Key), ("view", View));
 
     /// <summary>The picture of the counts.</summary>
     public string CountsSvg => State.ToAddress("/charts/forces.svg");

@@ -1,5 +1,5 @@
-using PeelDashboard.Import;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Web.Features.Imports;
 

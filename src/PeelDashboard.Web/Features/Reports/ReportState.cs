@@ -1,6 +1,6 @@
 using System.Globalization;
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Application.Queries;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Features.Reports;
 
@@ -14,7 +14,7 @@ public sealed record ReportState(IReadOnlyList<LineSpan> Lines)
     /// <summary>Reads an address or its query. What is no line number is left out: an old link must still open the report.</summary>
     public static ReportState Parse(string address)
     {
-        var query = PageAddress.Read(address);
+        var query = QueryStringState.Read(address);
         return new([.. (query.Get("lines") ?? "").Split(';').Select(ParseSpan).OfType<LineSpan>()])
         {
             Edition = IsLine(query.Get("edition") ?? "", out var edition) ? edition : null,

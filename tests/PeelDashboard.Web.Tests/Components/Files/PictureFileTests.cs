@@ -1,5 +1,7 @@
 using System.Net;
-using PeelDashboard.Domain;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
@@ -55,7 +57,7 @@ public sealed class PictureFileTests(NationalHost product)
             Assert.True(picture.Boxes.Count(box => box.Text == grades.Key) >= grades.Count(), $"{grades.Key} {grades.Count()} times");
         Assert.All(page.QuerySelectorAll("table.history thead th").Skip(1), cycle => Assert.Contains(cycle.FirstChild!.Words(), picture.Words, StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("table.history tbody th[scope=row]"), theme => Assert.Contains(theme.Words(), picture.Words, StringComparison.Ordinal));
-        foreach (var kind in page.QuerySelectorAll("table.history .empty-kind").Select(cell => Enum.Parse<EmptyKind>(cell.GetAttribute("data-empty")!)).Distinct())
+        foreach (var kind in page.QuerySelectorAll("table.history .empty-kind").Select(cell => Enum.Parse<GradeGap>(cell.GetAttribute("data-empty")!)).Distinct())
             Assert.Contains(kind.Words(), picture.Words, StringComparison.Ordinal);
         Assert.Contains(amended, picture.Words, StringComparison.Ordinal);
         Assert.Contains("second-hand", picture.Words, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using PeelDashboard.Web.Components.Charts.Files;
+using PeelDashboard.Web.Features.Charts.Files;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
 

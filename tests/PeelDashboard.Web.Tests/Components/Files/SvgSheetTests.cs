@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using PeelDashboard.Domain;
-using PeelDashboard.Web.Components.Charts.Files;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Web.Features.Charts.Files;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
 

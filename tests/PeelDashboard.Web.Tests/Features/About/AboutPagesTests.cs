@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Application.Queries.About;
+using PeelDashboard.Data.Entities;
 using PeelDashboard.Web.Features.About;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Features.Forces;

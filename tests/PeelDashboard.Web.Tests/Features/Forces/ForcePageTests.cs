@@ -1,9 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
-using PeelDashboard.Domain;
+using PeelDashboard.Application.Queries.Forces;
+using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Web.Components.Shared;
-using PeelDashboard.Web.Features.Forces;
-using PeelDashboard.Web.Features.GradeHistory;
 using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features.Forces;
@@ -14,10 +16,10 @@ public sealed class ForcePageTests(NationalHost product)
 {
     public static TheoryData<string> Addresses { get; } = ["/forces", "/forces?theme=leadership-and-resources&peers=kent,essex", "/forces/northamptonshire", "/forces/kent"];
 
-    public static TheoryData<ForcesState> States { get; } =
+    public static TheoryData<ForcesFilter> States { get; } =
     [
-        new ForcesState(),
-        new ForcesState("workforce", "kent", "east-midlands", GradeView.Published, "-2016.ethical-behaviour", "essex,surrey", true, "Most similar & \"near\""),
+        new ForcesFilter(),
+        new ForcesFilter("workforce", "kent", "east-midlands", GradeView.Published, "-2016.ethical-behaviour", "essex,surrey", true, "Most similar & \"near\""),
     ];
 
     [Fact]
@@ -102,10 +104,10 @@ public sealed class ForcePageTests(NationalHost product)
     }
 
     [Theory, MemberData(nameof(States))]
-    public void The_address_is_the_state(ForcesState state)
+    public void The_address_is_the_state(ForcesFilter state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Assert.Equal(state, ForcesState.Parse("http://localhost" + state.ToAddress()));
+        Assert.Equal(state, ForcesFilter.Parse("http://localhost" + state.ToAddress()));
     }
 
     [Fact]
@@ -121,7 +123,7 @@ public sealed class ForcePageTests(NationalHost product)
             if (piece.QuerySelector("use") is { } use) Assert.NotNull(page.QuerySelector(use.GetAttribute("href")!));
         }
 
-        foreach (var kind in Enum.GetValues<EmptyKind>())
+        foreach (var kind in Enum.GetValues<GradeGap>())
         {
             var piece = await Rendered.PartAsync<Piece>(("Content", ShortCells.Of(kind)));
             Assert.Equal((kind.Words(), kind.ToString()), (piece.QuerySelector(".heard")!.Words(), piece.QuerySelector("[data-empty]")!.GetAttribute("data-empty")));

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Domain.Desk;
+using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Exports;
 using PeelDashboard.Web.Tests.Host;

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using PeelDashboard.Domain.Desk;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Upload;
 
-/// <summary>Who gets to the upload page; planning and applying ask again, see <see cref="UploadWorkTests"/>.</summary>
+/// <summary>Who gets to the upload page; planning and applying ask again, see <see cref="UploadSessionTests"/>.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class UploadAccessTests(FeatureHost product)
 {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
 using PeelDashboard.Web.Features.Imports;
 using PeelDashboard.Web.Features.Imports.Upload;
 

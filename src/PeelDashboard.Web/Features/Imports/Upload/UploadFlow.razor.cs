@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using PeelDashboard.Web.Setup;
+using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Imports.Upload;
 
@@ -17,7 +17,7 @@ public sealed partial class UploadFlow : ComponentBase, IDisposable
     private int choice;
 
     [Inject]
-    private UploadWork Work { get; set; } = null!;
+    private UploadSession Work { get; set; } = null!;
 
     /// <summary>Ends what is under way; a transaction is finished or taken back as a whole.</summary>
     public void Dispose()
@@ -50,7 +50,7 @@ public sealed partial class UploadFlow : ComponentBase, IDisposable
             var file = new UploadedFile(UploadFiles.NameOf(chosen.Name));
             files.RemoveAll(other => other.Name == file.Name && other.Result is null);
             files.Add(file);
-            if (await ReadAsync(file, chosen)) await Work.PlanAsync(file, mayDiffer: true, CircuitCaller.Current, Say, gone);
+            if (await ReadAsync(file, chosen)) await Work.PlanAsync(file, mayDiffer: true, CircuitUserAccessor.Current, Say, gone);
         }
 
         // A new box, so that the same file can be chosen again; the focus goes on to what was chosen.
@@ -80,11 +80,11 @@ public sealed partial class UploadFlow : ComponentBase, IDisposable
 
     private Task ApplyAsync(UploadedFile file) => RunAsync(async () =>
     {
-        if (!await Work.ApplyAsync(file, CircuitCaller.Current, Say, gone)) return;
+        if (!await Work.ApplyAsync(file, CircuitUserAccessor.Current, Say, gone)) return;
         file.WantsFocus = true;
 
         // The others were planned against a store that is no more.
-        foreach (var other in files.Where(other => other.CanApply)) await Work.PlanAsync(other, mayDiffer: false, CircuitCaller.Current, Say, gone);
+        foreach (var other in files.Where(other => other.CanApply)) await Work.PlanAsync(other, mayDiffer: false, CircuitUserAccessor.Current, Say, gone);
     });
 
     private void Discard(UploadedFile file) => files.Remove(file);
@@ -97,7 +97,7 @@ public sealed partial class UploadFlow : ComponentBase, IDisposable
         {
             await work();
             while (files.Find(file => file.IsStale && file.CanApply) is { } stale)
-                await Work.PlanAsync(stale, mayDiffer: true, CircuitCaller.Current, Say, gone);
+                await Work.PlanAsync(stale, mayDiffer: true, CircuitUserAccessor.Current, Say, gone);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {

@@ -1,5 +1,5 @@
-using PeelDashboard.Data.Importing;
-using PeelDashboard.Data.Model;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Web.Features.Imports.Upload;
 

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+
+namespace PeelDashboard.Application.Accounts;
+
+/// <summary>Which account belongs to whom of the directory, and which account may be linked to somebody next.</summary>
+internal static class ExternalLogins
+{
+    /// <summary>How long an administrator's permission to link an account is good for.</summary>
+    public static readonly TimeSpan PermissionLife = TimeSpan.FromDays(7);
+
+    private const string Provider = "SingleSignOn";
+    private const string Permission = "LinkAllowed";
+
+    /// <summary>The account of somebody who has been here before; null where they have not.</summary>
+    public static Task<Account?> FindAsync(PeelDbContext db, ExternalLoginOptions settings, string subject, CancellationToken cancellation)
+    {
+        var key = settings.Key;
+        return db.Set<IdentityUserLogin<int>>().Where(login => login.LoginProvider == key && login.ProviderKey == subject)
+            .Join(db.Accounts, login => login.UserId, account => account.Id, (_, account) => account).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The accounts that belong to somebody of a directory.</summary>
+    public static async Task<HashSet<int>> LinkedAsync(PeelDbContext db, CancellationToken cancellation) =>
+        await db.Set<IdentityUserLogin<int>>().Select(login => login.UserId).ToHashSetAsync(cancellation);
+
+    /// <summary>Ties the account to somebody, and to nobody else of the same directory.</summary>
+    public static async Task LinkAsync(PeelDbContext db, ExternalLoginOptions settings, Account account, string subject, CancellationToken cancellation)
+    {
+        var key = settings.Key;
+        await db.Set<IdentityUserLogin<int>>().Where(login => login.LoginProvider == key && login.UserId == account.Id).ExecuteDeleteAsync(cancellation);
+        db.Add(new IdentityUserLogin<int> { LoginProvider = key, ProviderKey = subject, ProviderDisplayName = settings.Name, UserId = account.Id });
+    }
+
+    /// <summary>Lets the next sign-in with the account's address be linked.</summary>
+    public static async Task AllowAsync(PeelDbContext db, int accountId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await UseUpAsync(db, accountId, cancellation);
+        db.Add(new IdentityUserToken<int> { UserId = accountId, LoginProvider = Provider, Name = Permission, Value = (now + PermissionLife).ToString("O") });
+    }
+
+    /// <summary>Whether an administrator has allowed it, and not too long ago.</summary>
+    public static async Task<bool> IsAllowedAsync(PeelDbContext db, int accountId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var until = await Permissions(db, accountId).Select(token => token.Value).SingleOrDefaultAsync(cancellation);
+        return DateTimeOffset.TryParseExact(until, "O", null, System.Globalization.DateTimeStyles.None, out var end) && now < end;
+    }
+
+    /// <summary>A permission is for one sign-in.</summary>
+    public static Task UseUpAsync(PeelDbContext db, int accountId, CancellationToken cancellation) => Permissions(db, accountId).ExecuteDeleteAsync(cancellation);
+
+    private static IQueryable<IdentityUserToken<int>> Permissions(PeelDbContext db, int accountId) =>
+        db.Set<IdentityUserToken<int>>().Where(token => token.UserId == accountId && token.LoginProvider == Provider && token.Name == Permission);
+}

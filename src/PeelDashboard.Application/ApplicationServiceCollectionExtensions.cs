@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Integrity;
+using PeelDashboard.Application.Search;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
+
+namespace PeelDashboard.Application;
+
+/// <summary>Registers the store.</summary>
+public static class ApplicationServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers contexts, <see cref="DatabaseInitializer"/>, imports and checks for the store in a folder. Nothing is opened before
+    /// <see cref="DatabaseStartup.OpenAsync"/>. Imports need the reference catalogue, which the host registers.
+    /// </summary>
+    public static IServiceCollection AddPeelApplication(this IServiceCollection services, string folder)
+    {
+        services.AddPeelData(folder);
+        services.AddSingleton<DatabaseStartup>();
+        services.AddSingleton<ReferenceDataSync>();
+        services.AddSingleton<ImportService>();
+        services.AddSingleton<StoreCheck>();
+        services.AddSingleton<StoreSearch>();
+        services.AddSingleton<EvidenceFileStore>();
+        services.AddSingleton<FollowUpNotifier>();
+        services.AddSingleton<FollowUpService>();
+        return services;
+    }
+}

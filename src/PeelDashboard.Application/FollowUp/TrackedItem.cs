@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Sources;
+
+namespace PeelDashboard.Application.FollowUp;
+
+/// <summary>What a change must know of the item it is about.</summary>
+/// <param name="Reference">Its reference, as the store writes it.</param>
+/// <param name="ForceId">Its force.</param>
+/// <param name="AfiId">The AFI; null for an own item.</param>
+/// <param name="ItemId">The own item; null for an AFI.</param>
+/// <param name="RaisedOn">First day on which it can have been raised.</param>
+/// <param name="Start">Where it starts: awaiting allocation, or closed where a letter of the inspectorate closes it.</param>
+internal sealed record TrackedItem(string Reference, int ForceId, int? AfiId, int? ItemId, DateOnly RaisedOn, FollowUpState Start)
+{
+    /// <summary>Whether a letter of the inspectorate, which is evidence enough, closes it.</summary>
+    public bool IsClosedByLetter => Start.Status is AfiStatus.ClosedByInspectorate;
+
+    /// <summary>Looks among AFIs, then among own items; null where neither has the reference.</summary>
+    public static async Task<TrackedItem?> FindAsync(PeelDbContext db, string reference, CancellationToken cancellation) =>
+        await FindAfiAsync(db, reference, cancellation) ?? await FindOwnAsync(db, reference, cancellation);
+
+    private static async Task<TrackedItem?> FindAfiAsync(PeelDbContext db, string reference, CancellationToken cancellation)
+    {
+        var afi = await db.Afis.AsNoTracking().Where(afi => afi.Reference == reference)
+            .Select(afi => new
+            {
+                afi.Id, afi.Reference, afi.ForceId,
+                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
+                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
+                    .Select(closure => new
+                    {
+                        closure.ClosedOn, closure.Passage.Lines,
+                        Letter = db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                    }).FirstOrDefault(),
+            }).FirstOrDefaultAsync(cancellation);
+        if (afi is null) return null;
+        var start = afi.Closure is null ? FollowUpState.Untouched : FollowUpState.Untouched with
+        {
+            Status = AfiStatus.ClosedByInspectorate, ClosingReference = $"{afi.Closure.Letter}, line {afi.Closure.Lines}",
+
+            // A letter that tells the month only leaves the day to whoever records it.
+            ClosedOn = PartialDate.TryParse(afi.Closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null,
+        };
+        return new(afi.Reference, afi.ForceId, afi.Id, null, FirstDay(afi.Published), start);
+    }
+
+    private static async Task<TrackedItem?> FindOwnAsync(PeelDbContext db, string reference, CancellationToken cancellation)
+    {
+        var item = await db.ForceItems.AsNoTracking().FirstOrDefaultAsync(item => item.Reference == reference, cancellation);
+        return item is null ? null : new(item.Reference, item.ForceId, null, item.Id, FirstDay(item.RaisedOn), FollowUpState.Untouched);
+    }
+
+    private static DateOnly FirstDay(string? date) => PartialDate.TryParse(date)?.FirstDay ?? DateOnly.MinValue;
+}

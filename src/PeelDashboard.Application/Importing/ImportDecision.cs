@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Importing.Judgments;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Parsing.Model;
+using PeelDashboard.Parsing.Reading.Text;
+
+namespace PeelDashboard.Application.Importing;
+
+/// <summary>Decides whether a file is new, changed or known, and applies it within the transaction of a session.</summary>
+/// <param name="session">The session.</param>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="now">When the import began, UTC.</param>
+/// <param name="answers">What a person said of AFIs that may be the same.</param>
+/// <param name="isPlan">Whether the session will be taken back.</param>
+internal sealed class ImportDecision(
+    ImportUnitOfWork session, ReferenceCatalogue catalogue, DateTime now, IReadOnlyList<SameAfi> answers, bool isPlan)
+{
+    public ImportReport Take(ReadResult result) => result switch
+    {
+        ReadResult.Report report => Take(report.Text, report.Parsed),
+        ReadResult.NationalGrades grades => Take(grades.Parsed),
+        _ => throw new ArgumentException("A refusal holds nothing to take in.", nameof(result)),
+    };
+
+    private ImportReport Take(SourceText text, ParsedReport parsed)
+    {
+        var about = parsed.Document;
+        var found = new ImportFound(
+            parsed.Judgments.Count, parsed.Afis.Count, parsed.Findings.Count, parsed.Observations.Count, parsed.GradeCounts.Count,
+            parsed.Closures.Count, parsed.Sections.Count);
+        var same = session.Db.Documents.AsNoTracking().Where(document => document.Sha256 == text.Sha256)
+            .OrderBy(document => document.FileName == text.FileName ? 0 : 1).ThenBy(document => document.Id).FirstOrDefault();
+        if (same is not null && same.FileName != text.FileName) return AsBefore(same);
+
+        ReferenceDataSync.Apply(session, catalogue);
+        if (!session.Forces.TryGetValue(about.ForceName, out var force))
+            return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
+        if (catalogue.Cycle(about.CycleKey) is null) return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
+
+        var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName)
+            .OrderBy(document => document.Id).ToList();
+        var identity = DocumentIdentity.Of(text.FileName, force.Id, about.CycleKey, about.Pillar, about.Layout);
+        var known = namesakes.Find(document => DocumentIdentity.Of(document) == identity);
+
+        // Bytes that are read otherwise now stay the document that they are, unless its facts would move, or two documents become one.
+        if (same is not null && same.Id != known?.Id)
+        {
+            if (known is not null || (same.ForceId, same.CycleKey) != (force.Id, about.CycleKey))
+                return Refused(text.FileName, ImportMessages.ReadAsAnother(text.FileName, Words(same), Words(about)));
+            known = same;
+        }
+
+        if (new ReportImporter(session, text, parsed, now).Run(known, force, answers) is not { } applied) return AsBefore(known!);
+        var report = Report(text.FileName, known is null, applied, found) with
+        {
+            DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
+        };
+        if (known is null && namesakes.Count > 0)
+            return report with { Message = $"{report.Message} {ImportMessages.Namesakes([.. namesakes.Select(Words)])}" };
+        return same is null ? report : report with { Message = ImportMessages.ReadAnew(text.FileName, applied.Changes.Count, isPlan) };
+
+        ImportReport AsBefore(SourceDocument document) =>
+            Unchanged(text.FileName, document.FileName, found, parsed.Diagnostics) with { DocumentId = document.Id, Parsed = parsed };
+    }
+
+    private ImportReport Take(ParsedNationalGrades parsed)
+    {
+        var found = new ImportFound(parsed.Judgments.Count, 0, 0, 0, parsed.Counts.Count);
+        var files = session.Db.ImportRuns.AsNoTracking()
+            .Where(run => run.DocumentId == null && (run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated))
+            .OrderBy(run => run.Id).AsEnumerable().GroupBy(run => run.FileName, StringComparer.Ordinal).Select(runs => runs.Last()).ToList();
+        var same = files.Where(run => run.Sha256 == parsed.Sha256).OrderBy(run => run.FileName == parsed.FileName ? 0 : 1).FirstOrDefault();
+        if (same is not null)
+            return Unchanged(parsed.FileName, same.FileName, found, parsed.Diagnostics) with { ParsedNationalGrades = parsed };
+
+        ReferenceDataSync.Apply(session, catalogue);
+        var applied = new NationalGradesImporter(session, parsed).Run(files.TrueForAll(run => run.FileName == parsed.FileName));
+        return Report(parsed.FileName, !files.Exists(run => run.FileName == parsed.FileName), applied, found) with
+        {
+            ParsedNationalGrades = parsed,
+        };
+    }
+
+    private static ImportReport Unchanged(string fileName, string knownName, ImportFound found, IReadOnlyList<Diagnostic> diagnostics) => new(
+        fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName), new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
+    { LeftAlone = found.ByKind };
+
+    private string Words(SourceDocument document) =>
+        ImportMessages.About(session.ForceById(document.ForceId).Name, document.CycleKey, document.Pillar, document.Layout);
+
+    private static string Words(DocumentFacts about) => ImportMessages.About(about.ForceName, about.CycleKey, about.Pillar, about.Layout);
+
+    private static ImportReport Refused(string fileName, string message) => new(fileName, ImportOutcome.Refused, message, default, default, []);
+
+    private ImportReport Report(string fileName, bool isNew, Applied applied, ImportFound found) => new(
+        fileName, isNew ? ImportOutcome.Imported : ImportOutcome.Updated,
+        isNew ? ImportMessages.Imported(fileName, found, isPlan) : ImportMessages.Updated(fileName, applied.Changes.Count, isPlan),
+        applied.Changes.Count, found,
+        isPlan ? applied.Diagnostics : [.. applied.Diagnostics, .. applied.Questions.Select(ImportMessages.Unanswered)])
+    {
+        Plan = applied.Changes.Changes, LeftAlone = applied.Changes.LeftAlone, Questions = applied.Questions,
+    };
+}

@@ -1,0 +1,157 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Data.Sqlite;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Parsing;
+using PeelDashboard.Parsing.Model;
+
+namespace PeelDashboard.Application.Importing;
+
+/// <summary>Takes files into the store. An import is one transaction and is recorded, unless the store has the file already: then nothing is written at all.</summary>
+public sealed class ImportService(
+    SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, TimeProvider clock)
+{
+    /// <summary>Whether nothing was ever taken in; refusals do not count.</summary>
+    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
+    public Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Guarded(() =>
+        {
+            using var db = contexts.CreateDbContext();
+            return !db.ImportRuns.Any(run => run.Outcome != ImportOutcome.Refused);
+        }));
+    }
+
+    /// <summary>Reads a file and takes it in.</summary>
+    /// <param name="path">Path of the file; its name without the folder is the name in the store.</param>
+    /// <param name="options">Whether to plan or to apply, with which answers.</param>
+    /// <param name="cancellationToken">Stops at any time before the end of the transaction; then nothing was written.</param>
+    /// <returns>The report; a file that is missing, cannot be read or is no report is a refusal, not an exception.</returns>
+    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
+    public Task<ImportReport> ImportAsync(string path, ImportOptions options, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            options.Progress?.Report(new ImportProgress("Reading"));
+            var result = ReportParser.ReadFile(path, catalogue);
+            var sha256 = result switch
+            {
+                ReadResult.Report report => report.Text.Sha256,
+                ReadResult.NationalGrades grades => grades.Parsed.Sha256,
+                _ => "",
+            };
+            return Import(result, sha256, options, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Takes in the bytes of a file.</summary>
+    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
+    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, ImportOptions options, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            options.Progress?.Report(new ImportProgress("Reading"));
+            var result = ReportParser.Read(fileName, bytes, catalogue);
+            return Import(result, Convert.ToHexStringLower(SHA256.HashData(bytes)), options, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Takes in what a reading found.</summary>
+    internal ImportReport Import(ReadResult result, string sha256, ImportOptions options, CancellationToken cancellation) => Guarded(() =>
+    {
+        var started = clock.GetUtcNow().UtcDateTime;
+        if (result is not ReadResult.Refused)
+        {
+            using var session = ImportUnitOfWork.Begin(contexts, options.Progress, cancellation);
+            var version = session.StoreVersion;
+            var isOutdated = !options.DryRun && options.ExpectedVersion is { } expected && expected != version;
+            var isPlan = options.DryRun || isOutdated;
+            var report = new ImportDecision(session, catalogue, started, options.Same, isPlan).Take(result) with { StoreVersion = version };
+            if (report.Outcome is ImportOutcome.Unchanged) return report;
+            if (report.Outcome is not ImportOutcome.Refused)
+            {
+                if (isOutdated) return report with { IsOutdated = true, Message = ImportMessages.Outdated(report.FileName, report.Message) };
+                if (isPlan) return report;
+                ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
+                session.Commit();
+                Optimise(session);
+                return report;
+            }
+
+            result = new ReadResult.Refused(report.FileName, report.Message);
+        }
+
+        return Refuse((ReadResult.Refused)result, sha256, options.DryRun, started);
+    });
+
+    private ImportReport Refuse(ReadResult.Refused refused, string sha256, bool dryRun, DateTime started)
+    {
+        var report = new ImportReport(refused.FileName, ImportOutcome.Refused, refused.Message, default, default, []);
+        if (dryRun) return report;
+        using var session = ImportUnitOfWork.Begin(contexts);
+        ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
+        session.Commit();
+        return report;
+    }
+
+    /// <summary>Lets SQLite count anew for its query plans. The import is stored by now, so a store that is busy again is no failure.</summary>
+    private static void Optimise(ImportUnitOfWork session)
+    {
+        try
+        {
+            session.Db.Database.ExecuteSqlRaw("PRAGMA optimize");
+        }
+        catch (DbException error) when (error.IsBusy())
+        {
+            // The next import does it.
+        }
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (error.IsAboutTheStore())
+        {
+            throw error.Explain(location);
+        }
+    }
+}
+
+/// <summary>Writes the record of an import, in the transaction of the import.</summary>
+internal static class ImportRecord
+{
+    public static void Write(ImportUnitOfWork session, ImportReport report, string sha256, DateTime started, DateTime finished)
+    {
+        var account = report.Parsed?.Account ?? ReadingAccount.None;
+        var run = new ImportRun
+        {
+            StartedAt = started, FinishedAt = finished, FileName = report.FileName, Sha256 = sha256,
+            DocumentId = report.DocumentId, Outcome = report.Outcome, Message = report.Message, Added = report.Changes.Added,
+            Changed = report.Changes.Changed, Unchanged = report.Changes.Unchanged, Gone = report.Changes.Gone, Judgments = report.Found.Judgments,
+            Afis = report.Found.Afis, Findings = report.Found.Findings, Figures = report.Found.Figures, Sections = report.Found.Sections,
+            FilledLines = account.FilledLines, FactLines = account.FactLines, RuleLines = account.RuleLines,
+        };
+        run.Diagnostics.AddRange(report.Diagnostics.Select(diagnostic => new ImportDiagnostic
+        {
+            Severity = diagnostic.Severity, Line = diagnostic.Line, Message = diagnostic.Message, About = diagnostic.About,
+        }));
+
+        // What a new document brings is what it holds; only of one that the store knew there is something to tell apart.
+        if (report.Outcome is ImportOutcome.Updated)
+        {
+            run.Changes.AddRange(report.Plan.Select(change => new ImportedChange
+            {
+                Kind = change.Kind, Fact = change.Fact, Subject = change.Subject, Before = change.Before, After = change.After,
+                Line = change.Line,
+            }));
+        }
+
+        session.Db.ImportRuns.Add(run);
+        session.Save();
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+
+namespace PeelDashboard.Application.Importing;
+
+/// <summary>One transaction of an import and its context, with the catalogue, which does not grow.</summary>
+internal sealed class ImportUnitOfWork : IDisposable
+{
+    private readonly IDbContextTransaction transaction;
+    private readonly IProgress<ImportProgress>? progress;
+    private readonly CancellationToken cancellation;
+    private Dictionary<string, Force>? forces;
+    private Dictionary<int, Force>? forcesById;
+    private Dictionary<(string Cycle, string Key), Area>? areas;
+    private Dictionary<int, Area>? areasById;
+    private HashSet<string>? cycles;
+    private HashSet<string>? measures;
+
+    private ImportUnitOfWork(PeelDbContext db, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        (Db, this.progress, this.cancellation) = (db, progress, cancellation);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        transaction = db.Database.BeginTransaction(); // takes the write lock at once, so nobody else's change comes between plan and save
+    }
+
+    public PeelDbContext Db { get; }
+
+    /// <summary>Forces by name.</summary>
+    public Dictionary<string, Force> Forces =>
+        forces ??= Db.Forces.AsNoTracking().ToDictionary(force => force.Name, StringComparer.Ordinal);
+
+    /// <summary>Areas by cycle and key.</summary>
+    public Dictionary<(string Cycle, string Key), Area> Areas =>
+        areas ??= Db.Areas.AsNoTracking().ToDictionary(area => (area.CycleKey, area.Key));
+
+    /// <summary>Keys of the cycles.</summary>
+    public HashSet<string> Cycles => cycles ??= [.. Db.Cycles.Select(cycle => cycle.Key)];
+
+    /// <summary>Keys of the measures.</summary>
+    public HashSet<string> Measures => measures ??= [.. Db.Measures.Select(measure => measure.Key)];
+
+    /// <summary>The version of the store's content: the last import that changed it.</summary>
+    public int StoreVersion => Db.ImportRuns.Where(run => run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated)
+        .Max(run => (int?)run.Id) ?? 0;
+
+    public static ImportUnitOfWork Begin(
+        IDbContextFactory<PeelDbContext> contexts, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var db = contexts.CreateDbContext();
+        try
+        {
+            return new ImportUnitOfWork(db, progress, cancellation);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    public Force ForceById(int id) => (forcesById ??= Forces.Values.ToDictionary(force => force.Id))[id];
+
+    public Area AreaById(int id) => FindArea(id) ?? throw new InvalidOperationException($"No area has the key {id}.");
+
+    /// <summary>Null for a key that no area has, as only a damaged store holds one.</summary>
+    public Area? FindArea(int id) => (areasById ??= Areas.Values.ToDictionary(area => area.Id)).GetValueOrDefault(id);
+
+    /// <summary>A document as the import sees it, whether or not that is saved yet.</summary>
+    public SourceDocument Document(int id) => Db.Documents.Find(id)!;
+
+    /// <summary>Says how far the import is, and stops it when that is wished; nothing was committed by then.</summary>
+    /// <exception cref="OperationCanceledException">It is to stop.</exception>
+    public void At(string step, int? done = null, int? total = null)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new ImportProgress(step, done, total));
+    }
+
+    /// <summary>Lets a stored row say what another one with its key says; only what differs is saved.</summary>
+    public void Overwrite<T>(T stored, T row)
+        where T : class
+    {
+        var entry = Db.Entry(stored);
+        entry.CurrentValues.SetValues(row);
+        foreach (var owned in entry.References.Where(reference => reference.Metadata.TargetEntityType.IsOwned()))
+            owned.TargetEntry!.CurrentValues.SetValues(owned.Metadata.PropertyInfo!.GetValue(row)!);
+    }
+
+    /// <summary>Saves what was changed so far, within the transaction.</summary>
+    /// <returns>How many rows were written.</returns>
+    public int Save()
+    {
+        Db.ChangeTracker.DetectChanges();
+        return Db.SaveChanges();
+    }
+
+    /// <summary>Makes everything lasting, unless the import is to stop.</summary>
+    /// <exception cref="OperationCanceledException">It is to stop.</exception>
+    public void Commit()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        transaction.Commit();
+    }
+
+    /// <summary>Takes back everything that was not committed.</summary>
+    public void Dispose()
+    {
+        transaction.Dispose();
+        Db.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Grades;
+
+namespace PeelDashboard.Application.Importing.Judgments;
+
+/// <summary>Plans and writes judgments within the transaction of a session.</summary>
+internal static class JudgmentImporter
+{
+    /// <summary>Stored judgments with their records.</summary>
+    public static List<Judgment> Select(ImportUnitOfWork session, Expression<Func<Judgment, bool>> which) =>
+    [
+        .. session.Db.Judgments.Include(judgment => judgment.Records.OrderBy(record => record.Id)).Where(which)
+            .OrderBy(judgment => judgment.Id),
+    ];
+
+    /// <summary>Compares.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="file">What the file claims.</param>
+    /// <param name="stored">Every stored judgment that it may concern.</param>
+    /// <param name="changes">Is told what becomes of each claim.</param>
+    /// <param name="cycle">The cycle of the file, which goes without saying; null when the file is about many forces and cycles.</param>
+    public static JudgmentPlan Plan(ImportUnitOfWork session, ClaimsOfFile file, IReadOnlyList<Judgment> stored, ImportChangeLog changes, string? cycle = null)
+    {
+        string Whole(Claim claim) => $"{session.ForceById(claim.ForceId).Name}, {session.AreaById(claim.AreaId).CycleKey}, {session.AreaById(claim.AreaId).ShortName}";
+        var words = new ClaimWords(
+            Whole,
+            claim => cycle is null ? Whole(claim)
+                : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName : $"{area.ShortName}, {area.CycleKey}",
+            claim => claim.Passage.DocumentId is { } id
+                ? $"{session.Document(id).FileName} (line {claim.Passage.FirstLine})"
+                : claim.Passage.Address!,
+            id => id is { } key ? session.Document(key).Title : "");
+        return JudgmentPlan.Make(stored, file, words, changes);
+    }
+
+    /// <summary>
+    /// The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is saved.
+    /// </summary>
+    public static void Write(ImportUnitOfWork session, JudgmentPlan plan)
+    {
+        var db = session.Db;
+        db.JudgmentRecords.RemoveRange(plan.RemovedRecords);
+        plan.Removed.ForEach(judgment => (judgment.Status, judgment.SupersededById) = (FactStatus.Superseded, null));
+        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is not FactStatus.Current))
+            session.Overwrite(stored, row);
+        session.Save();
+
+        foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is FactStatus.Current))
+            session.Overwrite(stored, row);
+        db.Judgments.AddRange(plan.Added);
+        session.Save();
+
+        // Every judgment has its key now, so others can name it.
+        foreach (var (judgment, successor) in plan.Successors) judgment.SupersededById = successor.Id;
+        foreach (var (stored, row, judgment) in plan.Records)
+        {
+            row.JudgmentId = judgment.Id;
+            if (stored is null) db.JudgmentRecords.Add(row);
+            else session.Overwrite(stored, row);
+        }
+
+        session.Save();
+        if (plan.Removed.Count == 0) return;
+        db.Judgments.RemoveRange(plan.Removed);
+        session.Save();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Findings;
+
+namespace PeelDashboard.Application.Queries.Afis;
+
+/// <summary>
+/// A row of the AFI list. The detail is given only where words are looked for, to show where they stand; a row is a hit where they occur,
+/// or where none are looked for.
+/// </summary>
+public sealed record AfiListRow(
+    string Reference, AfiKind Kind, string Headline, string Detail, string AreaName, string AreaShortName, string ThemeKey, string ThemeLabel,
+    int ThemeOrder, string CycleKey, string CycleSlug, bool IsHit, StoredPassage Passage)
+{
+    /// <summary>Key of the area in its framework.</summary>
+    public string AreaKey { get; init; } = "";
+
+    /// <summary>Key of the AFI.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Key of the cause of concern that a recommendation belongs to.</summary>
+    public int? ParentId { get; init; }
+
+    /// <summary>The reference of that cause.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>By when the report wants it done, in its words.</summary>
+    public string TimeLimit { get; init; } = "";
+
+    /// <summary>When that time ends, ISO; null where it cannot be told.</summary>
+    public string? TimeLimitEndsOn { get; init; }
+
+    /// <summary>Whether the inspectorate says that it is closed.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Whether the latest text of the report still has it.</summary>
+    public bool InLatestText { get; init; } = true;
+
+    /// <summary>What people recorded of it; null where nobody has yet.</summary>
+    public AfiStatus? Recorded { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public AfiStatus Status => EffectiveStatus.Of(Recorded, IsClosed);
+}
+
+/// <summary>All AFIs of one force, newest cycle first, then in the order of the report.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Rows">Without filters, each recommendation under its cause of concern, those gone from the text among them.</param>
+public sealed record ForceAfis(ForceSelection Force, IReadOnlyList<AfiListRow> Rows);
+
+/// <summary>The AFI list as the page shows it.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Rows">What the filters leave.</param>
+/// <param name="Gone">Those of them that are not in the latest text of their report.</param>
+/// <param name="Total">How many the force has without filters.</param>
+/// <param name="Cycles">Cycles that gave the force any, for the filter, each with how many.</param>
+/// <param name="Themes">Themes that hold any, for the filter, each with how many.</param>
+public sealed record AfiList(
+    ForceSelection Force, IReadOnlyList<AfiListRow> Rows, IReadOnlyList<AfiListRow> Gone, int Total, IReadOnlyList<Option> Cycles,
+    IReadOnlyList<Option> Themes)
+{
+    /// <summary>Leaves what the address asks for.</summary>
+    public static AfiList Of(ForceAfis afis, AfiListFilter state)
+    {
+        var inText = afis.Rows.Where(row => row.InLatestText).ToList();
+        return new(
+            afis.Force, inText.FindAll(row => Fits(row, state)), [.. afis.Rows.Where(row => !row.InLatestText && Fits(row, state))], inText.Count,
+            Choices("All cycles", inText.GroupBy(row => (row.CycleSlug, row.CycleKey))),
+            Choices("All areas", inText.GroupBy(row => (row.ThemeKey, row.ThemeLabel)).OrderBy(theme => theme.First().ThemeOrder)));
+    }
+
+    private static bool Fits(AfiListRow row, AfiListFilter state) =>
+        row.IsHit
+        && (state.Cycle is null || row.CycleSlug == state.Cycle)
+        && (state.Theme is null || row.ThemeKey == state.Theme)
+        && (state.Area is null || row.AreaKey == state.Area)
+        && (state.Status is null || row.Status == state.Status);
+
+    private static List<Option> Choices(string everything, IEnumerable<IGrouping<(string Value, string Text), AfiListRow>> groups) =>
+        [new("", everything), .. groups.Select(group => new Option(
+            group.Key.Value, string.Create(CultureInfo.InvariantCulture, $"{group.Key.Text} ({group.Count()})")))];
+}
+
+/// <summary>Reads the AFIs of one force: two commands, the force and its AFIs.</summary>
+internal static class AfiListQuery
+{
+    /// <summary>All of them, or with words each marked as a hit or not; null when the store holds nothing yet.</summary>
+    public static async Task<ForceAfis?> RunAsync(PeelDbContext db, string? forceSlug, string? words)
+    {
+        if (await ForceSelection.LoadAsync(db, forceSlug) is not { } force) return null;
+        var sorted = db.Afis.AsNoTracking().Where(afi => afi.ForceId == force.Id)
+            .OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id);
+        var pattern = words is null ? null : LikePattern.Containing(words);
+
+        // The same meaning of "holds these words" as the download has.
+        var rows = await sorted.Select(afi => new AfiListRow(
+            afi.Reference, afi.Kind, afi.Headline, pattern == null ? "" : afi.Detail, afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey,
+            afi.Area.Theme.Label, afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug,
+            pattern == null || EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
+                || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape),
+            afi.Passage)
+        {
+            AreaKey = afi.Area.Key, Id = afi.Id, ParentId = afi.ParentId, TimeLimit = afi.TimeLimit, TimeLimitEndsOn = afi.TimeLimitEndsOn,
+            IsClosed = db.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText), InLatestText = afi.InLatestText,
+            Recorded = db.FollowUps.Where(row => row.AfiId == afi.Id).Select(row => (AfiStatus?)row.Status).FirstOrDefault(),
+        }).ToListAsync();
+        return new(force, UnderTheirCauses(rows));
+    }
+
+    /// <summary>Each recommendation right after its cause of concern; one whose cause the store does not have stays where it is.</summary>
+    private static List<AfiListRow> UnderTheirCauses(List<AfiListRow> rows)
+    {
+        var causes = rows.Where(row => row.ParentId is null).Select(row => row.Id).ToHashSet();
+        var parts = rows.Where(IsPart).ToLookup(row => row.ParentId!.Value);
+        return parts.Count == 0 ? rows : [.. rows.Where(row => !IsPart(row))
+            .SelectMany(row => parts[row.Id].Select(part => part with { PartOf = row.Reference }).Prepend(row))];
+
+        bool IsPart(AfiListRow row) => row.ParentId is { } cause && causes.Contains(cause);
+    }
+}

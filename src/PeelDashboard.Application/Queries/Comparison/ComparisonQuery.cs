@@ -1,0 +1,79 @@
+using PeelDashboard.Data;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+
+namespace PeelDashboard.Application.Queries.Comparison;
+
+/// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="All">Its figures with a comparator that counts the same, each once where a report prints it at several places. What was superseded is not among them.</param>
+/// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
+/// <param name="Corrected">What was superseded, each with what replaced it.</param>
+public sealed record ComparisonQuery(
+    ForceSelection Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared, IReadOnlyList<CorrectedFigure> Corrected)
+{
+    /// <summary>One command.</summary>
+    public static async Task<ComparisonQuery> LoadAsync(PeelDbContext db, ForceSelection force)
+    {
+        var figures = await FigureQuery.AllAsync(db, force.Id);
+        var current = DuplicateFigures.Merge(figures.Where(figure => figure.Status is FactStatus.Current)).ToLookup(figure => figure.IsCompared);
+        return new(
+            force, [.. current[true]], [.. current[false]],
+            [.. figures.Where(figure => figure.Status is FactStatus.Superseded)
+                .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))]);
+    }
+
+    /// <summary>The cycles that have figures, newest first, with "all".</summary>
+    public IReadOnlyList<Option> Cycles => Choices(
+        "All cycles", All.OrderByDescending(figure => figure.Cycle.Order).Select(figure => new Option(figure.Cycle.Slug, figure.Cycle.Label)));
+
+    /// <summary>The themes that have figures, with "all".</summary>
+    public IReadOnlyList<Option> Themes => Choices(
+        "All themes", All.Where(figure => figure.ThemeKey.Length > 0).OrderBy(figure => figure.ThemeOrder)
+            .Select(figure => new Option(figure.ThemeKey, figure.ThemeLabel)));
+
+    /// <summary>The units that have figures, with "all".</summary>
+    public IReadOnlyList<Option> Units => Choices(
+        "All units", All.OrderBy(figure => figure.Unit).Select(figure => new Option(figure.Unit.Words(), figure.Unit.Words())));
+
+    /// <summary>What passes the filters, a group for each unit, the largest group first, the farthest apart first.</summary>
+    public IReadOnlyList<UnitGroup> Groups(ComparisonFilter state) =>
+        [.. All.Where(state.Lets).GroupBy(figure => figure.Unit)
+            .Select(group => new UnitGroup(group.Key, FarthestFirst(group)))
+            .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
+
+    /// <summary>What passes the filters, theme by theme in the order of the grade history.</summary>
+    public IReadOnlyList<ThemeGroup> Themed(ComparisonFilter state) =>
+        ThemeGroup.Of(All.Where(state.Lets), [.. All.Where((state with { Theme = null }).Lets)]);
+
+    /// <summary>What passes the filters of the figures without a comparator, by theme; those of no theme come last.</summary>
+    public IReadOnlyList<(string Theme, IReadOnlyList<ComparedFigure> Figures)> OtherThemes(ComparisonFilter state) =>
+        [.. Uncompared.Where(state.Lets).GroupBy(figure => figure.ThemeLabel, StringComparer.Ordinal)
+            .OrderBy(theme => theme.Key.Length == 0).ThenBy(theme => theme.First().ThemeOrder)
+            .Select(theme => (
+                theme.Key.Length > 0 ? theme.Key : "No theme", (IReadOnlyList<ComparedFigure>)[.. theme.OrderByDescending(figure => figure.Cycle.Order)]))];
+
+    /// <summary>
+    /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points
+    /// and rates cannot be put in one order; nearly all figures with a comparator are percentages.
+    /// </summary>
+    public IReadOnlyList<ComparedFigure> Farthest(int count)
+    {
+        var national = All.Where(figure => figure.Nearest?.Kind is ComparatorKind.EnglandAndWales && figure.Unit is MeasureUnit.Percent).ToList();
+        var newest = national.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
+        return [.. FarthestFirst(national.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0))
+            .DistinctBy(figure => figure.MeasureKey ?? figure.Label, StringComparer.Ordinal).Take(count)];
+    }
+
+    private static IReadOnlyList<ComparedFigure> FarthestFirst(IEnumerable<ComparedFigure> figures) =>
+        [.. figures.OrderByDescending(figure => figure.Distance ?? -1).ThenBy(figure => figure.Label, StringComparer.Ordinal).ThenBy(figure => figure.Id)];
+
+    private static IReadOnlyList<Option> Choices(string all, IEnumerable<Option> choices) => [new Option("", all), .. choices.Distinct()];
+}
+
+/// <summary>The figures of one unit, on one scale.</summary>
+public sealed record UnitGroup(MeasureUnit Unit, IReadOnlyList<ComparedFigure> Figures);
+
+/// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
+public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);

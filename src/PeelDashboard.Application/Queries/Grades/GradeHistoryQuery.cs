@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Domain.Grades;
+
+namespace PeelDashboard.Application.Queries.Grades;
+
+/// <summary>The history of one force: themes by cycles.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Columns">The cycles, oldest first.</param>
+/// <param name="Rows">The themes; whole pillars stand at the end.</param>
+/// <param name="PublicRecords">Addresses that grades come from.</param>
+public sealed record ForceHistory(
+    ForceSelection Force, IReadOnlyList<HistoryColumn> Columns, IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> PublicRecords)
+{
+    /// <summary>What documents and public records count; only asked for where counts are shown.</summary>
+    public IReadOnlyList<CountedGrade> Told { get; init; } = [];
+
+    /// <summary>The open cell; null where none is, or where the address names none of the table.</summary>
+    public CellDetails? Open { get; init; }
+
+    /// <summary>What the state's address says, with the force and the view that are shown.</summary>
+    public GradeHistoryFilter State { get; init; } = new(null, GradeView.Amended);
+}
+
+/// <summary>A cycle as the head of a column.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Published">When, in words.</param>
+/// <param name="Break">What the force's own report says of comparing its grades with earlier ones; null where no report in the store says it.</param>
+public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakStatement? Break)
+{
+    /// <summary>Whether grades from here on cannot be compared with earlier ones.</summary>
+    public bool IsBreak => Cycle.BreakNote.Length > 0;
+}
+
+/// <summary>How many areas had a grade in a cycle, as a press release or a public record says it.</summary>
+public sealed record CountedGrade(string CycleKey, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
+
+/// <summary>
+/// Puts the history together from two commands, the frameworks and the judgments, and one more for the open cell or for the counts.
+/// </summary>
+internal static class GradeHistoryQuery
+{
+    /// <summary>The history of a force in the state that an address says.</summary>
+    public static async Task<ForceHistory> RunAsync(
+        PeelDbContext db, ForceSelection force, GradeHistoryFilter state, ComparabilityStatements breaks, ReferenceCatalogue catalogue)
+    {
+        var areas = await FrameworkQuery.LoadAsync(db, force.Id);
+        var judgments = await JudgmentQuery.LoadAsync(db, force.Id, state.View);
+        var byArea = judgments.ToDictionary(judgment => judgment.AreaId);
+        var cycles = areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).ToList();
+        IReadOnlyList<HistoryRow> rows =
+        [
+            .. areas.GroupBy(area => (area.ThemeKey, area.ThemeLabel, area.ThemeOrder)).OrderBy(theme => theme.Key.ThemeOrder)
+                .Select(theme => new HistoryRow(
+                    theme.Key.ThemeKey, theme.Key.ThemeLabel, HistoryCells.Of(theme.Key.ThemeKey, cycles, theme, byArea, force.Documents)))
+                .OrderBy(row => row.IsPillar),
+        ];
+        var statements = await breaks.OfAsync(force.Documents);
+        return new(
+            force, [.. cycles.Select(cycle => Column(cycle, rows, force, statements))], rows,
+            [.. judgments.Select(judgment => judgment.Passage.Address).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
+        {
+            State = state with { Force = force.Parameter },
+            Told = state.IsCounts ? await ToldAsync(db, force.Id) : [],
+            Open = !state.IsCounts && state.Cell is { } key ? await CellDetailsQuery.RunAsync(db, key, state.View, force, rows, catalogue) : null,
+        };
+    }
+
+    private static HistoryColumn Column(
+        HistoryCycle cycle, IReadOnlyList<HistoryRow> rows, ForceSelection force, IReadOnlyList<BreakStatement> statements)
+    {
+        var judgments = rows.SelectMany(row => row.Cells).Where(cell => cell.Cycle.Key == cycle.Key).SelectMany(cell => cell.Entries)
+            .Select(entry => entry.Judgment).OfType<ShownJudgment>();
+        var statement = cycle.BreakNote.Length > 0 ? statements.FirstOrDefault(one => one.CycleKey == cycle.Key) : null;
+        return new(cycle, CyclePublication.Words(cycle, force.Documents, judgments), statement);
+    }
+
+    private static async Task<IReadOnlyList<CountedGrade>> ToldAsync(PeelDbContext db, int forceId)
+    {
+        var rows = await (
+            from count in db.GradeCounts.AsNoTracking()
+            join cycle in db.Cycles on count.CycleKey equals cycle.Key
+            where count.ForceId == forceId && count.InLatestText
+            orderby count.Id
+            select new
+            {
+                cycle.Order,
+                Count = new CountedGrade(cycle.Key, count.Grade, count.Areas, count.Passage, count.StatedOn, count.Note),
+            }).ToListAsync();
+        return [.. rows.OrderBy(row => row.Order).ThenBy(row => row.Count.Grade).Select(row => row.Count)];
+    }
+}

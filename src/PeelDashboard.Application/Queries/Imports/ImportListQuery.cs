@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Sources;
+
+namespace PeelDashboard.Application.Queries.Imports;
+
+/// <summary>One file through the door, with how many things its reading could not make sense of.</summary>
+public sealed record ImportRow(
+    int Id, DateTime FinishedAt, string FileName, int? DocumentId, ImportOutcome Outcome, int Added, int Changed, int Unchanged, int Gone,
+    string Message, int Warnings, int Notes);
+
+/// <summary>The latest imports.</summary>
+/// <param name="Rows">Newest first.</param>
+/// <param name="Total">How many there ever were.</param>
+public sealed record ImportHistory(IReadOnlyList<ImportRow> Rows, int Total);
+
+/// <summary>Two commands: how many, and the latest runs.</summary>
+public static class ImportListQuery
+{
+    /// <summary>How many runs the page shows.</summary>
+    public const int Shown = 200;
+
+    /// <summary>The page's content.</summary>
+    public static async Task<ImportHistory> RunAsync(PeelDbContext db)
+    {
+        var total = await db.ImportRuns.CountAsync();
+        var runs = await db.ImportRuns.AsNoTracking().OrderByDescending(run => run.Id).Take(Shown)
+            .Select(run => new ImportRow(
+                run.Id, run.FinishedAt, run.FileName, run.DocumentId, run.Outcome, run.Added, run.Changed, run.Unchanged, run.Gone, run.Message,
+                run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Warning),
+                run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Note)))
+            .ToListAsync();
+        return new(runs, total);
+    }
+}

@@ -1,0 +1,70 @@
+using PeelDashboard.Application.Queries.Comparison;
+using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Data;
+
+namespace PeelDashboard.Application.Queries.Overview;
+
+/// <summary>The force at a glance.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Latest">The newest cycle with any judgment; null where there is none.</param>
+/// <param name="Changes">What changed since the cycle before; null where there is no such cycle.</param>
+/// <param name="Afis">Areas for improvement by cycle, newest first, cycles without any left out.</param>
+/// <param name="Farthest">The figures farthest from England and Wales.</param>
+/// <param name="CorrectedFigures">Figures that were superseded, each with what replaced it.</param>
+/// <param name="AmendedGrades">Judgments that were amended, of all cycles.</param>
+public sealed record OverviewContent(
+    ForceSelection Force, LatestJudgments? Latest, CycleChanges? Changes, IReadOnlyList<AfiCount> Afis, IReadOnlyList<ComparedFigure> Farthest,
+    IReadOnlyList<CorrectedFigure> CorrectedFigures, IReadOnlyList<HistoryEntry> AmendedGrades);
+
+/// <summary>The judgments of one cycle, in the order of its framework.</summary>
+public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Areas);
+
+/// <summary>What changed since the cycle before; nothing where the inspectorate says that the two cannot be compared.</summary>
+/// <param name="From">The cycle before.</param>
+/// <param name="To">The newest cycle.</param>
+/// <param name="IsComparable">Whether grades of the two may be compared.</param>
+/// <param name="Compared">Areas of the newest cycle whose grade is compared with an earlier one, as the history marks them.</param>
+public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<HistoryEntry> Compared);
+
+/// <summary>How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.</summary>
+public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
+
+/// <summary>Asks for exactly what the overview shows: four commands.</summary>
+public static class OverviewQuery
+{
+    /// <summary>How many figures far from England and Wales it shows.</summary>
+    public const int FarthestRows = 5;
+
+    /// <summary>The page's content; null when the store holds nothing yet.</summary>
+    public static async Task<OverviewContent?> RunAsync(PeelDbContext db, GradeHistoryFilter state)
+    {
+        if (await ForceSelection.LoadAsync(db, state.Force) is not { } force) return null;
+        var areas = await FrameworkQuery.LoadAsync(db, force.Id);
+        var judgments = (await JudgmentQuery.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
+        var comparison = await ComparisonQuery.LoadAsync(db, force);
+        var judged = areas.Select(area => new HistoryEntry(area, judgments.GetValueOrDefault(area.Id), null)).GroupBy(entry => entry.Area.ThemeKey, StringComparer.Ordinal)
+            .SelectMany(theme => HistoryChanges.Mark([.. theme])).Where(entry => entry.Judgment is not null)
+            .OrderBy(entry => entry.Area.Cycle.Order).ThenBy(entry => entry.Area.Order).ToList();
+        var latest = Latest(judged);
+        return new(
+            force, latest, latest is null ? null : Changes(latest, judged), Afis(areas),
+            comparison.Farthest(FarthestRows), comparison.Corrected, [.. judged.Where(entry => entry.Judgment!.IsAmended)]);
+    }
+
+    private static LatestJudgments? Latest(List<HistoryEntry> judged) =>
+        judged.Select(entry => entry.Area.Cycle).MaxBy(cycle => cycle.Order) is { } newest
+            ? new(newest, [.. judged.Where(entry => entry.Area.Cycle.Key == newest.Key)])
+            : null;
+
+    private static CycleChanges? Changes(LatestJudgments latest, List<HistoryEntry> judged)
+    {
+        var before = judged.Select(entry => entry.Area.Cycle).Where(cycle => cycle.Order < latest.Cycle.Order).MaxBy(cycle => cycle.Order);
+        if (before is null) return null;
+        return new(before, latest.Cycle, before.ComparableGroup == latest.Cycle.ComparableGroup, [.. latest.Areas.Where(entry => entry.Change is not null)]);
+    }
+
+    private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>
+        [.. areas.GroupBy(area => area.Cycle.Key, StringComparer.Ordinal)
+            .Select(cycle => new AfiCount(cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns), cycle.Sum(area => area.Open)))
+            .Where(count => count.Afis + count.Others > 0).OrderByDescending(count => count.Cycle.Order)];
+}

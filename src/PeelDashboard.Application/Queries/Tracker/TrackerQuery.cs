@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Sources;
+
+namespace PeelDashboard.Application.Queries.Tracker;
+
+/// <summary>Every item of one force, as the store has it.</summary>
+/// <param name="Force">The force.</param>
+/// <param name="Items">Newest cycle first, then in the order of its report; own items at the end.</param>
+/// <param name="Entry">The newest entry of the trail that any of it shows; a board asks from there on what changed.</param>
+public sealed record ForceDesk(ForceSelection Force, IReadOnlyList<TrackerItem> Items, int Entry);
+
+/// <summary>Reads the board: at most four commands, the force, what people recorded, its AFIs where they are not known yet, and its own items.</summary>
+internal static class TrackerQuery
+{
+    /// <summary>In the place of a cycle: what the force entered itself.</summary>
+    public const string OwnCycle = "own";
+
+    /// <summary>The theme of own items that have none.</summary>
+    private const string NoTheme = "No area";
+
+    /// <summary>Every item; null when the store holds nothing yet.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="forceSlug">As in the address; null for the default.</param>
+    /// <param name="onlyForceId">The only force that may be seen; null for every force.</param>
+    /// <param name="afis">AFIs that were read before.</param>
+    /// <param name="version">Of the store.</param>
+    public static async Task<ForceDesk?> RunAsync(PeelDbContext db, string? forceSlug, int? onlyForceId, BoardAfis afis, DataVersion version)
+    {
+        if (await ForceSelection.LoadAsync(db, forceSlug, onlyForceId) is not { } force) return null;
+
+        // Progress first: what changes while the rest is read is then asked for again by the open board, and never missed.
+        var known = await FollowedAsync(db.FollowUps.Where(row => row.ForceId == force.Id));
+        var said = (await afis.GetAsync(db, force.Id, version.Import)).Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
+        var own = await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id));
+        return new(force, [.. said.Concat(own).Select(item => With(item, known.GetValueOrDefault(item.Reference)))], known.Values.Max(row => (int?)row.Row.LastEntryId) ?? 0);
+    }
+
+    /// <summary>One item with its force; null where there is no such item.</summary>
+    public static async Task<(TrackerItem Item, int ForceId)?> FindAsync(PeelDbContext db, string reference)
+    {
+        var force = await db.Afis.Where(afi => afi.Reference == reference).Select(afi => (int?)afi.ForceId)
+            .Concat(db.ForceItems.Where(item => item.Reference == reference).Select(item => (int?)item.ForceId)).FirstOrDefaultAsync();
+        if (force is not { } forceId) return null;
+        var known = await FollowedAsync(db.FollowUps.Where(row => row.Reference == reference));
+        var items = await AfisAsync(db, db.Afis.Where(afi => afi.Reference == reference));
+        if (items.Count == 0) items = await OwnAsync(db, db.ForceItems.Where(item => item.Reference == reference));
+        return items.Count == 0 ? null : (With(items[0], known.GetValueOrDefault(reference)), forceId);
+    }
+
+    private static async Task<Dictionary<string, Followed>> FollowedAsync(IQueryable<FollowUpRecord> rows) =>
+        (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null))).ToListAsync())
+            .ToDictionary(row => row.Row.Reference, StringComparer.Ordinal);
+
+    /// <summary>AFIs as reports and letters have them, without what people recorded.</summary>
+    public static async Task<List<TrackerItem>> AfisAsync(PeelDbContext db, IQueryable<AreaForImprovement> afis)
+    {
+        var rows = await afis.AsNoTracking().OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
+            .Select(afi => new
+            {
+                afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label, ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
+                afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
+                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
+                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
+                    .Select(closure => new { closure.ClosedOn }).FirstOrDefault(),
+            }).ToListAsync();
+        return rows.ConvertAll(row => new TrackerItem
+        {
+            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label, ThemeOrder = row.ThemeOrder,
+            CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published, IsInText = row.InLatestText,
+            TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
+            Progress = row.Closure is { } closure
+                ? FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosedOn = PartialDate.TryParse(closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null }
+                : FollowUpState.Untouched,
+        });
+    }
+
+    private static async Task<List<TrackerItem>> OwnAsync(PeelDbContext db, IQueryable<ForceItem> own)
+    {
+        var rows = await (
+            from item in own.AsNoTracking()
+            join theme in db.Themes on item.ThemeKey equals theme.Key into themes
+            from theme in themes.DefaultIfEmpty()
+            orderby item.Id
+            select new { item.Reference, item.Kind, item.Headline, item.RaisedOn, item.ThemeKey, theme!.Label, Order = (int?)theme!.Order }).ToListAsync();
+        return rows.ConvertAll(row => new TrackerItem
+        {
+            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey ?? "", ThemeLabel = row.Label ?? NoTheme,
+            ThemeOrder = row.Order ?? int.MaxValue, CycleSlug = TrackerQuery.OwnCycle, RaisedOn = row.RaisedOn, IsOwn = true,
+        });
+    }
+
+    private static TrackerItem With(TrackerItem item, Followed? followed) => followed is not { Row: var row } ? item : item with
+    {
+        Progress = row.ToProgress(), Version = row.Version, OwnerAccountId = row.OwnerAccountId, UpdatedAt = row.UpdatedAt, UpdatedBy = row.UpdatedBy,
+        LastEntryId = row.LastEntryId, Evidence = followed.Evidence,
+    };
+
+    private sealed record Followed(FollowUpRecord Row, int Evidence);
+}

@@ -1,0 +1,33 @@
+using PeelDashboard.Data.Sqlite.Search;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+
+namespace PeelDashboard.Application.Search;
+
+/// <summary>Kinds of hits in words.</summary>
+internal static class SearchKindFormat
+{
+    /// <summary>In addresses.</summary>
+    public static string Parameter(SearchKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>Several of them: "AFIs".</summary>
+    public static string Many(SearchKind kind) => kind switch
+    {
+        SearchKind.Afi => "AFIs",
+        SearchKind.Finding => "Findings",
+        SearchKind.Figure => "Figures",
+        SearchKind.Judgment => "Judgments",
+        _ => "Other report text",
+    };
+
+    /// <summary>One of them.</summary>
+    public static string One(SearchHit hit) => hit.Kind switch
+    {
+        SearchKind.Afi => string.Concat(hit.AfiKind.Words()[..1].ToUpperInvariant(), hit.AfiKind.Words().AsSpan(1)),
+        SearchKind.Finding => "Finding",
+        SearchKind.Figure => "Figure",
+        SearchKind.Judgment => "Judgment",
+        _ => hit.Headline.Text.Length > 0 ? "Heading" : "Report text",
+    };
+}

@@ -1,0 +1,25 @@
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
+using PeelDashboard.Parsing.Reading.Text;
+
+namespace PeelDashboard.Parsing.Diagnostics;
+
+/// <summary>What a person should know about a reading, gathered while it goes on.</summary>
+internal static class DiagnosticExtensions
+{
+    /// <summary>Something was not understood.</summary>
+    public static void Warn(this List<Diagnostic> diagnostics, int? line, string message, DiagnosticTopic about = DiagnosticTopic.Other) =>
+        diagnostics.Add(new(DiagnosticSeverity.Warning, line, message, about));
+
+    /// <summary>Something is worth knowing.</summary>
+    public static void Note(this List<Diagnostic> diagnostics, int? line, string message, DiagnosticTopic about = DiagnosticTopic.Other) =>
+        diagnostics.Add(new(DiagnosticSeverity.Note, line, message, about));
+
+    /// <summary>All of them in the order of the document, with a note for each paragraph whose end the source text has lost.</summary>
+    public static IReadOnlyList<Diagnostic> WithBrokenLinks(this List<Diagnostic> diagnostics, SourceText text)
+    {
+        foreach (var paragraph in text.Paragraphs.Where(paragraph => paragraph.IsCutByLink))
+            diagnostics.Note(paragraph.LastLine, "The paragraph ends inside a broken link: the rest of the sentence is lost in the source text.");
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Line ?? 0)];
+    }
+}

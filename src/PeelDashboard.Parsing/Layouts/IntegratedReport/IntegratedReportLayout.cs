@@ -1,0 +1,61 @@
+using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Parsing.Diagnostics;
+using PeelDashboard.Parsing.Figures;
+using PeelDashboard.Parsing.Layouts.Amendments;
+using PeelDashboard.Parsing.Layouts.Recognition;
+using PeelDashboard.Parsing.Layouts.Shared;
+using PeelDashboard.Parsing.Model;
+using PeelDashboard.Parsing.Reading.Text;
+
+namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
+
+/// <summary>PEEL reports from 2018/19 on: one report on all areas, each with its grade and areas for improvement; from 2021/22 with main findings.</summary>
+internal sealed class IntegratedReportLayout : ILayout
+{
+    /// <inheritdoc />
+    public string Key => "integrated-report";
+
+    /// <inheritdoc />
+    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
+    {
+        var cover = new CoverPage(text);
+        if (cover.Inspection(catalogue) is not { } inspection) return null;
+        if (cover.First(line => IntegratedTitle.Cycle(line, catalogue)) is not { } peel) return null;
+        var subject = string.Join(' ', cover.Between(peel.Line, inspection.Line));
+        return new DocumentFacts(
+            Key,
+            $"Lines {peel.Line} and {inspection.Line} read \"{peel.Text}\" and \"{inspection.Text}\".",
+            $"{peel.Text}{(subject.Length > 0 ? ": " : "")}{subject} - {inspection.Text}",
+            cover.Publisher(peel.Found), cover.Published(), inspection.Force.Name, peel.Found.Key, Pillar: "");
+    }
+
+    /// <inheritdoc />
+    public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
+    {
+        var framework = new Framework(document, catalogue);
+        var diagnostics = new List<Diagnostic>();
+        var contents = ContentsPage.Find(text);
+        var outline = new IntegratedOutline(text, contents, framework, diagnostics).Read();
+        var sections = outline.Sections(text.LineCount);
+        var hasPillars = framework.Cycle.Scale is GradeScale.FourTier;
+        var summary = hasPillars
+            ? new GradeSummary("the overall summary", "that of the overall summary", "", new SummaryBlock(text, framework, diagnostics).Read(outline))
+            : new JudgmentTable(framework, diagnostics).Read(text, contents, outline);
+        var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
+        return new ParsedReport(
+            document, sections, amendments.Apply(new ChapterJudgments(text, framework, summary, amendments, diagnostics).Read(outline, WhereGraded)),
+            new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
+            Findings(outline, text, document.CycleKey),
+            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
+    }
+
+    private static IEnumerable<Part> WhereGraded(Chapter chapter) => [chapter.Parts[0], .. chapter.PartsFor(HeadingRole.Judgment)];
+
+    private static List<ParsedFinding> Findings(Outline outline, SourceText text, string cycleKey) =>
+        [.. from chapter in outline.Areas
+            from part in chapter.PartsFor(HeadingRole.Finding)
+            select new ParsedFinding(
+                cycleKey, chapter.Heading.AreaKey, chapter.Heading.Text, part.Heading.Text, FactText.Join(part.Paragraphs),
+                new PassageBuilder(text).Add(part.Heading.Line).Add(part.Paragraphs).Build())];
+}

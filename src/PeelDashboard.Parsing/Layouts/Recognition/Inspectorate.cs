@@ -1,0 +1,25 @@
+using PeelDashboard.Domain.Sources;
+
+namespace PeelDashboard.Parsing.Layouts.Recognition;
+
+/// <summary>What the inspectorate calls itself: it took on fire and rescue, and its longer name, in July 2017.</summary>
+internal static class Inspectorate
+{
+    private const string Since2017 = "HMICFRS";
+    private const string Before = "HMIC";
+
+    /// <summary>The name in the first of the texts that has one; null where none has.</summary>
+    public static string? NameIn(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text.Contains(Since2017, StringComparison.Ordinal)) return Since2017;
+            if (text.Contains(Before, StringComparison.Ordinal)) return Before;
+        }
+
+        return null;
+    }
+
+    /// <summary>The name at a time.</summary>
+    public static string NameAt(PartialDate date) => date < new PartialDate(2017, 7) ? Before : Since2017;
+}

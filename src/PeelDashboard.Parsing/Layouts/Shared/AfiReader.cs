@@ -1,0 +1,118 @@
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Diagnostics;
+using PeelDashboard.Parsing.Layouts.CausesOfConcern;
+using PeelDashboard.Parsing.Model;
+using PeelDashboard.Parsing.Reading.Text;
+
+namespace PeelDashboard.Parsing.Layouts.Shared;
+
+/// <summary>The two ways in which reports print areas for improvement.</summary>
+internal enum AfiForm
+{
+    /// <summary>From 2021/22 on: a headline without a bullet or full stop, then explanatory paragraphs.</summary>
+    Headlines,
+
+    /// <summary>To 2018/19: bullets at the end of a section.</summary>
+    Bullets,
+}
+
+/// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
+internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? published, List<Diagnostic> diagnostics)
+{
+    private readonly CauseReader causes = new(text, cycleKey, published, diagnostics);
+
+    /// <summary>The areas for improvement, causes of concern and recommendations of all chapters about areas.</summary>
+    public IReadOnlyList<ParsedAfi> Read(Outline outline, AfiForm form)
+    {
+        var found = new List<ParsedAfi>();
+        foreach (var chapter in outline.Areas)
+        {
+            for (var i = 0; i < chapter.Parts.Count; i++)
+            {
+                var part = chapter.Parts[i];
+                if (part.Heading.Role is HeadingRole.AreasForImprovement) found.AddRange(AreasForImprovement(part, form));
+                else if (CauseReader.Reads(part) && (i == 0 || !CauseReader.Reads(chapter.Parts[i - 1]))) causes.Read(chapter, i, found);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Some reports of any year print them as a list, with bullets or without.</summary>
+    private List<ParsedAfi> AreasForImprovement(Part part, AfiForm form)
+    {
+        if (part.Paragraphs is [var only] && AfiText.SaysNone(only)) return [];
+        var isList = form is AfiForm.Bullets || part.Paragraphs is [{ Kind: ParagraphKind.Bullet }, ..] || AfiText.IsList(part.Paragraphs);
+        List<ParsedAfi> found = [.. isList ? FromBullets(part) : FromHeadlines(part)];
+        if (found.Count == 0) diagnostics.Warn(part.Heading.Line, $"No area for improvement was found under \"{part.Heading.Text}\".", DiagnosticTopic.HeadingWithoutAfi);
+        return found;
+    }
+
+    /// <summary>
+    /// A headline, then explanatory paragraphs. A headline that ends in a colon goes on over its bullets (PEEL 2021/22, lines 660-666).
+    /// </summary>
+    private IEnumerable<ParsedAfi> FromHeadlines(Part part)
+    {
+        var found = new List<Draft>();
+        foreach (var printed in part.Paragraphs)
+        {
+            var paragraph = Headings.AfterNumber(printed.Text) is { } words && Headings.IsUnpunctuated(printed) ? printed with { Text = words } : printed;
+            var current = found.Count > 0 ? found[^1] : null;
+            if (current is null || StartsAnother(paragraph, current))
+            {
+                if (paragraph.EndsSentence && !paragraph.Text.EndsWith(':'))
+                {
+                    diagnostics.Warn(paragraph.FirstLine,
+                        "The first paragraph under the heading ends in a full stop, unlike other headlines of areas for improvement; check that it is one.");
+                }
+
+                found.Add(new Draft(paragraph));
+            }
+            else if (paragraph.Kind is ParagraphKind.Bullet && current is { Detail.Count: 0, GoesOn: true })
+            {
+                current.Headline.Add(paragraph);
+            }
+            else
+            {
+                current.Detail.Add(paragraph);
+            }
+        }
+
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!));
+    }
+
+    /// <summary>
+    /// Each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing by themselves.
+    /// </summary>
+    private IEnumerable<ParsedAfi> FromBullets(Part part)
+    {
+        var found = new List<Draft>();
+        foreach (var paragraph in part.Paragraphs.SelectMany(paragraph => AfiText.Items(paragraph, text)))
+        {
+            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !AfiText.Demands(paragraph)) found[^1].Headline.Add(paragraph);
+            else if (paragraph.Kind is ParagraphKind.Bullet || AfiText.Demands(paragraph)) found.Add(new Draft(paragraph));
+            else diagnostics.Warn(paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it.");
+        }
+
+        return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!));
+    }
+
+    private static bool StartsAnother(Paragraph paragraph, Draft current) =>
+        Headings.IsUnpunctuated(paragraph)
+        || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && AfiText.Demands(paragraph)
+            && !Sentences.HasSeveral(paragraph.Text));
+
+    private sealed class Draft(Paragraph headline)
+    {
+        public List<Paragraph> Headline { get; } = [headline];
+
+        public List<Paragraph> Detail { get; } = [];
+
+        public bool GoesOn => Headline[0].Text.EndsWith(':');
+
+        public ParsedAfi Finish(SourceText text, string cycleKey, string areaKey) => new(
+            cycleKey, areaKey, AfiKind.AreaForImprovement, FactText.Headline(Headline), FactText.Join(Detail),
+            new PassageBuilder(text).Add(Headline).Add(Detail).Build(AfiText.QuoteOf(Headline[0], text)));
+    }
+}

@@ -1,0 +1,31 @@
+namespace PeelDashboard.Web.Commands;
+
+/// <summary>Writes a file beside its place and moves it there when it is complete, so that nobody finds half of it.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Replaces the file with what is written to the stream.</summary>
+    /// <exception cref="CommandException">The folder is missing.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        var draft = DraftOf(path);
+        try
+        {
+            await using (var stream = File.Create(draft)) await write(stream);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>A name beside the file for its draft.</summary>
+    /// <exception cref="CommandException">The folder is missing, or the path is one.</exception>
+    public static string DraftOf(string path)
+    {
+        if (Directory.Exists(path)) throw new CommandException($"{path} is a folder; give the name of a file.");
+        return Directory.Exists(Path.GetDirectoryName(path))
+            ? path + ".part"
+            : throw new CommandException($"The folder of {path} is not there; make it first.");
+    }
+}

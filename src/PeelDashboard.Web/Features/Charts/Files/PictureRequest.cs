@@ -1,0 +1,74 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Formatting;
+using PeelDashboard.Application.Queries;
+using PeelDashboard.Data;
+using PeelDashboard.Web.Identity;
+
+namespace PeelDashboard.Web.Features.Charts.Files;
+
+/// <summary>A picture as a file; or why there is none, in one sentence.</summary>
+internal sealed record PictureFile(string Name, string? Svg, string Problem)
+{
+    /// <summary>A file.</summary>
+    /// <param name="svg">Its content.</param>
+    /// <param name="parts">Of the name: what is empty is left out.</param>
+    public static PictureFile Of(string svg, params IEnumerable<string?> parts) =>
+        new(Slug(string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part)))) + ".svg", svg, "");
+
+    /// <summary>Nothing to draw.</summary>
+    public static PictureFile None(string problem) => new("", null, problem);
+
+    /// <summary>A force that is asked for and not known; null asks for the default force.</summary>
+    public static PictureFile NoForce(string? slug) =>
+        None(slug is null ? "Nothing has been imported yet, so there is nothing to draw." : $"No force has the address \"{slug}\"; the page /forces lists the 43 forces.");
+
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in text.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().Trim('-');
+    }
+}
+
+/// <summary>What a picture is asked for with, and what its foot says.</summary>
+internal sealed class PictureRequest(HttpContext http)
+{
+    /// <summary>The filters.</summary>
+    public string Query { get; } = http.Request.QueryString.Value ?? "";
+
+    /// <summary>A part of the path.</summary>
+    public string Route(string name) => http.GetRouteValue(name) as string ?? "";
+
+    /// <summary>A service of the request.</summary>
+    public T Service<T>()
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
+
+    /// <summary>The store.</summary>
+    public Task<PeelDbContext> StoreAsync() => Service<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync(http.RequestAborted);
+
+    /// <summary>Of the store.</summary>
+    public Task<DataVersion> VersionAsync(PeelDbContext db) => DataVersion.ReadAsync(db, http, http.RequestAborted);
+
+    /// <summary>The force that is asked for, or the default where none is; null for a force that is not known: a file must not show another one.</summary>
+    public static async Task<ForceSelection?> ForceAsync(PeelDbContext db, string? slug) =>
+        await ForceSelection.LoadAsync(db, slug) is { } found && (slug is null || found.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ? found : null;
+
+    /// <summary>The foot of a picture of a page.</summary>
+    /// <param name="page">The page's address on this site.</param>
+    /// <param name="sources">What the picture rests on.</param>
+    public PictureFoot Foot(string page, IReadOnlyList<string> sources)
+    {
+        var site = Service<AccessOptions>().Address?.GetLeftPart(UriPartial.Authority) ?? $"{http.Request.Scheme}://{http.Request.Host}";
+        return new(sources, DateFormat.Words(Service<TimeProvider>().GetUtcNow().UtcDateTime), site + page);
+    }
+
+    /// <summary>Documents as a foot names them.</summary>
+    public static IEnumerable<string> Titles(IEnumerable<ForceDocument> documents) => documents
+        .Select(document => document.PublishedBy.Length > 0 ? $"{document.Title} ({document.PublishedBy})" : document.Title).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,115 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Hosting;
+using PeelDashboard.Web.Identity;
+
+namespace PeelDashboard.Web.Features.Imports.Upload;
+
+/// <summary>Plans and applies uploaded files. Who asks is checked each time, whatever the page showed.</summary>
+internal sealed class UploadSession(ImportService imports, UploadAccess access, IDbContextFactory<PeelDbContext> store)
+{
+    /// <summary>Says what a file would change; writes nothing.</summary>
+    /// <param name="file">Gets the plan, or the trouble.</param>
+    /// <param name="mayDiffer">Whether a person caused it, by choosing the file or by an answer; otherwise a plan that differs from the last is told.</param>
+    /// <param name="caller">Whoever asks; null where it is not known, and then nothing is planned.</param>
+    /// <param name="told">Told of each step, in words.</param>
+    /// <param name="cancellation">Ends with the page.</param>
+    public async Task PlanAsync(UploadedFile file, bool mayDiffer, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
+    {
+        file.IsStale = false;
+        told($"Comparing {file.Name} with the store");
+        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Same = file.Same }, caller, told, cancellation);
+        if (plan is not null) file.SetPlan(plan, mayDiffer);
+    }
+
+    /// <summary>Applies the plan that the file has; where the store has moved on since, the file gets a fresh plan and nothing is written.</summary>
+    /// <returns>Whether it was applied.</returns>
+    public async Task<bool> ApplyAsync(UploadedFile file, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
+    {
+        if (!file.CanApply || !file.IsReady()) return false;
+        told($"Writing {file.Name}");
+        var options = new ImportOptions { Same = file.Same, ExpectedVersion = file.Plan!.StoreVersion };
+        if (await ImportAsync(file, options, caller, told, cancellation) is not { } report) return false;
+        if (report.IsOutdated)
+        {
+            file.SetPlan(report, mayDiffer: false);
+            return false;
+        }
+
+        await using var db = await store.CreateDbContextAsync(CancellationToken.None);
+        file.Finish(report, await db.ImportRuns.Where(run => run.FileName == file.Name).MaxAsync(run => (int?)run.Id, CancellationToken.None));
+        return true;
+    }
+
+    private async Task<ImportReport?> ImportAsync(
+        UploadedFile file, ImportOptions options, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
+    {
+        file.Trouble = await access.RefusalAsync(caller, cancellation);
+        if (file.Trouble is not null) return null;
+
+        // Steps are told on the page's own thread, where they may come late.
+        var isOver = false;
+        var progress = new Progress<ImportProgress>(step =>
+        {
+            if (!isOver) told(Words(file, step));
+        });
+        try
+        {
+            return await imports.ImportAsync(file.Name, file.Bytes, options with { Progress = progress }, cancellation);
+        }
+        catch (DatabaseUnavailableException error)
+        {
+            file.Trouble = error.Message;
+            return null;
+        }
+        finally
+        {
+            isOver = true;
+        }
+    }
+
+    private static string Words(UploadedFile file, ImportProgress step) => step is { Done: { } done, Total: { } total }
+        ? $"{step.Step} {file.Name}: {done:N0} of {total:N0}"
+        : $"{step.Step} {file.Name}";
+}
+
+/// <summary>Whether anybody may upload, as the setting <c>Access:Uploads</c> says it.</summary>
+internal enum UploadSetting
+{
+    /// <summary>Whoever may import, which is the liaison officers.</summary>
+    On,
+
+    /// <summary>Nobody.</summary>
+    Off,
+}
+
+/// <summary>Decides who may upload, by asking the store at the moment of the deed: a page can be open for hours.</summary>
+internal sealed class UploadAccess(UploadSetting setting, SessionCheck sessions)
+{
+    /// <summary>What to do instead, for a sentence.</summary>
+    public const string Command = "dotnet run --project src/PeelDashboard.Web -- import FILE";
+
+    /// <summary>Whether uploading is switched off for everybody.</summary>
+    public bool IsOff => setting is UploadSetting.Off;
+
+    /// <summary>Why somebody may not upload; null where they may. Nobody in particular may not.</summary>
+    public async Task<string?> RefusalAsync(ClaimsPrincipal? user, CancellationToken cancellation)
+    {
+        if (IsOff) return "Uploading is switched off here (Access:Uploads is off).";
+        return await sessions.FindAsync(user, cancellation) switch
+        {
+            null => "You are no longer signed in; sign in again, in another window if you want to keep this one.",
+            { } me when !me.May(Right.Import) => $"Uploading needs another role than yours ({me.Roles.Words()}); ask an administrator.",
+            _ => null,
+        };
+    }
+
+    /// <summary>Reads the setting.</summary>
+    /// <exception cref="InvalidDataException">It is neither of the two words.</exception>
+    public static UploadSetting Read(IConfiguration configuration) =>
+        configuration.OnOff("Access:Uploads", true) ? UploadSetting.On : UploadSetting.Off;
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using PeelDashboard.Application.Queries;
+using PeelDashboard.Application.Queries.Tracker;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Web.Components.Shared;
+
+namespace PeelDashboard.Web.Features.Tracker;
+
+/// <summary>Rows under one heading.</summary>
+/// <param name="Title">State, owner, area or cycle; empty where rows are not grouped.</param>
+/// <param name="Count">How many the filters leave in it; more than the page may show.</param>
+/// <param name="Items">Those that the page shows.</param>
+public sealed record BoardGroup(string Title, int Count, IReadOnlyList<TrackerItem> Items);
+
+/// <summary>One number of the summary, which leads to just those items.</summary>
+public sealed record BoardCount(string Text, int Count, TrackerFilter State);
+
+/// <summary>The board as the page shows it.</summary>
+/// <param name="All">Everything, unfiltered.</param>
+/// <param name="State">What the address asks for.</param>
+/// <param name="Groups">Rows.</param>
+/// <param name="Matching">How many the filters leave.</param>
+/// <param name="Pages">How many pages they need; 1 where all are shown at once.</param>
+/// <param name="Today">The day.</param>
+public sealed record BoardView(ForceDesk All, TrackerFilter State, IReadOnlyList<BoardGroup> Groups, int Matching, int Pages, DateOnly Today)
+{
+    /// <summary>Rows on a page, unless all are asked for; see docs/performance/desk.md.</summary>
+    public const int PageSize = 200;
+
+    /// <summary>Leaves, sorts, groups and divides into pages what the address asks for.</summary>
+    public static BoardView Of(ForceDesk all, TrackerFilter state, int accountId, DateOnly today)
+    {
+        var kept = BoardFilter.Sorted(all.Items.Where(item => BoardFilter.Keeps(item, state, accountId, today)), state.Sort, today).ToList();
+        var groups = kept.GroupBy(item => Group(item, state.Group)).OrderBy(group => group.Key).ToList();
+        var pages = Math.Max(1, (kept.Count + PageSize - 1) / PageSize);
+        var page = Math.Min(state.Page, pages);
+        var (first, last) = page == 0 ? (0, kept.Count) : ((page - 1) * PageSize, page * PageSize);
+        var shown = new List<BoardGroup>();
+        var at = 0;
+        foreach (var group in groups)
+        {
+            var items = group.ToList();
+            var part = items.Skip(first - at).Take(Math.Max(0, last - Math.Max(at, first))).ToList();
+            if (part.Count > 0) shown.Add(new(group.Key.Title, items.Count, part));
+            at += items.Count;
+        }
+
+        return new(all, state with { Page = page }, shown, kept.Count, pages, today);
+    }
+
+    /// <summary>The numbers on top: of the whole force, whatever is filtered.</summary>
+    public IReadOnlyList<BoardCount> Summary()
+    {
+        var open = All.Items.Where(item => item.IsOpen).ToList();
+        var plain = State.Cleared;
+        return
+        [
+            new("open", open.Count, plain with { OpenOnly = true }),
+            new("overdue", open.Count(item => item.Due(Today) is DueState.Overdue), plain with { Due = BoardDue.Overdue }),
+            new("due within 30 days", open.Count(item => item.Due(Today) is DueState.Soon), plain with { Due = BoardDue.Soon }),
+            new("without owner", open.Count(item => item.Progress.Owner.Length == 0), plain with { Owner = TrackerFilter.NoOwner }),
+            new("without due date", open.Count(item => item.Due(Today) is DueState.None), plain with { Due = BoardDue.None }),
+            new("ready for sign-off", open.Count(item => item.Progress.Status is AfiStatus.ReadyForSignOff), plain with { Status = AfiStatus.ReadyForSignOff }),
+        ];
+    }
+
+    /// <summary>Names used before, for the filter and to choose from.</summary>
+    public IReadOnlyList<string> Owners() =>
+        [.. All.Items.Select(item => item.Progress.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The themes of the force's items, with how many.</summary>
+    public IReadOnlyList<Option> Themes() => Choices("All areas", All.Items.Where(item => item.ThemeKey.Length > 0)
+        .GroupBy(item => (item.ThemeOrder, item.ThemeKey, item.ThemeLabel)).OrderBy(group => group.Key).Select(group => (group.Key.ThemeKey, group.Key.ThemeLabel, group.Count())));
+
+    /// <summary>The cycles of the force's items, newest first, with how many.</summary>
+    public IReadOnlyList<Option> Cycles() => Choices("All cycles", All.Items.GroupBy(item => Group(item, BoardGrouping.Cycle)).OrderBy(group => group.Key)
+        .Select(group => (group.First().CycleSlug, group.Key.Title, group.Count())));
+
+    private static List<Option> Choices(string everything, IEnumerable<(string Value, string Text, int Count)> choices) =>
+        [new("", everything), .. choices.Select(choice => new Option(choice.Value, string.Create(CultureInfo.InvariantCulture, $"{choice.Text} ({choice.Count})")))];
+
+    /// <summary>The group of an item: its place among the groups, and its heading.</summary>
+    private static (int Order, string Title) Group(TrackerItem item, BoardGrouping grouping) => grouping switch
+    {
+        BoardGrouping.State => (StatePlace(item.Progress.Status), item.Progress.Status.Words()),
+        BoardGrouping.Owner => item.Progress.Owner.Length == 0 ? (1, "No owner") : (0, item.Progress.Owner),
+        BoardGrouping.Area => (item.ThemeOrder, item.ThemeLabel),
+        BoardGrouping.Cycle => item.IsOwn ? (int.MaxValue, "Entered by the force") : (-item.CycleOrder, item.CycleKey),
+        _ => (0, ""),
+    };
+
+    /// <summary>What waits for a decision first, what is closed last.</summary>
+    private static int StatePlace(AfiStatus status) => status switch
+    {
+        AfiStatus.ReadyForSignOff => 0,
+        AfiStatus.Reopened => 1,
+        AfiStatus.InProgress => 2,
+        AfiStatus.AwaitingAllocation => 3,
+        AfiStatus.ClosedByForce => 4,
+        AfiStatus.ClosedByInspectorate => 5,
+        _ => 6,
+    };
+}

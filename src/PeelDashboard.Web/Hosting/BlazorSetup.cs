@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.SignalR;
+using MudBlazor.Services;
+using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Application.Queries.Tracker;
+using PeelDashboard.Application.RecurringFindings;
+using PeelDashboard.Application.Search;
+using PeelDashboard.Web.Components;
+using PeelDashboard.Web.Components.Layout;
+using PeelDashboard.Web.Features;
+using PeelDashboard.Web.Features.Afis;
+using PeelDashboard.Web.Features.Forces;
+using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Identity;
+
+namespace PeelDashboard.Web.Hosting;
+
+/// <summary>The pages: server-rendered components, with a circuit where one asks for it.</summary>
+internal static class BlazorSetup
+{
+    /// <summary>Adds what the components need.</summary>
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        // In a checkout the style sheets stay where they are; a published copy has them beside the program.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitUserAccessor()));
+        builder.Services.AddMudServices();
+        builder.Services.AddSingleton<FreshnessCache>();
+        builder.Services.AddSingleton<AfiListCache>();
+        builder.Services.AddSingleton<ComparabilityStatements>();
+        builder.Services.AddSingleton<RecurrenceQuery>();
+        builder.Services.AddSingleton<NamedRecommendations>();
+        builder.Services.AddSingleton<NationalGradesCache>();
+        builder.Services.AddSingleton<SearchPageQuery>();
+        builder.Services.AddSingleton<KeptParts>();
+        var uploads = UploadAccess.Read(builder.Configuration);
+        builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
+        builder.Services.AddSingleton<UploadSession>();
+    }
+
+    /// <summary>Errors end on a page that says what to do, with the address unchanged.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+
+        // The page about a form that went wrong is asked for like any page; the form is not for it.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+
+            return next(context);
+        });
+    }
+
+    /// <summary>Maps style sheets, scripts and pages. The headers of <see cref="SecurityHeadersSetup"/> forbid frames, so the framework need not.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(endpoint =>
+            {
+                // Pages say themselves who may open them. The circuit and what its script fetches are for whoever may open a page at all.
+                var isPage = endpoint.Metadata.OfType<ComponentTypeMetadata>().Any();
+                if (!isPage) endpoint.Metadata.Add(new AuthorizeAttribute(AuthorizationPolicies.Published));
+            });
+
+        // An address that leads nowhere is one more page, so that whoever may not look around is not told what is there and what is not.
+        app.Map("/{**address}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).RequireAuthorization(AuthorizationPolicies.Published).WithOrder(int.MaxValue);
+    }
+}

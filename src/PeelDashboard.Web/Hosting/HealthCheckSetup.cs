@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PeelDashboard.Data;
+
+namespace PeelDashboard.Web.Hosting;
+
+/// <summary>For whoever watches the server: <c>/health/live</c> says that it runs, <c>/health/ready</c> that the store answers.</summary>
+internal static class HealthCheckSetup
+{
+    /// <summary>Adds the check of the store.</summary>
+    public static void AddProbes(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks().AddCheck<StoreProbe>("store");
+
+    /// <summary>Maps both addresses.</summary>
+    public static void MapProbes(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+
+    private sealed class StoreProbe(IDbContextFactory<PeelDbContext> contexts) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var store = await contexts.CreateDbContextAsync(cancellationToken);
+            return await store.Forces.AnyAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The store has no forces.");
+        }
+    }
+}

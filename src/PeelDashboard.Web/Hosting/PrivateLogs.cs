@@ -1,0 +1,36 @@
+using System.Text;
+using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
+using Serilog.Sinks.File;
+
+namespace PeelDashboard.Web.Hosting;
+
+/// <summary>Logs name people and what they opened, so they are private, and so is their folder before it has any.</summary>
+internal sealed class PrivateLogs : FileLifecycleHooks
+{
+    /// <summary>Makes the folder of the logs, and that of the store around it.</summary>
+    /// <returns>Its path.</returns>
+    public static string Prepare(string store)
+    {
+        var folder = Path.Combine(store, SqliteDatabaseOptions.LogsName);
+        try
+        {
+            PrivateFiles.CreateFolder(store);
+            PrivateFiles.CreateFolder(folder);
+            PrivateFiles.Tighten(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Opening the store says in a moment what is wrong with the folder.
+        }
+
+        return folder;
+    }
+
+    /// <inheritdoc/>
+    public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)
+    {
+        PrivateFiles.Tighten(path);
+        return underlyingStream;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data;
+
+namespace PeelDashboard.Web.Identity;
+
+/// <summary>
+/// Asks the store whether a session still holds: the account is in use, with the same security stamp, roles and force as when the session
+/// began, and the session is not too old. Asked on every request and on every call of a circuit.
+/// </summary>
+internal sealed class SessionCheck(IDbContextFactory<PeelDbContext> contexts, AccessOptions settings, TimeProvider clock)
+{
+    /// <summary>Who it is; null where nobody is signed in or the session no longer holds.</summary>
+    public async Task<CurrentUser?> FindAsync(ClaimsPrincipal? user, CancellationToken cancellation)
+    {
+        if (CurrentUser.Of(user) is not { } session || !IsYoung(user!)) return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var account = await db.Accounts.AsNoTracking().Where(account => account.Id == session.Id && account.DisabledAt == null)
+            .Select(account => new { account.SecurityStamp, account.Roles, account.ForceId }).FirstOrDefaultAsync(cancellation);
+        var isSame = account is not null && account.SecurityStamp == user!.FindFirstValue(Sessions.StampClaim)
+            && account.Roles == session.Roles && account.ForceId == session.ForceId;
+        return isSame ? session : null;
+    }
+
+    private bool IsYoung(ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(Sessions.BeganClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var began)
+        && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(began) < settings.Session;
+}

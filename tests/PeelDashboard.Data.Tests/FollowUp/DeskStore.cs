@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Evidence;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Tests;
+
+namespace PeelDashboard.Data.Tests.FollowUp;
+
+/// <summary>A store with two forces' AFIs, a liaison officer and others, at a time that tests set.</summary>
+internal sealed class DeskStore : IDisposable
+{
+    public const string First = "NHP-2021-22-INV-1";
+    public const string Second = "NHP-2021-22-INV-2";
+    public const string OfKent = "KEN-2021-22-INV-1";
+
+    private const string OldName = "a name from an old session";
+
+    private static readonly StoreTemplate WithPeople = new(async folder =>
+    {
+        var desk = new DeskStore(await TestStore.CopyAsync(TestStore.WithOthers, folder: folder));
+        desk.Store.Take(Reports.Base());
+        await desk.AccountAsync("Liaison officer", Roles.LiaisonOfficer);
+        await desk.AccountAsync("Second officer", Roles.LiaisonOfficer);
+        await desk.AccountAsync("Viewer", Roles.Viewer | Roles.PfccStaff | Roles.Administrator);
+        await desk.AccountAsync("Kent officer", Roles.LiaisonOfficer, await desk.Store.ForceIdAsync("kent"));
+    });
+
+    private static readonly StoreTemplate WorkedOn = new(async folder =>
+    {
+        var desk = await CopyAsync(WithPeople, folder: folder);
+        var version = await desk.SavedAsync(
+            0, (FollowUpField.Status, "In progress"), (FollowUpField.Owner, "Crime department"), (FollowUpField.OwnerKind, "Department"),
+            (FollowUpField.DueOn, "2027-03-31"));
+        Saved(await desk.SaveAsync(
+            desk.Colleague, version, "A later board", (FollowUpField.DueOn, "2027-06-30"), (FollowUpField.Note, "Training has begun")));
+        Saved(await desk.Service.AddLinkAsync(desk.Officer, First, "https://example.org/audit", "The audit", default));
+        Saved(await desk.Service.AddNoteAsync(desk.Officer, First, "Checked 50 cases", default));
+        Saved(await desk.Service.AddFileAsync(desk.Colleague, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
+        Saved(await desk.Service.SaveAsync(
+            desk.Officer, new(Second, 0), new(new Dictionary<FollowUpField, string> { [FollowUpField.Note] = "Not begun" }), default));
+        const string Source = "Activism and impartiality";
+        var force = await desk.Store.ForceIdAsync("northamptonshire");
+        var entered = await desk.Service.EnterAsync(
+            desk.Officer,
+            new(force, AfiKind.Recommendation, ["Publish a policy.", "Train all staff."], "", Source, "", "2024-09", null),
+            default);
+        Assert.All(entered, one => Saved(one.Outcome));
+    });
+
+    private DeskStore(TestStore store)
+    {
+        Store = store;
+        Service = new FollowUpService(store.Location, new Factory(store), new EvidenceFileStore(store.Location), Changes, Clock);
+    }
+
+    public TestStore Store { get; }
+
+    public FollowUpService Service { get; }
+
+    public FollowUpNotifier Changes { get; } = new();
+
+    public StillClock Clock { get; } = new();
+
+    public Actor Officer { get; private set; } = null!;
+
+    public Actor Colleague { get; private set; } = null!;
+
+    public Actor Viewer { get; private set; } = null!;
+
+    public Actor KentOfficer { get; private set; } = null!;
+
+    /// <summary>A store where nobody did anything yet.</summary>
+    public static Task<DeskStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithPeople, wait);
+
+    /// <summary>Progress of two AFIs, evidence of every kind, two own items.</summary>
+    public static Task<DeskStore> WorkedOnAsync() => CopyAsync(WorkedOn);
+
+    private static async Task<DeskStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
+    {
+        var desk = new DeskStore(await TestStore.CopyAsync(template, wait, folder));
+        await using var db = desk.Store.Context();
+        var people = await db.Accounts.ToDictionaryAsync(account => account.Name, account => new Actor(account.Id, OldName));
+        (desk.Officer, desk.Colleague, desk.Viewer, desk.KentOfficer) =
+            (people["Liaison officer"], people["Second officer"], people["Viewer"], people["Kent officer"]);
+        return desk;
+    }
+
+    private static void Saved(SaveResult outcome) => Assert.IsType<SaveResult.Saved>(outcome);
+
+    public Task<SaveResult> SaveAsync(Actor actor, int version, string reason, params (FollowUpField Field, string Text)[] values) =>
+        Service.SaveAsync(actor, new(First, version), new(values.ToDictionary(value => value.Field, value => value.Text), reason), default);
+
+    /// <summary>Saves what must succeed, and gives the version.</summary>
+    public async Task<int> SavedAsync(int version, params (FollowUpField Field, string Text)[] values) =>
+        Assert.IsType<SaveResult.Saved>(await SaveAsync(Officer, version, "", values)).Version;
+
+    public async Task<FollowUpRecord?> RowAsync(string reference = First)
+    {
+        await using var db = Store.Context();
+        return await db.FollowUps.AsNoTracking().Include(row => row.Evidence).FirstOrDefaultAsync(row => row.Reference == reference);
+    }
+
+    public async Task<List<AuditEntry>> TrailAsync()
+    {
+        await using var db = Store.Context();
+        return await db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
+    }
+
+    public async Task<Actor> AccountAsync(string name, Roles roles, int? forceId = null)
+    {
+        await using var db = Store.Context();
+        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), NormalizedEmail = name, Name = name, Roles = roles, ForceId = forceId };
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return new(account.Id, OldName);
+    }
+
+    public void Dispose() => Store.Dispose();
+
+    private sealed class Factory(TestStore store) : IDbContextFactory<PeelDbContext>
+    {
+        public PeelDbContext CreateDbContext() => store.Context();
+    }
+}
+
+/// <summary>A clock that stands until a test moves it.</summary>
+internal sealed class StillClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using PeelDashboard.Application.Queries;
+using PeelDashboard.Application.Queries.Tracker;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Web.Features.Tracker;
+
+namespace PeelDashboard.Web.Tests.Features.Tracker;
+
+/// <summary>Filters, groups, order, pages and the numbers on top, without a store.</summary>
+public sealed class BoardViewTests
+{
+    private const int Me = 7;
+    private static readonly DateOnly Today = BoardHost.Today;
+    private static readonly ForceSelection Force = new(1, "Northamptonshire Police", "northamptonshire", true, [new Option("northamptonshire", "Northamptonshire Police")], []);
+
+    private static readonly TrackerItem[] Items =
+    [
+        Item("A", new() { Status = AfiStatus.InProgress, Owner = "Crime", OwnerKind = OwnerKind.Department, DueOn = Today.AddDays(-1) }, theme: 2, cycle: 2, account: Me),
+        Item("B", new() { Status = AfiStatus.InProgress, Owner = "crime", OwnerKind = OwnerKind.Department, DueOn = Today }, theme: 1, cycle: 2),
+        Item("C", new() { Status = AfiStatus.ReadyForSignOff, Owner = "Acting Superintendent", OwnerKind = OwnerKind.Person, DueOn = Today.AddDays(31) }, theme: 1, cycle: 1),
+        Item("D", FollowUpState.Untouched, theme: 2, cycle: 1) with { Kind = AfiKind.CauseOfConcern },
+        Item("E", new() { Status = AfiStatus.ClosedByForce, DueOn = Today.AddDays(-90), ClosedOn = Today.AddDays(-80), Note = "Done" }, theme: 2, cycle: 1),
+        Item("F", FollowUpState.Untouched, theme: 0, cycle: 0) with { IsOwn = true, CycleSlug = "own", Headline = "Answer the commissioner about detectives" },
+    ];
+
+    [Theory]
+    [InlineData("/desk", "ABCDEF")]
+    [InlineData("/desk?show=open", "ABCDF")]
+    [InlineData("/desk?mine=yes", "A")]
+    [InlineData("/desk?state=in-progress", "AB")]
+    [InlineData("/desk?owner=CRIME", "AB")]
+    [InlineData("/desk?owner=-", "DF")]
+    [InlineData("/desk?area=theme-2", "ADE")]
+    [InlineData("/desk?cycle=cycle-1", "CDE")]
+    [InlineData("/desk?cycle=own", "F")]
+    [InlineData("/desk?kind=cause-of-concern", "D")]
+    [InlineData("/desk?due=overdue", "A")]
+    [InlineData("/desk?due=soon", "B")]
+    [InlineData("/desk?due=none", "DF")]
+    [InlineData("/desk?q=DETECTIVES", "F")]
+    [InlineData("/desk?q=superint", "C")]
+    [InlineData("/desk?state=in-progress&due=soon&q=b", "B")]
+    [InlineData("/desk?due=overdue&cycle=own", "")]
+    public void A_filter_leaves_just_what_it_says(string address, string references)
+    {
+        var board = View(address);
+
+        Assert.Equal(references, string.Concat(board.Groups.SelectMany(group => group.Items).Select(item => item.Reference).Order(StringComparer.Ordinal)));
+        Assert.Equal(references.Length, board.Matching);
+    }
+
+    [Theory]
+    [InlineData("/desk", "Ready for sign-off: C | In progress: A B | Awaiting allocation: D F | Closed by force: E")]
+    [InlineData("/desk?group=owner", "Acting Superintendent: C | Crime: A | crime: B | No owner: D F E")]
+    [InlineData("/desk?group=area", "No area: F | Theme 1: B C | Theme 2: A D E")]
+    [InlineData("/desk?group=cycle", "Cycle 2: A B | Cycle 1: C D E | Entered by the force: F")]
+    [InlineData("/desk?group=none", ": A B C D F E")]
+    public void Rows_stand_in_their_groups_open_ones_first(string address, string groups) => Assert.Equal(groups, Text(View(address)));
+
+    [Theory]
+    [InlineData("due", ": A B C D F E")]
+    [InlineData("report", ": A B C D F E")]
+    [InlineData("risk", ": A B D F C E")]
+    [InlineData("owner", ": C A B D F E")]
+    [InlineData("changed", ": F D C B A E")]
+    public void An_order_keeps_what_is_closed_at_the_end(string sort, string rows) => Assert.Equal(rows, Text(View("/desk?group=none&sort=" + sort)));
+
+    [Fact]
+    public void Each_number_of_the_summary_leads_to_as_many_rows()
+    {
+        var summary = View("/desk?state=in-progress&group=owner").Summary();
+
+        Assert.Equal(
+            "5 open, 1 overdue, 1 due within 30 days, 2 without owner, 2 without due date, 1 ready for sign-off",
+            string.Join(", ", summary.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Text}"))));
+        Assert.All(summary, count =>
+        {
+            Assert.Equal(BoardGrouping.Owner, count.State.Group);
+            Assert.Equal(count.Count, View(count.State.ToAddress()).Matching);
+        });
+    }
+
+    [Fact]
+    public void A_long_board_comes_in_pages_that_hold_every_row_once()
+    {
+        var many = Enumerable.Range(0, 2 * BoardView.PageSize + 50)
+            .Select(i => Item(i.ToString("000", CultureInfo.InvariantCulture), i % 3 == 0 ? new() { Status = AfiStatus.InProgress, Owner = "x" } : FollowUpState.Untouched, 1, 1)).ToList();
+
+        var pages = Enumerable.Range(1, 3).Select(page => BoardView.Of(new(Force, many, 0), new() { Page = page }, Me, Today)).ToList();
+        var rows = pages.SelectMany(page => page.Groups).SelectMany(group => group.Items).Select(item => item.Reference).ToList();
+
+        Assert.All(pages, page => Assert.Equal((3, many.Count), (page.Pages, page.Matching)));
+        Assert.Equal([200, 200, 50], pages.Select(page => page.Groups.Sum(group => group.Items.Count)));
+        Assert.Equal(many.Count, rows.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(150, pages[0].Groups[0].Count);
+        Assert.Equal(many.Count, BoardView.Of(new(Force, many, 0), new() { Page = 0 }, Me, Today).Groups.Sum(group => group.Items.Count));
+        Assert.Equal(50, BoardView.Of(new(Force, many, 0), new() { Page = 99 }, Me, Today).Groups.Sum(group => group.Items.Count));
+    }
+
+    private static BoardView View(string address) => BoardView.Of(new(Force, Items, 0), TrackerFilter.Parse(address), Me, Today);
+
+    private static string Text(BoardView board) =>
+        string.Join(" | ", board.Groups.Select(group => group.Title + ": " + string.Join(' ', group.Items.Select(item => item.Reference))));
+
+    private static TrackerItem Item(string reference, FollowUpState progress, int theme, int cycle, int? account = null) => new()
+    {
+        Reference = reference, Headline = "Headline", Progress = progress, ThemeKey = theme == 0 ? "" : $"theme-{theme}", ThemeLabel = theme == 0 ? "No area" : $"Theme {theme}",
+        ThemeOrder = theme, CycleKey = $"Cycle {cycle}", CycleSlug = $"cycle-{cycle}", CycleOrder = cycle, OwnerAccountId = account, LastEntryId = reference[0],
+    };
+}

@@ -1,0 +1,205 @@
+using System.Security.Claims;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Application;
+using PeelDashboard.Application.Importing;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Security;
+using PeelDashboard.Web.Features.Imports.Upload;
+using PeelDashboard.Web.Identity;
+using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Tests.Host;
+
+namespace PeelDashboard.Web.Tests.Features.Upload;
+
+/// <summary>Planning and applying what was uploaded, on a store of its own.</summary>
+public sealed class UploadSessionTests : IAsyncLifetime
+{
+    private const string Name = "2021-22-peel-report.txt";
+    private const string OldHeadline = "problem-solving fully involves its partner organisations, and is regularly audited, assessed and, where successful, formally acknowledged and recognised";
+    private const string NewHeadline = "problem-solving involves its partner organisations and is audited, assessed, and that what works is shared with other teams";
+
+    private static readonly string Seed = System.IO.File.ReadAllText(Path.Combine(ComponentStore.Root, "seeds", Name));
+
+    private TestStore store = null!;
+    private ServiceProvider services = null!;
+    private UploadSession work = null!;
+    private ClaimsPrincipal officer = null!;
+
+    public async Task InitializeAsync()
+    {
+        store = await TestStore.CreateAsync();
+        services = new ServiceCollection().AddLogging().AddSingleton(TestStore.Catalogue).AddPeelApplication(store.Folder)
+            .AddSingleton(new AccessOptions()).AddSingleton<SessionCheck>()
+            .AddSingleton(provider => new UploadAccess(UploadSetting.On, provider.GetRequiredService<SessionCheck>())).AddSingleton<UploadSession>().BuildServiceProvider();
+        work = services.GetRequiredService<UploadSession>();
+        officer = await SomebodyAsync(Roles.LiaisonOfficer);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_plan_writes_nothing_and_applying_it_is_one_recorded_import()
+    {
+        var file = await PlannedAsync(Seed);
+
+        Assert.True(file.CanApply);
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Added, Fact: "judgment" });
+        await using var db = await store.ContextAsync();
+        Assert.Equal(0, await db.Documents.CountAsync());
+
+        Assert.True(await ApplyAsync(file));
+
+        var run = await db.ImportRuns.SingleAsync(run => run.FileName == Name);
+        Assert.Equal((run.Id, ImportOutcome.Imported), (file.RunId, run.Outcome));
+        Assert.Empty(file.Bytes);
+        Assert.False(file.CanApply);
+    }
+
+    [Fact]
+    public async Task Report_of_another_force_is_a_document_of_its_own_when_it_is_uploaded_under_a_known_name()
+    {
+        await ApplyAsync(await PlannedAsync(Seed));
+        await using var db = await store.ContextAsync();
+        var before = await AfisAsync();
+
+        var file = await PlannedAsync(Seed.Replace("Northamptonshire", "Surrey", StringComparison.Ordinal));
+        Assert.All(file.Plan!.Plan, change => Assert.Equal(ChangeKind.Added, change.Kind));
+        Assert.EndsWith(
+            "The store has another document of that name (Northamptonshire Police, 2021/22, integrated report), which stays as it is.",
+            file.Plan.Message, StringComparison.Ordinal);
+        Assert.True(await ApplyAsync(file));
+
+        Assert.Equal(["Northamptonshire Police", "Surrey Police"], await db.Documents.OrderBy(row => row.Id).Select(row => row.Force.Name).ToListAsync());
+        Assert.Equal(before, await AfisAsync());
+        Assert.Equal(before.Count, await db.Afis.CountAsync(afi => afi.Force.Name == "Surrey Police"));
+
+        Task<List<string>> AfisAsync() => db.Afis.Where(afi => afi.Force.Name == "Northamptonshire Police").OrderBy(afi => afi.Id)
+            .Select(afi => afi.Reference + " " + afi.Passage.DocumentId + " " + afi.InLatestText).ToListAsync();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Roles.Viewer)]
+    [InlineData(Roles.PfccStaff)]
+    [InlineData(Roles.Administrator)]
+    public async Task Who_asks_is_checked_before_planning_and_again_before_applying(Roles? roles)
+    {
+        var other = roles is { } some ? await SomebodyAsync(some) : null;
+        var file = File(Seed);
+        await work.PlanAsync(file, mayDiffer: true, other, _ => { }, default);
+        Assert.Null(file.Plan);
+        Assert.Contains(other is null ? "no longer signed in" : "needs another role", file.Trouble, StringComparison.Ordinal);
+
+        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
+        Assert.Null(file.Trouble);
+        Assert.False(await work.ApplyAsync(file, other, _ => { }, default));
+        Assert.Contains(other is null ? "no longer signed in" : "needs another role", file.Trouble, StringComparison.Ordinal);
+        await using var db = await store.ContextAsync();
+        Assert.Equal(0, await db.Documents.CountAsync());
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task An_officer_who_is_disabled_or_signed_out_everywhere_meanwhile_applies_nothing(bool isDisabled, bool isSignedOut)
+    {
+        var file = await PlannedAsync(Seed);
+        await using var db = await store.ContextAsync();
+        var account = await db.Accounts.SingleAsync();
+        if (isDisabled) account.DisabledAt = DateTime.UtcNow;
+        if (isSignedOut) account.SecurityStamp = "another";
+        await db.SaveChangesAsync();
+
+        Assert.False(await ApplyAsync(file));
+
+        Assert.Contains("no longer signed in", file.Trouble, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Documents.CountAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_uploads_where_it_is_switched_off() => Assert.Contains(
+        "switched off", await new UploadAccess(UploadSetting.Off, services.GetRequiredService<SessionCheck>()).RefusalAsync(officer, default), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_changed_headline_must_be_answered_for_and_the_answer_changes_the_plan()
+    {
+        await ApplyAsync(await PlannedAsync(Seed));
+        var file = await PlannedAsync(Seed.Replace(OldHeadline, NewHeadline, StringComparison.Ordinal));
+        var question = Assert.Single(file.Questions);
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Gone, Subject: "NHP-2021-22-PRE-1" });
+
+        Assert.False(await ApplyAsync(file));
+        Assert.Equal("One question is not answered yet.", file.Obstacle);
+
+        file.SetAnswer(question, isSame: true);
+        Assert.True(file.IsStale);
+        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: "NHP-2021-22-PRE-1" });
+        Assert.True(Assert.Single(file.Questions) is var asked && file.Answer(asked) is true);
+        Assert.False(file.IsRenewed);
+
+        Assert.True(await ApplyAsync(file));
+        await using var db = await store.ContextAsync();
+        Assert.Contains(NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == "NHP-2021-22-PRE-1")).Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_store_moved_on_a_fresh_plan_is_shown_and_nothing_written()
+    {
+        var file = await PlannedAsync(Seed);
+        await services.GetRequiredService<ImportService>().ImportAsync(Name, Encoding.UTF8.GetBytes(Seed + "\nOne more line."), ImportOptions.Apply, default);
+
+        Assert.False(await ApplyAsync(file));
+
+        Assert.True(file.IsRenewed);
+        Assert.True(file.Plan!.IsOutdated);
+        Assert.Null(file.Result);
+        Assert.True(await ApplyAsync(file));
+        await using var db = await store.ContextAsync();
+        Assert.Equal(2, (await db.Documents.SingleAsync()).Edition);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_has_its_sentence_and_nothing_to_apply()
+    {
+        var file = await PlannedAsync("We went to the sea.");
+
+        Assert.False(file.CanApply);
+        Assert.Contains("no report of a known layout", file.Plan!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_are_told_in_words()
+    {
+        var steps = new List<string>();
+        await work.PlanAsync(File(Seed), mayDiffer: true, officer, steps.Add, default);
+
+        Assert.Equal($"Comparing {Name} with the store", steps[0]);
+    }
+
+    private async Task<ClaimsPrincipal> SomebodyAsync(Roles roles)
+    {
+        await using var db = await store.ContextAsync();
+        var account = new Account { UserName = $"{roles}@example.org", Name = $"{roles}", Roles = roles, SecurityStamp = "one" };
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return Sessions.PrincipalOf(account, TimeProvider.System.GetUtcNow());
+    }
+
+    private async Task<UploadedFile> PlannedAsync(string text)
+    {
+        var file = File(text);
+        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
+        return file;
+    }
+
+    private Task<bool> ApplyAsync(UploadedFile file) => work.ApplyAsync(file, officer, _ => { }, default);
+
+    private static UploadedFile File(string text) => new(Name) { Bytes = Encoding.UTF8.GetBytes(text) };
+}
