@@ -29,7 +29,7 @@ internal static class SettingNames
             if (unknown is null) continue;
             var path = $"{section}:{unknown.Key}";
             throw new InvalidDataException(
-                $"{path} is no setting. Did you mean {All.MinBy(name => Distance(path, name))}? "
+                $"{path} is not a setting. Did you mean {All.MinBy(name => Distance(path, name))}? "
                 + $"The section {section} has {string.Join(", ", names)}.");
         }
     }
