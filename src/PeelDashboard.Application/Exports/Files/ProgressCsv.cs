@@ -13,14 +13,14 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Exports.Files;
 
-/// <summary>An item of the desk with what people recorded of it.</summary>
+/// <summary>A tracked item with what people recorded of it.</summary>
 internal sealed record ProgressRow(
     string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Source, string Lines, string SourceAddress, string? RaisedOn,
     string? TimeLimitEndsOn, FollowUpState Values, int Evidence, DateTime? UpdatedAt, string UpdatedBy, RiskVerdict? Risk);
 
-/// <summary>progress.csv: every item of the desk. Internal as a whole.</summary>
+/// <summary>progress.csv: every tracked item. Internal as a whole.</summary>
 internal sealed class ProgressCsv() : CsvExport<ProgressRow>(
-    "progress", "Progress (internal)", "One row for each item of the desk, AFIs first and then the items that forces entered themselves: who, until when, and how far.",
+    "progress", "Progress (internal)", "One row for each tracked item, AFIs first and then the items that forces entered themselves: owner, dates and progress.",
     ["force", "cycle", "theme", "area", "status", "q"],
     [
         new("reference", "Our short name for it.", (cells, row) => cells.Text(row.Reference)),

@@ -6,7 +6,7 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.RecurringFindings;
 
-/// <summary>What comes back, as readers of different rights see it, on the source documents.</summary>
+/// <summary>Recurring findings, as readers of different rights see it, on the source documents.</summary>
 public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<LineageHost>
 {
     private const string Later = "NHP-2021-22-SOC-1";

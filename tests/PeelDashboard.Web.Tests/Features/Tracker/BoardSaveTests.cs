@@ -216,7 +216,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var answer = await viewer.PostAsync(new Uri("/desk", UriKind.Relative), content);
 
         Assert.Null(await RowAsync(Inv1));
-        Assert.Contains($"{Inv1}: This needs another role than yours (Viewer)", (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{Inv1}: Your role (Viewer) does not allow this", (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
     }
 
     private async Task<FollowUpRecord?> RowAsync(string reference)

@@ -101,7 +101,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
 
         Assert.Equal($"/desk/{reference}?saved=same", answer.Location);
         using var page = await desk.Officer.ReadAsync(answer.Location!);
-        Assert.Contains("Nothing was changed", page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("No changes to save", page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
         Assert.Null(await desk.RowAsync(reference));
     }
 
