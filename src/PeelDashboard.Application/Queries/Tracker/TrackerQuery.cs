@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Sources;
 
@@ -66,16 +65,16 @@ internal static class TrackerQuery
                 afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
                 Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
                 Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
-                    .Select(closure => new { closure.ClosedOn }).FirstOrDefault(),
+                    .Select(closure => new LetterOfClosure(
+                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                        closure.Passage.Lines)).FirstOrDefault(),
             }).ToListAsync();
         return rows.ConvertAll(row => new TrackerItem
         {
             Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label, ThemeOrder = row.ThemeOrder,
             CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published, IsInText = row.InLatestText,
             TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
-            Progress = row.Closure is { } closure
-                ? FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosedOn = PartialDate.TryParse(closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null }
-                : FollowUpState.Untouched,
+            Progress = EffectiveStatus.Untouched(row.Closure),
         });
     }
 

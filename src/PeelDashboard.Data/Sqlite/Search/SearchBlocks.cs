@@ -1,4 +1,4 @@
-namespace PeelDashboard.Application.Search;
+namespace PeelDashboard.Data.Sqlite.Search;
 
 /// <summary>The paragraphs and list items that a headline and a body are put together from, in their order.</summary>
 internal static class SearchBlocks

@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Data.Sqlite.Search;
 
-namespace PeelDashboard.Application.Search;
+namespace PeelDashboard.Data.Sqlite.Search;
 
 /// <summary>Finds words of the store that are written nearly like words that it does not have. One statement.</summary>
 internal static class SpellingSuggestions

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace PeelDashboard.Data.Storage;
+namespace PeelDashboard.Data.Sqlite;
 
 /// <summary>The columns of the current row, by position.</summary>
 internal readonly struct Row(SqliteDataReader reader)

@@ -1,4 +1,4 @@
-namespace PeelDashboard.Application.Search;
+namespace PeelDashboard.Data.Sqlite.Search;
 
 /// <summary>A search took longer than it may.</summary>
 public sealed class SearchTooLongException(Exception inner)
