@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
