@@ -3,6 +3,12 @@ using PeelDashboard.Application.Evidence;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Integrity;
+using PeelDashboard.Application.Queries;
+using PeelDashboard.Application.Queries.Comparison;
+using PeelDashboard.Application.Queries.Forces;
+using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Application.Queries.Overview;
+using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Application.Search;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
@@ -27,6 +33,18 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<EvidenceFileStore>();
         services.AddSingleton<FollowUpNotifier>();
         services.AddSingleton<FollowUpService>();
+        services.AddMemoryCache();
+        services.AddSingleton<ReadCache>();
+        services.AddSingleton<RecurrenceQuery>();
+        services.AddSingleton<FreshnessQuery>();
+        services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<GradeHistoryQuery>();
+        services.AddSingleton<ThemeQuery>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<MeasureQuery>();
+        services.AddSingleton<NationalGradesQuery>();
+        services.AddSingleton<ForcesQuery>();
+        services.AddSingleton<ForceQuery>();
         return services;
     }
 }
