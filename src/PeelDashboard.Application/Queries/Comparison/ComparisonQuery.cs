@@ -83,13 +83,21 @@ public sealed record ForceFigures(
 }
 
 /// <summary>Asks for what the comparison shows.</summary>
-public sealed class ComparisonQuery(IDbContextFactory<PeelDbContext> contexts)
+public sealed class ComparisonQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
 {
     /// <summary>The figures of the force that the address names; null when the store holds nothing yet.</summary>
     public async Task<ForceFigures?> LoadAsync(ComparisonFilter state)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await ForceSelection.LoadAsync(db, state.Force) is { } force ? await ForceFigures.ReadAsync(db, force) : null;
+        return await ForceSelection.LoadAsync(db, state.Force) is { } force ? await OfForceAsync(db, force) : null;
+    }
+
+    /// <summary>The figures of one force, which are kept until the next import.</summary>
+    public async Task<ForceFigures> OfForceAsync(PeelDbContext db, ForceSelection force)
+    {
+        var version = await DataVersion.ReadAsync(db, http: null);
+        var figures = await cache.GetAsync($"figures {force.Id}", version.Published, () => ForceFigures.ReadAsync(db, force));
+        return figures with { Force = force };
     }
 }
 

@@ -39,15 +39,31 @@ public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakSt
 public sealed record CountedGrade(string CycleKey, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
 
 /// <summary>Puts the history of a force together.</summary>
-public sealed class GradeHistoryQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue)
+public sealed class GradeHistoryQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, ReadCache cache)
 {
     /// <summary>The history in the state that an address says; null when the store holds nothing yet.</summary>
     public async Task<ForceHistory?> LoadAsync(GradeHistoryFilter state)
     {
         await using var db = await contexts.CreateDbContextAsync();
+        var version = await DataVersion.ReadAsync(db, http: null);
         if (await ForceSelection.LoadAsync(db, state.Force) is not { } force) return null;
+        var history = await cache.GetAsync($"grades {force.Id} {state.View}", version, () => ReadAsync(db, force, state.View));
+        return history with
+        {
+            Force = force,
+            State = state with { Force = force.Parameter },
+            Told = state.IsCounts ? await ToldAsync(db, force.Id) : [],
+            Open = !state.IsCounts && state.Cell is { } key
+                ? await CellDetailsQuery.RunAsync(db, key, state.View, force, history.Rows, catalogue)
+                : null,
+        };
+    }
+
+    /// <summary>Themes by cycles, without what only one state of the page shows.</summary>
+    private static async Task<ForceHistory> ReadAsync(PeelDbContext db, ForceSelection force, GradeView view)
+    {
         var areas = await FrameworkQuery.LoadAsync(db, force.Id);
-        var judgments = await JudgmentQuery.LoadAsync(db, force.Id, state.View);
+        var judgments = await JudgmentQuery.LoadAsync(db, force.Id, view);
         var byArea = judgments.ToDictionary(judgment => judgment.AreaId);
         var cycles = areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).ToList();
         IReadOnlyList<HistoryRow> rows =
@@ -63,14 +79,7 @@ public sealed class GradeHistoryQuery(IDbContextFactory<PeelDbContext> contexts,
             [
                 .. judgments.Select(judgment => judgment.Passage.Address).OfType<string>()
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-            ])
-        {
-            State = state with { Force = force.Parameter },
-            Told = state.IsCounts ? await ToldAsync(db, force.Id) : [],
-            Open = !state.IsCounts && state.Cell is { } key
-                ? await CellDetailsQuery.RunAsync(db, key, state.View, force, rows, catalogue)
-                : null,
-        };
+            ]);
     }
 
     private static HistoryColumn Column(

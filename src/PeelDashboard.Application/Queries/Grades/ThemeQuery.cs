@@ -20,7 +20,8 @@ public sealed record ThemeContent(
     ThemeGroup? Figures, IReadOnlyList<AfiListRow> Afis);
 
 /// <summary>Asks for what the page of one theme shows.</summary>
-public sealed class ThemeQuery(IDbContextFactory<PeelDbContext> contexts, NationalGradesQuery national, RecurrenceQuery recurrence)
+public sealed class ThemeQuery(
+    IDbContextFactory<PeelDbContext> contexts, NationalGradesQuery national, ComparisonQuery comparison, RecurrenceQuery recurrence)
 {
     /// <summary>Null where no cycle has a theme of this name.</summary>
     public async Task<ThemeContent?> LoadAsync(ThemeFilter asked)
@@ -30,7 +31,7 @@ public sealed class ThemeQuery(IDbContextFactory<PeelDbContext> contexts, Nation
         var view = ForcesView.Of(grades, new ForcesFilter(asked.Theme, asked.Force, View: asked.View));
         var ours = view.Ours;
         await using var db = await contexts.CreateDbContextAsync();
-        var figures = (await ForceFigures.ReadAsync(db, ours)).Themed(new(Theme: asked.Theme)).FirstOrDefault();
+        var figures = (await comparison.OfForceAsync(db, ours)).Themed(new(Theme: asked.Theme)).FirstOrDefault();
 
         // What people decided about links is not for this page.
         var lineage = await recurrence.RunAsync(db, await DataVersion.ReadAsync(db, http: null), ours.Id, ours.Name);

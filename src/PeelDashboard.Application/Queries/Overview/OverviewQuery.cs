@@ -33,7 +33,7 @@ public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsCom
 public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
 
 /// <summary>Asks for exactly what the overview shows.</summary>
-public sealed class OverviewQuery(IDbContextFactory<PeelDbContext> contexts)
+public sealed class OverviewQuery(IDbContextFactory<PeelDbContext> contexts, ComparisonQuery figures)
 {
     /// <summary>How many figures far from England and Wales it shows.</summary>
     public const int FarthestRows = 5;
@@ -45,7 +45,7 @@ public sealed class OverviewQuery(IDbContextFactory<PeelDbContext> contexts)
         if (await ForceSelection.LoadAsync(db, state.Force) is not { } force) return null;
         var areas = await FrameworkQuery.LoadAsync(db, force.Id);
         var judgments = (await JudgmentQuery.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
-        var comparison = await ForceFigures.ReadAsync(db, force);
+        var comparison = await figures.OfForceAsync(db, force);
         var judged = areas.Select(area => new HistoryEntry(area, judgments.GetValueOrDefault(area.Id), null))
             .GroupBy(entry => entry.Area.ThemeKey, StringComparer.Ordinal)
             .SelectMany(theme => HistoryChanges.Mark([.. theme])).Where(entry => entry.Judgment is not null)
