@@ -7,8 +7,13 @@ using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Integrity;
 using PeelDashboard.Application.Queries.About;
 using PeelDashboard.Application.Queries.Afis;
+using PeelDashboard.Application.Queries.Comparison;
+using PeelDashboard.Application.Queries.Forces;
+using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Application.Queries.Imports;
+using PeelDashboard.Application.Queries.Overview;
 using PeelDashboard.Application.Queries.Reports;
+using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Application.Search;
 using PeelDashboard.Data;
@@ -32,7 +37,6 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<StoreCheck>();
         services.AddSingleton<StoreSearch>();
         services.AddSingleton<SearchPageQuery>();
-        services.AddSingleton<RecurrenceQuery>();
         services.AddSingleton<RecurrencePageQuery>();
         services.AddSingleton<AccountQuery>();
         services.AddSingleton<AfiListQuery>();
@@ -47,6 +51,18 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<EvidenceFileStore>();
         services.AddSingleton<FollowUpNotifier>();
         services.AddSingleton<FollowUpService>();
+        services.AddMemoryCache();
+        services.AddSingleton<ReadCache>();
+        services.AddSingleton<RecurrenceQuery>();
+        services.AddSingleton<FreshnessQuery>();
+        services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<GradeHistoryQuery>();
+        services.AddSingleton<ThemeQuery>();
+        services.AddSingleton<ComparisonQuery>();
+        services.AddSingleton<MeasureQuery>();
+        services.AddSingleton<NationalGradesQuery>();
+        services.AddSingleton<ForcesQuery>();
+        services.AddSingleton<ForceQuery>();
         return services;
     }
 }

@@ -4,12 +4,8 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
-using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Web.Components;
-using PeelDashboard.Web.Components.Layout;
-using PeelDashboard.Web.Features;
-using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
 
@@ -25,11 +21,7 @@ internal static class BlazorSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitUserAccessor()));
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton<FreshnessCache>();
-        builder.Services.AddSingleton<ComparabilityStatements>();
         builder.Services.AddSingleton<NamedRecommendations>();
-        builder.Services.AddSingleton<NationalGradesCache>();
-        builder.Services.AddSingleton<KeptParts>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadSession>();

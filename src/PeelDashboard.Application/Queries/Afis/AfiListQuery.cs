@@ -85,7 +85,7 @@ public sealed record AfiList(
 }
 
 /// <summary>Reads the AFIs of one force: two commands, the force and its AFIs.</summary>
-internal sealed class AfiListQuery(IDbContextFactory<PeelDbContext> contexts)
+public sealed class AfiListQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>What the filters leave; null when the store holds nothing yet.</summary>
     public async Task<AfiList?> LoadAsync(AfiListFilter state)

@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace PeelDashboard.Web.Features.Tracker;
+namespace PeelDashboard.Web.Components.Shared;
 
 /// <summary>What became of a piece of text.</summary>
 internal enum DiffKind

@@ -1,12 +1,10 @@
-using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Grades;
-using PeelDashboard.Web.Components.Charts;
-using PeelDashboard.Web.Components.Shared;
+using PeelDashboard.Web.Navigation;
 
-namespace PeelDashboard.Web.Features.Comparison;
+namespace PeelDashboard.Web.Components.Charts;
 
 /// <summary>Figures as rows of a chart.</summary>
 public static class DumbbellRows
@@ -26,11 +24,7 @@ public static class DumbbellRows
 
     /// <summary>The page of the figure's measure; null where no measure of the catalogue fits.</summary>
     public static string? MeasureAddress(ComparedFigure figure, string? force) =>
-        figure.MeasureKey is null ? null : MeasureAddress(figure.MeasureKey, force);
-
-    /// <summary>The page of a measure.</summary>
-    public static string MeasureAddress(string measure, string? force) =>
-        QueryStringState.Write(ComparisonFilter.Path + "/" + measure, ("force", force));
+        figure.MeasureKey is null ? null : Routes.Measure(figure.MeasureKey, force);
 
     /// <summary>The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better (ours)".</summary>
     public static string Words(ComparedFigure figure) => figure.Nearest is { } nearest && figure.Verdict(nearest) is { Length: > 0 } verdict

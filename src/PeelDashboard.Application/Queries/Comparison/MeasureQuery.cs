@@ -1,16 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Application.Queries;
-using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Text;
-using PeelDashboard.Web.Components.Charts;
-using PeelDashboard.Web.Components.Shared;
 
-namespace PeelDashboard.Web.Features.Comparison;
+namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>One measure of one force: every value that its reports gave, and what is told of the same thing on another basis.</summary>
 /// <param name="Force">The force.</param>
@@ -24,22 +21,12 @@ public sealed record MeasureView(
 {
     private const int MostSentences = 4;
 
-    /// <summary>Two commands.</summary>
-    public static async Task<MeasureView> LoadAsync(PeelDbContext db, ReferenceCatalogue catalogue, ForceSelection force, string measure)
-    {
-        var definition = catalogue.Measure(measure);
-        var figures = InOrder(DuplicateFigures.Merge(await FigureQuery.OfMeasuresAsync(db, force.Id, [measure, .. definition?.AlsoSee ?? []])));
-        var own = figures.Where(figure => figure.MeasureKey == measure).ToList();
-        var ofTheme = own.Count > 0 && own[0].ThemeKey.Length > 0 ? await FigureQuery.MeasuresAsync(db, force.Id, own[0].ThemeKey) : [];
-        return new(
-            force, definition, own, [.. figures.Where(figure => figure.MeasureKey != measure)],
-            [.. ofTheme.Where(choice => choice.Value != measure)]) { Catalogue = catalogue };
-    }
-
     /// <summary>Tells what figures count.</summary>
     public required ReferenceCatalogue Catalogue { get; init; }
 
-    /// <summary>The values by what they count, those of related measures among them, in order of time: only within a part may they be joined.</summary>
+    /// <summary>
+    /// The values by what they count, those of related measures among them, in order of time: only within a part may they be joined.
+    /// </summary>
     public IReadOnlyList<MeasurePart> Parts
     {
         get
@@ -48,10 +35,6 @@ public sealed record MeasureView(
             return [.. groups.Select(group => new MeasurePart(groups.Count > 1 ? Title(group) : "", group.Key.Unit, [.. group]))];
         }
     }
-
-    /// <summary>The parts as panels of a chart.</summary>
-    public IReadOnlyList<TimePanel> Panels =>
-        [.. Parts.Select(part => new TimePanel(part.Title, part.Unit, [.. part.Figures.Select(Point)]))];
 
     /// <summary>Why the parts are not joined: what each of them counts; empty for one part.</summary>
     public string WhyApart
@@ -87,17 +70,7 @@ public sealed record MeasureView(
             : "may count something else";
     }
 
-    private TimePoint Point(ComparedFigure figure)
-    {
-        var amended = DateFormat.Words(figure.AmendedOn);
-        var struck = figure.Status is FactStatus.Superseded ? "superseded " + amended : !figure.InLatestText ? "not in the latest text" : "";
-        var isRight = struck.Length == 0 && Figures.Concat(Related).Any(old => old.SupersededById == figure.Id);
-        return new(
-            figure.Cycle.Key, figure.Period, figure.Amount, [.. figure.Comparable.Select(other => new DumbbellMark(other.Kind, other.Value))],
-            struck.TrimEnd(), isRight ? ("corrected " + amended).TrimEnd() : "");
-    }
-
-    private static List<ComparedFigure> InOrder(IEnumerable<ComparedFigure> figures) =>
+    internal static List<ComparedFigure> InOrder(IEnumerable<ComparedFigure> figures) =>
         [.. figures.OrderBy(figure => figure.Cycle.Order).ThenBy(figure => FigurePeriod.Read(figure.Period).End ?? DateOnly.MaxValue)
             .ThenBy(figure => figure.Status is not FactStatus.Superseded)];
 }
@@ -107,3 +80,24 @@ public sealed record MeasureView(
 /// <param name="Unit">Of all of them.</param>
 /// <param name="Figures">In order of time.</param>
 public sealed record MeasurePart(string Title, MeasureUnit Unit, IReadOnlyList<ComparedFigure> Figures);
+
+/// <summary>Asks for what the page of one measure shows.</summary>
+public sealed class MeasureQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue)
+{
+    /// <summary>Null when the store holds nothing yet.</summary>
+    /// <param name="measure">Key of the measure catalogue.</param>
+    /// <param name="forceSlug">As in the address; null for the default force.</param>
+    public async Task<MeasureView?> LoadAsync(string measure, string? forceSlug)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await ForceSelection.LoadAsync(db, forceSlug) is not { } force) return null;
+        var definition = catalogue.Measure(measure);
+        var read = await FigureQuery.OfMeasuresAsync(db, force.Id, [measure, .. definition?.AlsoSee ?? []]);
+        var figures = MeasureView.InOrder(DuplicateFigures.Merge(read));
+        var own = figures.Where(figure => figure.MeasureKey == measure).ToList();
+        var ofTheme = own.Count > 0 && own[0].ThemeKey.Length > 0 ? await FigureQuery.MeasuresAsync(db, force.Id, own[0].ThemeKey) : [];
+        return new(
+            force, definition, own, [.. figures.Where(figure => figure.MeasureKey != measure)],
+            [.. ofTheme.Where(choice => choice.Value != measure)]) { Catalogue = catalogue };
+    }
+}

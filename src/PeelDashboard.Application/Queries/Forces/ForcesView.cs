@@ -1,9 +1,7 @@
-using PeelDashboard.Application.Queries;
-using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Domain.Grades;
 
-namespace PeelDashboard.Web.Features.Forces;
+namespace PeelDashboard.Application.Queries.Forces;
 
 /// <summary>Rows of the matrix that stand together.</summary>
 /// <param name="Title">Null where there is one group.</param>
@@ -16,12 +14,16 @@ public sealed class ForcesView
     private readonly Dictionary<int, NationalCell> sortCells;
     private readonly HashSet<int> peerIds;
 
-    private ForcesView(NationalGradesQuery picture, ForcesFilter asked)
+    private ForcesView(NationalGrades picture, ForcesFilter asked)
     {
         Picture = picture;
         Ours = picture.Choose(asked.Force);
         Theme = picture.Theme(asked.Theme, asked.View);
-        Peers = [.. asked.PeerSlugs.Select(picture.Force).OfType<NationalForce>().Where(force => force.Id != Ours.Id).DistinctBy(force => force.Id).OrderBy(force => force.Name, StringComparer.Ordinal)];
+        Peers =
+        [
+            .. asked.PeerSlugs.Select(picture.Force).OfType<NationalForce>().Where(force => force.Id != Ours.Id)
+                .DistinctBy(force => force.Id).OrderBy(force => force.Name, StringComparer.Ordinal),
+        ];
         peerIds = [.. Peers.Select(force => force.Id)];
         var sorted = Theme.Columns.FirstOrDefault(column => column.Key == asked.SortKey && column.Area is not null);
         sortCells = sorted?.Cells.ToDictionary(cell => cell.Force.Id) ?? [];
@@ -41,7 +43,7 @@ public sealed class ForcesView
     }
 
     /// <summary>What is known of all forces.</summary>
-    public NationalGradesQuery Picture { get; }
+    public NationalGrades Picture { get; }
 
     /// <summary>The address, without what it names in vain.</summary>
     public ForcesFilter State { get; }
@@ -68,7 +70,7 @@ public sealed class ForcesView
     public bool IsPeer(NationalForce force) => peerIds.Contains(force.Id);
 
     /// <summary>Reads the address against what is known.</summary>
-    public static ForcesView Of(NationalGradesQuery picture, ForcesFilter state) => new(picture, state);
+    public static ForcesView Of(NationalGrades picture, ForcesFilter state) => new(picture, state);
 
     /// <summary>The download with the grades of these rows.</summary>
     public string GradesCsv => QueryStringState.Write(
@@ -93,7 +95,8 @@ public sealed class ForcesView
             return [new(null, Sorted(force => region is null || force.RegionSlug == region))];
         var peers = new MatrixGroup(PeersName + ", with the force itself", Sorted(force => force.Id == Ours.Id || IsPeer(force)));
         return State.PeersOnly ? [peers]
-            : [peers, new("Other forces", Sorted(force => force.Id != Ours.Id && !IsPeer(force) && (region is null || force.RegionSlug == region)))];
+            : [peers, new("Other forces", Sorted(force =>
+                force.Id != Ours.Id && !IsPeer(force) && (region is null || force.RegionSlug == region)))];
     }
 
     private NationalForce[] Sorted(Func<NationalForce, bool> fits)
@@ -104,7 +107,12 @@ public sealed class ForcesView
         return State.SortKey switch
         {
             "name" => [.. down ? forces.Reverse() : forces],
-            "region" => [.. down ? forces.OrderByDescending(force => force.Region, StringComparer.Ordinal) : forces.OrderBy(force => force.Region, StringComparer.Ordinal)],
+            "region" =>
+            [
+                .. down
+                    ? forces.OrderByDescending(force => force.Region, StringComparer.Ordinal)
+                    : forces.OrderBy(force => force.Region, StringComparer.Ordinal),
+            ],
             _ => [.. forces.OrderBy(IsWithoutGrade).ThenBy(force => down ? -Place(force) : Place(force))],
         };
     }
@@ -117,4 +125,12 @@ public sealed class ForcesView
         { Judgment.Grade: var grade } => (int)grade,
         { Empty: var kind } => (int)Grade.Ungraded + 1 + (int)kind!.Value,
     };
+}
+
+/// <summary>Asks for what the page of all forces shows.</summary>
+public sealed class ForcesQuery(NationalGradesQuery national)
+{
+    /// <summary>Null while the store holds no forces.</summary>
+    public async Task<ForcesView?> LoadAsync(ForcesFilter state) =>
+        await national.LoadAsync() is { } grades ? ForcesView.Of(grades, state) : null;
 }
