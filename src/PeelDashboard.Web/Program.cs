@@ -43,6 +43,7 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     app.MapCharts();
     app.MapBoard();
     app.MapDeskItems();
+    app.MapOldAddresses();
     app.MapAgenda();
     app.MapLineage();
     app.MapPages();

@@ -147,7 +147,7 @@ public sealed class BoardTests(Dashboard dashboard)
 
         await Row(visit.Page, reference).Locator("[data-change]").ClickAsync();
 
-        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/desk/{reference}$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/tracker/{reference}$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
     }
 
@@ -162,8 +162,8 @@ public sealed class BoardTests(Dashboard dashboard)
         await ChangeAsync(page, reference, "Head of Performance");
         await page.Locator(".board-bar > summary").ClickAsync();
 
-        await Axe.FindsNothingAsync(page, $"/desk at {width}, {scheme}");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"/desk scrolls sideways at {width}.");
+        await Axe.FindsNothingAsync(page, $"/tracker at {width}, {scheme}");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"/tracker scrolls sideways at {width}.");
 
         await Row(page, reference).Locator("[data-change]").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).WaitForAsync();
@@ -176,13 +176,13 @@ public sealed class BoardTests(Dashboard dashboard)
         await using var one = await dashboard.SignedInAsync(Officer, name: "Inspector Away One");
         await using var two = await dashboard.SignedInAsync(Officer, name: "Inspector Away Two");
         var reference = await OpenAsync(one, 10);
-        await two.Page.RouteAsync("**/desk/changes?*", route => route.AbortAsync());
+        await two.Page.RouteAsync("**/tracker/changes?*", route => route.AbortAsync());
         await OpenAsync(two, 10);
         await Expect(two.Page.Locator("[data-lost]")).ToBeVisibleAsync();
 
         await ChangeAsync(one.Page, reference, "Head of Vetting");
         await Expect(Row(two.Page, reference)).Not.ToContainTextAsync("Head of Vetting");
-        await two.Page.UnrouteAsync("**/desk/changes?*");
+        await two.Page.UnrouteAsync("**/tracker/changes?*");
 
         await Expect(Row(two.Page, reference)).ToContainTextAsync("Head of Vetting", new() { Timeout = 20_000 });
         await Expect(two.Page.Locator("[data-lost]")).ToBeHiddenAsync();
@@ -205,7 +205,7 @@ public sealed class BoardTests(Dashboard dashboard)
     /// <returns>The reference of the row at that place.</returns>
     private static async Task<string> OpenAsync(Visit visit, int place)
     {
-        await visit.OpenAsync("/desk?group=none&sort=report");
+        await visit.OpenAsync("/tracker?group=none&sort=report");
         return (await visit.Page.Locator("tr[data-ref]").Nth(place).GetAttributeAsync("data-ref"))!;
     }
 

@@ -35,7 +35,7 @@ public sealed class HeaderTests(Dashboard dashboard)
         await using var visit = await dashboard.SignedInAsync("Liaison officer");
         await visit.OpenAsync("/");
 
-        Assert.Equal(["Overview", "Grades", "Comparison", "Forces", "AFIs", "Desk", "Reports", "Exports"], await visit.Page.Locator(".site-nav a").AllInnerTextsAsync());
+        Assert.Equal(["Overview", "Grades", "Comparison", "Forces", "AFIs", "Tracker", "Reports", "Exports"], await visit.Page.Locator(".site-nav a").AllInnerTextsAsync());
         Assert.Equal(["About the data", "Glossary", "Accessibility", "Import history", "Exports"], await visit.Page.Locator(".site-footer nav a").AllInnerTextsAsync());
     }
 }

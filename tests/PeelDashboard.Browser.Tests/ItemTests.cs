@@ -15,7 +15,7 @@ public sealed class ItemTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.SignedInAsync(Officer);
         var page = visit.Page;
-        await visit.OpenAsync("/desk/NHP-2016-INV-1");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-1");
 
         await MoveByKeyboardAsync(page, "In progress");
         await Keyboard.TabToAsync(page, "#field-Owner");
@@ -51,8 +51,8 @@ public sealed class ItemTests(Dashboard dashboard)
     {
         await using var first = await dashboard.SignedInAsync(Officer);
         await using var second = await dashboard.SignedInAsync(Officer, name: "Inspector Second");
-        await first.OpenAsync("/desk/NHP-2016-INV-2");
-        await second.OpenAsync("/desk/NHP-2016-INV-2");
+        await first.OpenAsync("/tracker/NHP-2016-INV-2");
+        await second.OpenAsync("/tracker/NHP-2016-INV-2");
         await second.Page.FillAsync("#field-Note", "From the second officer");
         await second.Page.ClickAsync("#change button[type=submit]");
         await Expect(second.Page.Locator("[data-saved]")).ToBeVisibleAsync();
@@ -79,28 +79,28 @@ public sealed class ItemTests(Dashboard dashboard)
         await using var visit = await dashboard.SignedInAsync(Officer);
         await using var other = await dashboard.SignedInAsync(Officer);
         var page = visit.Page;
-        await visit.OpenAsync("/desk/NHP-2016-INV-3");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-3");
         await page.FillAsync("#field-Note", "Typed before the crash");
         await dashboard.Server.KillAsync();
         await page.ClickAsync("#change button[type=submit]");
         await dashboard.Server.StartAgainAsync();
 
-        await visit.OpenAsync("/desk/NHP-2016-INV-3");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-3");
         await Expect(page.Locator(".item-draft")).ToContainTextAsync("is back; it is not saved yet");
         await Expect(page.Locator("#field-Note")).ToHaveValueAsync("Typed before the crash");
 
-        await other.OpenAsync("/desk/NHP-2016-INV-3");
+        await other.OpenAsync("/tracker/NHP-2016-INV-3");
         await other.Page.FillAsync("#field-Note", "Saved by somebody else");
         await other.Page.ClickAsync("#change button[type=submit]");
         await Expect(other.Page.Locator("[data-saved]")).ToBeVisibleAsync();
-        await visit.OpenAsync("/desk/NHP-2016-INV-3");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-3");
         await Expect(page.Locator(".item-draft")).ToContainTextAsync("Somebody saved something else meanwhile");
         await page.ClickAsync("#change button[type=submit]");
         await Expect(page.Locator("#conflict")).ToBeVisibleAsync();
         await page.CheckAsync("[name=choose-Note][value=yours]");
         await page.ClickAsync(".item-conflict button[type=submit]");
         await Expect(page.Locator("#field-Note")).ToHaveValueAsync("Typed before the crash");
-        await visit.OpenAsync("/desk/NHP-2016-INV-3");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-3");
         await Expect(page.Locator(".item-draft")).ToHaveCountAsync(0);
     }
 
@@ -109,14 +109,14 @@ public sealed class ItemTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.SignedInAsync(Officer);
         var page = visit.Page;
-        await visit.OpenAsync("/desk/NHP-2016-INV-4");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-4");
         await TypeAndLeaveAsync(page, "To be discarded");
         await page.GoBackAsync();
         await Expect(page.Locator("#field-Note")).ToHaveValueAsync("To be discarded");
-        await visit.OpenAsync("/desk/NHP-2016-INV-4");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-4");
         await page.ClickAsync(".item-draft button");
         await Expect(page.Locator("#field-Note")).ToHaveValueAsync("");
-        await visit.OpenAsync("/desk/NHP-2016-INV-4");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-4");
         await Expect(page.Locator(".item-draft")).ToHaveCountAsync(0);
 
         await TypeAndLeaveAsync(page, "Not for whoever comes next");
@@ -130,7 +130,7 @@ public sealed class ItemTests(Dashboard dashboard)
     {
         await using var visit = await dashboard.SignedInAsync(Officer, options: new() { JavaScriptEnabled = false });
         var page = visit.Page;
-        await visit.OpenAsync("/desk/NHP-2016-INV-5");
+        await visit.OpenAsync("/tracker/NHP-2016-INV-5");
         await page.CheckAsync("input[name=Status][value='In progress']");
         await page.FillAsync("#field-Owner", "Custody");
         await page.SelectOptionAsync("#field-OwnerKind", "Department");
@@ -151,9 +151,9 @@ public sealed class ItemTests(Dashboard dashboard)
     }
 
     [Theory]
-    [InlineData("/desk/NHP-2021-22-SOC-1")]
-    [InlineData("/desk/new")]
-    [InlineData("/desk/agenda")]
+    [InlineData("/tracker/NHP-2021-22-SOC-1")]
+    [InlineData("/tracker/new")]
+    [InlineData("/tracker/agenda")]
     public async Task Is_accessible_in_light_and_dark_wide_and_narrow(string address)
     {
         await using var visit = await dashboard.SignedInAsync(Officer);

@@ -11,7 +11,7 @@ namespace PeelDashboard.Browser.Tests;
 public sealed class WorkingDayTests(Dashboard dashboard)
 {
     private const string Item = "NHP-2021-22-INV-1";
-    private static readonly string ItemPath = "/desk/" + Item;
+    private static readonly string ItemPath = "/tracker/" + Item;
 
     [Fact]
     public async Task A_full_day_from_allocation_to_the_export()
@@ -23,7 +23,7 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         var page = officer.Page;
 
         // Allocate, from the board to the item.
-        await officer.OpenAsync("/desk?group=state");
+        await officer.OpenAsync("/tracker?group=state");
         await page.ClickAsync($"tr[data-ref='{Item}'] th a");
         await ChooseAsync(page, "Allocate");
         await page.FillAsync("#field-Owner", "First officer");
@@ -33,8 +33,8 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         await Axe.FindsNothingAsync(page, "an item that was just saved");
 
         // A board that stands open elsewhere has it without being loaded again.
-        await second.OpenAsync("/desk?mine=yes");
-        await officer.OpenAsync("/desk?mine=yes");
+        await second.OpenAsync("/tracker?mine=yes");
+        await officer.OpenAsync("/tracker?mine=yes");
         Assert.Equal(1, await page.Locator("tr[data-ref]").CountAsync());
 
         // Update with evidence: a note on the progress, and a file.

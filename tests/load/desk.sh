@@ -61,8 +61,8 @@ change() {
   local i references
   mapfile -t references < <(sqlite3 "$work/store/peel.db" "SELECT Reference FROM Afis WHERE Reference LIKE '$reference-%' ORDER BY Id LIMIT $2 OFFSET $1")
   for i in "${references[@]}"; do
-    curl -fsS --max-time 60 -b "$work/jar1" -c "$work/jar1" "$base/desk/rows/$i/form" >"$work/form.html"
-    post "$work/form.html" data-row-form "$base/desk/rows/$i" "$work/jar1" "owner=Head of Crime" "owner-kind=Department" "due=2027-03-31" "state=In progress"
+    curl -fsS --max-time 60 -b "$work/jar1" -c "$work/jar1" "$base/tracker/rows/$i/form" >"$work/form.html"
+    post "$work/form.html" data-row-form "$base/tracker/rows/$i" "$work/jar1" "owner=Head of Crime" "owner-kind=Department" "due=2027-03-31" "state=In progress"
     grep -qi "^desk-outcome: saved" "$work/answer.txt" || { echo "$i was not saved." >&2; cat "$work/answer.html" >&2; exit 1; }
   done
 }
@@ -95,17 +95,17 @@ for ((n = 1; n <= accounts; n++)); do sign_in "officer$n@example.org" "$work/jar
 
 echo "Pages" >&2
 : >"$work/none"
-page warm "$base/desk?page=all" "$work/jar1"
+page warm "$base/tracker?page=all" "$work/jar1"
 page template "http://127.0.0.1:$template_port/" "$work/none"
-page board "$base/desk" "$work/jar1"
-page whole "$base/desk?page=all" "$work/jar1"
+page board "$base/tracker" "$work/jar1"
+page whole "$base/tracker?page=all" "$work/jar1"
 [ "$(grep -o 'data-ref=' "$work/whole.html" | wc -l)" -eq 1000 ] || { echo "The board does not show 1,000 rows." >&2; exit 1; }
 
 echo "$changes changes" >&2
 change 0 5
 from=$(($(logged) + 1))
 change 5 "$changes"
-served_ms "$from" POST /desk/rows/ >"$work/alone.ms"
+served_ms "$from" POST /tracker/rows/ >"$work/alone.ms"
 
 echo "The same with $boards open boards" >&2
 before=$(memory)
@@ -116,11 +116,11 @@ for ((n = 0; n < boards; n++)); do
   # Each does what the script of the page does: for each event it asks for the row.
   (
     set +e
-    curl -sN -b "$jar" "$base/desk/changes?force=$force&since=$since" | while IFS= read -r line; do
+    curl -sN -b "$jar" "$base/tracker/changes?force=$force&since=$since" | while IFS= read -r line; do
       case $line in
         data:*)
           echo x >>"$work/events.$n"
-          curl -s -b "$jar" -o /dev/null "$base/desk/rows/$(sed -E 's/.*"reference":"([^"]+)".*/\1/' <<<"$line")"
+          curl -s -b "$jar" -o /dev/null "$base/tracker/rows/$(sed -E 's/.*"reference":"([^"]+)".*/\1/' <<<"$line")"
           ;;
       esac
     done
@@ -132,8 +132,8 @@ after=$(memory)
 from=$(($(logged) + 1))
 change $((5 + changes)) "$changes"
 sleep 3
-served_ms "$from" POST /desk/rows/ >"$work/watched.ms"
-served_ms "$from" GET '/desk/rows/[A-Z0-9-]+"' >"$work/rows.ms"
+served_ms "$from" POST /tracker/rows/ >"$work/watched.ms"
+served_ms "$from" GET '/tracker/rows/[A-Z0-9-]+"' >"$work/rows.ms"
 events=$(cat "$work"/events.* | wc -l)
 
 template=$(median <"$work/template.ms")

@@ -62,7 +62,7 @@ internal sealed class Visit : IAsyncDisposable
     // circuit says goodbye as it is left, without waiting for an answer. A board that is left lets go of its stream of changes.
     private static bool IsLetGo(IRequest request) => request.Failure == "net::ERR_ABORTED"
         && (request.Url.EndsWith("/_blazor/disconnect", StringComparison.Ordinal)
-            || request.Url.Contains("/desk/changes?", StringComparison.Ordinal)
+            || request.Url.Contains("/tracker/changes?", StringComparison.Ordinal)
             || (request.Headers.TryGetValue("accept", out var accept) && accept.Contains("blazor-enhanced-nav", StringComparison.Ordinal)));
 
     private void Note(string trouble)

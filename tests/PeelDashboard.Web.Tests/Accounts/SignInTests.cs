@@ -19,14 +19,14 @@ public sealed class SignInTests(FeatureHost product)
         using (var page = await client.ReadAsync("/grades"))
         {
             Assert.StartsWith("Person ", page.QuerySelector(".site-account a")!.Words(), StringComparison.Ordinal);
-            Assert.NotNull(page.QuerySelector(".site-nav a[href='/desk']"));
+            Assert.NotNull(page.QuerySelector(".site-nav a[href='/tracker']"));
         }
 
         using var left = await client.PostFormAsync("/grades", ".site-account form");
         Assert.Equal((HttpStatusCode.SeeOther, "/account/sign-in"), (left.StatusCode, left.Headers.Location!.OriginalString));
         using var after = await client.ReadAsync("/grades");
         Assert.Equal("Sign in", after.QuerySelector(".site-account a")!.Words());
-        Assert.Null(after.QuerySelector(".site-nav a[href='/desk']"));
+        Assert.Null(after.QuerySelector(".site-nav a[href='/tracker']"));
     }
 
     [Fact]
@@ -35,6 +35,6 @@ public sealed class SignInTests(FeatureHost product)
         using var client = await product.SignInAsync(Roles.Administrator);
         using var page = await client.ReadAsync("/");
 
-        Assert.Null(page.QuerySelector(".site-nav a[href='/desk']"));
+        Assert.Null(page.QuerySelector(".site-nav a[href='/tracker']"));
     }
 }

@@ -30,13 +30,13 @@ public sealed partial class FlushTests(PublishedProduct product)
         var before = await FlushesAsync(calls);
         for (var i = 0; i < Saves; i++)
         {
-            using var page = await server.Client.ReadAsync("/desk/" + WorkedOnStore.First);
+            using var page = await server.Client.ReadAsync("/tracker/" + WorkedOnStore.First);
             var answer = await ItemHost.SendAsync(server.Client, page, "form[data-draft]", ("Note", $"Note {i}"));
             Assert.Equal(HttpStatusCode.OK, answer.Status);
         }
 
         Assert.InRange(await FlushesAsync(calls) - before, Saves, int.MaxValue);
-        using var saved = await server.Client.ReadAsync("/desk/" + WorkedOnStore.First);
+        using var saved = await server.Client.ReadAsync("/tracker/" + WorkedOnStore.First);
         Assert.Equal($"Note {Saves - 1}", saved.QuerySelector("textarea[name=Note]")!.TextContent.Trim());
     }
 

@@ -13,7 +13,7 @@ public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFix
 
     private static readonly string[] WithParts =
     [
-        "/nowhere", "/desk/" + WorkedOnStore.First, "/desk/NOTHING-1", "/desk/evidence/2", "/desk/rows/" + WorkedOnStore.First,
+        "/nowhere", "/tracker/" + WorkedOnStore.First, "/tracker/NOTHING-1", "/tracker/evidence/2", "/tracker/rows/" + WorkedOnStore.First,
         "/reports/1", "/reports/99999",
         "/charts/comparison/made-by-hand.svg", "/exports/grades.csv?cycle=1066", "/grades?force=kent",
     ];
@@ -29,7 +29,7 @@ public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFix
         var addresses = plain.Concat(WithParts).Distinct(StringComparer.Ordinal).ToList();
         using var visitor = officer.Host.CreateClient(new() { AllowAutoRedirect = false });
 
-        string[] known = ["/", "/exports/afis.csv", "/health/ready", "/account/sign-in", "/desk", "/charts/grades.svg"];
+        string[] known = ["/", "/exports/afis.csv", "/health/ready", "/account/sign-in", "/tracker", "/charts/grades.svg"];
         Assert.All(known, address => Assert.Contains(address, addresses));
         foreach (var client in new[] { visitor, officer.Client })
         foreach (var address in addresses)

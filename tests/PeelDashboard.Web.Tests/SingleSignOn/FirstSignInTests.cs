@@ -70,7 +70,7 @@ public sealed class FirstSignInTests(DirectoryHost directory)
         await directory.Provider.PersonAsync("new", new { name = "New Starter", email = "new@example.org", roles = "Canteen" });
         using var browser = directory.Browser();
 
-        Assert.Equal("/account", await directory.SignInAsync(browser, "new", "/desk"));
+        Assert.Equal("/account", await directory.SignInAsync(browser, "new", "/tracker"));
         using var page = await browser.ReadAsync("/account");
         Assert.Contains("Your account has no role yet; ask an administrator.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         Assert.Equal(Roles.None, (await directory.AccountAsync("new@example.org"))!.Roles);

@@ -16,7 +16,7 @@ internal sealed record MeetingAttempt(string Name, string HeldOn, string Problem
 internal static class AgendaEndpoints
 {
     /// <summary>Maps it, before the page of the same address, which takes any method from whoever may read.</summary>
-    public static void MapAgenda(this WebApplication app) => app.MapPost("/desk/agenda", RecordAsync)
+    public static void MapAgenda(this WebApplication app) => app.MapPost("/tracker/agenda", RecordAsync)
         .RequireAuthorization(AuthorizationPolicies.UpdateProgress)
         .WithOrder(-1);
 
@@ -40,7 +40,7 @@ internal static class AgendaEndpoints
                 case SaveResult.Denied denied:
                     return Show(denied.Message, StatusCodes.Status403Forbidden);
                 default:
-                    http.Response.SeeOther("/desk/agenda" + http.Request.QueryString);
+                    http.Response.SeeOther("/tracker/agenda" + http.Request.QueryString);
                     return Results.Empty;
             }
         }

@@ -32,13 +32,13 @@ internal static class BoardEndpoints
         builder.Services.AddSingleton<BoardStream>();
     }
 
-    /// <summary>Maps them under <c>/desk</c>.</summary>
+    /// <summary>Maps them under <c>/tracker</c>.</summary>
     public static void MapBoard(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/desk/rows/{reference}", RowAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
-        endpoints.MapGet("/desk/rows/{reference}/form", FormAsync).RequireAuthorization(AuthorizationPolicies.UpdateProgress);
-        endpoints.MapPost("/desk/rows/{reference}", SaveAsync).RequireAuthorization(AuthorizationPolicies.UpdateProgress);
-        endpoints.MapGet("/desk/changes", ChangesAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
+        endpoints.MapGet("/tracker/rows/{reference}", RowAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
+        endpoints.MapGet("/tracker/rows/{reference}/form", FormAsync).RequireAuthorization(AuthorizationPolicies.UpdateProgress);
+        endpoints.MapPost("/tracker/rows/{reference}", SaveAsync).RequireAuthorization(AuthorizationPolicies.UpdateProgress);
+        endpoints.MapGet("/tracker/changes", ChangesAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
     }
 
     private static async Task<IResult> RowAsync(HttpContext http, string reference, IDbContextFactory<PeelDbContext> contexts, TimeProvider clock)

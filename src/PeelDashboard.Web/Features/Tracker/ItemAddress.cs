@@ -13,7 +13,7 @@ internal static partial class ItemAddress
     public const string LinkDecided = "link";
 
     /// <summary>The page of an item.</summary>
-    public static string Of(string reference) => "/desk/" + Uri.EscapeDataString(reference);
+    public static string Of(string reference) => "/tracker/" + Uri.EscapeDataString(reference);
 
     /// <summary>The page after a save, which says what was saved.</summary>
     /// <param name="reference">The item.</param>
@@ -30,7 +30,7 @@ internal static partial class ItemAddress
     public static bool IsOwnReference(string text) => OwnReference().IsMatch(text);
 
     /// <summary>A file of evidence as a download.</summary>
-    public static string Evidence(int id) => "/desk/evidence/" + id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Evidence(int id) => "/tracker/evidence/" + id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^[A-Z]{3}-OWN-[0-9]{1,9}$", RegexOptions.NonBacktracking)]
     private static partial Regex OwnReference();

@@ -21,12 +21,12 @@ internal static class ItemEndpoints
     {
         var largest = app.Services.GetRequiredService<EvidenceFileStore>().Limit.Bytes + Excess;
 
-        // The constraint puts it before the page of the same address, which takes any method, and behind addresses such as "/desk/new".
-        app.MapPost("/desk/{reference:minlength(1)}", SendAsync)
+        // The constraint puts it before the page of the same address, which takes any method, and behind addresses such as "/tracker/new".
+        app.MapPost("/tracker/{reference:minlength(1)}", SendAsync)
             .RequireAuthorization(AuthorizationPolicies.UpdateProgress)
             .WithMetadata(new BodyLimit(largest))
             .WithFormOptions(multipartBodyLengthLimit: largest);
-        app.MapGet("/desk/evidence/{id:int}", EvidenceEndpoints.SendAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
+        app.MapGet("/tracker/evidence/{id:int}", EvidenceEndpoints.SendAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, string reference, IFormCollection form, FollowUpService desk, CancellationToken cancellation)

@@ -65,7 +65,7 @@ public enum BoardDue
 public sealed record TrackerFilter(string? Force = null, BoardGrouping Group = BoardGrouping.State, BoardSort Sort = BoardSort.Due)
 {
     /// <summary>The page.</summary>
-    public const string Path = "/desk";
+    public const string Path = "/tracker";
 
     /// <summary>In the place of an owner: open items without one.</summary>
     public const string NoOwner = "-";

@@ -9,7 +9,7 @@ export const openReference = () => reference;
 /** Opens the form of a row; where that fails, the link leads to the item's own page as it does without a script. */
 export async function openDialog(link) {
   const row = link.closest('tr');
-  const answer = await fetch(`/desk/rows/${row.dataset.ref}/form`).catch(() => null);
+  const answer = await fetch(`/tracker/rows/${row.dataset.ref}/form`).catch(() => null);
   if (answer === null || !answer.ok || answer.redirected) {
     location.assign(link.href);
     return;

@@ -16,7 +16,7 @@ export function live(board, signal) {
   function connect() {
     clearTimeout(again);
     if (signal.aborted || document.hidden || source !== null) return;
-    source = new EventSource(`/desk/changes?force=${board.dataset.force}&since=${since}`);
+    source = new EventSource(`/tracker/changes?force=${board.dataset.force}&since=${since}`);
     source.addEventListener('open', () => {
       wait = 5000;
       clearTimeout(lost);
@@ -95,7 +95,7 @@ function tell(row, by) {
 }
 
 async function fetchRow(reference) {
-  const answer = await fetch(`/desk/rows/${reference}`).catch(() => null);
+  const answer = await fetch(`/tracker/rows/${reference}`).catch(() => null);
   const row = rowOf(reference);
   return answer?.ok && !answer.redirected && row !== null ? replaceRow(row, await answer.text()) : null;
 }

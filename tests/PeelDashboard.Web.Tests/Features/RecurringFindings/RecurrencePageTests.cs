@@ -97,7 +97,7 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
         var all = await LineageHost.CsvAsync(product.Officer, "/exports/afis.csv?force=northamptonshire");
         foreach (var later in all.Rows.Select(row => row["reference"]))
         {
-            using var item = await product.Officer.ReadAsync("/desk/" + later);
+            using var item = await product.Officer.ReadAsync("/tracker/" + later);
             Assert.Equal(offered[later].Order(StringComparer.Ordinal), item.QuerySelectorAll(".earlier-form").Select(form => Value(form, "earlier")).Order(StringComparer.Ordinal));
         }
 

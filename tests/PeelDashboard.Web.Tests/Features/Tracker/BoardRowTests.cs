@@ -25,9 +25,9 @@ public sealed class BoardRowTests : IAsyncLifetime
         await host.AllocateAsync(Inv1, "Head of Crime", "2026-11-22");
         using var client = await host.OfficerAsync();
 
-        using var answer = await client.GetAsync(new Uri("/desk/rows/" + Inv1, UriKind.Relative));
+        using var answer = await client.GetAsync(new Uri("/tracker/rows/" + Inv1, UriKind.Relative));
 
-        var row = TrackerPageTests.Row(await client.ReadAsync("/desk"), Inv1);
+        var row = TrackerPageTests.Row(await client.ReadAsync("/tracker"), Inv1);
         Assert.Equal(row.OuterHtml, await TableRowAsync(answer));
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -39,9 +39,9 @@ public sealed class BoardRowTests : IAsyncLifetime
         await host.AllocateAsync(Inv1, "Head of Crime", "2026-11-22");
         using var client = await host.OfficerAsync();
 
-        var form = await client.ReadAsync($"/desk/rows/{Inv1}/form");
+        var form = await client.ReadAsync($"/tracker/rows/{Inv1}/form");
         using var answer = await client.PostFormAsync(
-            $"/desk/rows/{Inv1}/form", "form", ("owner", "Head of Crime"), ("owner-kind", "Department"), ("due", "2027-01-01"), ("state", "Ready for sign-off"), ("reason", "Done"));
+            $"/tracker/rows/{Inv1}/form", "form", ("owner", "Head of Crime"), ("owner-kind", "Department"), ("due", "2027-01-01"), ("state", "Ready for sign-off"), ("reason", "Done"));
 
         Assert.Equal(
             ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Give back: Awaiting allocation", "Record the inspectorate's closure: Closed by inspectorate"],
@@ -58,7 +58,7 @@ public sealed class BoardRowTests : IAsyncLifetime
     {
         using var client = await host.OfficerAsync();
 
-        using var answer = await client.PostFormAsync($"/desk/rows/{Inv1}/form", "form", ("owner", ""), ("state", "In progress"), ("due", "2027-01-01"), ("reason", "A reason"));
+        using var answer = await client.PostFormAsync($"/tracker/rows/{Inv1}/form", "form", ("owner", ""), ("state", "In progress"), ("due", "2027-01-01"), ("reason", "A reason"));
 
         Assert.Equal(["refused"], answer.Headers.GetValues(BoardEndpoints.OutcomeHeader));
         var form = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
@@ -71,7 +71,7 @@ public sealed class BoardRowTests : IAsyncLifetime
     {
         await host.AllocateAsync(Inv1, "Head of Crime", "2027-01-01");
         using var client = await host.OfficerAsync();
-        var old = await client.ReadAsync($"/desk/rows/{Inv1}/form");
+        var old = await client.ReadAsync($"/tracker/rows/{Inv1}/form");
         await host.ChangeAsync(Inv1, "", (FollowUpField.Owner, "Head of Custody"));
 
         using var elsewhere = await SendAsync(client, old, ("owner", "Head of Crime"), ("owner-kind", "Department"), ("due", "2027-02-02"));
@@ -88,7 +88,7 @@ public sealed class BoardRowTests : IAsyncLifetime
     public async Task A_row_of_another_force_is_as_if_it_were_not_there()
     {
         using var client = await host.OfficerAsync("kent");
-        foreach (var address in new[] { $"/desk/rows/{Inv1}", $"/desk/rows/{Inv1}/form", "/desk/rows/NHP-1" })
+        foreach (var address in new[] { $"/tracker/rows/{Inv1}", $"/tracker/rows/{Inv1}/form", "/tracker/rows/NHP-1" })
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -100,8 +100,8 @@ public sealed class BoardRowTests : IAsyncLifetime
     {
         using var client = await host.Product.SignInAsync(Roles.Viewer);
 
-        using var row = await client.GetAsync(new Uri("/desk/rows/" + Inv1, UriKind.Relative));
-        using var form = await client.GetAsync(new Uri($"/desk/rows/{Inv1}/form", UriKind.Relative));
+        using var row = await client.GetAsync(new Uri("/tracker/rows/" + Inv1, UriKind.Relative));
+        using var form = await client.GetAsync(new Uri($"/tracker/rows/{Inv1}/form", UriKind.Relative));
 
         Assert.DoesNotContain("checkbox", await TableRowAsync(row), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, form.StatusCode);
@@ -111,7 +111,7 @@ public sealed class BoardRowTests : IAsyncLifetime
     {
         var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? ""));
         using var content = new FormUrlEncodedContent(hidden.Concat(values.Select(value => KeyValuePair.Create(value.Name, value.Value))));
-        return await client.PostAsync(new Uri("/desk/rows/" + Inv1, UriKind.Relative), content);
+        return await client.PostAsync(new Uri("/tracker/rows/" + Inv1, UriKind.Relative), content);
     }
 
     private static async Task<string> TableRowAsync(HttpResponseMessage answer)

@@ -33,12 +33,12 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var client = await host.OfficerAsync();
 
         using var answer = await client.PostFormAsync(
-            "/desk?group=owner&show=open", Form, ("item", Inv1 + "@0"), ("item", Inv2 + "@0"), ("owner", " Head of Crime "), ("owner-kind", "Department"),
+            "/tracker?group=owner&show=open", Form, ("item", Inv1 + "@0"), ("item", Inv2 + "@0"), ("owner", " Head of Crime "), ("owner-kind", "Department"),
             ("due", "2027-03-31"), ("state", "In progress"), ("reason", "Agreed at the board"));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var address = answer.Headers.Location!.ToString();
-        Assert.StartsWith("/desk?group=owner&show=open&saved=", address, StringComparison.Ordinal);
+        Assert.StartsWith("/tracker?group=owner&show=open&saved=", address, StringComparison.Ordinal);
         var page = await client.ReadAsync(address);
         Assert.Equal($"Saved. {Inv1} {Inv2}", page.QuerySelector(".board-undo p")!.Words());
         foreach (var reference in new[] { Inv1, Inv2 })
@@ -56,13 +56,13 @@ public sealed class BoardSaveTests : IAsyncLifetime
     {
         await host.AllocateAsync(Inv2, "Head of Custody", "2027-01-01");
         using var client = await host.OfficerAsync("northamptonshire");
-        await client.ReadAsync("/desk");
+        await client.ReadAsync("/tracker");
         await host.ChangeAsync(Inv2, "", (FollowUpField.DueOn, "2027-02-02"));
 
         // The cause of concern has no owner, so it cannot be in progress; one item is of another force; one was changed in between.
         await host.ChangeAsync(Inv1, "", (FollowUpField.Owner, "Head of Crime"), (FollowUpField.OwnerKind, "Department"));
         using var answer = await client.PostFormAsync(
-            "/desk", Form, ("item", Inv1 + "@1"), ("item", Pre1 + "@0"), ("item", "KEN-2021-22-INV-1@0"), ("item", Inv2 + "@1"), ("due", "2027-05-05"), ("state", "In progress"));
+            "/tracker", Form, ("item", Inv1 + "@1"), ("item", Pre1 + "@0"), ("item", "KEN-2021-22-INV-1@0"), ("item", Inv2 + "@1"), ("due", "2027-05-05"), ("state", "In progress"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await ReadAsync(answer);
@@ -84,7 +84,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var client = await host.OfficerAsync();
 
         using var answer = await client.PostFormAsync(
-            "/desk?group=none", Form, ("item", Inv1 + "@0"), ("item", Inv2 + "@1"), ("owner-kind", ""), ("state", "Ready for sign-off"), ("due", "2027-05-05"), ("reason", "Checked <twice>"));
+            "/tracker?group=none", Form, ("item", Inv1 + "@0"), ("item", Inv2 + "@1"), ("owner-kind", ""), ("state", "Ready for sign-off"), ("due", "2027-05-05"), ("reason", "Checked <twice>"));
 
         var page = await ReadAsync(answer);
         Assert.Equal("Checked <twice>", page.QuerySelector("input[name=reason]")!.GetAttribute("value"));
@@ -92,7 +92,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         Assert.Equal("Ready for sign-off", page.QuerySelector("#bar-state option[selected]")!.GetAttribute("value"));
         Assert.Equal([Inv1 + "@0"], page.QuerySelectorAll("input[name=item][checked]").Select(box => box.GetAttribute("value")));
         Assert.True(page.QuerySelector(".board-bar")!.HasAttribute("open"));
-        Assert.Equal("/desk?group=none", page.QuerySelector(Form)!.GetAttribute("action"));
+        Assert.Equal("/tracker?group=none", page.QuerySelector(Form)!.GetAttribute("action"));
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public sealed class BoardSaveTests : IAsyncLifetime
         await host.AllocateAsync(Inv1, "Head of Crime", "2027-01-01");
         await host.ChangeAsync(Inv1, "", (FollowUpField.DueOn, "2027-02-02"));
         using var client = await host.OfficerAsync();
-        using var collided = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@1"), ("due", "2027-05-05"));
+        using var collided = await client.PostFormAsync("/tracker", Form, ("item", Inv1 + "@1"), ("due", "2027-05-05"));
         var box = (await ReadAsync(collided)).QuerySelector("input[name=item][checked]")!;
 
-        using var again = await client.PostFormAsync("/desk", Form, ("item", box.GetAttribute("value")!), ("due", "2027-05-05"));
+        using var again = await client.PostFormAsync("/tracker", Form, ("item", box.GetAttribute("value")!), ("due", "2027-05-05"));
 
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
         Assert.Equal(new DateOnly(2027, 5, 5), (await RowAsync(Inv1))!.DueOn);
@@ -116,11 +116,11 @@ public sealed class BoardSaveTests : IAsyncLifetime
         await host.AllocateAsync(Inv1, "Head of Crime", "2027-01-01");
         await host.ChangeAsync(Inv1, "", (FollowUpField.DueOn, "2027-02-02"));
         using var client = await host.OfficerAsync();
-        using var collided = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@1"), ("due", "2027-05-05"), ("reason", "Later than we thought"));
-        var form = (await ReadAsync(collided)).QuerySelector($"form[action='/desk/{Inv1}']")!;
+        using var collided = await client.PostFormAsync("/tracker", Form, ("item", Inv1 + "@1"), ("due", "2027-05-05"), ("reason", "Later than we thought"));
+        var form = (await ReadAsync(collided)).QuerySelector($"form[action='/tracker/{Inv1}']")!;
         using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
 
-        using var answer = await client.PostAsync(new Uri("/desk/" + Inv1, UriKind.Relative), content);
+        using var answer = await client.PostAsync(new Uri("/tracker/" + Inv1, UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await ReadAsync(answer);
@@ -135,7 +135,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
     {
         using var client = await host.OfficerAsync();
 
-        using var answer = await client.PostFormAsync("/desk", Form, (name, value));
+        using var answer = await client.PostFormAsync("/tracker", Form, (name, value));
 
         Assert.Contains(said, (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
     }
@@ -145,7 +145,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
     {
         await host.AllocateAsync(Inv1, "Head of Custody", "2027-01-01");
         using var client = await host.OfficerAsync();
-        using var saved = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@1"), ("item", Inv2 + "@0"), ("owner", "Head of Crime"), ("owner-kind", "Person"), ("due", "2027-05-05"));
+        using var saved = await client.PostFormAsync("/tracker", Form, ("item", Inv1 + "@1"), ("item", Inv2 + "@0"), ("owner", "Head of Crime"), ("owner-kind", "Person"), ("due", "2027-05-05"));
 
         using var back = await client.PostFormAsync(saved.Headers.Location!.ToString(), ".board-undo form");
 
@@ -161,7 +161,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
     public async Task What_somebody_else_changed_since_is_not_put_back()
     {
         using var client = await host.OfficerAsync();
-        using var saved = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@0"), ("item", Inv2 + "@0"), ("due", "2027-05-05"));
+        using var saved = await client.PostFormAsync("/tracker", Form, ("item", Inv1 + "@0"), ("item", Inv2 + "@0"), ("due", "2027-05-05"));
         await host.ChangeAsync(Inv1, "", (FollowUpField.DueOn, "2027-06-06"));
 
         using var back = await client.PostFormAsync(saved.Headers.Location!.ToString(), ".board-undo form");
@@ -175,7 +175,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
     {
         using var client = await host.OfficerAsync();
         using var other = await host.OfficerAsync();
-        using var saved = await client.PostFormAsync("/desk", Form, ("item", Inv1 + "@0"), ("due", "2027-05-05"));
+        using var saved = await client.PostFormAsync("/tracker", Form, ("item", Inv1 + "@0"), ("due", "2027-05-05"));
 
         using var back = await other.PostFormAsync(saved.Headers.Location!.ToString(), ".board-undo form");
 
@@ -189,7 +189,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var client = await host.OfficerAsync();
         var many = Enumerable.Range(1, 2000).Select(number => ("item", $"NHP-2021-22-XXX-{number}@0")).Append(("due", "2027-05-05")).ToArray();
 
-        using var answer = await client.PostFormAsync("/desk", Form, many);
+        using var answer = await client.PostFormAsync("/tracker", Form, many);
 
         Assert.Contains("2,000 items not saved", (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);
     }
@@ -200,7 +200,7 @@ public sealed class BoardSaveTests : IAsyncLifetime
         using var client = await host.OfficerAsync();
         using var content = new FormUrlEncodedContent([new("item", Inv1 + "@0"), new("due", "2027-05-05"), new("_handler", "desk-save")]);
 
-        using var answer = await client.PostAsync(new Uri("/desk", UriKind.Relative), content);
+        using var answer = await client.PostAsync(new Uri("/tracker", UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null(await RowAsync(Inv1));
@@ -210,10 +210,10 @@ public sealed class BoardSaveTests : IAsyncLifetime
     public async Task A_viewer_who_sends_the_form_all_the_same_is_denied()
     {
         using var viewer = await host.Product.SignInAsync(Roles.Viewer);
-        var token = (await viewer.ReadAsync("/desk")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await viewer.ReadAsync("/tracker")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent([new("item", Inv1 + "@0"), new("due", "2027-05-05"), new("_handler", "desk-save"), new("__RequestVerificationToken", token)]);
 
-        using var answer = await viewer.PostAsync(new Uri("/desk", UriKind.Relative), content);
+        using var answer = await viewer.PostAsync(new Uri("/tracker", UriKind.Relative), content);
 
         Assert.Null(await RowAsync(Inv1));
         Assert.Contains($"{Inv1}: Your role (Viewer) does not allow this", (await ReadAsync(answer)).QuerySelector(".board-outcome")!.Words(), StringComparison.Ordinal);

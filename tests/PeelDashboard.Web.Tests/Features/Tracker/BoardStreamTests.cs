@@ -137,7 +137,7 @@ public sealed class BoardStreamTests : IAsyncLifetime
 
     private static async Task<EventReader> OpenAsync(HttpClient client, int force, string since = "0", string? lastEvent = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/desk/changes?force={force}&since={since}", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/tracker/changes?force={force}&since={since}", UriKind.Relative));
         if (lastEvent is not null) request.Headers.Add("Last-Event-ID", lastEvent);
         var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
@@ -146,7 +146,7 @@ public sealed class BoardStreamTests : IAsyncLifetime
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, int force)
     {
-        using var answer = await client.GetAsync(new Uri($"/desk/changes?force={force}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await client.GetAsync(new Uri($"/tracker/changes?force={force}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         return answer.StatusCode;
     }
 

@@ -25,23 +25,23 @@ public sealed class BoardViewTests
     ];
 
     [Theory]
-    [InlineData("/desk", "ABCDEF")]
-    [InlineData("/desk?show=open", "ABCDF")]
-    [InlineData("/desk?mine=yes", "A")]
-    [InlineData("/desk?state=in-progress", "AB")]
-    [InlineData("/desk?owner=CRIME", "AB")]
-    [InlineData("/desk?owner=-", "DF")]
-    [InlineData("/desk?area=theme-2", "ADE")]
-    [InlineData("/desk?cycle=cycle-1", "CDE")]
-    [InlineData("/desk?cycle=own", "F")]
-    [InlineData("/desk?kind=cause-of-concern", "D")]
-    [InlineData("/desk?due=overdue", "A")]
-    [InlineData("/desk?due=soon", "B")]
-    [InlineData("/desk?due=none", "DF")]
-    [InlineData("/desk?q=DETECTIVES", "F")]
-    [InlineData("/desk?q=superint", "C")]
-    [InlineData("/desk?state=in-progress&due=soon&q=b", "B")]
-    [InlineData("/desk?due=overdue&cycle=own", "")]
+    [InlineData("/tracker", "ABCDEF")]
+    [InlineData("/tracker?show=open", "ABCDF")]
+    [InlineData("/tracker?mine=yes", "A")]
+    [InlineData("/tracker?state=in-progress", "AB")]
+    [InlineData("/tracker?owner=CRIME", "AB")]
+    [InlineData("/tracker?owner=-", "DF")]
+    [InlineData("/tracker?area=theme-2", "ADE")]
+    [InlineData("/tracker?cycle=cycle-1", "CDE")]
+    [InlineData("/tracker?cycle=own", "F")]
+    [InlineData("/tracker?kind=cause-of-concern", "D")]
+    [InlineData("/tracker?due=overdue", "A")]
+    [InlineData("/tracker?due=soon", "B")]
+    [InlineData("/tracker?due=none", "DF")]
+    [InlineData("/tracker?q=DETECTIVES", "F")]
+    [InlineData("/tracker?q=superint", "C")]
+    [InlineData("/tracker?state=in-progress&due=soon&q=b", "B")]
+    [InlineData("/tracker?due=overdue&cycle=own", "")]
     public void A_filter_leaves_just_what_it_says(string address, string references)
     {
         var board = View(address);
@@ -51,11 +51,11 @@ public sealed class BoardViewTests
     }
 
     [Theory]
-    [InlineData("/desk", "Ready for sign-off: C | In progress: A B | Awaiting allocation: D F | Closed by force: E")]
-    [InlineData("/desk?group=owner", "Acting Superintendent: C | Crime: A | crime: B | No owner: D F E")]
-    [InlineData("/desk?group=area", "No area: F | Theme 1: B C | Theme 2: A D E")]
-    [InlineData("/desk?group=cycle", "Cycle 2: A B | Cycle 1: C D E | Entered by the force: F")]
-    [InlineData("/desk?group=none", ": A B C D F E")]
+    [InlineData("/tracker", "Ready for sign-off: C | In progress: A B | Awaiting allocation: D F | Closed by force: E")]
+    [InlineData("/tracker?group=owner", "Acting Superintendent: C | Crime: A | crime: B | No owner: D F E")]
+    [InlineData("/tracker?group=area", "No area: F | Theme 1: B C | Theme 2: A D E")]
+    [InlineData("/tracker?group=cycle", "Cycle 2: A B | Cycle 1: C D E | Entered by the force: F")]
+    [InlineData("/tracker?group=none", ": A B C D F E")]
     public void Rows_stand_in_their_groups_open_ones_first(string address, string groups) => Assert.Equal(groups, Text(View(address)));
 
     [Theory]
@@ -64,12 +64,12 @@ public sealed class BoardViewTests
     [InlineData("risk", ": A B D F C E")]
     [InlineData("owner", ": C A B D F E")]
     [InlineData("changed", ": F D C B A E")]
-    public void An_order_keeps_what_is_closed_at_the_end(string sort, string rows) => Assert.Equal(rows, Text(View("/desk?group=none&sort=" + sort)));
+    public void An_order_keeps_what_is_closed_at_the_end(string sort, string rows) => Assert.Equal(rows, Text(View("/tracker?group=none&sort=" + sort)));
 
     [Fact]
     public void Each_number_of_the_summary_leads_to_as_many_rows()
     {
-        var summary = View("/desk?state=in-progress&group=owner").Summary();
+        var summary = View("/tracker?state=in-progress&group=owner").Summary();
 
         Assert.Equal(
             "5 open, 1 overdue, 1 due within 30 days, 2 without owner, 2 without due date, 1 ready for sign-off",

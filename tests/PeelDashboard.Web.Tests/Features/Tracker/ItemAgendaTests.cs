@@ -19,7 +19,7 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         await SaveAsync(soon, "Allocate", ("DueOn", Iso(today.AddDays(30))));
         await SaveAsync(ready, "Send for sign-off", ("DueOn", Iso(today.AddDays(31))));
         await SaveAsync(closed, "Record the inspectorate's closure", ("ClosedOn", "2026-01-05"), ("Note", "Done."), ("ClosingReference", "Letter"));
-        using var page = await desk.Reader.ReadAsync("/desk/agenda");
+        using var page = await desk.Reader.ReadAsync("/tracker/agenda");
 
         Assert.Contains(late, Section(page, "Late"), StringComparison.Ordinal);
         Assert.Contains(limit, Section(page, "Late"), StringComparison.Ordinal);
@@ -40,8 +40,8 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         var reference = await desk.NewAfiAsync();
         await SaveAsync(reference, "Allocate", ("PercentComplete", "10"));
         var tomorrow = Iso(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1));
-        using var page = await desk.Reader.ReadAsync("/desk/agenda?since=" + tomorrow);
-        using var before = await desk.Reader.ReadAsync("/desk/agenda?since=2026-01-01");
+        using var page = await desk.Reader.ReadAsync("/tracker/agenda?since=" + tomorrow);
+        using var before = await desk.Reader.ReadAsync("/tracker/agenda?since=2026-01-01");
 
         Assert.Empty(page.QuerySelectorAll(".agenda-item"));
         Assert.Contains(before.QuerySelectorAll(".agenda-item h3 a"), link => link.Words() == reference);
@@ -50,7 +50,7 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task The_last_recorded_meeting_is_where_the_agenda_begins()
     {
-        using var before = await desk.Elsewhere.ReadAsync("/desk/agenda");
+        using var before = await desk.Elsewhere.ReadAsync("/tracker/agenda");
         var recorded = await ItemHost.SendAsync(desk.Elsewhere, before, ".agenda-tools form", ("HeldOn", "2026-10-14"));
         Assert.Equal(HttpStatusCode.SeeOther, recorded.Status);
         using var after = await desk.Elsewhere.ReadAsync(recorded.Location!);
@@ -60,14 +60,14 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Equal("14 October 2026, Continuous Improvement Board", after.QuerySelector("#meetings ~ ul li")!.Words());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("already recorded", again.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
-        using var other = await desk.Reader.ReadAsync("/desk/agenda");
+        using var other = await desk.Reader.ReadAsync("/tracker/agenda");
         Assert.DoesNotContain("14 October 2026", other.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task While_an_import_holds_the_store_what_was_typed_comes_back()
     {
-        using var page = await desk.Elsewhere.ReadAsync("/desk/agenda");
+        using var page = await desk.Elsewhere.ReadAsync("/tracker/agenda");
         Answer answer;
         await using (var db = await desk.Product.ContextAsync())
         {
@@ -85,7 +85,7 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     [InlineData("ForceId", "", "of which force it is")]
     public async Task What_cannot_be_read_is_named(string field, string value, string expected)
     {
-        using var page = await desk.Elsewhere.ReadAsync("/desk/agenda");
+        using var page = await desk.Elsewhere.ReadAsync("/tracker/agenda");
         var answer = await ItemHost.SendAsync(desk.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), (field, value));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -96,7 +96,7 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task A_reader_records_no_meeting_and_a_page_costs_at_most_five_commands()
     {
         var before = desk.Product.Commands.Count;
-        using var page = await desk.Reader.ReadAsync("/desk/agenda");
+        using var page = await desk.Reader.ReadAsync("/tracker/agenda");
 
         Assert.InRange(desk.Product.Commands.Count - before, 3, 5);
         Assert.Null(page.QuerySelector(".agenda-tools form"));

@@ -51,7 +51,7 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
         var again = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Owner", "theirs"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Equal($"/desk/{reference}#field-Note", again.Page.QuerySelector("#problems a")!.GetAttribute("href"));
+        Assert.Equal($"/tracker/{reference}#field-Note", again.Page.QuerySelector("#problems a")!.GetAttribute("href"));
         Assert.Equal(("theirs", "", "because"), (again.Shown("choose-Owner"), again.Shown("choose-Note"), again.Shown("Reason")));
         var saved = await ItemHost.SendAsync(desk.Officer, again.Page, Conflict, ("choose-Note", "both"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
@@ -106,7 +106,7 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Both"), ("OwnerKind", "Department"), ("Note", "Before"));
-        using var page = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
         var first = await ItemHost.SaveAsync(desk.Second, reference, null, theirs);
         Assert.Equal(HttpStatusCode.SeeOther, first.Status);
         return (reference, await ItemHost.SendAsync(desk.Officer, page, "form[data-draft]", mine));

@@ -19,10 +19,10 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task Links_notes_and_files_are_listed_with_who_and_when()
     {
         var reference = await desk.NewAfiAsync();
-        Assert.Equal($"/desk/{reference}?saved=1", (await AddAsync(reference, "link", ("address", "https://example.org/plan"), ("text", "The plan"))).Location);
-        Assert.Equal($"/desk/{reference}?saved=2", (await AddAsync(reference, "note", ("text", "Dip sample\nof 20 cases"))).Location);
-        Assert.Equal($"/desk/{reference}?saved=3", (await AddFileAsync(reference, "minutes of May.pdf", Pdf)).Location);
-        using var page = await desk.Reader.ReadAsync("/desk/" + reference);
+        Assert.Equal($"/tracker/{reference}?saved=1", (await AddAsync(reference, "link", ("address", "https://example.org/plan"), ("text", "The plan"))).Location);
+        Assert.Equal($"/tracker/{reference}?saved=2", (await AddAsync(reference, "note", ("text", "Dip sample\nof 20 cases"))).Location);
+        Assert.Equal($"/tracker/{reference}?saved=3", (await AddFileAsync(reference, "minutes of May.pdf", Pdf)).Location);
+        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
 
         var rows = page.QuerySelectorAll(".evidence").Select(row => row.Words()).ToList();
         Assert.Equal(3, rows.Count);
@@ -81,7 +81,7 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         await AddAsync(reference, "note", ("text", "Wrong case"));
-        using var before = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var before = await desk.Officer.ReadAsync("/tracker/" + reference);
         var without = await ItemHost.SendAsync(desk.Officer, before, ".evidence-withdraw form", ("text", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
         var withdrawn = await ItemHost.SendAsync(desk.Officer, before, ".evidence-withdraw form", ("text", "another force's case"));
@@ -101,7 +101,7 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         await AddFileAsync(reference, "Übersicht May.pdf", Pdf);
-        using var page = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
         using var response = await desk.Reader.GetAsync(new Uri(page.QuerySelector(".evidence a[download]")!.GetAttribute("href")!, UriKind.Relative));
 
         Assert.Equal(Pdf, await response.Content.ReadAsByteArrayAsync());
@@ -118,14 +118,14 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         await AddFileAsync(reference, "minutes.pdf", Pdf);
-        var address = new Uri("/desk/evidence/" + (await desk.RowAsync(reference))!.Evidence.Single().Id, UriKind.Relative);
+        var address = new Uri("/tracker/evidence/" + (await desk.RowAsync(reference))!.Evidence.Single().Id, UriKind.Relative);
         using var administrator = await desk.Product.SignInAsync(Roles.Administrator);
         using var stranger = desk.Product.Host.CreateClient(new() { AllowAutoRedirect = false });
 
         using var elsewhere = await desk.Elsewhere.GetAsync(address);
         using var denied = await administrator.GetAsync(address);
         using var asked = await stranger.GetAsync(address);
-        using var missing = await desk.Reader.GetAsync(new Uri("/desk/evidence/999999", UriKind.Relative));
+        using var missing = await desk.Reader.GetAsync(new Uri("/tracker/evidence/999999", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, elsewhere.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
@@ -137,36 +137,36 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync("A secret headline is public, its note is not");
         await ItemHost.SaveAsync(desk.Officer, reference, null, ("Note", "Not for others"));
-        using var own = await desk.Officer.ReadAsync("/desk/" + reference);
-        using var page = await desk.Elsewhere.GetAsync(new Uri("/desk/" + reference, UriKind.Relative));
+        using var own = await desk.Officer.ReadAsync("/tracker/" + reference);
+        using var page = await desk.Elsewhere.GetAsync(new Uri("/tracker/" + reference, UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         Assert.DoesNotContain("Not for others", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         // With a valid token of their own, from a page of their own.
-        using var theirs = await desk.Elsewhere.ReadAsync("/desk/KEN-2021-22-INV-1");
+        using var theirs = await desk.Elsewhere.ReadAsync("/tracker/KEN-2021-22-INV-1");
         var form = theirs.QuerySelector<IHtmlFormElement>("form[data-draft]")!;
-        form.SetAttribute("action", "/desk/" + reference);
+        form.SetAttribute("action", "/tracker/" + reference);
         var sent = await ItemHost.SendAsync(desk.Elsewhere, theirs, "form[data-draft]", ("Note", "Overwritten"), ("version", "1"));
         Assert.Equal(HttpStatusCode.Forbidden, sent.Status);
         Assert.Equal("Not for others", (await desk.RowAsync(reference))!.Note);
 
-        using var open = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var open = await desk.Reader.ReadAsync("/tracker/" + reference);
         var token = open.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("deed", "note"), new("text", "Mine too")]);
-        using var reader = await desk.Reader.PostAsync(new Uri("/desk/" + reference, UriKind.Relative), content);
+        using var reader = await desk.Reader.PostAsync(new Uri("/tracker/" + reference, UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.Forbidden, reader.StatusCode);
     }
 
     private async Task<Answer> AddAsync(string reference, string deed, params (string, string)[] values)
     {
-        using var page = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
         FormOf(page, deed).SetAttribute("id", "chosen");
         return await ItemHost.SendAsync(desk.Officer, page, "#chosen", values);
     }
 
     private async Task<Answer> AddFileAsync(string reference, string? name, byte[] bytes)
     {
-        using var page = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
         using var content = new MultipartFormDataContent();
         foreach (var (field, value) in ItemHost.Fields(FormOf(page, "file"))) content.Add(new StringContent(value), field);
         if (name is not null)
@@ -174,11 +174,11 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
             using var file = new ByteArrayContent(bytes);
             file.Headers.ContentType = new MediaTypeHeaderValue("text/html");
             content.Add(file, "file", name);
-            using var response = await desk.Officer.PostAsync(new Uri("/desk/" + reference, UriKind.Relative), content);
+            using var response = await desk.Officer.PostAsync(new Uri("/tracker/" + reference, UriKind.Relative), content);
             return await Answer.OfAsync(response);
         }
 
-        using var without = await desk.Officer.PostAsync(new Uri("/desk/" + reference, UriKind.Relative), content);
+        using var without = await desk.Officer.PostAsync(new Uri("/tracker/" + reference, UriKind.Relative), content);
         return await Answer.OfAsync(without);
     }
 

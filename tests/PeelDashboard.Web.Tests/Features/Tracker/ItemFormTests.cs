@@ -41,7 +41,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
 
         var saved = await ItemHost.SaveAsync(desk.Officer, reference, move.Name, Everything(successor));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        Assert.StartsWith($"/desk/{reference}?saved=", saved.Location, StringComparison.Ordinal);
+        Assert.StartsWith($"/tracker/{reference}?saved=", saved.Location, StringComparison.Ordinal);
         Assert.Equal(to, (await desk.RowAsync(reference))!.Status);
         using var page = await desk.Officer.ReadAsync(saved.Location!);
         Assert.Contains($"State: from {from.Words()} to {to.Words()}", page.QuerySelector("[data-saved]")!.Words(), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task Only_the_moves_of_the_state_are_offered_each_with_what_it_needs()
     {
-        using var page = await desk.Officer.ReadAsync("/desk/" + await desk.NewAfiAsync());
+        using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync());
 
         Assert.Equal(
             ["Awaiting allocation stays as it is", .. StatusWorkflow.From(AfiStatus.AwaitingAllocation).Select(move => $"{move.Name} becomes {move.To.Words()}; needs {move.Needs.Words()}")],
@@ -69,7 +69,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         var links = answer.Page.QuerySelectorAll("#problems a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.StartsWith($"/desk/{reference}#field-", link, StringComparison.Ordinal));
+        Assert.All(links, link => Assert.StartsWith($"/tracker/{reference}#field-", link, StringComparison.Ordinal));
         Assert.All(links, link => Assert.NotNull(answer.Page.GetElementById(link.Split('#')[1])));
         Assert.True(answer.Page.GetElementById("problems")!.HasAttribute("autofocus"));
         Assert.Contains("percentage", answer.ProblemAt("PercentComplete"), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.NotNull(refused.ProblemAt("RiskReason"));
         Assert.Contains("The rule says amber: no due date is set.", refused.Page.QuerySelector("#field-Risk-hint")!.Words(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        using var page = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
         Assert.Contains("Set by hand: nobody to do it", page.QuerySelector(".item-facts")!.Words(), StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         var reference = await desk.NewAfiAsync();
         var answer = await ItemHost.SaveAsync(desk.Officer, reference);
 
-        Assert.Equal($"/desk/{reference}?saved=same", answer.Location);
+        Assert.Equal($"/tracker/{reference}?saved=same", answer.Location);
         using var page = await desk.Officer.ReadAsync(answer.Location!);
         Assert.Contains("No changes to save", page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
         Assert.Null(await desk.RowAsync(reference));
@@ -110,7 +110,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime and Justice department"), ("OwnerKind", "Department"));
-        using var page = await desk.Officer.ReadAsync("/desk/" + await desk.NewAfiAsync());
+        using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync());
 
         var known = page.QuerySelectorAll("#known-owners option").ToDictionary(option => option.GetAttribute("value")!, option => option.GetAttribute("label"));
         Assert.Equal("owner before", known["Crime and Justice department"]);
@@ -122,7 +122,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", [.. Owner, ("DueOn", "2027-03-01"), ("Note", "First steps are done.")]);
-        using var page = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
 
         Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.Contains("OwnerDetective Inspector Example", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
@@ -136,10 +136,10 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         var reference = await desk.NewAfiAsync();
         await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", Owner);
         var before = desk.Product.Commands.Count;
-        using var page = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
 
         var made = desk.Product.Commands.Count - before;
-        using var again = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var again = await desk.Officer.ReadAsync("/tracker/" + reference);
 
         // What was decided of links is read once after each change.
         Assert.InRange(made, 3, 6 + 1);

@@ -16,7 +16,7 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
         var reference = await desk.NewAfiAsync();
         await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"), ("Note", "one two three\nfour"));
         await ItemHost.SaveAsync(desk.Second, reference, "Give back", ("DueOn", "2027-05-01"), ("Note", "one 2 three\nfour five"), ("Reason", "wrong department"));
-        using var page = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
 
         var saves = page.QuerySelectorAll(".history-save").ToList();
         Assert.Equal(2, saves.Count);
@@ -33,7 +33,7 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         for (var i = 0; i < TrackerItemQuery.FirstSaves + 2; i++) await ItemHost.SaveAsync(desk.Officer, reference, null, ("PercentComplete", $"{i}"));
-        using var page = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
         var link = page.QuerySelector("#history ~ p a")!;
         using var all = await desk.Reader.ReadAsync(link.GetAttribute("href")!);
 
@@ -47,17 +47,17 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         // The 2016 report of the fixture: "The force should close old cases".
         var reference = await desk.NewAfiAsync("The force should make sure that old cases close in time");
-        using var before = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var before = await desk.Officer.ReadAsync("/tracker/" + reference);
         Assert.Equal(["NHP-2016-INV-1"], before.QuerySelectorAll(".earlier a").Select(link => link.Words()));
         var linked = await ItemHost.SendAsync(desk.Officer, before, ".earlier-form", ("accepted", "yes"));
         using var after = await desk.Officer.ReadAsync(linked.Location!);
         Assert.Matches(@"Linked: decided by Person \d+ on \d+ \w+ \d{4}", after.QuerySelector(".earlier")!.Words());
         Assert.Contains("Came up before as NHP-2016-INV-1", after.QuerySelector("[data-saved]")!.Words(), StringComparison.Ordinal);
-        using var earlier = await desk.Reader.ReadAsync("/desk/NHP-2016-INV-1");
+        using var earlier = await desk.Reader.ReadAsync("/tracker/NHP-2016-INV-1");
         Assert.Contains(reference, earlier.QuerySelector("#earlier ~ p")!.Words(), StringComparison.Ordinal);
 
         await ItemHost.SendAsync(desk.Officer, after, ".earlier-form", ("accepted", "no"));
-        using var changed = await desk.Reader.ReadAsync("/desk/" + reference);
+        using var changed = await desk.Reader.ReadAsync("/tracker/" + reference);
         Assert.Matches(@"Not the same: decided by Person \d+", changed.QuerySelector(".earlier")!.Words());
         Assert.Empty(changed.QuerySelectorAll(".earlier form"));
     }
@@ -65,7 +65,7 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task An_AFI_with_other_words_is_offered_nothing()
     {
-        using var page = await desk.Officer.ReadAsync("/desk/" + await desk.NewAfiAsync("The force should train its detectives"));
+        using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync("The force should train its detectives"));
 
         Assert.Null(page.QuerySelector("#earlier"));
     }
@@ -86,7 +86,7 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
             await db.SaveChangesAsync();
         }
 
-        using var page = await desk.Officer.ReadAsync("/desk/" + reference);
+        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
         Assert.Contains("says that this is closed", page.QuerySelector(".notice-title")!.Words(), StringComparison.Ordinal);
         using var filled = await desk.Officer.ReadAsync(page.QuerySelector(".notice a[href*='record=letter']")!.GetAttribute("href")!.Split('#')[0]);
         Assert.Equal("2023-06-30", filled.QuerySelector("#field-ClosedOn")!.GetAttribute("value"));
@@ -102,7 +102,7 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task An_address_that_names_no_item_says_so_with_status_404()
     {
-        using var response = await desk.Officer.GetAsync(new Uri("/desk/NHP-1-XXX-9", UriKind.Relative));
+        using var response = await desk.Officer.GetAsync(new Uri("/tracker/NHP-1-XXX-9", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("No such item", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

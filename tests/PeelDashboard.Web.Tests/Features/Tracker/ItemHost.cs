@@ -66,7 +66,7 @@ public sealed class ItemHost : IAsyncLifetime
     /// <summary>Opens an item, fills in its form as a browser would and sends it; a change of state is named by its button.</summary>
     internal static async Task<Answer> SaveAsync(HttpClient client, string reference, string? move = null, params (string Name, string Value)[] values)
     {
-        using var page = await client.ReadAsync("/desk/" + reference);
+        using var page = await client.ReadAsync("/tracker/" + reference);
         return await SendAsync(client, page, "form[data-draft]", Chosen(page, move, values));
     }
 

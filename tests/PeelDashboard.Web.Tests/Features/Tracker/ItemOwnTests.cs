@@ -18,7 +18,7 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task Each_line_becomes_an_item_that_awaits_allocation_with_its_source()
     {
-        using var page = await desk.Officer.ReadAsync("/desk/new");
+        using var page = await desk.Officer.ReadAsync("/tracker/new");
         var sent = await ItemHost.SendAsync(
             desk.Officer, page, Form, ("Headlines", "Review the policy\n\nTrain the staff\n"), ("Source", "Thematic report"), ("SourceAddress", "https://example.org/report"),
             ("RaisedOn", "2026-09"), ("Detail", "By the end of the year."));
@@ -34,14 +34,14 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Contains("recommendation, entered by the force", facts, StringComparison.Ordinal);
         Assert.Contains("Thematic report, September 2026", facts, StringComparison.Ordinal);
         Assert.Equal("https://example.org/report", item.QuerySelector(".item-facts .passage-out")!.GetAttribute("href"));
-        var saved = await ItemHost.SaveAsync(desk.Officer, links[1]["/desk/".Length..], "Allocate", ("Owner", "Learning"), ("OwnerKind", "Department"));
+        var saved = await ItemHost.SaveAsync(desk.Officer, links[1]["/tracker/".Length..], "Allocate", ("Owner", "Learning"), ("OwnerKind", "Department"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
     }
 
     [Fact]
     public async Task What_is_refused_keeps_what_was_typed_and_enters_nothing()
     {
-        using var page = await desk.Officer.ReadAsync("/desk/new");
+        using var page = await desk.Officer.ReadAsync("/tracker/new");
         var sent = await ItemHost.SendAsync(desk.Officer, page, Form, ("Headlines", "One\nTwo"), ("Source", ""), ("RaisedOn", "yesterday"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
@@ -70,7 +70,7 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
             await db.SaveChangesAsync();
         }
 
-        using var page = await desk.Officer.ReadAsync("/desk/new");
+        using var page = await desk.Officer.ReadAsync("/tracker/new");
         var offer = page.QuerySelectorAll(".own-offer")[0];
         Assert.Contains("0 of 11 recommendations entered", offer.Words(), StringComparison.Ordinal);
         Assert.EndsWith("#L106", offer.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -78,17 +78,17 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.EndsWith("#L106", filled.QuerySelector("#own-SourceAddress")!.GetAttribute("value"), StringComparison.Ordinal);
         var sent = await ItemHost.SendAsync(desk.Officer, filled, Form, ("Headlines", "First\nSecond"), ("RaisedOn", "2024-09-10"));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
-        using var after = await desk.Officer.ReadAsync("/desk/new");
+        using var after = await desk.Officer.ReadAsync("/tracker/new");
         Assert.Contains("2 of 11 recommendations entered", after.QuerySelector(".own-offer")!.Words(), StringComparison.Ordinal);
         Assert.Equal(["11", "26"], after.QuerySelectorAll(".own-offer p:first-child").Select(line => line.Words().Split(" of ")[1].Split(' ')[0]));
-        using var elsewhere = await desk.Elsewhere.ReadAsync("/desk/new");
+        using var elsewhere = await desk.Elsewhere.ReadAsync("/tracker/new");
         Assert.Empty(elsewhere.QuerySelectorAll(".own-offer"));
     }
 
     [Fact]
     public async Task A_reader_enters_nothing()
     {
-        using var response = await desk.Reader.GetAsync(new Uri("/desk/new", UriKind.Relative));
+        using var response = await desk.Reader.GetAsync(new Uri("/tracker/new", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
@@ -111,7 +111,7 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
         });
         Assert.Contains("Hidden department", inside.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         Assert.Contains("A hidden note", inside.QuerySelector("main")!.Words(), StringComparison.Ordinal);
-        Assert.NotNull(inside.QuerySelector($"a[href='/desk/{reference}']"));
-        Assert.Null(open.QuerySelector($"a[href='/desk/{reference}']"));
+        Assert.NotNull(inside.QuerySelector($"a[href='/tracker/{reference}']"));
+        Assert.Null(open.QuerySelector($"a[href='/tracker/{reference}']"));
     }
 }

@@ -8,15 +8,15 @@ public sealed class TrackerFilterTests
 {
     public static TheoryData<TrackerFilter, string> States => new()
     {
-        { new(), "/desk" },
-        { new("kent", BoardGrouping.Owner, BoardSort.Changed), "/desk?force=kent&group=owner&sort=changed" },
-        { new() { OpenOnly = true, Mine = true }, "/desk?show=open&mine=yes" },
-        { new() { Status = AfiStatus.ReadyForSignOff, Due = BoardDue.Overdue }, "/desk?state=ready-for-sign-off&due=overdue" },
-        { new() { Owner = "Chief Inspector O'Neil & team", Words = "a+b=c" }, "/desk?owner=Chief%20Inspector%20O%27Neil%20%26%20team&q=a%2Bb%3Dc" },
-        { new() { Owner = TrackerFilter.NoOwner, Kind = AfiKind.CauseOfConcern }, "/desk?owner=-&kind=cause-of-concern" },
-        { new(Group: BoardGrouping.None) { Theme = "victims", Cycle = "2021-22", Page = 3 }, "/desk?group=none&area=victims&cycle=2021-22&page=3" },
-        { new(Group: BoardGrouping.Area, Sort: BoardSort.Risk) { Due = BoardDue.None, Page = 0 }, "/desk?group=area&due=none&sort=risk&page=all" },
-        { new(Group: BoardGrouping.Cycle, Sort: BoardSort.Report) { Due = BoardDue.Soon, Saved = "120-131" }, "/desk?group=cycle&due=soon&sort=report&saved=120-131" },
+        { new(), "/tracker" },
+        { new("kent", BoardGrouping.Owner, BoardSort.Changed), "/tracker?force=kent&group=owner&sort=changed" },
+        { new() { OpenOnly = true, Mine = true }, "/tracker?show=open&mine=yes" },
+        { new() { Status = AfiStatus.ReadyForSignOff, Due = BoardDue.Overdue }, "/tracker?state=ready-for-sign-off&due=overdue" },
+        { new() { Owner = "Chief Inspector O'Neil & team", Words = "a+b=c" }, "/tracker?owner=Chief%20Inspector%20O%27Neil%20%26%20team&q=a%2Bb%3Dc" },
+        { new() { Owner = TrackerFilter.NoOwner, Kind = AfiKind.CauseOfConcern }, "/tracker?owner=-&kind=cause-of-concern" },
+        { new(Group: BoardGrouping.None) { Theme = "victims", Cycle = "2021-22", Page = 3 }, "/tracker?group=none&area=victims&cycle=2021-22&page=3" },
+        { new(Group: BoardGrouping.Area, Sort: BoardSort.Risk) { Due = BoardDue.None, Page = 0 }, "/tracker?group=area&due=none&sort=risk&page=all" },
+        { new(Group: BoardGrouping.Cycle, Sort: BoardSort.Report) { Due = BoardDue.Soon, Saved = "120-131" }, "/tracker?group=cycle&due=soon&sort=report&saved=120-131" },
     };
 
     [Theory, MemberData(nameof(States))]
@@ -37,6 +37,6 @@ public sealed class TrackerFilterTests
             }
     }
 
-    [Theory, InlineData("/desk?group=nothing&sort=7&state=x&due=never&page=-2&kind=1&mine=1"), InlineData("/desk?page=0&group=")]
+    [Theory, InlineData("/tracker?group=nothing&sort=7&state=x&due=never&page=-2&kind=1&mine=1"), InlineData("/tracker?page=0&group=")]
     public void What_nothing_knows_stands_for_no_filter(string address) => Assert.Equal(new TrackerFilter(), TrackerFilter.Parse(address));
 }

@@ -17,9 +17,9 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
         await host.ChangeAsync("NHP-2021-22-INV-1", "", (FollowUpField.PercentComplete, "40"), (FollowUpField.ReviewOn, "2026-11-20"));
         using var client = await host.OfficerAsync();
 
-        var row = Row(await client.ReadAsync("/desk"), "NHP-2021-22-INV-1");
+        var row = Row(await client.ReadAsync("/tracker"), "NHP-2021-22-INV-1");
 
-        Assert.Equal("/desk/NHP-2021-22-INV-1", row.QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Equal("/tracker/NHP-2021-22-INV-1", row.QuerySelector("th a")!.GetAttribute("href"));
         var words = row.Words();
         foreach (var expected in new[]
         {
@@ -34,7 +34,7 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
     {
         using var client = await host.OfficerAsync();
 
-        var words = Row(await client.ReadAsync("/desk"), "NHP-2021-22-INV-2").Words();
+        var words = Row(await client.ReadAsync("/tracker"), "NHP-2021-22-INV-2").Words();
 
         Assert.Contains("Awaiting allocation No owner No due date since the report (November 2021) Amber No due date is set Never", words, StringComparison.Ordinal);
     }
@@ -44,14 +44,14 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
     {
         using var client = await host.OfficerAsync();
 
-        var none = await client.ReadAsync("/desk?q=no+such+word&group=owner");
-        var cause = await client.ReadAsync("/desk?kind=cause-of-concern");
+        var none = await client.ReadAsync("/tracker?q=no+such+word&group=owner");
+        var cause = await client.ReadAsync("/tracker?kind=cause-of-concern");
 
         Assert.Empty(none.QuerySelectorAll("tr[data-ref]"));
-        Assert.Equal("/desk?group=owner", none.QuerySelector(".empty a")!.GetAttribute("href"));
+        Assert.Equal("/tracker?group=owner", none.QuerySelector(".empty a")!.GetAttribute("href"));
         Assert.Equal("NHP-2021-22-PRE-1", Assert.Single(cause.QuerySelectorAll("tr[data-ref]")).GetAttribute("data-ref"));
         Assert.Equal("cause-of-concern", cause.QuerySelector("select[name=kind] option[selected]")!.GetAttribute("value"));
-        Assert.Equal("/desk", cause.QuerySelector("a.filters-clear")!.GetAttribute("href"));
+        Assert.Equal("/tracker", cause.QuerySelector("a.filters-clear")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
         using var client = await host.OfficerAsync();
         foreach (var group in new[] { "state", "owner", "area", "cycle" })
         {
-            var page = await client.ReadAsync("/desk?group=" + group);
+            var page = await client.ReadAsync("/tracker?group=" + group);
             Assert.True(page.QuerySelectorAll("tr[data-ref]").Length >= 4, group);
             Assert.NotEmpty(page.QuerySelectorAll("th[scope=rowgroup]"));
             Assert.Equal("By " + group, page.QuerySelector(".switch a[aria-current]")!.TextContent);
@@ -72,16 +72,16 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
     {
         using var client = await host.OfficerAsync();
 
-        var page = await client.ReadAsync("/desk");
+        var page = await client.ReadAsync("/tracker");
 
         var form = page.QuerySelector("form.board-form")!;
-        Assert.Equal(("post", "/desk"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(("post", "/tracker"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
         Assert.All(page.QuerySelectorAll("tr[data-ref]"), row =>
         {
             var box = row.QuerySelector("input[type=checkbox][name=item]")!;
             Assert.Equal($"{row.GetAttribute("data-ref")}@{row.GetAttribute("data-version")}", box.GetAttribute("value"));
-            Assert.Equal("/desk/" + row.GetAttribute("data-ref"), row.QuerySelector("a[data-change]")!.GetAttribute("href"));
+            Assert.Equal("/tracker/" + row.GetAttribute("data-ref"), row.QuerySelector("a[data-change]")!.GetAttribute("href"));
         });
         Assert.Empty(page.QuerySelectorAll("main [onclick], main script:not([src]), main [style]"));
     }
@@ -91,7 +91,7 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
     {
         using var client = await host.Product.SignInAsync(role);
 
-        var page = await client.ReadAsync("/desk");
+        var page = await client.ReadAsync("/tracker");
 
         Assert.NotEmpty(page.QuerySelectorAll("tr[data-ref]"));
         Assert.Empty(page.QuerySelectorAll("main form[method=post], input[name=item], a[data-change]"));
@@ -102,14 +102,14 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
     {
         using var client = await host.OfficerAsync("kent");
 
-        var page = await client.ReadAsync("/desk?force=northamptonshire");
+        var page = await client.ReadAsync("/tracker?force=northamptonshire");
 
         Assert.All(page.QuerySelectorAll("tr[data-ref]"), row => Assert.StartsWith("KEN-", row.GetAttribute("data-ref"), StringComparison.Ordinal));
         Assert.Contains("Kent Police", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("NHP-", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("/desk"), InlineData("/desk/rows/NHP-2021-22-INV-1"), InlineData("/desk/changes?force=1")]
+    [Theory, InlineData("/tracker"), InlineData("/tracker/rows/NHP-2021-22-INV-1"), InlineData("/tracker/changes?force=1")]
     public async Task Nobody_sees_it_without_the_right(string address)
     {
         using var visitor = host.Product.CreateClient(new() { AllowAutoRedirect = false });
@@ -126,10 +126,10 @@ public sealed class TrackerPageTests(BoardHost host) : IClassFixture<BoardHost>
     public async Task It_asks_the_store_at_most_six_times_beside_the_session()
     {
         using var client = await host.OfficerAsync();
-        await client.ReadAsync("/desk");
+        await client.ReadAsync("/tracker");
 
         var before = host.Commands.Count;
-        await client.ReadAsync("/desk?group=owner&due=none&saved=1-9");
+        await client.ReadAsync("/tracker?group=owner&due=none&saved=1-9");
 
         Assert.InRange(host.Commands.Count - before, 5, 6 + 1);
     }
