@@ -53,7 +53,7 @@ public static class Routes
     public static string RecurringFindings(string? force = null, string? theme = null) => new RecurrenceFilter(force, theme).ToAddress();
 
     /// <summary>The follow-up of one item.</summary>
-    public static string TrackerItem(string reference) => "/desk/" + Uri.EscapeDataString(reference);
+    public static string TrackerItem(string reference) => "/tracker/" + Uri.EscapeDataString(reference);
 
     /// <summary>The follow-up of one item with every change of its history.</summary>
     public static string TrackerItemHistory(string reference) => QueryStringState.Write(TrackerItem(reference), ("history", "all")) + "#history";
