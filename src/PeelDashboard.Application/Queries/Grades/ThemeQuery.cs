@@ -32,7 +32,7 @@ public sealed class ThemeQuery(
         var view = ForcesView.Of(grades, new ForcesFilter(asked.Theme, asked.Force, View: asked.View));
         var ours = view.Ours;
         await using var db = await contexts.CreateDbContextAsync();
-        var figures = (await comparison.OfForceAsync(db, ours)).Themed(new(Theme: asked.Theme)).FirstOrDefault();
+        var themes = (await comparison.OfForceAsync(db, ours)).Themed(new(Theme: asked.Theme));
 
         // What people decided about links is not for this page.
         var lineage = await recurrence.RunAsync(db, await DataVersion.ReadAsync(db, http: null), ours.Id, ours.Name);
@@ -44,7 +44,7 @@ public sealed class ThemeQuery(
                 .. lineage.LookBacks.Where(back => back.AreaId is { } area && areas.Contains(area))
                     .OrderByDescending(back => back.CycleOrder),
             ],
-            lineage.Choose(asked.Theme, isStated: null).Count, figures,
+            lineage.Choose(asked.Theme, isStated: null).Count, themes is [var figures, ..] ? figures : null,
             list?.Rows ?? []);
     }
 }
