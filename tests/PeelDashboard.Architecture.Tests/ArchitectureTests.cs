@@ -4,8 +4,8 @@ using NetArchTest.Rules;
 namespace PeelDashboard.Architecture.Tests;
 
 /// <summary>
-/// Which part may use which. Where a rule does not hold yet the exceptions are named one by one: a new one fails the test, and so does one that is
-/// no longer needed.
+/// Which part may use which. Where a rule does not hold yet the exceptions are named one by one: a new one fails the test, and so does
+/// one that is no longer needed.
 /// </summary>
 public sealed class ArchitectureTests
 {
@@ -52,11 +52,6 @@ public sealed class ArchitectureTests
     public void Pages_and_components_open_no_context() => OnlyKnown(
         Types.InAssembly(Web).That().ResideInNamespace("PeelDashboard.Web.Features").Or().ResideInNamespace("PeelDashboard.Web.Components")
             .Should().NotHaveDependencyOnAny("PeelDashboard.Data.PeelDbContext", "Microsoft.EntityFrameworkCore.IDbContextFactory").GetResult(),
-        "Web.Components.Layout.FreshnessCache", "Web.Features.Charts.ChartEndpoints", "Web.Features.Charts.Files.PictureRequest",
-        "Web.Features.Comparison.ComparisonPage", "Web.Features.Comparison.ComparisonParts", "Web.Features.Comparison.MeasurePage",
-        "Web.Features.Comparison.MeasureView", "Web.Features.Forces.ForcePage", "Web.Features.Forces.ForcesIsland",
-        "Web.Features.Forces.NationalGradesCache", "Web.Features.Grades.GradeHistoryPage", "Web.Features.Grades.HistoryParts",
-        "Web.Features.Grades.ThemePage", "Web.Features.Grades.ThemeParts", "Web.Features.Overview.OverviewPage",
         "Web.Features.Tracker.AgendaPage", "Web.Features.Tracker.BoardEndpoints", "Web.Features.Tracker.BoardSave",
         "Web.Features.Tracker.BoardStream", "Web.Features.Tracker.EvidenceEndpoints", "Web.Features.Tracker.ItemEndpoints",
         "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.NewItemPage", "Web.Features.Tracker.TrackerPage");
@@ -64,18 +59,12 @@ public sealed class ArchitectureTests
     [Fact]
     public void Components_use_no_feature() => OnlyKnown(
         Types.InAssembly(Web).That().ResideInNamespace("PeelDashboard.Web.Components")
-            .Should().NotHaveDependencyOnAny("PeelDashboard.Web.Features").GetResult(),
-        "Web.Components.Shared.ChangeHistory", "Web.Components.Shared.HistoryFields");
+            .Should().NotHaveDependencyOnAny("PeelDashboard.Web.Features").GetResult());
 
     [Fact]
     public void Features_do_not_use_each_other() => OnlyKnown(
         Types.InAssembly(Web).Slice().ByNamespacePrefix("PeelDashboard.Web.Features").Should().NotHaveDependenciesBetweenSlices().GetResult(),
-        "Web.Features.Afis.AfiPage", "Web.Features.Afis.AfiProgress", "Web.Features.Charts.ChartEndpoints",
-        "Web.Features.Charts.Files.FiguresPicture", "Web.Features.Charts.Files.ForceMatrixPicture",
-        "Web.Features.Charts.Files.ForcesPicture", "Web.Features.Grades.FiguresSection", "Web.Features.Grades.ThemeCycle",
-        "Web.Features.Grades.ThemeCycles", "Web.Features.Grades.ThemePage", "Web.Features.Grades.ThemeParts",
-        "Web.Features.Grades.ThemeSummary", "Web.Features.Overview.FarthestSection", "Web.Features.Tracker.ItemPage",
-        "Web.Features.Tracker.ItemSummary");
+        "Web.Features.Afis.AfiPage", "Web.Features.Afis.AfiProgress", "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.ItemSummary");
 
     [Theory]
     [InlineData("Domain")]
@@ -91,10 +80,13 @@ public sealed class ArchitectureTests
         "Importing, Importing.Facts, Importing.Judgments, Search",
         "Queries.Forces, Queries.Grades")]
     [InlineData("Web",
-        "Components, Components.Charts, Components.Layout, Components.Shared, Features, Features.Afis, Features.Forces,"
-        + " Features.Imports, Features.Imports.Upload, Features.RecurringFindings, Features.Tracker, Hosting, Identity, I"
-        + "dentity.SingleSignOn")]
-    public void Namespaces_of_a_project_make_no_circle(string name, params string[] known) => Assert.Equal(known, NamespaceCircles.Of(Project(name)));
+        "Components, Components.Layout, Features.Imports.Upload, Hosting, Identity, Identity.SingleSignOn",
+        "Features.Afis, Features.Tracker")]
+    public void Namespaces_of_a_project_make_no_circle(string name, params string[] known)
+    {
+        var found = NamespaceCircles.Of(Project(name)).ToList();
+        Assert.True(known.SequenceEqual(found, StringComparer.Ordinal), "The circles are now:\n" + string.Join('\n', found));
+    }
 
     private static void OnlyKnown(NetArchTest.Rules.TestResult result, params string[] known) =>
         Assert.Equal(known, (result.FailingTypes ?? []).Select(type => type.FullName["PeelDashboard.".Length..]).Distinct().Order(StringComparer.Ordinal));
