@@ -38,7 +38,6 @@ public sealed class ForcesTests(Dashboard dashboard)
         await using var visit = await dashboard.VisitAsync();
         var page = visit.Page;
         await visit.OpenAsync("/forces");
-        await visit.WaitForCircuitAsync();
 
         await page.GetByLabel("Pillar or area (our themes)").SelectOptionAsync("investigating-crime");
         await Expect(page.Locator("#counts")).ToContainTextAsync("Investigating crime");
@@ -81,7 +80,6 @@ public sealed class ForcesTests(Dashboard dashboard)
         var fetched = new List<string>();
         visit.Page.Request += (_, request) => fetched.Add(request.Url);
         await visit.OpenAsync(address);
-        if (isFetched) await visit.WaitForCircuitAsync();
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Equal(

@@ -32,7 +32,6 @@ public sealed class ViewToolsTests(Dashboard dashboard)
         // What a browser does with a page over plain HTTP: it has no clipboard at all.
         await page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
         await visit.OpenAsync("/forces?theme=legitimacy");
-        await visit.WaitForCircuitAsync();
 
         var button = page.GetByRole(AriaRole.Button, new() { Name = "Copy link to how many forces had each grade" });
         await button.FocusAsync();
@@ -85,7 +84,6 @@ public sealed class ViewToolsTests(Dashboard dashboard)
         await using var visit = await dashboard.VisitAsync();
         var page = visit.Page;
         await visit.OpenAsync(address);
-        if (button is null) await visit.WaitForCircuitAsync();
         var before = await page.Locator(rows).CountAsync();
         await page.Locator("main").GetByLabel(field, new() { Exact = true }).SelectOptionAsync(choice);
         if (button is not null)
