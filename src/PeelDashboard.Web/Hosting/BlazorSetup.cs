@@ -33,6 +33,11 @@ internal static class BlazorSetup
         builder.Services.AddSingleton<ComparabilityStatements>();
         builder.Services.AddSingleton<RecurrenceQuery>();
         builder.Services.AddSingleton<NamedRecommendations>();
+        builder.Services.AddSingleton<TrackerQuery>();
+        builder.Services.AddSingleton<TrackerItemQuery>();
+        builder.Services.AddSingleton<AgendaQuery>();
+        builder.Services.AddSingleton<NewItemQuery>();
+        builder.Services.AddSingleton<EvidenceQuery>();
         builder.Services.AddSingleton<NationalGradesCache>();
         builder.Services.AddSingleton<SearchPageQuery>();
         builder.Services.AddSingleton<KeptParts>();
