@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Search;
 using PeelDashboard.Data;
@@ -31,7 +31,7 @@ public sealed class DatabaseStartup(DatabaseInitializer store, IDbContextFactory
         {
             SearchIndexer.Renew(store.Location, contexts);
         }
-        catch (SqliteException error)
+        catch (DbException error)
         {
             throw error.Explain(store.Location);
         }

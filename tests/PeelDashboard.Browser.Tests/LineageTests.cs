@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>What comes back, decided by keyboard and without a script.</summary>
+/// <summary>Recurring findings, decided by keyboard and without a script.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class LineageTests(Dashboard dashboard)
 {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PeelDashboard.Browser.Tests.Harness;
 using static Microsoft.Playwright.Assertions;
@@ -88,7 +89,7 @@ public sealed class TrackerTests(Dashboard dashboard)
         var references = new[] { await OpenAsync(visit, 3), await OpenAsync(visit, 4) };
 
         await page.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Open only");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("show=open", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page).ToHaveURLAsync(new Regex("show=open", RegexOptions.None, TimeSpan.FromSeconds(1)));
         foreach (var reference in references) await page.GetByLabel($"Select {reference}", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Change 2 selected" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByLabel("Due date", new() { Exact = true }).FillAsync("2028-02-29");
@@ -99,6 +100,24 @@ public sealed class TrackerTests(Dashboard dashboard)
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Locator(".tracker-saved")).ToContainTextAsync("Undone.");
         foreach (var reference in references) await Expect(Row(page, reference)).Not.ToContainTextAsync("29 February 2028");
+        visit.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task Back_undoes_a_choice_and_a_count_leads_to_its_items()
+    {
+        await using var visit = await dashboard.SignedInAsync(Officer);
+        var page = visit.Page;
+        await OpenAsync(visit, 0);
+        await page.GetByLabel("Kind", new() { Exact = true }).SelectOptionAsync("Cause of concern");
+        await Expect(page).ToHaveURLAsync(new Regex("kind=cause-of-concern", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        await page.GoBackAsync();
+        await Expect(page.GetByLabel("Kind", new() { Exact = true })).ToHaveValueAsync("");
+        await page.Locator(".tracker-counts a", new() { HasText = "without due date" }).ClickAsync();
+
+        await Expect(page.GetByLabel("Due", new() { Exact = true })).ToHaveValueAsync("none");
+        await Expect(page.Locator(".island[data-interactive]")).ToHaveCountAsync(1);
         visit.AssertNoTrouble();
     }
 

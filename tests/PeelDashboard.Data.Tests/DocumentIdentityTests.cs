@@ -104,8 +104,8 @@ public sealed class DocumentIdentityTests
 
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
         Assert.Equal(
-            $"report.txt is stored as a document about Northamptonshire Police, 2021/22, integrated report, but is read as one about {named}, integrated report "
-            + "now. Nothing was written, because what people work on stays with its document; check which of the two is right.",
+            $"report.txt is stored as a document about Northamptonshire Police, 2021/22, integrated report, but now reads as one about "
+            + $"{named}, integrated report. Nothing was written, because recorded progress stays with its document; check which of the two is right.",
             report.Message);
         Assert.Equal(before, store.Content());
     }

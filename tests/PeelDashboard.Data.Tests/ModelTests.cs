@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -51,23 +50,6 @@ public sealed class ModelTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
         Assert.Contains($"{constraint} constraint failed", Assert.Throws<SqliteException>(() => store.Execute(sql)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_store_knows_nothing_of_the_web()
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<Assembly>([typeof(PeelDbContext).Assembly]);
-        while (waiting.TryDequeue(out var assembly))
-        {
-            foreach (var name in assembly.GetReferencedAssemblies().Where(name => seen.Add(name.Name!) && name.Name!.StartsWith("Peel", StringComparison.Ordinal)))
-                waiting.Enqueue(Assembly.Load(name));
-        }
-
-        Assert.Contains("PeelDashboard.Domain", seen);
-        Assert.DoesNotContain(seen, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name == "PeelDashboard.Web");
-        Assert.DoesNotContain(
-            Assembly.Load("PeelDashboard.Parsing").GetReferencedAssemblies(), name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Describe(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type =>

@@ -13,7 +13,9 @@ public sealed class PrivateFilesTests
     [Fact]
     public async Task A_new_store_is_private_when_it_is_in_use()
     {
-        using var store = await TestStore.OpenAsync();
+        using var store = new TestStore();
+        await store.Store.OpenAsync(default);
+        await store.Sync().SyncAsync(default);
         await using var db = store.Context();
         await db.Database.OpenConnectionAsync(default);
         store.Take(Reports.Base());

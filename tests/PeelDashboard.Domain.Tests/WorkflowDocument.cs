@@ -13,21 +13,19 @@ internal static class WorkflowDocument
     private const string Beginning = """
         # States of an item
 
-        Made from `StatusWorkflow.Moves` in `src/PeelDashboard.Domain/FollowUp/StatusWorkflow.cs`, the only place that says which moves there are. Do not edit this
-        file by hand: a test compares it with that table, and writes it anew where `PEEL_WRITE_DOCS=1` is set
+        Generated from `StatusWorkflow.Moves` in `src/PeelDashboard.Domain/FollowUp/StatusWorkflow.cs`, the only place that defines the moves. Do
+        not edit this file by hand: a test compares it with that table, and rewrites it where `PEEL_WRITE_DOCS=1` is set
         (`PEEL_WRITE_DOCS=1 dotnet test tests/PeelDashboard.Domain.Tests`).
 
-        An item that nobody has touched awaits allocation. Where a letter of the inspectorate says that it is closed, it starts as closed by the
-        inspectorate.
+        A new item awaits allocation. Where a letter of the inspectorate says that it is closed, it starts as closed by the inspectorate.
 
 
         """;
 
     private const string End = """
 
-        What a state needs, it needs for as long as it lasts: the owner of something in progress cannot be taken out again, nor the date of a closure.
-        The date of closing may be in the past, but not before the item was raised, and never in the future. Every change is in the audit trail with
-        who, when, from, to and why.
+        A state keeps its requirements: the owner of an item in progress cannot be removed, nor the date of a closure. The closing date may be in
+        the past, but not before the item was raised, and never in the future. Every change is in the audit trail: who, when, from, to and why.
 
         """;
 

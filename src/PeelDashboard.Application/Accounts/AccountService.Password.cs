@@ -10,7 +10,8 @@ namespace PeelDashboard.Application.Accounts;
 internal sealed partial class AccountService
 {
     /// <summary>Said of every link that does not work, whatever the cause.</summary>
-    public const string BadLink = "This link is not good any more: it was used, a newer one was made, or it is older than a day. Ask an administrator for a new one.";
+    public const string BadLink =
+        "This link no longer works: it was used, a newer one was created, or it is older than a day. Ask an administrator for a new one.";
 
     /// <summary>The account that a link belongs to; null where the link is not good.</summary>
     public async Task<Account?> OfLinkAsync(int id, string? token, CancellationToken cancellation)
@@ -19,7 +20,7 @@ internal sealed partial class AccountService
         return account is not null && token is { Length: > 0 } && await IsGoodAsync(account, token) ? account : null;
     }
 
-    /// <summary>Sets the password by a link, which is good no more afterwards. Sessions of the account end.</summary>
+    /// <summary>Sets the password by a link, which stops working afterwards. Sessions of the account end.</summary>
     public Task<AccountOutcome> SetPasswordAsync(int id, string token, string password, CancellationToken cancellation) => InOneAsync(
         async () =>
         {

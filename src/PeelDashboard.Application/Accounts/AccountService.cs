@@ -30,7 +30,7 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
     /// <returns>A problem where there is an account already.</returns>
     public Task<AccountOutcome> AddFirstAsync(NewAccount wanted, CancellationToken cancellation) => InOneAsync(
         async () => await db.Accounts.AnyAsync(cancellation)
-            ? new(null, "There is an account already; sign in, or ask an administrator for one.")
+            ? new(null, "There is already an account; sign in, or ask an administrator for one.")
             : await CreateAsync(Actor.Server, wanted, "First account made", cancellation),
         cancellation);
 
@@ -57,7 +57,7 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         actor, id, why,
         async account =>
         {
-            if (string.IsNullOrWhiteSpace(why)) return "Say why the account is disabled.";
+            if (string.IsNullOrWhiteSpace(why)) return "Enter the reason why the account is disabled.";
             if (account.DisabledAt is not null) return Change.Nothing;
             if (await IsLastAdministratorAsync(account, cancellation)) return LastAdministrator("stay in use");
             account.DisabledAt = clock.GetUtcNow().UtcDateTime;
@@ -65,7 +65,7 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         },
         cancellation);
 
-    /// <summary>Opens a disabled or locked account again.</summary>
+    /// <summary>Enables a disabled or locked account.</summary>
     public Task<AccountOutcome> EnableAsync(Actor actor, int id, string why, CancellationToken cancellation) => ManageAsync(
         actor, id, why,
         account =>
@@ -76,7 +76,7 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         },
         cancellation);
 
-    /// <summary>Makes a link by which the account's owner sets a password. Earlier links are good no more, and the account is signed out everywhere.</summary>
+    /// <summary>Makes a link by which the account's owner sets a password. Earlier links stop working, and the account is signed out everywhere.</summary>
     /// <returns>The account and the link's path, or a problem.</returns>
     public async Task<(AccountOutcome Outcome, string? Link)> MakeLinkAsync(Actor actor, int id, CancellationToken cancellation)
     {
@@ -155,7 +155,7 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
     }
 
     private static string LastAdministrator(string mustDo) =>
-        $"This is the only administrator who can sign in and must {mustDo}; make another one first, who has set a password.";
+        $"This is the only administrator who can sign in and must {mustDo}; create another one first, with a password.";
 
     private static string Words(IdentityResult result) => string.Join(' ', result.Errors.Select(error => error.Description));
 }

@@ -24,13 +24,14 @@ internal static class AccountValidator
     {
         var (plainEmail, plainName) = (email.Trim(), name.Trim());
         if (!Email.IsValid(plainEmail) || plainEmail.Length > LongestEmail || plainEmail.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
-            return $"\"{plainEmail}\" is no e-mail address.";
-        if (plainName.Length is 0 or > LongestName || plainName.Any(char.IsControl)) return $"Give a name of up to {LongestName} characters, for example a rank and surname.";
+            return $"\"{plainEmail}\" is not an e-mail address.";
+        if (plainName.Length is 0 or > LongestName || plainName.Any(char.IsControl))
+            return $"Enter a name of up to {LongestName} characters, for example a rank and surname.";
         var key = Key(plainEmail);
         if (await db.Accounts.AnyAsync(row => row.NormalizedEmail == key && row.Id != id, cancellation))
-            return $"There is an account for {plainEmail} already.";
+            return $"There is already an account for {plainEmail}.";
         return await db.Accounts.AnyAsync(row => row.Name == plainName && row.Id != id, cancellation)
-            ? $"Another account is called \"{plainName}\" already; choose another name, as items are allocated by it."
+            ? $"Another account is already called \"{plainName}\"; choose another name, because items are allocated by name."
             : null;
     }
 

@@ -103,7 +103,8 @@ public sealed class EvidenceFileStore(SqliteDatabaseOptions location, EvidenceLi
             {
                 size += read;
                 if (size > Limit.Bytes)
-                    throw new EvidenceRejectedException($"{name} is larger than {Limit.Megabytes} MB, which is the most; send a smaller file, or file a link to it.");
+                    throw new EvidenceRejectedException(
+                        $"{name} is larger than {Limit.Megabytes} MB, the limit; choose a smaller file, or add a link to it.");
                 hash.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
             }

@@ -28,7 +28,7 @@ internal sealed record EvidenceFileType(string Called, string MediaType, params 
     public static readonly EvidenceFileType Mail = new("an e-mail", "message/rfc822", ".eml");
 
     /// <summary>The type of a file by its content; its name only chooses between types that look alike, and must not contradict.</summary>
-    /// <exception cref="EvidenceRejectedException">It is of no type that is taken, or its ending belongs to another type.</exception>
+    /// <exception cref="EvidenceRejectedException">It is not of an accepted type, or its ending belongs to another type.</exception>
     public static EvidenceFileType Of(string path, string name)
     {
         var fitting = FileSignatures.TypesOf(path, name);

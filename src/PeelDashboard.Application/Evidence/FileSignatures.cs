@@ -10,7 +10,7 @@ internal static class FileSignatures
     private static readonly byte[] PngStart = [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8];
 
     /// <summary>The types that a file can be, the likeliest first; never none.</summary>
-    /// <exception cref="EvidenceRejectedException">It is of no type that is taken.</exception>
+    /// <exception cref="EvidenceRejectedException">It is not of an accepted type.</exception>
     public static IReadOnlyList<EvidenceFileType> TypesOf(string path, string name)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -39,7 +39,7 @@ internal static class FileSignatures
 
         file.Position = 0;
         return isMail && !HoldsNul(file) ? [EvidenceFileType.Mail] // its parts may be in any encoding
-            : throw Refused(name, "is of no type that is taken", $"choose {EvidenceFileType.Taken}");
+            : throw Refused(name, "is not of an accepted type", $"choose {EvidenceFileType.Taken}");
     }
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> head) =>

@@ -57,6 +57,21 @@ internal sealed record ExportFilter
 
     /// <summary>Words that must occur, in any case.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The rows that it leaves, by every field that they name.</summary>
+    public IQueryable<T> Apply<T>(IQueryable<T> rows, ExportFields<T> fields)
+    {
+        if (Force is { } force) rows = rows.Where(fields.Force, name => name == force);
+        if (Forces is { } forces) rows = rows.Where(fields.Force, name => forces.Contains(name));
+        if (Region is { } region) rows = rows.Where(fields.Region, name => name == region);
+        if (Cycle is { } cycle) rows = rows.Where(fields.Cycle, key => key == cycle);
+        if (Theme is { } theme) rows = rows.Where(fields.Theme, key => key == theme);
+        if (Areas is { } areas) rows = rows.Where(fields.Area, key => areas.Contains(key));
+        if (Status is { } status) rows = rows.Where(fields.Status, one => one == status);
+        if (AsPublished is false) rows = rows.Where(fields.Status, one => one == FactStatus.Current);
+        if (AsPublished is true) rows = rows.Where(fields.IsAsPublished, isIt => isIt);
+        return Text is { } words ? rows.Containing(fields.Texts, words) : rows;
+    }
 }
 
 /// <summary>A filter that no export has, or a value that it does not know. The message names what is allowed.</summary>

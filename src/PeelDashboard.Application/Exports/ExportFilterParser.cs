@@ -42,7 +42,7 @@ internal static class ExportFilterParser
     }
 
     private static DateOnly Day(string value) => PartialDate.TryParse(value)?.FirstDay
-        ?? throw new ExportFilterException($"\"{value}\" is no date; write a day (2026-11-21), a month (2026-11) or a year (2026).");
+        ?? throw new ExportFilterException($"\"{value}\" is not a date; use a day (2026-11-21), a month (2026-11) or a year (2026).");
 
     private static string ForceName(string value, ReferenceCatalogue catalogue) =>
         (catalogue.Forces.FirstOrDefault(force => Same(force.Slug, value)) ?? catalogue.ForceNamed(value))?.Name
@@ -85,7 +85,7 @@ internal static class ExportFilterParser
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static ExportFilterException Unknown(string filter, string value, IEnumerable<string> allowed) =>
-        new($"\"{value}\" is no {filter}; use {Either([.. allowed])}.");
+        new($"\"{value}\" is not a known {filter}; use {Either([.. allowed])}.");
 
     private static string Either(IReadOnlyList<string> choices) =>
         choices.Count > 1 ? string.Join(", ", choices.SkipLast(1)) + " or " + choices[^1] : choices[0];

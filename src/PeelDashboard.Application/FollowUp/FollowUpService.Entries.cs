@@ -95,14 +95,15 @@ public sealed partial class FollowUpService
     public async Task<SaveResult> RecordMeetingAsync(Actor actor, int forceId, DateOnly heldOn, string name, CancellationToken cancellation)
     {
         var clean = FollowUpFields.Clean(name);
-        if (clean.Length is 0 or > FollowUpRules.LineLength) return Refusal($"Give the meeting a name of at most {FollowUpRules.LineLength} characters.");
+        if (clean.Length is 0 or > FollowUpRules.LineLength)
+            return Refusal($"Enter a name for the meeting of at most {FollowUpRules.LineLength} characters.");
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         if (heldOn > today.AddYears(1) || heldOn < new DateOnly(2014, 1, 1)) return Refusal("The day of the meeting is before 2014 or more than a year ahead; check the year.");
         var day = heldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return await WriteAsync(actor, forceId, async (db, named, now) =>
         {
             if (await db.Meetings.AnyAsync(meeting => meeting.ForceId == forceId && meeting.HeldOn == heldOn && meeting.Name == clean, cancellation))
-                return Refusal($"{clean} of that day is recorded already.");
+                return Refusal($"{clean} is already recorded for that day.");
             db.Meetings.Add(new Meeting { ForceId = forceId, HeldOn = heldOn, Name = clean });
             await AuditTrail.AppendAsync(db, new(named, now, $"Meeting {day}", forceId, null, ""), [new("Meeting recorded", "", $"{clean}, {day}")], cancellation);
             return null;

@@ -21,7 +21,8 @@ public sealed partial class FollowUpService
         var isWeb = clean.Length <= 2000 && Uri.TryCreate(clean, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0;
         return isWeb
             ? AddAsync(actor, reference, new EvidenceItem { Kind = EvidenceKind.Link, Address = clean, Text = FollowUpFields.Clean(text) }, cancellation)
-            : Task.FromResult<SaveResult>(Refusal("The address of a link begins with http:// or https://, holds no password, and has at most 2,000 characters."));
+            : Task.FromResult<SaveResult>(Refusal(
+                "Enter an address that begins with http:// or https://, contains no password and has at most 2,000 characters."));
     }
 
     /// <summary>Files words as evidence.</summary>
@@ -33,7 +34,7 @@ public sealed partial class FollowUpService
     {
         var clean = FollowUpFields.Clean(text);
         return clean.Length == 0
-            ? Task.FromResult<SaveResult>(Refusal("The note is empty; write what it shows."))
+            ? Task.FromResult<SaveResult>(Refusal("Enter a note."))
             : AddAsync(actor, reference, new EvidenceItem { Kind = EvidenceKind.Note, Text = clean }, cancellation);
     }
 
@@ -80,12 +81,13 @@ public sealed partial class FollowUpService
         ChangeAsync(actor, reference, async work =>
         {
             var why = FollowUpFields.Clean(reason);
-            if (why.Length is 0 or > FollowUpRules.ReasonLength) return Refusal($"Say in at most {FollowUpRules.ReasonLength} characters why the evidence is withdrawn.");
+            if (why.Length is 0 or > FollowUpRules.ReasonLength)
+                return Refusal($"Enter a reason for the withdrawal of at most {FollowUpRules.ReasonLength} characters.");
             var evidence = await work.Db.Evidence.FirstOrDefaultAsync(one => one.Id == evidenceId && one.FollowUpId == work.Row.Id, cancellation);
             if (evidence is null) return new SaveResult.Missing($"{work.Item.Reference} has no such evidence.");
-            if (evidence.WithdrawnAt is not null) return Refusal($"This evidence was withdrawn already, by {evidence.WithdrawnBy}.");
+            if (evidence.WithdrawnAt is not null) return Refusal($"This evidence was already withdrawn by {evidence.WithdrawnBy}.");
             if (await IsLastProofAsync(work, evidenceId, cancellation))
-                return Refusal($"{work.Item.Reference} is closed and this is all that shows why; add a note or other evidence first, or reopen it.");
+                return Refusal($"{work.Item.Reference} is closed and nothing else shows why; add a note or other evidence first, or reopen it.");
             (evidence.WithdrawnAt, evidence.WithdrawnBy, evidence.WithdrawnReason) = (work.Now, work.Actor.Name, why);
             return await work.RecordAsync(work.Before, [new("Evidence withdrawn", Describe(evidence), "")], why, cancellation);
         }, cancellation);
@@ -97,7 +99,8 @@ public sealed partial class FollowUpService
     private Task<SaveResult> AddAsync(Actor actor, string reference, EvidenceItem evidence, CancellationToken cancellation)
     {
         if (evidence.Text.Length > FollowUpRules.NoteLength)
-            return Task.FromResult<SaveResult>(Refusal($"The words with the evidence have more than {FollowUpRules.NoteLength} characters; shorten them, or add a file."));
+            return Task.FromResult<SaveResult>(Refusal(
+                $"The description of the evidence has more than {FollowUpRules.NoteLength} characters; shorten it, or add a file."));
         return ChangeAsync(actor, reference, async work =>
         {
             (evidence.AddedAt, evidence.AddedBy) = (work.Now, work.Actor.Name);

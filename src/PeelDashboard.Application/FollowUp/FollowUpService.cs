@@ -49,7 +49,7 @@ public sealed partial class FollowUpService(
         {
             return reason.Length == 0
                 ? new SaveResult.Saved(work.Item.Reference, work.Row.Version, [])
-                : new SaveResult.Refused([new(null, "Nothing was changed, so the reason has nothing to stand with; change something, or put it into the note.")]);
+                : new SaveResult.Refused([new(null, "A reason needs a change. Change a field or write a note.")]);
         }
 
         work.Row.OwnerAccountId = await work.OwnerAccountAsync(after, cancellation);

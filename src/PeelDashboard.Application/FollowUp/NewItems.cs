@@ -40,13 +40,13 @@ public sealed record NewItems(
     };
 
     private string? Problem() =>
-        Headlines.Count == 0 ? "Say in at least one line what must be done."
-        : Headlines.Count > AtMost ? $"At most {AtMost} items are entered at once."
+        Headlines.Count == 0 ? "Enter at least one line that says what must be done."
+        : Headlines.Count > AtMost ? $"Enter at most {AtMost} items at a time."
         : Headlines.Any(headline => headline.Length > HeadlineLength) ? $"A headline has more than {HeadlineLength} characters; put the rest into the detail."
         : Detail.Length > FollowUpRules.NoteLength ? $"The detail has more than {FollowUpRules.NoteLength} characters."
         : Source.Length is 0 or > FollowUpRules.LineLength ? $"Name the report, letter or meeting that it comes from, in at most {FollowUpRules.LineLength} characters."
-        : !IsAddress(SourceAddress) ? "The address of the source begins with http://, https:// or, for a page of this dashboard, with a single /."
-        : PartialDate.TryParse(RaisedOn) is null ? "Say when it was raised: a day (2026-11-21), a month (2026-11) or a year (2026)."
+        : !IsAddress(SourceAddress) ? "Enter an address that begins with http://, https:// or, for a page of this dashboard, a single /."
+        : PartialDate.TryParse(RaisedOn) is null ? "Enter when it was raised: a day (2026-11-21), a month (2026-11) or a year (2026)."
         : null;
 
     private static bool IsAddress(string text) =>

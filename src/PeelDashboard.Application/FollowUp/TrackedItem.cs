@@ -30,21 +30,12 @@ internal sealed record TrackedItem(string Reference, int ForceId, int? AfiId, in
                 afi.Id, afi.Reference, afi.ForceId,
                 Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
                 Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
-                    .Select(closure => new
-                    {
-                        closure.ClosedOn, closure.Passage.Lines,
-                        Letter = db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
-                    }).FirstOrDefault(),
+                    .Select(closure => new LetterOfClosure(
+                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                        closure.Passage.Lines)).FirstOrDefault(),
             }).FirstOrDefaultAsync(cancellation);
         if (afi is null) return null;
-        var start = afi.Closure is null ? FollowUpState.Untouched : FollowUpState.Untouched with
-        {
-            Status = AfiStatus.ClosedByInspectorate, ClosingReference = $"{afi.Closure.Letter}, line {afi.Closure.Lines}",
-
-            // A letter that tells the month only leaves the day to whoever records it.
-            ClosedOn = PartialDate.TryParse(afi.Closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null,
-        };
-        return new(afi.Reference, afi.ForceId, afi.Id, null, FirstDay(afi.Published), start);
+        return new(afi.Reference, afi.ForceId, afi.Id, null, FirstDay(afi.Published), EffectiveStatus.Untouched(afi.Closure));
     }
 
     private static async Task<TrackedItem?> FindOwnAsync(PeelDbContext db, string reference, CancellationToken cancellation)

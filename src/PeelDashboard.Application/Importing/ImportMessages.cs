@@ -35,7 +35,7 @@ internal static class ImportMessages
         : $"The store has {others.Count} other documents of that name ({string.Join("; ", others)}), which stay as they are.";
 
     public static string ReadAsAnother(string fileName, string stored, string read) =>
-        $"{fileName} is stored as a document about {stored}, but is read as one about {read} now. Nothing was written, because what people work on "
+        $"{fileName} is stored as a document about {stored}, but now reads as one about {read}. Nothing was written, because recorded progress "
         + "stays with its document; check which of the two is right.";
 
     /// <summary>What tells documents with one file name apart.</summary>
@@ -49,7 +49,7 @@ internal static class ImportMessages
     public static Diagnostic Unanswered(ImportQuestion question) => new(
         DiagnosticSeverity.Warning, question.Line,
         $"This may be {question.Reference} with another headline ({question.Similarity * 100:0} percent alike, before: \"{question.OldHeadline}\"). "
-        + $"Nobody said so, so it was taken for another one, and {question.Reference} for gone from the text.");
+        + $"Nobody confirmed it, so it was imported as a new one, and {question.Reference} counts as gone from the text.");
 
     private static string Words(ImportFound found)
     {

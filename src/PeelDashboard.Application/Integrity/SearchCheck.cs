@@ -32,10 +32,10 @@ internal static class SearchCheck
     {
         var names = session.Db.Documents.ToDictionary(document => document.Id, document => document.FileName);
         var odd = new SortedDictionary<int, int>();
-        var strays = session.Db.Connection().Scalar("SELECT count(*) FROM \"SearchEntries\"");
+        var strays = SearchIndex.Count(session.Db);
         foreach (var (keys, entries) in SearchIndexer.All(session))
         {
-            var stored = SearchIndex.Read(session.Db.Connection(), keys);
+            var stored = SearchIndex.Read(session.Db, keys);
             strays -= stored.Count;
             if (stored.SequenceEqual(entries)) continue;
             foreach (var place in stored.Except(entries).Concat(entries.Except(stored)).GroupBy(entry => entry.Id))
@@ -54,6 +54,6 @@ internal static class SearchCheck
     private static IEnumerable<StoreFinding> Indexes(PeelDbContext db)
     {
         foreach (var index in SearchIndex.Indexes)
-            if (!SearchIndex.Agrees(db.Connection(), index)) yield return new(index, $"The index does not agree with what it is made from; {Remedy}.");
+            if (!SearchIndex.Agrees(db, index)) yield return new(index, $"The index does not agree with what it is made from; {Remedy}.");
     }
 }

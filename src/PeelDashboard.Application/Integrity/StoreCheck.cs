@@ -11,7 +11,7 @@ namespace PeelDashboard.Application.Integrity;
 /// <param name="Trail">Where the audit trail ends.</param>
 public sealed record StoreCheckResult(IReadOnlyList<StoreFinding> Findings, TrailEnd Trail);
 
-/// <summary>Looks for damage of the store, for facts that contradict their sources, and for changes that went past the audit trail.</summary>
+/// <summary>Looks for damage of the store, for facts that contradict their sources, and for changes that bypassed the audit trail.</summary>
 public sealed class StoreCheck(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, EvidenceFileStore files, TimeProvider clock)
 {
     /// <summary>Runs every check on one moment of the store; people may go on working.</summary>

@@ -16,7 +16,7 @@ public enum LinkFilter
     Suggested,
 }
 
-/// <summary>What the address of "What comes back" says. A value that nothing knows stands for no filter.</summary>
+/// <summary>What the address of "Recurring findings" says. A value that nothing knows stands for no filter.</summary>
 /// <param name="Force">Slug of the force; null for the default.</param>
 /// <param name="Theme">Key of the theme (ours) that a member of the thread must belong to.</param>
 /// <param name="Link">Which links.</param>

@@ -16,7 +16,7 @@ public sealed record LikePair(
 /// Reports seldom say a thing twice in the same words, and whole texts have too much in common that says nothing. So sentences are compared: the cosine of
 /// their word stems, each weighed by how few items have it, words of the trade ("crime", "victim") at a third. At least one of the two must stand in a
 /// headline. Where both speak of a subject of <c>data/subjects.json</c>, little likeness is enough, as the subject's words are the likeness; without one the
-/// sentences must be much alike and share two rarer words. docs/lineage.md lists every pair of the source documents with how it reads.
+/// sentences must be much alike and share two rarer words. docs/recurring-findings.md lists every pair of the source documents with how it reads.
 /// </remarks>
 public sealed class RecurrenceLikeness
 {

@@ -21,7 +21,7 @@ internal static class SearchIndexer
     public static void Follow(ImportUnitOfWork session, SourceDocument document, SourceText text)
     {
         SearchIndex.Replace(
-            session.Db.Connection(), SearchKey.OfDocument(document.ForceId, document.Id),
+            session.Db, SearchKey.OfDocument(document.ForceId, document.Id),
             DocumentIndexer.Of(session.Db, document, text, session.FindArea));
         FollowJudgments(session, document.ForceId);
     }
@@ -37,9 +37,7 @@ internal static class SearchIndexer
     /// <summary>Makes the entries anew where those of the store have another form than <see cref="Version"/>.</summary>
     public static void Renew(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts)
     {
-        bool isOther;
-        using (var connection = location.Open()) isOther = connection.Scalar("SELECT \"Version\" FROM \"SearchState\"") != Version;
-        if (isOther) Rebuild(contexts);
+        if (SearchIndex.Version(location) != Version) Rebuild(contexts);
     }
 
     /// <summary>Makes everything anew, in a transaction of its own.</summary>
@@ -47,17 +45,16 @@ internal static class SearchIndexer
     public static int Rebuild(IDbContextFactory<PeelDbContext> contexts)
     {
         using var session = ImportUnitOfWork.Begin(contexts);
-        var connection = session.Db.Connection();
-        connection.Execute("DELETE FROM \"SearchEntries\"");
+        SearchIndex.Clear(session.Db);
         var count = 0;
         foreach (var (_, entries) in All(session))
         {
-            SearchIndex.Insert(connection, entries);
+            SearchIndex.Insert(session.Db, entries);
             count += entries.Count;
         }
 
-        SearchIndex.IndexAnew(connection);
-        connection.Execute("UPDATE \"SearchState\" SET \"Version\" = @0", Version);
+        SearchIndex.IndexAnew(session.Db);
+        SearchIndex.SetVersion(session.Db, Version);
         session.Commit();
         return count;
     }
@@ -79,5 +76,5 @@ internal static class SearchIndexer
 
     private static void FollowJudgments(ImportUnitOfWork session, int force) =>
         SearchIndex.Replace(
-            session.Db.Connection(), SearchKey.OfJudgments(force), JudgmentIndexer.Of(session.Db, force, session.FindArea));
+            session.Db, SearchKey.OfJudgments(force), JudgmentIndexer.Of(session.Db, force, session.FindArea));
 }

@@ -24,7 +24,7 @@ public static class ProgressAuthorization
             .Select(account => new { account.Roles, account.ForceId, account.DisabledAt }).FirstOrDefaultAsync(cancellation);
         if (account is null) return "This account does not exist.";
         if (account.DisabledAt is not null) return "This account is disabled; ask an administrator.";
-        if (!account.Roles.May(right)) return $"This needs another role than yours ({account.Roles.Words()}); ask an administrator.";
+        if (!account.Roles.May(right)) return $"Your role ({account.Roles.Words()}) does not allow this; ask an administrator.";
         return forceId is null || account.ForceId is null || account.ForceId == forceId
             ? null
             : "This account is for another force.";

@@ -106,7 +106,7 @@ public static class FollowUpFields
         {
             FollowUpField.Status => progress with
             {
-                Status = Choice(plain, Enum.GetValues<AfiStatus>(), AfiWords.Words) ?? throw new FormatException($"\"{plain}\" is no state."),
+                Status = Choice(plain, Enum.GetValues<AfiStatus>(), AfiWords.Words) ?? throw new FormatException($"\"{plain}\" is not a state."),
             },
             FollowUpField.OwnerKind => progress with { OwnerKind = Choice(plain, Enum.GetValues<OwnerKind>(), Words) },
             FollowUpField.Owner => progress with { Owner = plain },
@@ -133,7 +133,7 @@ public static class FollowUpFields
         if (text.Length == 0) return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new FormatException($"\"{text}\" is no date; write it as 2026-11-21.");
+            : throw new FormatException($"\"{text}\" is not a date; use it as 2026-11-21.");
     }
 
     private static int? Percent(string text)
@@ -141,7 +141,7 @@ public static class FollowUpFields
         if (text.Length == 0) return null;
         return int.TryParse(text.TrimEnd('%', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100
             ? percent
-            : throw new FormatException($"\"{text}\" is no percentage; write a whole number from 0 to 100.");
+            : throw new FormatException($"\"{text}\" is not a percentage; use a whole number from 0 to 100.");
     }
 
     private static T? Choice<T>(string text, IEnumerable<T> choices, Func<T, string> words)

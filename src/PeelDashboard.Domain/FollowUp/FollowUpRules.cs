@@ -59,7 +59,7 @@ public static class FollowUpRules
         }
 
         if (move.Needs.HasFlag(MoveNeeds.Reason) && context.Reason.Length == 0)
-            yield return new(null, $"{move.Name}: say why.");
+            yield return new(null, $"{move.Name}: enter a reason.");
     }
 
     /// <summary>What a state asks for at any time, so that it cannot be taken away afterwards either.</summary>
@@ -69,7 +69,7 @@ public static class FollowUpRules
         if (status is AfiStatus.InProgress or AfiStatus.ReadyForSignOff && after.Owner.Length == 0)
             yield return new(FollowUpField.Owner, $"{status.Words()} needs an owner.");
         if (after.Owner.Length > 0 && after.OwnerKind is null)
-            yield return new(FollowUpField.OwnerKind, "Say whether the owner is a person, a department or an outside body.");
+            yield return new(FollowUpField.OwnerKind, "Choose whether the owner is a person, a department or an outside body.");
         if (IsClosed(status))
         {
             if (after.ClosedOn is null) yield return new(FollowUpField.ClosedOn, $"{status.Words()} needs the date on which it was closed.");
@@ -83,7 +83,7 @@ public static class FollowUpRules
         if (status is AfiStatus.ClosedByInspectorate && after.ClosingReference.Length == 0)
             yield return new(FollowUpField.ClosingReference, "Closed by inspectorate needs its letter or the reference in its portal.");
         if (status is AfiStatus.Superseded && !context.IsSuccessor(after.SupersededBy))
-            yield return new(FollowUpField.SupersededBy, "Superseded needs the reference of the later item that stands in its place.");
+            yield return new(FollowUpField.SupersededBy, "Superseded needs the reference of the later item that replaces it.");
         if (after.RiskOverride is not null && after.RiskReason.Length == 0)
             yield return new(FollowUpField.RiskReason, "A risk set by hand needs its reason.");
         foreach (var (field, date) in new[] { (FollowUpField.DueOn, after.DueOn), (FollowUpField.ReviewOn, after.ReviewOn) })

@@ -67,7 +67,7 @@ public sealed record FollowUpState
     /// <summary>The inspectorate's letter or the reference in its portal that closes it.</summary>
     public string ClosingReference { get; init; } = "";
 
-    /// <summary>Reference of the later item that stands in its place.</summary>
+    /// <summary>Reference of the later item that replaces it.</summary>
     public string SupersededBy { get; init; } = "";
 
     /// <summary>Whether somebody still has to do something.</summary>

@@ -26,6 +26,6 @@ internal static class AtomicFile
         if (Directory.Exists(path)) throw new CommandException($"{path} is a folder; give the name of a file.");
         return Directory.Exists(Path.GetDirectoryName(path))
             ? path + ".part"
-            : throw new CommandException($"The folder of {path} is not there; make it first.");
+            : throw new CommandException($"The folder of {path} does not exist; create it first.");
     }
 }

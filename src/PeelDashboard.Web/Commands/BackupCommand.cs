@@ -17,7 +17,7 @@ internal static class BackupCommand
 
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The copy to write; must not be there yet." };
+        var file = new Argument<FileInfo>("FILE") { Description = "The copy to write; must not exist yet." };
         var command = new Command(
             "backup",
             "Writes a consistent copy of the store while the server runs: FILE, and the folder FILE.evidence where there are files of evidence. "
@@ -33,7 +33,8 @@ internal static class BackupCommand
     {
         var evidence = EvidenceOf(path);
         foreach (var taken in new[] { path, evidence })
-            if (File.Exists(taken) || (taken == evidence && Directory.Exists(taken))) throw new CommandException($"{taken} is there already; choose another name, or remove it first.");
+            if (File.Exists(taken) || (taken == evidence && Directory.Exists(taken)))
+                throw new CommandException($"{taken} already exists; choose another name, or remove it first.");
         var draft = AtomicFile.DraftOf(path);
         var evidenceDraft = evidence + ".part";
         await using var host = CommandHost.Create(settings);

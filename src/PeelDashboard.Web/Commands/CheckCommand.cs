@@ -15,8 +15,9 @@ internal static class CheckCommand
     public static Command Create(IReadOnlyList<string> settings)
     {
         var command = new Command(
-            "check", "Looks for damage of the store, for facts that contradict their sources, and for changes that went past the audit trail. Exit status: 0 clean, or notes only; 2 findings; 1 could not run.");
-        var rebuild = new Option<bool>("--rebuild-search") { Description = "First makes the index of the search anew from texts and facts." };
+            "check", "Looks for damage of the store, for facts that contradict their sources, and for changes that bypassed the audit trail. "
+            + "Exit status: 0 clean, or notes only; 2 findings; 1 could not run.");
+        var rebuild = new Option<bool>("--rebuild-search") { Description = "Rebuilds the search index from texts and facts first." };
         command.Options.Add(rebuild);
         command.SetAction((parsed, cancellation) => RunAsync(settings, parsed.GetValue(rebuild), cancellation));
         return command;
@@ -37,7 +38,7 @@ internal static class CheckCommand
         }
 
         if (isToRebuildSearch)
-            await Console.Error.WriteLineAsync($"The search was made anew: {CountText.Of(host.Get<StoreSearch>().Rebuild(), "entry", "entries")}.");
+            await Console.Error.WriteLineAsync($"The search index was rebuilt: {CountText.Of(host.Get<StoreSearch>().Rebuild(), "entry", "entries")}.");
         var (findings, trail) = await host.Get<StoreCheck>().RunAsync(cancellation);
         foreach (var finding in findings) await Console.Out.WriteLineAsync($"{finding.Where}: {(finding.IsNote ? "Note: " : "")}{finding.Message}");
         var odd = findings.Count(finding => !finding.IsNote);

@@ -37,7 +37,7 @@ internal static class CommandLine
         if (command.Subcommands.Count == 0) return $"{line.Errors[0].Message} See: {command.Name} --help";
         var verbs = command.Subcommands.Select(one => one.Name).ToList();
         var choice = $"{string.Join(", ", verbs.SkipLast(1))} or {verbs[^1]}";
-        var what = line.UnmatchedTokens is [var token, ..] ? $"\"{token}\" is nothing that can be done here; use" : "Something is missing; use";
+        var what = line.UnmatchedTokens is [var token, ..] ? $"\"{token}\" is not a command; use" : "A command is missing; use";
         return command == root ? $"{what} {choice}, or no command to serve the dashboard." : $"{what} {command.Name} with {choice}.";
     }
 }

@@ -44,7 +44,8 @@ internal static class ImportCommand
         IReadOnlyList<string> settings, IReadOnlyList<string> paths, ImportOptions options, bool json, CancellationToken cancellation)
     {
         var files = paths.SelectMany(FilesOf).ToList();
-        if (options.Same.Count > 0 && files.Count > 1) throw new CommandException("--same speaks of the lines of one file; import that file alone. Nothing was imported.");
+        if (options.Same.Count > 0 && files.Count > 1)
+            throw new CommandException("--same is about the lines of one file; import that file alone. Nothing was imported.");
         await using var host = CommandHost.Create(settings);
         await host.OpenAsync(cancellation);
         var imports = host.Get<ImportService>();
@@ -76,13 +77,14 @@ internal static class ImportCommand
     private static SameAfi Answer(string text) =>
         text.LastIndexOf('=') is var sign and > 0 && int.TryParse(text.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
             ? new SameAfi(text[..sign].Trim(), line)
-            : throw new CommandException($"\"{text}\" is no answer; write --same REFERENCE=LINE, for example --same NHP-2021-22-INV-1=330. Nothing was imported.");
+            : throw new CommandException(
+                $"\"{text}\" is not an answer; use --same REFERENCE=LINE, for example --same NHP-2021-22-INV-1=330. Nothing was imported.");
 
     /// <summary>All paths are looked at before the first is read, so that a slip of the pen leaves nothing half done.</summary>
     private static IEnumerable<string> FilesOf(string path)
     {
         if (File.Exists(path)) return [path];
-        if (!Directory.Exists(path)) throw new CommandException($"{path} is not there; check the path. Nothing was imported.");
+        if (!Directory.Exists(path)) throw new CommandException($"{path} does not exist; check the path. Nothing was imported.");
         var files = Directory.EnumerateFiles(path)
             .Where(file => FileTypes.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         return files.Count > 0

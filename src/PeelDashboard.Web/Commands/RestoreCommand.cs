@@ -29,7 +29,7 @@ internal static class RestoreCommand
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string path, bool incomplete, CancellationToken cancellation)
     {
-        if (!File.Exists(path)) throw new CommandException($"{path} is not there; check the path.");
+        if (!File.Exists(path)) throw new CommandException($"{path} does not exist; check the path.");
         if (StoreCopy.FaultOf(path) is { } fault) throw new CommandException($"{path} {fault}.");
         var files = await NamedInAsync(path, cancellation);
         if (!incomplete) await CheckEvidenceAsync(path, files);

@@ -15,15 +15,16 @@ internal static class UsersCommand
     private const string Column = "\t";
 
     public static Command Create(IReadOnlyList<string> settings) =>
-        new("users", "Makes, lists, changes, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not be done.")
+        new("users",
+            "Creates, lists, changes, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not run.")
         {
             Add(settings), List(settings),
             One(settings, "disable", "Disables an account; whoever uses it is signed out at once.", (host, id, cancellation) =>
                 host.Accounts.DisableAsync(Actor.CommandLine, id, "By command", cancellation), "is disabled"),
-            One(settings, "enable", "Opens a disabled or locked account again.", (host, id, cancellation) =>
+            One(settings, "enable", "Enables a disabled or locked account.", (host, id, cancellation) =>
                 host.Accounts.EnableAsync(Actor.CommandLine, id, "By command", cancellation), "can be used"),
             Reset(settings), UsersRoleCommand.Create(settings),
-            One(settings, "link", "Lets the next single sign-on with the verified e-mail address use an account that was made in another way; once, within 7 days.",
+            One(settings, "link", "Allows the next single sign-on with the verified e-mail address to use an account that was created otherwise; once, within 7 days.",
                 (host, id, cancellation) => host.Accounts.AllowLinkAsync(Actor.CommandLine, id, cancellation), "may be linked at the next single sign-on"),
         };
 
@@ -31,10 +32,17 @@ internal static class UsersCommand
     {
         var email = Email();
         var roles = new Option<string[]>("--role") { Description = $"{Choices()}; may be given more than once.", Required = true };
-        var name = new Option<string?>("--name") { Description = "How the account is shown, for example a rank and surname; the e-mail address where it is left out." };
-        var force = new Option<string?>("--force") { Description = "The only force whose progress the account sees, for example Northamptonshire; every force where it is left out." };
+        var name = new Option<string?>("--name")
+        {
+            Description = "How the account is shown, for example a rank and surname; without it, the e-mail address.",
+        };
+        var force = new Option<string?>("--force")
+        {
+            Description = "The only force whose progress the account sees, for example Northamptonshire; without it, every force.",
+        };
         var fromInput = new Option<bool>("--password-stdin") { Description = "Takes the password from the first line of standard input, instead of printing a link that sets it." };
-        var command = new Command("add", "Makes an account and prints a link by which its owner sets a password; the link works once, within a day.")
+        var command = new Command(
+            "add", "Creates an account and prints a link with which its owner sets a password. The link works once, within a day.")
         {
             email, roles, name, force, fromInput,
         };
@@ -45,7 +53,7 @@ internal static class UsersCommand
             var password = line.GetValue(fromInput) ? await Console.In.ReadLineAsync(cancellation) ?? "" : null;
             var forceId = await ForceAsync(host, line.GetValue(force), cancellation);
             var account = Done(await host.Accounts.AddAsync(Actor.CommandLine, new(address, line.GetValue(name) ?? address, chosen, forceId, password), cancellation));
-            await Console.Error.WriteLineAsync($"Made an account for {account.Email}: {account.Roles.Words()}.");
+            await Console.Error.WriteLineAsync($"Created an account for {account.Email}: {account.Roles.Words()}.");
             if (password is null) await PrintLinkAsync(host, account.Id, cancellation);
         }, cancellation));
         return command;
@@ -54,7 +62,8 @@ internal static class UsersCommand
     private static Command Reset(IReadOnlyList<string> settings)
     {
         var email = Email();
-        var command = new Command("reset", "Prints a new link that sets the password; earlier links are good no more, and the account is signed out everywhere.") { email };
+        var command = new Command(
+            "reset", "Prints a new link that sets the password; earlier links stop working, and the account is signed out everywhere.") { email };
         command.SetAction((line, cancellation) => UsersHost.RunAsync(
             settings, mayCreate: false, async host => await PrintLinkAsync(host, await IdAsync(host, line.GetRequiredValue(email), cancellation), cancellation),
             cancellation));
@@ -109,18 +118,19 @@ internal static class UsersCommand
     {
         var key = AccountValidator.Key(email);
         return await host.Db.Accounts.Where(account => account.NormalizedEmail == key).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancellation)
-            ?? throw new CommandException($"There is no account for {email}; users list shows those that there are.");
+            ?? throw new CommandException($"There is no account for {email}; users list shows all accounts.");
     }
 
     private static async Task<int?> ForceAsync(UsersHost host, string? name, CancellationToken cancellation)
     {
         if (name is null) return null;
         var force = host.Catalogue.Forces.FirstOrDefault(force => force.Slug.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? host.Catalogue.ForceNamed(name)
-            ?? throw new CommandException($"\"{name}\" is no force; use a name such as Northamptonshire.");
+            ?? throw new CommandException($"\"{name}\" is not a force; use a name such as Northamptonshire.");
         return (await host.Db.Forces.SingleAsync(row => row.Slug == force.Slug, cancellation)).Id;
     }
 
-    internal static Roles Role(string word) => RoleRules.Parse(word) ?? throw new CommandException($"\"{word}\" is no role; use {Choices()}.");
+    internal static Roles Role(string word) =>
+        RoleRules.Parse(word) ?? throw new CommandException($"\"{word}\" is not a role; use {Choices()}.");
 
     internal static string Choices()
     {

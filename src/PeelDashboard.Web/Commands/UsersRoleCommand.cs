@@ -12,8 +12,11 @@ internal static class UsersRoleCommand
     public static Command Create(IReadOnlyList<string> settings)
     {
         var email = UsersCommand.Email();
-        var roles = new Option<string[]>("--role") { Description = $"{UsersCommand.Choices()}; may be given more than once, and takes the place of the roles so far.", Required = true };
-        var command = new Command("role", "Gives an account other roles; whoever uses it signs in again.") { email, roles };
+        var roles = new Option<string[]>("--role")
+        {
+            Description = $"{UsersCommand.Choices()}; may be given more than once; replaces the current roles.", Required = true,
+        };
+        var command = new Command("role", "Replaces the roles of an account; whoever uses it must sign in again.") { email, roles };
         command.SetAction((line, cancellation) => UsersHost.RunAsync(settings, mayCreate: false, async host =>
         {
             var id = await UsersCommand.IdAsync(host, line.GetRequiredValue(email), cancellation);

@@ -8,7 +8,7 @@ namespace PeelDashboard.Web.Hosting;
 /// </summary>
 internal static class SettingNames
 {
-    private static readonly (string Section, IReadOnlyList<string> Names)[] Sections =
+    public static readonly (string Section, IReadOnlyList<string> Names)[] Sections =
     [
         ("Storage", ["Path"]),
         ("Evidence", ["MaximumMegabytes"]),
@@ -16,7 +16,7 @@ internal static class SettingNames
         (SingleSignOnReader.Section, SingleSignOnReader.Names),
     ];
 
-    private static readonly string[] All = [.. Sections.SelectMany(section => section.Names.Select(name => $"{section.Section}:{name}"))];
+    public static readonly string[] All = [.. Sections.SelectMany(section => section.Names.Select(name => $"{section.Section}:{name}"))];
 
     /// <summary>Looks through the sections that are the product's own; those of the framework are none of them.</summary>
     /// <exception cref="InvalidDataException">A name is not known; the message names the nearest that is.</exception>
@@ -29,7 +29,7 @@ internal static class SettingNames
             if (unknown is null) continue;
             var path = $"{section}:{unknown.Key}";
             throw new InvalidDataException(
-                $"{path} is no setting. Did you mean {All.MinBy(name => Distance(path, name))}? "
+                $"{path} is not a setting. Did you mean {All.MinBy(name => Distance(path, name))}? "
                 + $"The section {section} has {string.Join(", ", names)}.");
         }
     }

@@ -17,7 +17,7 @@ internal sealed class PasswordStrengthValidator(ReferenceCatalogue catalogue) : 
     public const int Longest = 256;
 
     /// <summary>For the forms.</summary>
-    public const string Hint = "At least 15 characters; a few words that do not belong together are good. Any character counts, spaces too.";
+    public const string Hint = "At least 15 characters; a few unrelated words are good. Any character counts, spaces too.";
 
     /// <inheritdoc/>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
@@ -32,7 +32,7 @@ internal sealed class PasswordStrengthValidator(ReferenceCatalogue catalogue) : 
         var length = plain.EnumerateRunes().Count();
         if (length < Shortest) return $"The password has {length} {(length == 1 ? "character" : "characters")}; use at least {Shortest}.";
         if (length > Longest) return $"The password has {length} characters; use at most {Longest}.";
-        if (plain.Any(char.IsControl)) return "The password has a character that no keyboard shows, such as a line break; leave it out.";
+        if (plain.Any(char.IsControl)) return "The password contains a control character, such as a line break; remove it.";
         var own = catalogue.Forces.Select(force => force.Name).Concat([account.Name, account.Email ?? ""]);
         return GuessablePassword.Is(plain, own)
             ? "The password is long but easily guessed: it is little more than common words, names that belong to this dashboard, repetitions or runs such as 1234. Use other words."

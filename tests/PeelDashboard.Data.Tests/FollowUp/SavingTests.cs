@@ -39,7 +39,7 @@ public sealed class SavingTests
     }
 
     [Theory]
-    [InlineData(F.DueOn, "31/3/2027", "is no date")]
+    [InlineData(F.DueOn, "31/3/2027", "is not a date")]
     [InlineData(F.PercentComplete, "101", "whole number from 0 to 100")]
     [InlineData(F.Status, "Done", "is not one of Awaiting allocation")]
     [InlineData(F.Status, "Closed by force", "cannot go to")]
@@ -95,7 +95,7 @@ public sealed class SavingTests
     public async Task Only_who_may_changes_anything()
     {
         using var desk = await DeskStore.OpenAsync();
-        foreach (var (actor, message) in new[] { (desk.Viewer, "another role"), (desk.KentOfficer, "another force"), (new(999, "Nobody"), "does not exist") })
+        foreach (var (actor, message) in new[] { (desk.Viewer, "does not allow this"), (desk.KentOfficer, "another force"), (new(999, "Nobody"), "does not exist") })
         {
             Assert.Contains(message, Assert.IsType<SaveResult.Denied>(await desk.SaveAsync(actor, 0, "", (F.Note, "x"))).Message, StringComparison.Ordinal);
             Assert.IsType<SaveResult.Denied>(await desk.Service.AddLinkAsync(actor, DeskStore.First, "https://example.org", "", default));

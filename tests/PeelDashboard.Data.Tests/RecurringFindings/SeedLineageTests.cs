@@ -4,7 +4,7 @@ using PeelDashboard.Application.RecurringFindings;
 
 namespace PeelDashboard.Data.Tests.RecurringFindings;
 
-/// <summary>What comes back in the five source documents: tests/specs/lineage has it to read.</summary>
+/// <summary>Recurring findings in the five source documents: tests/specs/lineage has it to read.</summary>
 public sealed class SeedLineageTests : IAsyncLifetime
 {
     private TestStore store = null!;

@@ -1,5 +1,4 @@
 using System.Text;
-using PeelDashboard.Application.Search;
 using PeelDashboard.Data.Sqlite.Search;
 
 namespace PeelDashboard.Data.Tests.Search;

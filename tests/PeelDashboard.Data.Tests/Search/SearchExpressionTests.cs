@@ -1,4 +1,3 @@
-using PeelDashboard.Application.Search;
 using PeelDashboard.Data.Sqlite.Search;
 
 namespace PeelDashboard.Data.Tests.Search;

@@ -70,7 +70,7 @@ public sealed class AccountServiceTests : IAsyncLifetime
         ];
         var before = await StateAsync();
 
-        foreach (var deed in deeds) Assert.Contains("needs another role", (await DoAsync(deed)).Problem, StringComparison.Ordinal);
+        foreach (var deed in deeds) Assert.Contains("does not allow this", (await DoAsync(deed)).Problem, StringComparison.Ordinal);
 
         Assert.Equal(before, await StateAsync());
     }
@@ -126,10 +126,10 @@ public sealed class AccountServiceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("no address", "Name", "is no e-mail address")]
-    [InlineData("a b@example.org", "Name", "is no e-mail address")]
-    [InlineData("new@example.org", " ", "Give a name")]
-    [InlineData("new@example.org", "two\nlines", "Give a name")]
+    [InlineData("no address", "Name", "is not an e-mail address")]
+    [InlineData("a b@example.org", "Name", "is not an e-mail address")]
+    [InlineData("new@example.org", " ", "Enter a name")]
+    [InlineData("new@example.org", "two\nlines", "Enter a name")]
     public async Task Words_that_cannot_be_taken_are_refused_in_a_sentence(string email, string name, string words) =>
         Assert.Contains(words, (await DoAsync(it => it.AddAsync(Of(boss), new(email, name, Roles.Viewer, null), default))).Problem, StringComparison.Ordinal);
 

@@ -139,7 +139,7 @@ public sealed class LinkTests : IAsyncLifetime
 
         await host.AddAccountAsync(Roles.Viewer);
         using var answer = await SetupAsync(client, link, Fresh);
-        Assert.Contains("There is an account already", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("There is already an account", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await using var db = await store.ContextAsync();
         Assert.Equal(1, await db.Accounts.CountAsync());
     }
@@ -163,6 +163,6 @@ public sealed class LinkTests : IAsyncLifetime
     {
         using var page = await client.ReadAsync(link);
         Assert.Null(page.QuerySelector("main form"));
-        Assert.Contains("not good any more", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("no longer works", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 }

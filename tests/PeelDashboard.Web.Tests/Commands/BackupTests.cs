@@ -91,7 +91,7 @@ public sealed class BackupTests(PublishedProduct product)
         var copy = Path.Combine(product.NewFolder(), "copy.db");
         Directory.CreateDirectory($"{copy}.evidence");
         var run = await product.RunAsync("backup", copy, $"--Storage:Path={store.Folder}");
-        Assert.Equal((1, $"{copy}.evidence is there already; choose another name, or remove it first."), (run.Status, Assert.Single(run.ErrorLines)));
+        Assert.Equal((1, $"{copy}.evidence already exists; choose another name, or remove it first."), (run.Status, Assert.Single(run.ErrorLines)));
         Assert.False(File.Exists(copy));
     }
 

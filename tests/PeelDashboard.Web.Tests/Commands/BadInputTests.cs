@@ -33,7 +33,7 @@ public sealed class BadInputTests(PublishedProduct product)
             "import", PublishedProduct.Seed("2021-22-peel-report.txt"), "nowhere.txt", $"--Storage:Path={store}");
 
         Assert.Equal(1, run.Status);
-        Assert.Contains("nowhere.txt is not there", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("nowhere.txt does not exist", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.False(Directory.Exists(store));
     }
 

@@ -67,8 +67,8 @@ public sealed class ImportVerbTests(PublishedProduct product)
     }
 
     [Theory]
-    [InlineData("--same NHP-2021-22-ARM-2", "is no answer")]
-    [InlineData("--same NHP-2021-22-ARM-2=five", "is no answer")]
+    [InlineData("--same NHP-2021-22-ARM-2", "is not an answer")]
+    [InlineData("--same NHP-2021-22-ARM-2=five", "is not an answer")]
     [InlineData("--same NHP-2021-22-ARM-2=5 SECOND", "import that file alone")]
     public async Task An_answer_that_makes_no_sense_ends_with_1_and_one_line(string line, string words)
     {

@@ -16,6 +16,7 @@ public sealed class LostStoreTests(PublishedProduct product)
         await using var store = await WorkedOnStore.CreateAsync();
         var (setting, copy) = ($"--Storage:Path={store.Folder}", Path.Combine(product.NewFolder(), "copy.db"));
         Assert.Equal(0, await PublishedProduct.RunHereAsync("backup", copy, setting));
+        var before = await product.RunAsync("check", setting);
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(store.Folder, "peel.db*")) File.Delete(file);
         var database = Path.Combine(store.Folder, SqliteDatabaseOptions.DatabaseName);
@@ -36,6 +37,7 @@ public sealed class LostStoreTests(PublishedProduct product)
 
         Assert.Equal(isCut, File.Exists(database));
         Assert.Equal(0, (await product.RunAsync("restore", copy, setting)).Status);
-        Assert.Equal(0, (await product.RunAsync("check", setting)).Status);
+        var after = await product.RunAsync("check", setting);
+        Assert.Equal((before.Status, before.Output), (after.Status, after.Output));
     }
 }

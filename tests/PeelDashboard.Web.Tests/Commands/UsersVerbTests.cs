@@ -50,9 +50,9 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
     }
 
     [Theory]
-    [InlineData("users add no-address --role viewer", "is no e-mail address")]
-    [InlineData("users add a@example.org --role emperor", "\"emperor\" is no role; use \"Viewer\"")]
-    [InlineData("users add a@example.org --role viewer --force Mordor", "\"Mordor\" is no force")]
+    [InlineData("users add no-address --role viewer", "is not an e-mail address")]
+    [InlineData("users add a@example.org --role emperor", "\"emperor\" is not a role; use \"Viewer\"")]
+    [InlineData("users add a@example.org --role viewer --force Mordor", "\"Mordor\" is not a force")]
     [InlineData("users add a@example.org --role viewer --password-stdin", "use at least 15")] // standard input ends at once
     [InlineData("users add a@example.org", "--role")]
     [InlineData("users add", "")]

@@ -101,10 +101,10 @@ public sealed class VerbTests(PublishedProduct product)
     }
 
     [Theory]
-    [InlineData("", "Access__SesionHours", "3", "Access:SesionHours is no setting. Did you mean Access:SessionHours?")]
-    [InlineData("", "SingleSignOn__ClientIdd", "peel", "SingleSignOn:ClientIdd is no setting. Did you mean SingleSignOn:ClientId?")]
-    [InlineData("check", "Storage__Pth", "elsewhere", "Storage:Pth is no setting. Did you mean Storage:Path?")]
-    [InlineData("users list --Evidence:MaxMegabytes=3", "Unrelated__Name", "1", "Evidence:MaxMegabytes is no setting. Did you mean Evidence:MaximumMegabytes?")]
+    [InlineData("", "Access__SesionHours", "3", "Access:SesionHours is not a setting. Did you mean Access:SessionHours?")]
+    [InlineData("", "SingleSignOn__ClientIdd", "peel", "SingleSignOn:ClientIdd is not a setting. Did you mean SingleSignOn:ClientId?")]
+    [InlineData("check", "Storage__Pth", "elsewhere", "Storage:Pth is not a setting. Did you mean Storage:Path?")]
+    [InlineData("users list --Evidence:MaxMegabytes=3", "Unrelated__Name", "1", "Evidence:MaxMegabytes is not a setting. Did you mean Evidence:MaximumMegabytes?")]
     public async Task Start_ends_with_1_and_one_line_when_a_setting_is_mistyped(string line, string name, string value, string words)
     {
         var store = Path.Combine(product.NewFolder(), "store");
@@ -120,8 +120,8 @@ public sealed class VerbTests(PublishedProduct product)
     [InlineData("export grades", "There is no store")]
     [InlineData("check", "There is no store")]
     [InlineData("backup copy.db", "There is no store")]
-    [InlineData("restore nowhere.db", "nowhere.db is not there")]
-    [InlineData("export grades --force Mordor", "\"Mordor\" is no force")]
+    [InlineData("restore nowhere.db", "nowhere.db does not exist")]
+    [InlineData("export grades --force Mordor", "\"Mordor\" is not a known force")]
     [InlineData("export grades --output nowhere/grades.csv", "There is no store")]
     public async Task What_cannot_be_done_ends_with_1_and_one_line(string line, string words)
     {
@@ -148,7 +148,7 @@ public sealed class VerbTests(PublishedProduct product)
         Assert.Contains("is not empty", Assert.Single(again.ErrorLines), StringComparison.Ordinal);
         var over = await product.RunAsync("backup", copy, $"--Storage:Path={store.Folder}");
         Assert.Equal(1, over.Status);
-        Assert.Contains("is there already", Assert.Single(over.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("already exists", Assert.Single(over.ErrorLines), StringComparison.Ordinal);
 
         async Task<string> MetricsAsync(string folder)
         {

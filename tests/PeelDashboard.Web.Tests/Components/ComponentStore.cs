@@ -4,12 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MudBlazor.Services;
 using PeelDashboard.Application;
-using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Parsing.ReferenceData;
-using PeelDashboard.Web.Components.Layout;
-using PeelDashboard.Web.Features;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -39,11 +36,6 @@ public sealed class ComponentStore : IAsyncLifetime
     {
         var services = BareServices(folder);
         services.AddSingleton<ILoggerProvider>(Commands);
-        services.AddSingleton<FreshnessCache>();
-        services.AddSingleton<ComparabilityStatements>();
-
-        // Rows are added without an import here, so nothing is kept from one page to the next.
-        services.AddTransient<KeptParts>();
         services.AddSingleton(ReferenceFiles.Load(Path.Combine(Root, "data")));
         Services = services.BuildServiceProvider();
         await Services.GetRequiredService<DatabaseStartup>().OpenAsync(CancellationToken.None);

@@ -107,8 +107,8 @@ public sealed partial class EveryExportTests(OfficerFixture product) : IClassFix
     public async Task An_unknown_value_is_refused_with_those_there_are(string name)
     {
         var (asked, answer) = name == "trail"
-            ? ("since=1999-13", "\"1999-13\" is no date; write a day (2026-11-21), a month (2026-11) or a year (2026).")
-            : ("cycle=1999", "\"1999\" is no cycle; use 2014, 2015, 2016, 2017, 2018/19, 2021/22 or 2023-25.");
+            ? ("since=1999-13", "\"1999-13\" is not a date; use a day (2026-11-21), a month (2026-11) or a year (2026).")
+            : ("cycle=1999", "\"1999\" is not a known cycle; use 2014, 2015, 2016, 2017, 2018/19, 2021/22 or 2023-25.");
         using var response = await product.Client.GetAsync(Address($"{name}.csv?{asked}", whole: true));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);

@@ -106,7 +106,7 @@ public sealed class RevisedReportTests(FeatureHost product)
         using var page = await product.GetAsync("/grades?force=surrey");
         using var counts = await product.GetAsync("/grades?force=surrey&show=counts");
 
-        Assert.Equal(["Told, not counted by us: 1 Good (example.org).", "Told, not counted by us: 6 Adequate (press release, line 3)."], counts.QuerySelectorAll(".told").Select(row => row.Words()));
+        Assert.Equal(["Stated in the report (not calculated): 1 Good (example.org).", "Stated in the report (not calculated): 6 Adequate (press release, line 3)."], counts.QuerySelectorAll(".told").Select(row => row.Words()));
         Assert.DoesNotContain(counts.QuerySelectorAll(".grade-bar"), bar => bar.GetAttribute("aria-label")!.Contains("Adequate", StringComparison.Ordinal));
         Assert.Equal(["Good"], page.QuerySelectorAll(".history .grade").Select(grade => grade.Words()));
     }

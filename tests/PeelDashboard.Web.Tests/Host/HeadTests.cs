@@ -8,8 +8,8 @@ namespace PeelDashboard.Web.Tests.Host;
 /// <summary>HEAD is answered like GET, whoever asks and whatever is there.</summary>
 public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFixture>
 {
-    // Another run of the same address has another date, another token and another form.
-    private static readonly string[] OfOneAnswer = ["Date", "Set-Cookie", "Content-Length", "Transfer-Encoding"];
+    // A second answer has another date, needs no new form token (which brings a cookie and X-Frame-Options) and may come from the cache.
+    private static readonly string[] OfOneAnswer = ["Age", "Date", "Set-Cookie", "X-Frame-Options", "Content-Length", "Transfer-Encoding"];
 
     private static readonly string[] WithParts =
     [
@@ -35,7 +35,7 @@ public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFix
         foreach (var address in addresses)
         {
             var (get, head) = (await AskAsync(client, HttpMethod.Get, address), await AskAsync(client, HttpMethod.Head, address));
-            Assert.Equal((address, get.Answer), (address, head.Answer));
+            Assert.True(get.Answer == head.Answer, $"GET {address} answers\n{get.Answer}\nand HEAD\n{head.Answer}");
             Assert.Equal((address, 0), (address, head.Length));
         }
     }

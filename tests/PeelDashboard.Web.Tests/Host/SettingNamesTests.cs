@@ -20,7 +20,7 @@ public sealed class SettingNamesTests
     {
         var error = Assert.Throws<InvalidDataException>(() => SettingNames.Check(Settings(name)));
 
-        Assert.StartsWith($"{name} is no setting. Did you mean {nearest}? ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{name} is not a setting. Did you mean {nearest}? ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
     }
 

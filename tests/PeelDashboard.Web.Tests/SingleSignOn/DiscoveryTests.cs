@@ -14,7 +14,7 @@ namespace PeelDashboard.Web.Tests.SingleSignOn;
 public sealed class DiscoveryTests(DirectoryHost directory)
 {
     private const string Broken =
-        "Police directory did not answer as it should. Try again in a while; if it goes on, tell whoever runs this dashboard, whose log says more.";
+        "Police directory did not answer as expected. Try again later. If it happens again, tell whoever runs this dashboard: the log says more.";
 
     private static readonly string[] SignedRoles = ["PEEL-Officers"];
 

@@ -7,8 +7,8 @@ namespace PeelDashboard.Web.Tests.SingleSignOn;
 [Collection(OneDirectory.Name)]
 public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
 {
-    private const string Stale = "The sign-in took too long, was used already, or was not begun in this browser. Begin it again here.";
-    private const string Broken = "Police directory did not answer as it should. Try again in a while; if it goes on, tell whoever runs this dashboard, whose log says more.";
+    private const string Stale = "The sign-in took too long, was already used, or was not started in this browser. Start again here.";
+    private const string Broken = "Police directory did not answer as expected. Try again later. If it happens again, tell whoever runs this dashboard: the log says more.";
 
     public Task InitializeAsync() => directory.Provider.PersonAsync("eve", new { name = "Eve Marsh", email = "eve@example.org", roles = "PEEL-Readers" });
 
@@ -149,7 +149,7 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
             ("bare", new { name = "Bare" }, "Police directory does not name your e-mail address, and an account here needs one. Ask whoever looks after Police directory."),
             ("unsure", new { name = "Unsure", email = "unsure@example.org", email_verified = false },
                 "Police directory says that your e-mail address is not verified. Verify it there, then sign in again."),
-            ("odd", new { name = "Odd", email = "odd one@example.org" }, "The e-mail address that Police directory names for you is not one that an account here can have. Ask an administrator."),
+            ("odd", new { name = "Odd", email = "odd one@example.org" }, "The e-mail address that Police directory names for you cannot be used for an account here. Ask an administrator."),
         ];
         foreach (var (id, claims, sentence) in people)
         {

@@ -18,7 +18,7 @@ namespace PeelDashboard.Web.Tests.SingleSignOn;
 public sealed class LinkTests(DirectoryHost directory)
 {
     private const string InUse =
-        "An account here has your e-mail address, but was not made by Police directory. Ask an administrator to allow the two to be linked, then sign in again.";
+        "An account here has your e-mail address, but was not created by Police directory. Ask an administrator to allow the two to be linked, then sign in again.";
 
     [Fact]
     public async Task An_address_of_another_account_is_refused_until_an_administrator_allows_one_link()

@@ -59,7 +59,7 @@ public sealed class SettingsTests
     [InlineData("Roles:PEEL", null, "names no role")]
     [InlineData("RoleClaim", "", "RoleClaim is empty")]
     [InlineData("EmailsAreVerified", "perhaps", "use true or false")]
-    [InlineData("Authority", "https://login.example", "SingleSignOn:Authority is no setting")]
+    [InlineData("Authority", "https://login.example", "SingleSignOn:Authority is not a setting")]
     public void What_is_wrong_is_said_in_one_line_without_the_secret(string name, string? value, string words)
     {
         var message = Fault((name, value));

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Application.Queries;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Figures;
@@ -47,23 +46,18 @@ internal sealed class AfisCsv() : CsvExport<AfiRow>(
         new("closed_on", "When the inspectorate closed it, by its letter: a day, month or year; empty where no letter does, or gives no date.", (cells, row) => cells.Text(row.ClosedOn)),
     ])
 {
+    /// <summary>What AFIs are filtered by, in this file and in progress.csv.</summary>
+    internal static readonly ExportFields<AreaForImprovement> AfiFields = new()
+    {
+        Force = afi => afi.Force.Name, Cycle = afi => afi.Area.CycleKey, Theme = afi => afi.Area.ThemeKey, Area = afi => afi.Area.Key,
+        Texts = [afi => afi.Headline, afi => afi.Detail, afi => afi.Reference],
+    };
+
     protected override async IAsyncEnumerable<AfiRow> RowsAsync(
         PeelDbContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var sources = await SourceFileNames.ReadAsync(store, cancellation);
-        var afis = store.Afis.AsNoTracking().Where(afi => afi.InLatestText);
-        if (filter.Force is { } force) afis = afis.Where(afi => afi.Force.Name == force);
-        if (filter.Cycle is { } cycle) afis = afis.Where(afi => afi.Area.CycleKey == cycle);
-        if (filter.Theme is { } theme) afis = afis.Where(afi => afi.Area.ThemeKey == theme);
-        if (filter.Areas is { } areas) afis = afis.Where(afi => areas.Contains(afi.Area.Key));
-        if (filter.Text is { } text)
-        {
-            var pattern = LikePattern.Containing(text);
-            afis = afis.Where(afi =>
-                EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
-                || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape));
-        }
-
+        var afis = filter.Apply(store.Afis.AsNoTracking().Where(afi => afi.InLatestText), AfiFields);
         var rows =
             from afi in afis
             join followUp in store.FollowUps.AsNoTracking() on (int?)afi.Id equals followUp.AfiId into found

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Application.Queries;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 
@@ -28,18 +27,11 @@ internal sealed class FindingsCsv() : CsvExport<FindingRow>(
         PeelDbContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var sources = await SourceFileNames.ReadAsync(store, cancellation);
-        var findings = store.Findings.AsNoTracking().Where(finding => finding.InLatestText);
-        if (filter.Force is { } force) findings = findings.Where(finding => finding.Force.Name == force);
-        if (filter.Cycle is { } key) findings = findings.Where(finding => finding.CycleKey == key);
-        if (filter.Theme is { } theme) findings = findings.Where(finding => finding.Area!.ThemeKey == theme);
-        if (filter.Areas is { } areas) findings = findings.Where(finding => areas.Contains(finding.Area!.Key));
-        if (filter.Text is { } text)
+        var findings = filter.Apply(store.Findings.AsNoTracking().Where(finding => finding.InLatestText), new()
         {
-            var pattern = LikePattern.Containing(text);
-            findings = findings.Where(finding =>
-                EF.Functions.Like(finding.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(finding.Detail, pattern, LikePattern.Escape));
-        }
-
+            Force = finding => finding.Force.Name, Cycle = finding => finding.CycleKey, Theme = finding => finding.Area!.ThemeKey, Area = finding => finding.Area!.Key,
+            Texts = [finding => finding.Headline, finding => finding.Detail],
+        });
         var rows =
             from finding in findings
             join cycle in store.Cycles on finding.CycleKey equals cycle.Key

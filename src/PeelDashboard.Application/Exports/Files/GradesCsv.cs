@@ -43,18 +43,11 @@ internal sealed class GradesCsv() : CsvExport<GradeRow>(
         PeelDbContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var sources = await SourceFileNames.ReadAsync(store, cancellation);
-        var judgments = store.Judgments.AsNoTracking();
-        if (filter.Force is { } force) judgments = judgments.Where(judgment => judgment.Force.Name == force);
-        if (filter.Forces is { } forces) judgments = judgments.Where(judgment => forces.Contains(judgment.Force.Name));
-        if (filter.Region is { } region) judgments = judgments.Where(judgment => judgment.Force.Region == region);
-        if (filter.Cycle is { } cycle) judgments = judgments.Where(judgment => judgment.Area.CycleKey == cycle);
-        if (filter.Theme is { } theme) judgments = judgments.Where(judgment => judgment.Area.ThemeKey == theme);
-        if (filter.Areas is { } areas) judgments = judgments.Where(judgment => areas.Contains(judgment.Area.Key));
-        if (filter.Status is { } status) judgments = judgments.Where(judgment => judgment.Status == status);
-        if (filter.AsPublished is false) judgments = judgments.Where(judgment => judgment.Status == FactStatus.Current);
-        if (filter.AsPublished is true)
-            judgments = judgments.Where(judgment => !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id));
-
+        var judgments = filter.Apply(store.Judgments.AsNoTracking(), new()
+        {
+            Force = judgment => judgment.Force.Name, Region = judgment => judgment.Force.Region, Cycle = judgment => judgment.Area.CycleKey, Theme = judgment => judgment.Area.ThemeKey, Area = judgment => judgment.Area.Key,
+            Status = judgment => judgment.Status, IsAsPublished = judgment => !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id),
+        });
         var rows = judgments
             .OrderBy(judgment => judgment.Force.Name).ThenBy(judgment => judgment.Area.Cycle.Order).ThenBy(judgment => judgment.Area.Order)
             .ThenBy(judgment => judgment.Status).ThenBy(judgment => judgment.Id)

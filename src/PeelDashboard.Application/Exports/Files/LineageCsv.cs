@@ -27,7 +27,7 @@ internal sealed record LineageRow(string Force, RecurrenceThread Thread, ThreadM
 
 /// <summary>lineage.csv: what comes back. A visitor's file has the links of the published texts; what people decided is in the file of those who may export progress.</summary>
 internal sealed class LineageCsv() : CsvExport<LineageRow>(
-    "lineage", "What comes back", "One row for each link of each member of a thread; one row without a link for a member that goes back to nothing.",
+    "lineage", "Recurring findings", "One row for each link of each member of a thread; one row without a link for a member that goes back to nothing.",
     ["force", "cycle", "theme", "link"],
     [
         new("force", "The force that was inspected.", (cells, row) => cells.Text(row.Force)),

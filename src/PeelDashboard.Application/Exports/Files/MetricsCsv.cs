@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Application.Queries;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Figures;
@@ -87,23 +86,14 @@ internal static class MetricsQuery
     private static IQueryable<Observation> Filtered(PeelDbContext store, ExportFilter filter)
     {
         var figures = store.Observations.AsNoTracking().Where(figure => figure.InLatestText || figure.Status == FactStatus.Superseded);
-        if (filter.Force is { } force) figures = figures.Where(figure => figure.Force.Name == force);
-        if (filter.Cycle is { } cycle) figures = figures.Where(figure => figure.CycleKey == cycle);
-        if (filter.Theme is { } theme)
-            figures = figures.Where(figure => (figure.Measure != null ? figure.Measure.ThemeKey : figure.Area!.ThemeKey) == theme);
-        if (filter.Areas is { } areas) figures = figures.Where(figure => areas.Contains(figure.Area!.Key));
-        if (filter.Status is { } status) figures = figures.Where(figure => figure.Status == status);
-        if (filter.AsPublished is false) figures = figures.Where(figure => figure.Status == FactStatus.Current);
-        if (filter.AsPublished is true)
-            figures = figures.Where(figure => !store.Observations.Any(earlier => earlier.SupersededById == figure.Id));
         if (filter.Measure is { } measure) figures = figures.Where(figure => figure.MeasureKey == measure);
         if (filter.Unit is { } unit) figures = figures.Where(figure => figure.Unit == unit);
-        if (filter.Text is { } text)
+        return filter.Apply(figures, new()
         {
-            var pattern = LikePattern.Containing(text);
-            figures = figures.Where(figure => EF.Functions.Like(figure.Label, pattern, LikePattern.Escape));
-        }
-
-        return figures;
+            Force = figure => figure.Force.Name, Cycle = figure => figure.CycleKey,
+            Theme = figure => figure.Measure != null ? figure.Measure.ThemeKey : figure.Area!.ThemeKey, Area = figure => figure.Area!.Key,
+            Status = figure => figure.Status, IsAsPublished = figure => !store.Observations.Any(earlier => earlier.SupersededById == figure.Id),
+            Texts = [figure => figure.Label],
+        });
     }
 }

@@ -29,12 +29,12 @@ internal sealed class NationalCsv() : CsvExport<NationalRow>(
     protected override async IAsyncEnumerable<NationalRow> RowsAsync(
         PeelDbContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var judgments = filter.AsPublished is true
-            ? store.Judgments.AsNoTracking().Where(judgment => !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id))
-            : store.Judgments.AsNoTracking().Where(judgment => judgment.Status == FactStatus.Current);
-        if (filter.Cycle is { } cycle) judgments = judgments.Where(judgment => judgment.Area.CycleKey == cycle);
-        if (filter.Theme is { } theme) judgments = judgments.Where(judgment => judgment.Area.ThemeKey == theme);
-        if (filter.Areas is { } areas) judgments = judgments.Where(judgment => areas.Contains(judgment.Area.Key));
+        var view = filter with { AsPublished = filter.AsPublished is true };
+        var judgments = view.Apply(store.Judgments.AsNoTracking(), new()
+        {
+            Cycle = judgment => judgment.Area.CycleKey, Theme = judgment => judgment.Area.ThemeKey, Area = judgment => judgment.Area.Key,
+            Status = judgment => judgment.Status, IsAsPublished = judgment => !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id),
+        });
         var counts = await judgments
             .GroupBy(judgment => new { judgment.AreaId, judgment.Grade })
             .Select(group => new { group.Key.AreaId, group.Key.Grade, Forces = group.Count() })

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Application.Queries;
 using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
@@ -13,14 +11,14 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Exports.Files;
 
-/// <summary>An item of the desk with what people recorded of it.</summary>
+/// <summary>A tracked item with what people recorded of it.</summary>
 internal sealed record ProgressRow(
     string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Source, string Lines, string SourceAddress, string? RaisedOn,
     string? TimeLimitEndsOn, FollowUpState Values, int Evidence, DateTime? UpdatedAt, string UpdatedBy, RiskVerdict? Risk);
 
-/// <summary>progress.csv: every item of the desk. Internal as a whole.</summary>
+/// <summary>progress.csv: every tracked item. Internal as a whole.</summary>
 internal sealed class ProgressCsv() : CsvExport<ProgressRow>(
-    "progress", "Progress (internal)", "One row for each item of the desk, AFIs first and then the items that forces entered themselves: who, until when, and how far.",
+    "progress", "Progress (internal)", "One row for each tracked item, AFIs first and then the items that forces entered themselves: owner, dates and progress.",
     ["force", "cycle", "theme", "area", "status", "q"],
     [
         new("reference", "Our short name for it.", (cells, row) => cells.Text(row.Reference)),
@@ -77,8 +75,10 @@ internal static class ProgressRows
 
     private static async IAsyncEnumerable<ProgressRow> AfisAsync(PeelDbContext store, ExportFilter filter, SourceFileNames sources)
     {
+        var afis = store.Afis.AsNoTracking();
+        if (filter.Reader.OnlyForce is { } only) afis = afis.Where(afi => afi.ForceId == only);
         var rows =
-            from afi in Filtered(store.Afis.AsNoTracking(), filter)
+            from afi in filter.Apply(afis, AfisCsv.AfiFields)
             join followUp in store.FollowUps.AsNoTracking() on (int?)afi.Id equals followUp.AfiId into found
             from followUp in found.DefaultIfEmpty()
             where afi.InLatestText || followUp != null
@@ -89,13 +89,14 @@ internal static class ProgressRows
                 Evidence = store.Evidence.Count(evidence => evidence.FollowUpId == followUp.Id && evidence.WithdrawnAt == null),
                 RaisedOn = store.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
                 Closure = store.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
-                    .Select(closure => new { closure.ClosedOn, closure.Passage.Lines, Letter = store.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault() })
+                    .Select(closure => new LetterOfClosure(
+                        closure.ClosedOn, store.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                        closure.Passage.Lines))
                     .FirstOrDefault(),
             };
         await foreach (var row in rows.AsAsyncEnumerable())
         {
-            var values = row.FollowUp?.ToProgress()
-                ?? (row.Closure is null ? FollowUpState.Untouched : ClosedByLetter(row.Closure.Letter, row.Closure.Lines, row.Closure.ClosedOn));
+            var values = row.FollowUp?.ToProgress() ?? EffectiveStatus.Untouched(row.Closure);
             yield return Row(
                 new(row.Reference, row.Force, row.CycleKey, row.Area, row.Kind, row.Headline, sources.Of(row.Passage), row.Passage.Lines, "", row.RaisedOn,
                     row.TimeLimitEndsOn, values, row.Evidence, row.FollowUp?.UpdatedAt, row.FollowUp?.UpdatedBy ?? "", null),
@@ -107,14 +108,7 @@ internal static class ProgressRows
     {
         var items = store.ForceItems.AsNoTracking();
         if (filter.Reader.OnlyForce is { } only) items = items.Where(item => item.ForceId == only);
-        if (filter.Theme is { } theme) items = items.Where(item => item.ThemeKey == theme);
-        if (filter.Text is { } text)
-        {
-            var pattern = LikePattern.Containing(text);
-            items = items.Where(item => EF.Functions.Like(item.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(item.Detail, pattern, LikePattern.Escape)
-                || EF.Functions.Like(item.Reference, pattern, LikePattern.Escape));
-        }
-
+        items = filter.Apply(items, new() { Theme = item => item.ThemeKey, Texts = [item => item.Headline, item => item.Detail, item => item.Reference] });
         var rows =
             from item in items
             join force in store.Forces on item.ForceId equals force.Id
@@ -137,26 +131,6 @@ internal static class ProgressRows
         }
     }
 
-    private static IQueryable<AreaForImprovement> Filtered(IQueryable<AreaForImprovement> afis, ExportFilter filter)
-    {
-        if (filter.Reader.OnlyForce is { } only) afis = afis.Where(afi => afi.ForceId == only);
-        if (filter.Force is { } force) afis = afis.Where(afi => afi.Force.Name == force);
-        if (filter.Cycle is { } cycle) afis = afis.Where(afi => afi.Area.CycleKey == cycle);
-        if (filter.Theme is { } theme) afis = afis.Where(afi => afi.Area.ThemeKey == theme);
-        if (filter.Areas is { } areas) afis = afis.Where(afi => areas.Contains(afi.Area.Key));
-        if (filter.Text is not { } text) return afis;
-        var pattern = LikePattern.Containing(text);
-        return afis.Where(afi => EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
-            || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape));
-    }
-
     private static ProgressRow Row(ProgressRow row, DateOnly today) =>
         row with { Risk = RiskRating.Judge(row.Values, PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, today) };
-
-    /// <summary>Where an AFI stands that nobody has touched, but a letter of the inspectorate closes.</summary>
-    private static FollowUpState ClosedByLetter(string? letter, string lines, string? closedOn) => FollowUpState.Untouched with
-    {
-        Status = AfiStatus.ClosedByInspectorate, ClosingReference = $"{letter}, line {lines}",
-        ClosedOn = PartialDate.TryParse(closedOn) is { Day: not null } day ? day.FirstDay : null,
-    };
 }

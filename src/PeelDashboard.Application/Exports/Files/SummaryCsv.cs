@@ -58,8 +58,7 @@ internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
     private static async IAsyncEnumerable<List<JudgedArea>> ByForceAsync(
         PeelDbContext store, ExportFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var judgments = store.Judgments.AsNoTracking().Where(judgment => judgment.Status == FactStatus.Current);
-        if (filter.Force is { } force) judgments = judgments.Where(judgment => judgment.Force.Name == force);
+        var judgments = filter.Apply(store.Judgments.AsNoTracking().Where(judgment => judgment.Status == FactStatus.Current), new() { Force = judgment => judgment.Force.Name });
         var rows = judgments
             .OrderBy(judgment => judgment.Force.Name).ThenBy(judgment => judgment.Area.Cycle.Order).ThenBy(judgment => judgment.Area.Order)
             .Select(judgment => new JudgedArea(

@@ -57,11 +57,12 @@ public sealed record ForceGrades(int ForceId, int Pillars, int All);
 public sealed record AboutContent(ForceSelection Force, IReadOnlyList<AboutDocument> Documents, IReadOnlyList<AboutCycle> Cycles);
 
 /// <summary>Four commands: the force, the documents, the cycles, the grades by force.</summary>
-public static class CoverageQuery
+public sealed class CoverageQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>The page's content; null when the store holds nothing yet.</summary>
-    public static async Task<AboutContent?> RunAsync(PeelDbContext db, string? slug)
+    public async Task<AboutContent?> LoadAsync(string? slug)
     {
+        await using var db = await contexts.CreateDbContextAsync();
         if (await ForceSelection.LoadAsync(db, slug) is not { } force) return null;
         return new(force, await DocumentsAsync(db), await CyclesAsync(db));
     }

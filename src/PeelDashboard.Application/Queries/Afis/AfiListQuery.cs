@@ -85,10 +85,17 @@ public sealed record AfiList(
 }
 
 /// <summary>Reads the AFIs of one force: two commands, the force and its AFIs.</summary>
-internal static class AfiListQuery
+public sealed class AfiListQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>All of them, or with words each marked as a hit or not; null when the store holds nothing yet.</summary>
-    public static async Task<ForceAfis?> RunAsync(PeelDbContext db, string? forceSlug, string? words)
+    /// <summary>What the filters leave; null when the store holds nothing yet.</summary>
+    public async Task<AfiList?> LoadAsync(AfiListFilter state)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await AllAsync(db, state.Force, state.Words) is { } afis ? AfiList.Of(afis, state) : null;
+    }
+
+    /// <summary>All of them, or with words each marked as a hit or not.</summary>
+    private static async Task<ForceAfis?> AllAsync(PeelDbContext db, string? forceSlug, string? words)
     {
         if (await ForceSelection.LoadAsync(db, forceSlug) is not { } force) return null;
         var sorted = db.Afis.AsNoTracking().Where(afi => afi.ForceId == force.Id)

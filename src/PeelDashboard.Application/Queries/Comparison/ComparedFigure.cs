@@ -28,13 +28,17 @@ public sealed record ComparedFigure(
     StoredPassage Passage, FactStatus Status, int? SupersededById, string? AmendedOn, string? Reason, bool InLatestText,
     IReadOnlyList<ComparedWith> Others)
 {
-    /// <summary>The theme of the report's section that gives it; empty outside the sections. It may differ from that of the measure.</summary>
+    /// <summary>
+    /// The theme of the report's section that gives it; empty outside the sections. It may differ from that of the measure.
+    /// </summary>
     public string AreaThemeKey { get; init; } = "";
 
     /// <summary>Position of the theme among the themes.</summary>
     public int ThemeOrder { get; init; }
 
-    /// <summary>The other places where the same report prints the same figure, perhaps rounded: see <see cref="DuplicateFigures"/>.</summary>
+    /// <summary>
+    /// The other places where the same report prints the same figure, perhaps rounded: see <see cref="DuplicateFigures"/>.
+    /// </summary>
     public IReadOnlyList<ComparedFigure> AlsoPrinted { get; init; } = [];
 
     /// <summary>What the report says about the force's place, at each place where it prints the figure; none twice.</summary>
@@ -45,7 +49,9 @@ public sealed record ComparedFigure(
     public FigureAmount Amount =>
         new(Value, Unit, Inexactness.UpperValue, Inexactness.Margin, Inexactness.Qualifier, Numerator, Denominator);
 
-    /// <summary>Whether it can be set against anything: it has a value, and the report sets it against another that counts the same.</summary>
+    /// <summary>
+    /// Whether it can be set against anything: it has a value, and the report sets it against another that counts the same.
+    /// </summary>
     public bool IsCompared => Value is not null && Nearest is not null;
 
     /// <summary>Whether it holds no longer: it was found wrong, or the latest text of its report has it no more.</summary>
@@ -57,7 +63,8 @@ public sealed record ComparedFigure(
     /// <summary>Whether a higher figure is neither better nor worse.</summary>
     public bool HasNoDirection => Direction is Direction.NoDirection;
 
-    /// <summary>Those of the others that count the same, so that both may stand on one scale: 67 of 70 cases less 37 of 60 would say nothing, nor would
+    /// <summary>Those of the others that count the same, so that both may stand on one scale: 67 of 70 cases less 37 of 60 would say
+    /// nothing, nor would
     /// a force's 200 cases beside all 12,000 of England and Wales.</summary>
     public IReadOnlyList<ComparedWith> Comparable => [.. Others.Where(CountsTheSame)];
 
@@ -66,7 +73,8 @@ public sealed record ComparedFigure(
 
     /// <summary>
     /// How far apart: for shares and changes the percentage points, because a share of a share makes most of the smallest ones; for rates
-    /// and counts, whose sizes differ, the difference as a share of the comparator. Null without a comparator that counts the same, or with one of zero, and for
+    /// and counts, whose sizes differ, the difference as a share of the comparator. Null without a comparator that counts the same, or
+    /// with one of zero, and for
     /// a range.
     /// </summary>
     public decimal? Distance => Nearest is not { } other || IsRange ? null
@@ -81,11 +89,14 @@ public sealed record ComparedFigure(
     public string Text(ComparedWith other) =>
         FigureFormat.Number(new FigureAmount(other.Value, Unit, Numerator: other.Whole is null ? null : other.Value, Denominator: other.Whole));
 
-    /// <summary>"9.1 points lower" than a comparator; empty where the text has no value or a range, and where both count different things.</summary>
+    /// <summary>
+    /// "9.1 points lower" than a comparator; empty where the text has no value or a range, and where both count different things.
+    /// </summary>
     public string DifferenceFrom(ComparedWith other) => Value is { } value && !IsRange && CountsTheSame(other) ? FigureFormat.Difference(value, other.Value, Unit) : "";
 
     /// <summary>
-    /// "better" or "worse" by our reading of the direction; empty where the measure has none, where both are equal or count different things, where the
+    /// "better" or "worse" by our reading of the direction; empty where the measure has none, where both are equal or count different
+    /// things, where the
     /// figure's range or margin reaches the other value, and against anything but England and Wales or a target.
     /// </summary>
     public string Verdict(ComparedWith other)
@@ -99,7 +110,8 @@ public sealed record ComparedFigure(
 
     /// <summary>The difference as a share of the comparator, signed.</summary>
     /// <remarks>
-    /// Null where such a share says nothing: between changes, for ratios and ranges, against zero, across zero, and where both count different things.
+    /// Null where such a share says nothing: between changes, for ratios and ranges, against zero, across zero, and where both count
+    /// different things.
     /// </remarks>
     public decimal? PercentFrom(ComparedWith other) =>
         Value is not { } value || IsRange || !CountsTheSame(other) || Unit is MeasureUnit.PercentChange or MeasureUnit.Ratio
@@ -107,7 +119,9 @@ public sealed record ComparedFigure(
             ? null
             : 100 * Gap(other) / Math.Abs(other.Value);
 
-    /// <summary>"9.1 points lower (31 percent less)"; empty where there is no difference to tell, as <see cref="DifferenceFrom"/>.</summary>
+    /// <summary>
+    /// "9.1 points lower (31 percent less)"; empty where there is no difference to tell, as <see cref="DifferenceFrom"/>.
+    /// </summary>
     /// <param name="other">The comparator.</param>
     /// <param name="isNamed">Whether it says than what: "9.1 points lower than England and Wales (31 percent less)".</param>
     public string DifferenceWords(ComparedWith other, bool isNamed = false)
@@ -118,7 +132,9 @@ public sealed record ComparedFigure(
             : $"{difference} ({PercentWords(Math.Abs(percent))} {(percent < 0 ? "less" : "more")})";
     }
 
-    /// <summary>"corrected August 2024 from 8.8: why", or "superseded August 2024 by 25.6: why"; empty for a figure that stands as it was published.</summary>
+    /// <summary>
+    /// "corrected August 2024 from 8.8: why", or "superseded August 2024 by 25.6: why"; empty for a figure that stands as it was published.
+    /// </summary>
     /// <param name="others">Among these is looked for what it replaced, or what replaced it.</param>
     public string Correction(IEnumerable<ComparedFigure> others)
     {
@@ -133,7 +149,9 @@ public sealed record ComparedFigure(
         return string.Join(' ', parts.Where(part => part.Length > 0)) + (Reason is { Length: > 0 } reason ? ": " + reason : "");
     }
 
-    /// <summary>What another printing of the same figure has in other digits or words: "20, England and Wales 29", "some 21", or nothing.</summary>
+    /// <summary>
+    /// What another printing of the same figure has in other digits or words: "20, England and Wales 29", "some 21", or nothing.
+    /// </summary>
     public string RoundedAt(ComparedFigure printing)
     {
         var differing = printing.Others.Where(other => Others.Any(mine => mine.Kind == other.Kind && mine.Value != other.Value))

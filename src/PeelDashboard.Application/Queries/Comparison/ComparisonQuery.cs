@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
@@ -7,17 +8,20 @@ namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>
 /// <param name="Force">The force.</param>
-/// <param name="All">Its figures with a comparator that counts the same, each once where a report prints it at several places. What was superseded is not among them.</param>
+/// <param name="All">Its figures with a comparator that counts the same, each once where a report prints it at several places. What was
+/// superseded is not among them.</param>
 /// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
 /// <param name="Corrected">What was superseded, each with what replaced it.</param>
-public sealed record ComparisonQuery(
-    ForceSelection Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared, IReadOnlyList<CorrectedFigure> Corrected)
+public sealed record ForceFigures(
+    ForceSelection Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared,
+    IReadOnlyList<CorrectedFigure> Corrected)
 {
-    /// <summary>One command.</summary>
-    public static async Task<ComparisonQuery> LoadAsync(PeelDbContext db, ForceSelection force)
+    /// <summary>Reads them.</summary>
+    public static async Task<ForceFigures> ReadAsync(PeelDbContext db, ForceSelection force)
     {
         var figures = await FigureQuery.AllAsync(db, force.Id);
-        var current = DuplicateFigures.Merge(figures.Where(figure => figure.Status is FactStatus.Current)).ToLookup(figure => figure.IsCompared);
+        var current = DuplicateFigures.Merge(figures.Where(figure => figure.Status is FactStatus.Current))
+            .ToLookup(figure => figure.IsCompared);
         return new(
             force, [.. current[true]], [.. current[false]],
             [.. figures.Where(figure => figure.Status is FactStatus.Superseded)
@@ -26,7 +30,8 @@ public sealed record ComparisonQuery(
 
     /// <summary>The cycles that have figures, newest first, with "all".</summary>
     public IReadOnlyList<Option> Cycles => Choices(
-        "All cycles", All.OrderByDescending(figure => figure.Cycle.Order).Select(figure => new Option(figure.Cycle.Slug, figure.Cycle.Label)));
+        "All cycles", All.OrderByDescending(figure => figure.Cycle.Order)
+            .Select(figure => new Option(figure.Cycle.Slug, figure.Cycle.Label)));
 
     /// <summary>The themes that have figures, with "all".</summary>
     public IReadOnlyList<Option> Themes => Choices(
@@ -52,7 +57,8 @@ public sealed record ComparisonQuery(
         [.. Uncompared.Where(state.Lets).GroupBy(figure => figure.ThemeLabel, StringComparer.Ordinal)
             .OrderBy(theme => theme.Key.Length == 0).ThenBy(theme => theme.First().ThemeOrder)
             .Select(theme => (
-                theme.Key.Length > 0 ? theme.Key : "No theme", (IReadOnlyList<ComparedFigure>)[.. theme.OrderByDescending(figure => figure.Cycle.Order)]))];
+                theme.Key.Length > 0 ? theme.Key : "No theme",
+                (IReadOnlyList<ComparedFigure>)[.. theme.OrderByDescending(figure => figure.Cycle.Order)]))];
 
     /// <summary>
     /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points
@@ -60,16 +66,39 @@ public sealed record ComparisonQuery(
     /// </summary>
     public IReadOnlyList<ComparedFigure> Farthest(int count)
     {
-        var national = All.Where(figure => figure.Nearest?.Kind is ComparatorKind.EnglandAndWales && figure.Unit is MeasureUnit.Percent).ToList();
+        var national = All.Where(figure => figure.Nearest?.Kind is ComparatorKind.EnglandAndWales && figure.Unit is MeasureUnit.Percent)
+            .ToList();
         var newest = national.Select(figure => figure.Cycle.Order).DefaultIfEmpty().Max();
         return [.. FarthestFirst(national.Where(figure => figure.Cycle.Order == newest && figure.Distance > 0))
             .DistinctBy(figure => figure.MeasureKey ?? figure.Label, StringComparer.Ordinal).Take(count)];
     }
 
     private static IReadOnlyList<ComparedFigure> FarthestFirst(IEnumerable<ComparedFigure> figures) =>
-        [.. figures.OrderByDescending(figure => figure.Distance ?? -1).ThenBy(figure => figure.Label, StringComparer.Ordinal).ThenBy(figure => figure.Id)];
+    [
+        .. figures.OrderByDescending(figure => figure.Distance ?? -1).ThenBy(figure => figure.Label, StringComparer.Ordinal)
+            .ThenBy(figure => figure.Id),
+    ];
 
     private static IReadOnlyList<Option> Choices(string all, IEnumerable<Option> choices) => [new Option("", all), .. choices.Distinct()];
+}
+
+/// <summary>Asks for what the comparison shows.</summary>
+public sealed class ComparisonQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
+{
+    /// <summary>The figures of the force that the address names; null when the store holds nothing yet.</summary>
+    public async Task<ForceFigures?> LoadAsync(ComparisonFilter state)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await ForceSelection.LoadAsync(db, state.Force) is { } force ? await OfForceAsync(db, force) : null;
+    }
+
+    /// <summary>The figures of one force, which are kept until the next import.</summary>
+    public async Task<ForceFigures> OfForceAsync(PeelDbContext db, ForceSelection force)
+    {
+        var version = await DataVersion.ReadAsync(db, http: null);
+        var figures = await cache.GetAsync($"figures {force.Id}", version.Published, () => ForceFigures.ReadAsync(db, force));
+        return figures with { Force = force };
+    }
 }
 
 /// <summary>The figures of one unit, on one scale.</summary>

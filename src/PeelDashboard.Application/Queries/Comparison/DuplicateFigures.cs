@@ -3,12 +3,15 @@ using PeelDashboard.Domain.Grades;
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>
-/// Makes one row of a figure that one report prints at several places, with every place as its source. The 2021/22 report has the arrest rate
+/// Makes one row of a figure that one report prints at several places, with every place as its source. The 2021/22 report has the arrest
+/// rate
 /// for domestic abuse at line 146 as 20 against 29 percent and at line 356 as 20.1 against 29.2.
 /// </summary>
 public static class DuplicateFigures
 {
-    /// <summary>The figures in their order, each once: the most exact printing, with the others as <see cref="ComparedFigure.AlsoPrinted"/>.</summary>
+    /// <summary>
+    /// The figures in their order, each once: the most exact printing, with the others as <see cref="ComparedFigure.AlsoPrinted"/>.
+    /// </summary>
     public static IReadOnlyList<ComparedFigure> Merge(IEnumerable<ComparedFigure> figures)
     {
         var merged = new List<ComparedFigure>();
@@ -23,8 +26,10 @@ public static class DuplicateFigures
     }
 
     /// <summary>
-    /// Whether two printings are one figure: the same measure, unit and report, the same period (one of them may leave it out), the same value
-    /// and the same of every comparator that both have. A value may also be the other's rounding, where both name the period and a comparator.
+    /// Whether two printings are one figure: the same measure, unit and report, the same period (one of them may leave it out), the same
+    /// value
+    /// and the same of every comparator that both have. A value may also be the other's rounding, where both name the period and a
+    /// comparator.
     /// </summary>
     public static bool AreOne(ComparedFigure one, ComparedFigure other)
     {

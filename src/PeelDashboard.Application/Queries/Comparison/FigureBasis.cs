@@ -6,7 +6,8 @@ namespace PeelDashboard.Application.Queries.Comparison;
 /// <summary>What a figure counts. Only figures of one basis may be joined by a line.</summary>
 /// <remarks>
 /// Values of one measure in one cycle share a basis unless they are parts of different wholes. From cycle to cycle the inspectorate changes
-/// what it counts, so there they share one only where <c>bases</c> of data/measures.json says the same of both cycles; where it says nothing
+/// what it counts, so there they share one only where <c>bases</c> of data/measures.json says the same of both cycles; where it says
+/// nothing
 /// they do not.
 /// </remarks>
 /// <param name="Measure">Key of the measure, or the figure's own words where no measure fits.</param>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Application.Queries.Comparison;
 
-/// <summary>What a period in a report's words covers, as far as it can be read: "in 2020" and "year ending 31 December 2020" are one.</summary>
+/// <summary>
+/// What a period in a report's words covers, as far as it can be read: "in 2020" and "year ending 31 December 2020" are one.
+/// </summary>
 /// <param name="End">Its last day; null where the words name none.</param>
 /// <param name="Months">How long it is; null where the words do not say.</param>
 public sealed partial record FigurePeriod(DateOnly? End, int? Months)

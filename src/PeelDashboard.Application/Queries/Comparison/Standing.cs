@@ -1,6 +1,8 @@
 namespace PeelDashboard.Application.Queries.Comparison;
 
-/// <summary>Where the force is worse and where it is better than England and Wales or its target, by our reading of the direction.</summary>
+/// <summary>
+/// Where the force is worse and where it is better than England and Wales or its target, by our reading of the direction.
+/// </summary>
 /// <param name="Worse">The newest cycle first, then the farthest apart by the share of the comparator.</param>
 /// <param name="Better">In the same order.</param>
 /// <param name="NoDirection">How many figures are neither, because a higher figure is neither better nor worse.</param>

@@ -5,7 +5,8 @@ namespace PeelDashboard.Application.Queries.Comparison;
 /// <summary>The compared figures of one theme.</summary>
 /// <param name="Key">Of the theme; empty for figures of no theme.</param>
 /// <param name="Label">For headings.</param>
-/// <param name="Units">The figures, a group for each unit, the largest first; within it the newest cycle first, then the farthest apart.</param>
+/// <param name="Units">The figures, a group for each unit, the largest first; within it the newest cycle first, then the farthest
+/// apart.</param>
 /// <param name="Tables">Long tables of outcomes, which would drown the rest.</param>
 /// <param name="Elsewhere">What the reports' sections on this theme give of measures that stand under another theme.</param>
 public sealed record ThemeGroup(

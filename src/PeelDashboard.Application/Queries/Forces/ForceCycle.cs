@@ -19,10 +19,11 @@ public sealed record ForceArea(string ThemeKey, NationalColumn Column, NationalC
 /// <param name="Judged">Its areas with a judgment, in the order of the framework.</param>
 /// <param name="Empty">Names of the others, by why they have none.</param>
 public sealed record ForceCycle(
-    HistoryCycle Cycle, string Published, IReadOnlyList<ForceArea> Judged, IReadOnlyList<(GradeGap Kind, IReadOnlyList<string> Areas)> Empty)
+    HistoryCycle Cycle, string Published, IReadOnlyList<ForceArea> Judged,
+    IReadOnlyList<(GradeGap Kind, IReadOnlyList<string> Areas)> Empty)
 {
     /// <summary>Every area of every cycle of one force among the others, newest first.</summary>
-    public static IReadOnlyList<ForceCycle> Of(NationalGradesQuery picture, NationalForce force, GradeView view)
+    public static IReadOnlyList<ForceCycle> Of(NationalGrades picture, NationalForce force, GradeView view)
     {
         var areas = picture.Themes.Select(theme => picture.Theme(theme.Value, view))
             .SelectMany(theme => theme.Columns, (theme, column) => (theme.Key, Column: column))

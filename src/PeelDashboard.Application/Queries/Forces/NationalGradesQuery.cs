@@ -14,7 +14,7 @@ public sealed record NationalForce(int Id, string Name, string Slug, string Regi
 }
 
 /// <summary>What the store knows of the grades of every force, in both views. Never changes, so that it can be kept and shared.</summary>
-public sealed class NationalGradesQuery(
+public sealed class NationalGrades(
     IReadOnlyList<NationalForce> forces, IReadOnlyList<HistoryArea> areas,
     IReadOnlyDictionary<(int ForceId, GradeView View), IReadOnlyList<ShownJudgment>> judgments, ReferenceCatalogue catalogue)
 {
@@ -26,30 +26,40 @@ public sealed class NationalGradesQuery(
 
     /// <summary>The themes that some cycle asked about, in the order of the history's rows.</summary>
     public IReadOnlyList<Option> Themes { get; } =
-        [.. areas.DistinctBy(area => area.ThemeKey).OrderBy(area => area.ThemeOrder).Select(area => new Option(area.ThemeKey, area.ThemeLabel))];
+    [
+        .. areas.DistinctBy(area => area.ThemeKey).OrderBy(area => area.ThemeOrder)
+            .Select(area => new Option(area.ThemeKey, area.ThemeLabel)),
+    ];
 
     /// <summary>The regions, by name.</summary>
     public IReadOnlyList<Option> Regions { get; } =
-        [.. forces.DistinctBy(force => force.Region).OrderBy(force => force.Region, StringComparer.Ordinal).Select(force => new Option(force.RegionSlug, force.Region))];
+    [
+        .. forces.DistinctBy(force => force.Region).OrderBy(force => force.Region, StringComparer.Ordinal)
+            .Select(force => new Option(force.RegionSlug, force.Region)),
+    ];
 
     /// <summary>The cycles in order of time.</summary>
-    public IReadOnlyList<HistoryCycle> Cycles { get; } = [.. areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).OrderBy(cycle => cycle.Order)];
+    public IReadOnlyList<HistoryCycle> Cycles { get; } =
+        [.. areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).OrderBy(cycle => cycle.Order)];
 
     /// <summary>The force of this slug, or null.</summary>
-    public NationalForce? Force(string? slug) => forces.FirstOrDefault(force => force.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
+    public NationalForce? Force(string? slug) =>
+        forces.FirstOrDefault(force => force.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same, or else the force of most documents, as on the other pages.</summary>
     public ForceSelection Choose(string? slug)
     {
         var chosen = Force(slug) ?? standard;
         return new(
-            chosen.Id, chosen.Name, chosen.Slug, chosen == standard, [.. forces.Select(force => new Option(force.Slug, force.Name))], chosen.Documents);
+            chosen.Id, chosen.Name, chosen.Slug, chosen == standard, [.. forces.Select(force => new Option(force.Slug, force.Name))],
+            chosen.Documents);
     }
 
     /// <summary>The picture of one theme; of the effectiveness pillar where the key is unknown.</summary>
     public NationalTheme Theme(string? key, GradeView view)
     {
-        var theme = Themes.FirstOrDefault(theme => theme.Value == key) ?? Themes.FirstOrDefault(theme => theme.Value == ForcesFilter.FirstTheme) ?? Themes[0];
+        var theme = Themes.FirstOrDefault(theme => theme.Value == key)
+            ?? Themes.FirstOrDefault(theme => theme.Value == ForcesFilter.FirstTheme) ?? Themes[0];
         return pictures.GetOrAdd((theme.Value, view), _ => Make(theme, view));
     }
 
@@ -62,7 +72,10 @@ public sealed class NationalGradesQuery(
             var asked = areas.Where(area => area.ThemeKey == theme.Value && area.Cycle.Key == cycle.Key).ToList();
             if (asked.Count == 0) columns.Add(NationalColumn.NotAsked(cycle, scale));
             foreach (var area in asked)
-                columns.Add(NationalColumn.Of(cycle, scale, area, asked.Count == 1, asked[0] == area, [.. forces.Select(force => Cell(force, area, view))]));
+            {
+                var cells = forces.Select(force => Cell(force, area, view));
+                columns.Add(NationalColumn.Of(cycle, scale, area, asked.Count == 1, asked[0] == area, [.. cells]));
+            }
         }
 
         return new(theme.Value, theme.Text, view, columns);
@@ -73,9 +86,20 @@ public sealed class NationalGradesQuery(
         var judgment = judgments.GetValueOrDefault((force.Id, view))?.FirstOrDefault(judgment => judgment.AreaId == area.Id);
         return new(force, judgment, judgment is null ? HistoryCells.WhyEmpty(area, force.Documents) : null);
     }
+}
 
-    /// <summary>Three commands: the forces with their documents, what every cycle asked about, and the judgments; null while the store holds no forces.</summary>
-    public static async Task<NationalGradesQuery?> LoadAsync(PeelDbContext db, ReferenceCatalogue catalogue)
+/// <summary>Asks for the grades of all forces, which are kept until the next import.</summary>
+public sealed class NationalGradesQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, ReadCache cache)
+{
+    /// <summary>Null while the store holds no forces.</summary>
+    public async Task<NationalGrades?> LoadAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var version = await DataVersion.ReadAsync(db, http: null);
+        return await cache.GetAsync("national grades", version.Published, () => ReadAsync(db));
+    }
+
+    private async Task<NationalGrades?> ReadAsync(PeelDbContext db)
     {
         var rows = await (
             from force in db.Forces
@@ -85,11 +109,14 @@ public sealed class NationalGradesQuery(
             {
                 force.Id, force.Name, force.Slug, force.Region,
                 Document = document == null ? null : new ForceDocument(
-                    document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar, document.Publisher, document.Published),
+                    document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar, document.Publisher,
+                    document.Published),
             }).AsNoTracking().ToListAsync();
         if (rows.Count == 0) return null;
         var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug, row.Region)).Select(force => new NationalForce(
-            force.Key.Id, force.Key.Name, force.Key.Slug, force.Key.Region, [.. force.Select(row => row.Document).OfType<ForceDocument>()]));
-        return new([.. forces], await FrameworkQuery.LoadAsync(db, forceId: 0), await JudgmentQuery.LoadAllAsync(db), catalogue);
+            force.Key.Id, force.Key.Name, force.Key.Slug, force.Key.Region,
+            [.. force.Select(row => row.Document).OfType<ForceDocument>()]));
+        return new NationalGrades(
+            [.. forces], await FrameworkQuery.LoadAsync(db, forceId: 0), await JudgmentQuery.LoadAllAsync(db), catalogue);
     }
 }

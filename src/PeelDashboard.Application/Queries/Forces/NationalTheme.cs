@@ -26,7 +26,9 @@ public sealed record NationalCell(NationalForce Force, ShownJudgment? Judgment, 
 public sealed record NationalColumn(
     HistoryCycle Cycle, GradeScale Scale, HistoryArea? Area, string Key, string Label, bool IsBreak, IReadOnlyList<NationalCell> Cells)
 {
-    /// <summary>How many forces had each grade, best first; ungraded last, grades that no force had left out. Each force counts once.</summary>
+    /// <summary>
+    /// How many forces had each grade, best first; ungraded last, grades that no force had left out. Each force counts once.
+    /// </summary>
     public IReadOnlyList<(Grade Grade, int Count)> Counts { get; } =
         [.. Cells.Where(cell => cell.Judgment is not null).GroupBy(cell => cell.Judgment!.Grade).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))];
 

@@ -7,7 +7,8 @@ namespace PeelDashboard.Application.Queries.Grades;
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Level">What is counted.</param>
 /// <param name="Known">Those that have a grade.</param>
-/// <param name="Ungraded">Those that were inspected and, as the inspectorate says, not graded: they belong in no count and are no gap.</param>
+/// <param name="Ungraded">Those that were inspected and, as the inspectorate says, not graded: they belong in no count and are no
+/// gap.</param>
 /// <param name="NotInspected">Those that the force's own report leaves out: they are no gap.</param>
 /// <param name="Missing">Those of which no source says anything.</param>
 public sealed record CycleGradeCounts(

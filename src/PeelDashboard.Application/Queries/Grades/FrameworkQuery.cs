@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Domain.Findings;
@@ -22,8 +23,10 @@ public sealed record HistoryArea(
 public static class FrameworkQuery
 {
     /// <summary>One command: the areas of all cycles, in order of time and then of the framework, with the force's counts.</summary>
-    public static async Task<IReadOnlyList<HistoryArea>> LoadAsync(PeelDbContext db, int forceId) =>
-        await db.Areas.AsNoTracking().OrderBy(area => area.Cycle.Order).ThenBy(area => area.Order)
+    public static async Task<IReadOnlyList<HistoryArea>> LoadAsync(PeelDbContext db, int forceId)
+    {
+        var open = EffectiveStatus.OpenAfis(db).Where(afi => afi.ForceId == forceId && afi.InLatestText);
+        return await db.Areas.AsNoTracking().OrderBy(area => area.Cycle.Order).ThenBy(area => area.Order)
             .Select(area => new HistoryArea(
                 area.Id, area.Key, area.Name, area.ShortName, area.Level, area.Pillar, area.IsGraded, area.Order,
                 area.ThemeKey, area.Theme.Label, area.Theme.Order,
@@ -33,11 +36,8 @@ public static class FrameworkQuery
                     area.Cycle.Key, area.Cycle.Slug, area.Cycle.Label, area.Cycle.Order, area.Cycle.ComparableGroup, area.Cycle.BreakNote,
                     area.Cycle.PublishedFrom, area.Cycle.PublishedTo))
             {
-                // Without a record a letter of the inspectorate closes it, as AfiStanding has it.
-                Open = db.Afis.Count(afi => afi.ForceId == forceId && afi.AreaId == area.Id && afi.InLatestText
-                    && !db.FollowUps.Any(row => row.AfiId == afi.Id
-                        && (row.Status == AfiStatus.ClosedByForce || row.Status == AfiStatus.ClosedByInspectorate || row.Status == AfiStatus.Superseded))
-                    && (db.FollowUps.Any(row => row.AfiId == afi.Id) || !db.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText))),
+                Open = open.Count(afi => afi.AreaId == area.Id),
             })
             .ToListAsync();
+    }
 }

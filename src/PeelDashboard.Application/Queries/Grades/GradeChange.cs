@@ -7,7 +7,8 @@ namespace PeelDashboard.Application.Queries.Grades;
 /// <summary>How a grade stands to the nearest earlier one of the same question.</summary>
 /// <param name="Comparison">Better, the same or worse.</param>
 /// <param name="Earlier">What it is compared with.</param>
-/// <param name="Since">The cycle in which that grade was given: the one before, or one further back where nothing is known in between.</param>
+/// <param name="Since">The cycle in which that grade was given: the one before, or one further back where nothing is known in
+/// between.</param>
 public sealed record GradeChange(GradeComparison Comparison, HistoryEntry Earlier, string Since)
 {
     /// <summary>"worse than 2016".</summary>
@@ -15,8 +16,10 @@ public sealed record GradeChange(GradeComparison Comparison, HistoryEntry Earlie
 }
 
 /// <summary>
-/// Which grades may be called better or worse. Two cycles must be of one comparable group: across a break nothing is said. The counterpart is
-/// the area of the same key in the nearest earlier cycle that graded it, or the theme's only graded question where both cycles have only one.
+/// Which grades may be called better or worse. Two cycles must be of one comparable group: across a break nothing is said. The counterpart
+/// is
+/// the area of the same key in the nearest earlier cycle that graded it, or the theme's only graded question where both cycles have only
+/// one.
 /// A grade that is carried over is no new judgment, so it is compared with nothing.
 /// </summary>
 public static class HistoryChanges

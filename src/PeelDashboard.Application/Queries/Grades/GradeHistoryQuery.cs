@@ -27,7 +27,8 @@ public sealed record ForceHistory(
 /// <summary>A cycle as the head of a column.</summary>
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Published">When, in words.</param>
-/// <param name="Break">What the force's own report says of comparing its grades with earlier ones; null where no report in the store says it.</param>
+/// <param name="Break">What the force's own report says of comparing its grades with earlier ones; null where no report in the store says
+/// it.</param>
 public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakStatement? Break)
 {
     /// <summary>Whether grades from here on cannot be compared with earlier ones.</summary>
@@ -37,17 +38,32 @@ public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakSt
 /// <summary>How many areas had a grade in a cycle, as a press release or a public record says it.</summary>
 public sealed record CountedGrade(string CycleKey, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
 
-/// <summary>
-/// Puts the history together from two commands, the frameworks and the judgments, and one more for the open cell or for the counts.
-/// </summary>
-internal static class GradeHistoryQuery
+/// <summary>Puts the history of a force together.</summary>
+public sealed class GradeHistoryQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, ReadCache cache)
 {
-    /// <summary>The history of a force in the state that an address says.</summary>
-    public static async Task<ForceHistory> RunAsync(
-        PeelDbContext db, ForceSelection force, GradeHistoryFilter state, ComparabilityStatements breaks, ReferenceCatalogue catalogue)
+    /// <summary>The history in the state that an address says; null when the store holds nothing yet.</summary>
+    public async Task<ForceHistory?> LoadAsync(GradeHistoryFilter state)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var version = await DataVersion.ReadAsync(db, http: null);
+        if (await ForceSelection.LoadAsync(db, state.Force) is not { } force) return null;
+        var history = await cache.GetAsync($"grades {force.Id} {state.View}", version, () => ReadAsync(db, force, state.View));
+        return history with
+        {
+            Force = force,
+            State = state with { Force = force.Parameter },
+            Told = state.IsCounts ? await ToldAsync(db, force.Id) : [],
+            Open = !state.IsCounts && state.Cell is { } key
+                ? await CellDetailsQuery.RunAsync(db, key, state.View, force, history.Rows, catalogue)
+                : null,
+        };
+    }
+
+    /// <summary>Themes by cycles, without what only one state of the page shows.</summary>
+    private static async Task<ForceHistory> ReadAsync(PeelDbContext db, ForceSelection force, GradeView view)
     {
         var areas = await FrameworkQuery.LoadAsync(db, force.Id);
-        var judgments = await JudgmentQuery.LoadAsync(db, force.Id, state.View);
+        var judgments = await JudgmentQuery.LoadAsync(db, force.Id, view);
         var byArea = judgments.ToDictionary(judgment => judgment.AreaId);
         var cycles = areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).ToList();
         IReadOnlyList<HistoryRow> rows =
@@ -57,15 +73,13 @@ internal static class GradeHistoryQuery
                     theme.Key.ThemeKey, theme.Key.ThemeLabel, HistoryCells.Of(theme.Key.ThemeKey, cycles, theme, byArea, force.Documents)))
                 .OrderBy(row => row.IsPillar),
         ];
-        var statements = await breaks.OfAsync(force.Documents);
+        var statements = await BreakStatement.ReadAsync(db, force.Documents);
         return new(
             force, [.. cycles.Select(cycle => Column(cycle, rows, force, statements))], rows,
-            [.. judgments.Select(judgment => judgment.Passage.Address).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
-        {
-            State = state with { Force = force.Parameter },
-            Told = state.IsCounts ? await ToldAsync(db, force.Id) : [],
-            Open = !state.IsCounts && state.Cell is { } key ? await CellDetailsQuery.RunAsync(db, key, state.View, force, rows, catalogue) : null,
-        };
+            [
+                .. judgments.Select(judgment => judgment.Passage.Address).OfType<string>()
+                    .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ]);
     }
 
     private static HistoryColumn Column(

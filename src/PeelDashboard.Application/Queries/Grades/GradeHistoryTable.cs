@@ -1,4 +1,5 @@
 using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
@@ -46,8 +47,8 @@ internal static class HistoryCells
     public static GradeGap WhyEmpty(HistoryArea area, IReadOnlyList<ForceDocument> documents)
     {
         if (!area.IsGraded) return GradeGap.NotGraded;
-        var isReported = documents.Any(document => document.IsInspectionReport && document.CycleKey == area.Cycle.Key
-            && (document.Pillar.Length == 0 || document.Pillar.Equals(area.Pillar, StringComparison.OrdinalIgnoreCase)));
+        var isReported = documents.Any(document =>
+            document.CycleKey == area.Cycle.Key && ReportCoverage.Covers(document.Layout, document.Pillar, area.Pillar));
         return isReported ? GradeGap.NotInspected : GradeGap.NotInSources;
     }
 

@@ -8,7 +8,9 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>A judgment as pages show it: Earlier is what it was before it was amended, Later what replaced it; null where there is none.</summary>
+/// <summary>
+/// A judgment as pages show it: Earlier is what it was before it was amended, Later what replaced it; null where there is none.
+/// </summary>
 public sealed record ShownJudgment(
     int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, string? AmendedOn, string? Reason, string Note,
     Grade? Earlier, Grade? Later, string? InspectedIn)
@@ -20,7 +22,9 @@ public sealed record ShownJudgment(
     public string CarriedOver => Basis is not Basis.CarriedOver && InspectedIn is null ? ""
         : InspectedIn is null ? "carried over" : "carried over from " + InspectedIn;
 
-    /// <summary>"Adequate until 8 August 2024", or "Requires improvement since 8 August 2024" as first published; empty where nothing was amended.</summary>
+    /// <summary>
+    /// "Adequate until 8 August 2024", or "Requires improvement since 8 August 2024" as first published; empty where nothing was amended.
+    /// </summary>
     public string Was => Earlier is { } earlier ? $"{earlier.Words()} until {Amended}" : Later is { } later ? $"{later.Words()} since {Amended}" : "";
 
     /// <summary>The same with the reason.</summary>

@@ -5,10 +5,14 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>What the grades of a theme say of better or worse, in one or two sentences: the changes that the history marks, in words.</summary>
+/// <summary>
+/// What the grades of a theme say of better or worse, in one or two sentences: the changes that the history marks, in words.
+/// </summary>
 public static class ThemeConclusion
 {
-    /// <summary>Tells every comparison that <see cref="HistoryChanges"/> makes, and says that nothing can be said across two periods.</summary>
+    /// <summary>
+    /// Tells every comparison that <see cref="HistoryChanges"/> makes, and says that nothing can be said across two periods.
+    /// </summary>
     /// <param name="periods">In order of time.</param>
     public static string Of(IReadOnlyList<ComparablePeriod> periods)
     {
@@ -38,7 +42,10 @@ public static class ThemeConclusion
             : $"In {period.Label}, whose grades may be compared, {string.Join("; ", chains.Select(chain => (period.HasSeveral ? chain[^1].Area.ShortName : "it") + " " + Words(chain)))}.";
     }
 
-    /// <summary>The grades of one question after the other, wherever one is compared with the one before it. What is compared with nothing is in no chain.</summary>
+    /// <summary>
+    /// The grades of one question after the other, wherever one is compared with the one before it. What is compared with nothing is in no
+    /// chain.
+    /// </summary>
     private static List<List<Link>> Chains(IEnumerable<HistoryEntry> entries)
     {
         var chains = new List<List<Link>>();

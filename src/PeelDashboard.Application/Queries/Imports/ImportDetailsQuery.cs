@@ -25,11 +25,12 @@ public sealed record ImportCounts(int Sections, int Judgments, int Afis, int Fin
 public sealed record ImportDocument(int Id, string Title, string Layout, string LayoutReason, string Pillar);
 
 /// <summary>Three commands: the import with its document, its diagnostics, its changes.</summary>
-public static class ImportDetailsQuery
+public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>The page's content; null where there is no such import.</summary>
-    public static async Task<ImportDetails?> RunAsync(PeelDbContext db, int id)
+    public async Task<ImportDetails?> LoadAsync(int id)
     {
+        await using var db = await contexts.CreateDbContextAsync();
         var facts = await (
             from run in db.ImportRuns.AsNoTracking()
             where run.Id == id

@@ -16,14 +16,15 @@ public sealed record ImportRow(
 public sealed record ImportHistory(IReadOnlyList<ImportRow> Rows, int Total);
 
 /// <summary>Two commands: how many, and the latest runs.</summary>
-public static class ImportListQuery
+public sealed class ImportListQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>How many runs the page shows.</summary>
     public const int Shown = 200;
 
     /// <summary>The page's content.</summary>
-    public static async Task<ImportHistory> RunAsync(PeelDbContext db)
+    public async Task<ImportHistory> LoadAsync()
     {
+        await using var db = await contexts.CreateDbContextAsync();
         var total = await db.ImportRuns.CountAsync();
         var runs = await db.ImportRuns.AsNoTracking().OrderByDescending(run => run.Id).Take(Shown)
             .Select(run => new ImportRow(
@@ -32,5 +33,12 @@ public static class ImportListQuery
                 run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Note)))
             .ToListAsync();
         return new(runs, total);
+    }
+
+    /// <summary>The latest import of a file of this name; null where there is none.</summary>
+    public async Task<int?> LatestAsync(string fileName)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.ImportRuns.Where(run => run.FileName == fileName).MaxAsync(run => (int?)run.Id);
     }
 }

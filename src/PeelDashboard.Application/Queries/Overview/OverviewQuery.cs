@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Data;
@@ -13,8 +14,8 @@ namespace PeelDashboard.Application.Queries.Overview;
 /// <param name="CorrectedFigures">Figures that were superseded, each with what replaced it.</param>
 /// <param name="AmendedGrades">Judgments that were amended, of all cycles.</param>
 public sealed record OverviewContent(
-    ForceSelection Force, LatestJudgments? Latest, CycleChanges? Changes, IReadOnlyList<AfiCount> Afis, IReadOnlyList<ComparedFigure> Farthest,
-    IReadOnlyList<CorrectedFigure> CorrectedFigures, IReadOnlyList<HistoryEntry> AmendedGrades);
+    ForceSelection Force, LatestJudgments? Latest, CycleChanges? Changes, IReadOnlyList<AfiCount> Afis,
+    IReadOnlyList<ComparedFigure> Farthest, IReadOnlyList<CorrectedFigure> CorrectedFigures, IReadOnlyList<HistoryEntry> AmendedGrades);
 
 /// <summary>The judgments of one cycle, in the order of its framework.</summary>
 public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Areas);
@@ -26,23 +27,27 @@ public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEn
 /// <param name="Compared">Areas of the newest cycle whose grade is compared with an earlier one, as the history marks them.</param>
 public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<HistoryEntry> Compared);
 
-/// <summary>How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.</summary>
+/// <summary>
+/// How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.
+/// </summary>
 public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
 
-/// <summary>Asks for exactly what the overview shows: four commands.</summary>
-public static class OverviewQuery
+/// <summary>Asks for exactly what the overview shows.</summary>
+public sealed class OverviewQuery(IDbContextFactory<PeelDbContext> contexts, ComparisonQuery figures)
 {
     /// <summary>How many figures far from England and Wales it shows.</summary>
     public const int FarthestRows = 5;
 
     /// <summary>The page's content; null when the store holds nothing yet.</summary>
-    public static async Task<OverviewContent?> RunAsync(PeelDbContext db, GradeHistoryFilter state)
+    public async Task<OverviewContent?> LoadAsync(GradeHistoryFilter state)
     {
+        await using var db = await contexts.CreateDbContextAsync();
         if (await ForceSelection.LoadAsync(db, state.Force) is not { } force) return null;
         var areas = await FrameworkQuery.LoadAsync(db, force.Id);
         var judgments = (await JudgmentQuery.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
-        var comparison = await ComparisonQuery.LoadAsync(db, force);
-        var judged = areas.Select(area => new HistoryEntry(area, judgments.GetValueOrDefault(area.Id), null)).GroupBy(entry => entry.Area.ThemeKey, StringComparer.Ordinal)
+        var comparison = await figures.OfForceAsync(db, force);
+        var judged = areas.Select(area => new HistoryEntry(area, judgments.GetValueOrDefault(area.Id), null))
+            .GroupBy(entry => entry.Area.ThemeKey, StringComparer.Ordinal)
             .SelectMany(theme => HistoryChanges.Mark([.. theme])).Where(entry => entry.Judgment is not null)
             .OrderBy(entry => entry.Area.Cycle.Order).ThenBy(entry => entry.Area.Order).ToList();
         var latest = Latest(judged);
@@ -60,11 +65,14 @@ public static class OverviewQuery
     {
         var before = judged.Select(entry => entry.Area.Cycle).Where(cycle => cycle.Order < latest.Cycle.Order).MaxBy(cycle => cycle.Order);
         if (before is null) return null;
-        return new(before, latest.Cycle, before.ComparableGroup == latest.Cycle.ComparableGroup, [.. latest.Areas.Where(entry => entry.Change is not null)]);
+        return new(
+            before, latest.Cycle, before.ComparableGroup == latest.Cycle.ComparableGroup,
+            [.. latest.Areas.Where(entry => entry.Change is not null)]);
     }
 
     private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>
         [.. areas.GroupBy(area => area.Cycle.Key, StringComparer.Ordinal)
-            .Select(cycle => new AfiCount(cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns), cycle.Sum(area => area.Open)))
+            .Select(cycle => new AfiCount(
+                cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns), cycle.Sum(area => area.Open)))
             .Where(count => count.Afis + count.Others > 0).OrderByDescending(count => count.Cycle.Order)];
 }

@@ -20,14 +20,26 @@ public sealed record ReportForce(string Slug, string Name, int OnRecordsAlone);
 /// <param name="ImportedAt">When the file was last taken in; null where it came under another name.</param>
 public sealed record PublicRecords(int Records, int Judgments, int Forces, int Addresses, DateTime? ImportedAt);
 
+/// <summary>Documents, forces by name with or without documents, and the public records; null where the store has none.</summary>
+public sealed record ReportList(IReadOnlyList<ReportRow> Documents, IReadOnlyList<ReportForce> Forces, PublicRecords? Records);
+
 /// <summary>Four commands: the documents with their counts, the forces, and two about what the national grades file gave.</summary>
-public static class ReportListQuery
+public sealed class ReportListQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>The reference file that the public records come from.</summary>
     public const string NationalGradesFile = "national-grades.csv";
 
+    /// <summary>What the page shows.</summary>
+    public async Task<ReportList> LoadAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var documents = await DocumentsAsync(db);
+        var forces = await ForcesAsync(db);
+        return new(documents, forces, await PublicRecordsAsync(db, forces));
+    }
+
     /// <summary>Documents, newest cycle first.</summary>
-    public static Task<List<ReportRow>> DocumentsAsync(PeelDbContext db) => db.Documents.AsNoTracking()
+    private static Task<List<ReportRow>> DocumentsAsync(PeelDbContext db) => db.Documents.AsNoTracking()
         .OrderBy(document => document.Force.Name).ThenByDescending(document => document.Cycle.Order).ThenBy(document => document.Title)
         .Select(document => new ReportRow(
             document.Id, document.Title, document.Layout, document.Pillar, document.Publisher, document.Published, document.CycleKey,
@@ -40,12 +52,12 @@ public static class ReportListQuery
         .ToListAsync();
 
     /// <summary>Every force by name, with or without documents.</summary>
-    public static Task<List<ReportForce>> ForcesAsync(PeelDbContext db) => db.Forces.AsNoTracking().OrderBy(force => force.Name)
+    private static Task<List<ReportForce>> ForcesAsync(PeelDbContext db) => db.Forces.AsNoTracking().OrderBy(force => force.Name)
         .Select(force => new ReportForce(force.Slug, force.Name, db.Judgments.Count(row => row.ForceId == force.Id && row.Basis == Basis.Reference)))
         .ToListAsync();
 
     /// <summary>The public records; null where the store has none.</summary>
-    public static async Task<PublicRecords?> PublicRecordsAsync(PeelDbContext db, IReadOnlyList<ReportForce> forces)
+    private static async Task<PublicRecords?> PublicRecordsAsync(PeelDbContext db, IReadOnlyList<ReportForce> forces)
     {
         var byForce = forces.Select(force => force.OnRecordsAlone).Where(count => count > 0).ToList();
         if (byForce.Count == 0) return null;

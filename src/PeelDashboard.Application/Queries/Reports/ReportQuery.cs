@@ -9,14 +9,14 @@ using PeelDashboard.Domain.Sources;
 namespace PeelDashboard.Application.Queries.Reports;
 
 /// <summary>Four commands: the document with one of its texts; sections, AFIs, findings and closures; judgments; figures.</summary>
-public static class ReportQuery
+public sealed class ReportQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>The page's content; null where there is no such document.</summary>
-    /// <param name="db">The store.</param>
     /// <param name="id">Of the document.</param>
     /// <param name="edition">Which text; the latest where it is null or there is none of that number.</param>
-    public static async Task<ReportContent?> RunAsync(PeelDbContext db, int id, int? edition)
+    public async Task<ReportContent?> LoadAsync(int id, int? edition)
     {
+        await using var db = await contexts.CreateDbContextAsync();
         if (await HeaderAsync(db, id, edition ?? 0) is not { } header) return null;
         var parts = await ReportParts.LoadAsync(db, id);
         var stored = parts.SelectMany(part => part.Facts()).Concat(await JudgmentsAsync(db, id)).Concat(await FiguresAsync(db, id)).ToList();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Sources;
 
@@ -54,7 +53,7 @@ internal sealed class AgendaQuery(IDbContextFactory<PeelDbContext> contexts)
             select new { subject, row }).AsNoTracking().ToListAsync();
         return rows.ConvertAll(found => new AgendaItem(
             found.subject.Reference, found.subject.Headline, found.subject.Raised, PartialDate.TryParse(found.subject.Limit)?.LastDay, found.subject.Own == 1,
-            found.row?.ToProgress() ?? (found.subject.Letters > 0 ? FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate } : FollowUpState.Untouched)));
+            found.row?.ToProgress() ?? FollowUpState.Untouched with { Status = EffectiveStatus.Of(null, found.subject.Letters > 0) }));
     }
 
     /// <summary>By item; what people did to accounts is not the meeting's business.</summary>

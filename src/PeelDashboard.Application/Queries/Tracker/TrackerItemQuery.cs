@@ -5,7 +5,6 @@ using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;
 
@@ -161,8 +160,6 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
     private static ItemProgress SeenIn(FollowUpRecord? row, IReadOnlyList<ClosingLetter> letters)
     {
         if (row is not null) return new(row.ToProgress(), row.Version, row.UpdatedAt, row.UpdatedBy);
-        if (letters is not [.., var letter]) return new(FollowUpState.Untouched, 0, null, "");
-        var closed = FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosingReference = letter.Reference };
-        return new(closed.With(FollowUpField.ClosedOn, letter.Day), 0, null, "");
+        return new(EffectiveStatus.Untouched(letters is [.., var letter] ? new(letter.ClosedOn, letter.Title, letter.Passage.Lines) : null), 0, null, "");
     }
 }

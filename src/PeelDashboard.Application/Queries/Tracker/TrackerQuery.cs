@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
@@ -18,15 +15,13 @@ public sealed record TrackedForce(ForceSelection Force, IReadOnlyList<TrackerIte
 /// Reads the tracker: at most five commands. What reports and letters say of a force's AFIs is most of it and is kept until the next import, as people
 /// cannot change it; what people recorded is read each time.
 /// </summary>
-internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts)
+internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
 {
     /// <summary>In the place of a cycle: what the force entered itself.</summary>
     public const string OwnCycle = "own";
 
     /// <summary>The theme of own items that have none.</summary>
     private const string NoTheme = "No area";
-
-    private readonly ConcurrentDictionary<int, (int Import, IReadOnlyList<TrackerItem> Items)> kept = new();
 
     /// <summary>Every item; null when the store holds nothing yet.</summary>
     /// <param name="forceSlug">As in the address; null for the default.</param>
@@ -37,25 +32,17 @@ internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts)
         var version = await DataVersion.ReadAsync(db, null);
         if (await ForceSelection.LoadAsync(db, forceSlug, onlyForceId) is not { } force) return null;
         var known = await FollowedAsync(db.FollowUps.Where(row => row.ForceId == force.Id));
-        var said = (await AfisAsync(db, force.Id, version.Import)).Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
+        var afis = await cache.GetAsync($"tracker {force.Id}", version.Published, () => ReadAfisAsync(db, force.Id));
+        var said = afis.Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
         var own = await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id));
         return new(force, [.. said.Concat(own).Select(item => With(item, known.GetValueOrDefault(item.Reference)))]);
-    }
-
-    /// <summary>Every AFI of the force, those gone from their text among them: newest cycle first, then in the order of its report.</summary>
-    private async Task<IReadOnlyList<TrackerItem>> AfisAsync(PeelDbContext db, int forceId, int import)
-    {
-        if (kept.TryGetValue(forceId, out var known) && known.Import == import) return known.Items;
-        var items = await ReadAfisAsync(db, forceId);
-        kept[forceId] = (import, items);
-        return items;
     }
 
     private static async Task<Dictionary<string, Followed>> FollowedAsync(IQueryable<FollowUpRecord> rows) =>
         (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null))).ToListAsync())
             .ToDictionary(row => row.Row.Reference, StringComparer.Ordinal);
 
-    /// <summary>AFIs as reports and letters have them, without what people recorded.</summary>
+    /// <summary>AFIs as reports and letters have them, without what people recorded: newest cycle first, then in the order of their report.</summary>
     private static async Task<List<TrackerItem>> ReadAfisAsync(PeelDbContext db, int forceId)
     {
         var rows = await db.Afis.AsNoTracking().Where(afi => afi.ForceId == forceId).OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
@@ -65,16 +52,16 @@ internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts)
                 afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
                 Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
                 Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
-                    .Select(closure => new { closure.ClosedOn }).FirstOrDefault(),
+                    .Select(closure => new LetterOfClosure(
+                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                        closure.Passage.Lines)).FirstOrDefault(),
             }).ToListAsync();
         return rows.ConvertAll(row => new TrackerItem
         {
             Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label, ThemeOrder = row.ThemeOrder,
             CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published, IsInText = row.InLatestText,
             TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
-            Progress = row.Closure is { } closure
-                ? FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosedOn = PartialDate.TryParse(closure.ClosedOn) is { Day: not null } day ? day.FirstDay : null }
-                : FollowUpState.Untouched,
+            Progress = EffectiveStatus.Untouched(row.Closure),
         });
     }
 

@@ -1,9 +1,8 @@
 using Microsoft.Data.Sqlite;
-using PeelDashboard.Data.Storage;
 
 namespace PeelDashboard.Data.Sqlite.Search;
 
-/// <summary>Reads and writes the tables of the search, within a transaction of the connection.</summary>
+/// <summary>Reads and writes the tables of the search, within the transaction of a context.</summary>
 internal static class SearchIndex
 {
     /// <summary>By stems, and by words.</summary>
@@ -11,10 +10,26 @@ internal static class SearchIndex
 
     private const string Columns = "\"Id\", \"DocumentId\", \"CycleKey\", \"AreaId\", \"Lines\", \"Headline\", \"About\", \"Body\"";
 
-    /// <summary>The entries of a range of keys.</summary>
-    public static List<SearchEntry> Read(SqliteConnection connection, (long First, long Last) keys)
+    /// <summary>The form that the entries of a store have.</summary>
+    public static long Version(SqliteDatabaseOptions location)
     {
-        using var command = connection.Command($"SELECT {Columns} FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1 ORDER BY 1", keys.First, keys.Last);
+        using var connection = location.Open();
+        return connection.Scalar("SELECT \"Version\" FROM \"SearchState\"");
+    }
+
+    /// <summary>Notes the form that the entries have now.</summary>
+    public static void SetVersion(PeelDbContext db, int version) => db.Connection().Execute("UPDATE \"SearchState\" SET \"Version\" = @0", version);
+
+    /// <summary>How many entries there are.</summary>
+    public static long Count(PeelDbContext db) => db.Connection().Scalar("SELECT count(*) FROM \"SearchEntries\"");
+
+    /// <summary>Deletes every entry, but not its words: <see cref="IndexAnew"/> does.</summary>
+    public static void Clear(PeelDbContext db) => db.Connection().Execute("DELETE FROM \"SearchEntries\"");
+
+    /// <summary>The entries of a range of keys.</summary>
+    public static List<SearchEntry> Read(PeelDbContext db, (long First, long Last) keys)
+    {
+        using var command = db.Connection().Command($"SELECT {Columns} FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1 ORDER BY 1", keys.First, keys.Last);
         using var reader = command.ExecuteReader();
         var entries = new List<SearchEntry>();
         while (reader.Read())
@@ -28,9 +43,9 @@ internal static class SearchIndex
 
     /// <summary>Puts entries in the place of those of a range of keys. Nothing is written where they are the same.</summary>
     /// <returns>Whether anything was written.</returns>
-    public static bool Replace(SqliteConnection connection, (long First, long Last) keys, List<SearchEntry> entries)
+    public static bool Replace(PeelDbContext db, (long First, long Last) keys, List<SearchEntry> entries)
     {
-        var known = Read(connection, keys);
+        var (connection, known) = (db.Connection(), Read(db, keys));
         if (known.SequenceEqual(entries)) return false;
         if (known.Count > 0)
         {
@@ -44,7 +59,7 @@ internal static class SearchIndex
             connection.Execute("DELETE FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1", keys.First, keys.Last);
         }
 
-        Insert(connection, entries);
+        Insert(db, entries);
         foreach (var index in Indexes)
         {
             connection.Execute(
@@ -56,9 +71,9 @@ internal static class SearchIndex
     }
 
     /// <summary>Writes entries without their words, which <see cref="IndexAnew"/> adds.</summary>
-    public static void Insert(SqliteConnection connection, List<SearchEntry> entries)
+    public static void Insert(PeelDbContext db, List<SearchEntry> entries)
     {
-        using var command = connection.Command($"INSERT INTO \"SearchEntries\" ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)");
+        using var command = db.Connection().Command($"INSERT INTO \"SearchEntries\" ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)");
         for (var i = 0; i < 8; i++) command.Parameters.Add(new SqliteParameter($"@{i}", i is 0 or 1 or 3 ? SqliteType.Integer : SqliteType.Text));
         foreach (var entry in entries)
         {
@@ -75,18 +90,18 @@ internal static class SearchIndex
     }
 
     /// <summary>Makes both indexes anew from the entries.</summary>
-    public static void IndexAnew(SqliteConnection connection)
+    public static void IndexAnew(PeelDbContext db)
     {
-        foreach (var index in Indexes) connection.Execute($"INSERT INTO \"{index}\" (\"{index}\") VALUES ('rebuild')");
+        foreach (var index in Indexes) db.Connection().Execute($"INSERT INTO \"{index}\" (\"{index}\") VALUES ('rebuild')");
     }
 
     /// <summary>Whether an index holds the words of the entries, all of them and no others. It takes the lock of a writer and writes nothing.</summary>
-    public static bool Agrees(SqliteConnection connection, string index)
+    public static bool Agrees(PeelDbContext db, string index)
     {
         const int Corrupt = 11;
         try
         {
-            connection.Execute($"INSERT INTO \"{index}\" (\"{index}\", \"rank\") VALUES ('integrity-check', 1)");
+            db.Connection().Execute($"INSERT INTO \"{index}\" (\"{index}\", \"rank\") VALUES ('integrity-check', 1)");
             return true;
         }
         catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)

@@ -3,12 +3,10 @@ using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Application.Queries.Overview;
-using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Domain.Text;
 using PeelDashboard.Web.Features.Charts.Files;
-using PeelDashboard.Web.Features.Comparison;
-using PeelDashboard.Web.Features.Forces;
 using PeelDashboard.Web.Identity;
+using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Features.Charts;
 
@@ -49,12 +47,14 @@ internal static class ChartEndpoints
     private static async Task<PictureFile> GradesAsync(PictureRequest request, bool isCounts)
     {
         var state = GradeHistoryFilter.Parse(request.Query);
-        await using var db = await request.StoreAsync();
-        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
-        var history = await GradeHistoryQuery.RunAsync(db, force, state, request.Service<ComparabilityStatements>(), request.Service<ReferenceCatalogue>());
-        var cited = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries).Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
-        IEnumerable<string> records = history.PublicRecords.Count == 0 ? [] : [CountText.Of(history.PublicRecords.Count, "public record") + ", listed at the foot of the page"];
-        var page = QueryStringState.Write("/grades", ("force", force.Slug), ("view", state.View.Parameter()), ("show", isCounts ? "counts" : null));
+        var history = await request.Service<GradeHistoryQuery>().LoadAsync(state);
+        if (!PictureRequest.IsAskedFor(history?.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var force = history!.Force;
+        var entries = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries);
+        var cited = entries.Select(entry => entry.Judgment?.Passage.DocumentId).OfType<int>().ToHashSet();
+        var count = history.PublicRecords.Count;
+        IEnumerable<string> records = count == 0 ? [] : [CountText.Of(count, "public record") + ", listed at the foot of the page"];
+        var page = new GradeHistoryFilter(force.Slug, state.View) { IsCounts = isCounts }.ToAddress();
         var foot = request.Foot(page, [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
         return isCounts
             ? PictureFile.Of(GradeCountsPicture.Draw(history, foot), force.Slug, "grade-counts", state.View.FileParameter())
@@ -64,28 +64,33 @@ internal static class ChartEndpoints
     private static async Task<PictureFile> ComparisonAsync(PictureRequest request)
     {
         var state = ComparisonFilter.Parse(request.Query);
-        await using var db = await request.StoreAsync();
-        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
-        var comparison = await ComparisonQuery.LoadAsync(db, force);
+        var comparison = await request.Service<ComparisonQuery>().LoadAsync(state);
+        if (!PictureRequest.IsAskedFor(comparison?.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var force = comparison!.Force;
         var groups = comparison.Groups(state);
-        if (groups.Count == 0) return PictureFile.None($"No figure of {force.Name} with a comparator matches these filters, so there is nothing to draw.");
+        if (groups.Count == 0)
+            return PictureFile.None($"No figure of {force.Name} with a comparator matches these filters, so there is nothing to draw.");
         string?[] words = [Text(comparison.Cycles, state.Cycle), Text(comparison.Themes, state.Theme), state.Unit];
         var foot = request.Foot((state with { Force = force.Slug }).ToAddress(), Sources(force, groups.SelectMany(group => group.Figures)));
         return PictureFile.Of(
-            FiguresPicture.Draw(force.Name, string.Join(", ", words.OfType<string>()), groups, foot), force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
+            FiguresPicture.Draw(force.Name, string.Join(", ", words.OfType<string>()), groups, foot),
+            force.Slug, "comparison", state.Cycle, state.Theme, state.Unit);
 
-        static string? Text(IReadOnlyList<Option> choices, string? value) => value is null ? null : choices.FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
+        static string? Text(IReadOnlyList<Option> choices, string? value) =>
+            value is null ? null : choices.FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
     }
 
     private static async Task<PictureFile> FarthestAsync(PictureRequest request)
     {
         var state = ComparisonFilter.Parse(request.Query);
-        await using var db = await request.StoreAsync();
-        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
-        var comparison = await ComparisonQuery.LoadAsync(db, force);
+        var comparison = await request.Service<ComparisonQuery>().LoadAsync(state);
+        if (!PictureRequest.IsAskedFor(comparison?.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var force = comparison!.Force;
         var figures = comparison.Farthest(OverviewQuery.FarthestRows);
-        if (figures.Count == 0) return PictureFile.None($"No report in the store sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
-        var foot = request.Foot(QueryStringState.Write("/", ("force", force.Slug)) + "#farthest", Sources(force, figures));
+        if (figures.Count == 0)
+            return PictureFile.None(
+                $"No report in the store sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
+        var foot = request.Foot(Routes.Overview(force.Slug) + "#farthest", Sources(force, figures));
         var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
         return PictureFile.Of(
             FiguresPicture.Draw(force.Name, chosen, [new(figures[0].Unit, figures)], foot), force.Slug, "farthest", figures[0].Cycle.Slug);
@@ -94,28 +99,29 @@ internal static class ChartEndpoints
     private static async Task<PictureFile> MeasureAsync(PictureRequest request)
     {
         var state = ComparisonFilter.Parse(request.Query);
-        await using var db = await request.StoreAsync();
-        if (await PictureRequest.ForceAsync(db, state.Force) is not { } force) return PictureFile.NoForce(state.Force);
         var key = request.Route("measure");
-        var view = await MeasureView.LoadAsync(db, request.Service<ReferenceCatalogue>(), force, key);
-        if (view.Figures.All(figure => figure.Value is null)) return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
-        var foot = request.Foot(QueryStringState.Write($"{ComparisonFilter.Path}/{key}", ("force", force.Slug)), Sources(force, view.Figures.Concat(view.Related)));
+        var view = await request.Service<MeasureQuery>().LoadAsync(key, state.Force);
+        if (!PictureRequest.IsAskedFor(view?.Force, state.Force)) return PictureFile.NoForce(state.Force);
+        var force = view!.Force;
+        if (view.Figures.All(figure => figure.Value is null))
+            return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
+        var foot = request.Foot(Routes.Measure(key, force.Slug), Sources(force, view.Figures.Concat(view.Related)));
         return PictureFile.Of(FiguresPicture.DrawMeasure(view, foot), force.Slug, key);
     }
 
     private static async Task<PictureFile> ForcesAsync(PictureRequest request, bool isMatrix)
     {
         var state = ForcesFilter.Parse(request.Query);
-        await using var db = await request.StoreAsync();
-        var picture = await request.Service<NationalGradesCache>().GetAsync(await request.VersionAsync(db));
-        if (picture is null || (state.Force is not null && picture.Force(state.Force) is null)) return PictureFile.NoForce(state.Force);
-        var view = ForcesView.Of(picture, state);
-        var shown = view.Theme.Columns.SelectMany(column => column.Cells).Select(cell => (cell.Force, cell.Judgment)).Where(cell => cell.Judgment is not null).ToList();
-        var cited = shown.Select(cell => cell.Judgment!.Passage.DocumentId).OfType<int>().ToHashSet();
-        var records = shown.Count(cell => cell.Judgment!.Passage.DocumentId is null);
-        IEnumerable<string> publicRecords = records == 0 ? [] : [CountText.Of(records, "grade") + " of public records, each with its address on the page of its force"];
-        var foot = request.Foot(
-            (view.State with { Force = view.Ours.Slug }).ToAddress() + (isMatrix ? "#matrix" : ""), [.. PictureRequest.Titles(picture.Forces.SelectMany(force => force.Documents).Where(document => cited.Contains(document.Id))), .. publicRecords]);
+        var view = await request.Service<ForcesQuery>().LoadAsync(state);
+        if (!PictureRequest.IsAskedFor(view?.Ours, state.Force)) return PictureFile.NoForce(state.Force);
+        var shown = view!.Theme.Columns.SelectMany(column => column.Cells).Select(cell => cell.Judgment).OfType<ShownJudgment>().ToList();
+        var cited = shown.Select(judgment => judgment.Passage.DocumentId).OfType<int>().ToHashSet();
+        var documents = view.Picture.Forces.SelectMany(force => force.Documents).Where(document => cited.Contains(document.Id));
+        var count = shown.Count(judgment => judgment.Passage.DocumentId is null);
+        IEnumerable<string> records =
+            count == 0 ? [] : [CountText.Of(count, "grade") + " of public records, each with its address on the page of its force"];
+        var page = (view.State with { Force = view.Ours.Slug }).ToAddress() + (isMatrix ? "#matrix" : "");
+        var foot = request.Foot(page, [.. PictureRequest.Titles(documents), .. records]);
         return isMatrix
             ? PictureFile.Of(ForceMatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, state.View.FileParameter())
             : PictureFile.Of(ForcesPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, state.View.FileParameter());

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Exports;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Web.Identity;
 
@@ -42,8 +40,6 @@ internal static class ExportEndpoints
 
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{export.FileName}\"";
-        var contexts = context.RequestServices.GetRequiredService<IDbContextFactory<PeelDbContext>>();
-        await using var store = await contexts.CreateDbContextAsync(context.RequestAborted);
-        await export.WriteAsync(store, filter, response.Body, context.RequestAborted);
+        await context.RequestServices.GetRequiredService<ExportWriter>().WriteAsync(export, filter, response.Body, context.RequestAborted);
     }
 }

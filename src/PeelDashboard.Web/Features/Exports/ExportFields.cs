@@ -35,7 +35,7 @@ internal static class ExportFields
         "link" => Field(filter, "Links", "All links", [new("stated", "Stated by a report"), new("suggested", "Suggested by us")]),
         "reference" => new(filter, "Reference", null),
         "since" => new(filter, "Since (2026-11-21)", null),
-        "q" => new(filter, "Words in it", null),
+        "q" => new(filter, "Search text", null),
         _ => null,
     };
 

@@ -24,6 +24,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     private readonly Dictionary<string, TrackerGrid> grids = new(StringComparer.Ordinal);
     private ClaimsPrincipal? visitor;
     private CurrentUser? who;
+    private TrackerFilter wanted = new();
     private TrackerView? view;
     private bool mayChange;
     private IDisposable? listening;
@@ -70,7 +71,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         // Listening comes first: what is saved while the items are read is then read again, and never missed.
         if (RendererInfo.IsInteractive) listening = Notifier.Listen(Hear);
         await ShowAsync(TrackerFilter.Parse(Address));
-        if (heard is not null) await ShowAsync(view!.State);
+        if (heard is not null) await ShowAsync(wanted);
     }
 
     /// <inheritdoc/>
@@ -83,7 +84,9 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
 
     private async Task ShowAsync(TrackerFilter asked)
     {
-        if (await Items.LoadAsync(asked.Force, who!.ForceId) is not { } all) return;
+        // Somebody may choose again, or somebody else may save, while this reads: what was chosen last is what is shown.
+        wanted = asked;
+        if (await Items.LoadAsync(asked.Force, who!.ForceId) is not { } all || asked != wanted) return;
         view = TrackerView.Of(all, asked with { Force = all.Force.Parameter }, who.Id, Clock.Today());
         mayChange = who.May(Right.UpdateProgress, all.Force.Id);
     }
@@ -123,7 +126,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         notUndone = [];
         saved = done.Count switch { 0 => "", 1 => $"Saved {done[0].Reference}.", _ => $"Saved {CountText.Of(done.Count, "item")}." };
         selected.ExceptWith(done.Select(save => save.Reference));
-        await ShowAsync(view!.State);
+        await ShowAsync(wanted);
     }
 
     private async Task UndoAsync()
@@ -146,7 +149,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
             saved = error.Message + " Nothing more was undone; try again.";
         }
 
-        await ShowAsync(view!.State);
+        await ShowAsync(wanted);
     }
 
     private void Dismiss() => (saved, undoable, notUndone) = ("", [], []);
@@ -167,7 +170,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         {
             // This runs on behalf of whoever saved, so the visitor is the one from the beginning, if their session still holds.
             if (await Sessions.FindAsync(visitor, CancellationToken.None) is null) who = null;
-            else await ShowAsync(view.State);
+            else await ShowAsync(wanted);
             if (heard is { } notice && notice.By != who?.Name) status = $"{notice.Reference} was changed by {notice.By}.";
             StateHasChanged();
         }

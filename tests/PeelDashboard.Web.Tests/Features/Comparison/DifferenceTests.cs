@@ -123,7 +123,7 @@ public sealed class DifferenceTests
     {
         var shown = TestFigure.Percent(20, 29);
         var old = TestFigure.Percent(46, 40, cycle: "2016") with { MeasureKey = "another", ThemeKey = "managing-offenders", AreaThemeKey = "victims" };
-        var comparison = new ComparisonQuery(new(1, "Kent Police", "kent", true, [], []), [shown, old], [], []);
+        var comparison = new ForceFigures(new(1, "Kent Police", "kent", true, [], []), [shown, old], [], []);
         Assert.Equal([old], comparison.Themed(new(Theme: "victims")).Single().Elsewhere);
         Assert.Empty(comparison.Themed(new(Theme: "victims", Cycle: "2021-22")).Single().Elsewhere);
     }

@@ -117,7 +117,7 @@ public sealed class ForcePageTests(NationalHost product)
         foreach (var grade in Enum.GetValues<Grade>())
         {
             var shown = await Rendered.PartAsync<GradeBadge>(("Grade", grade), ("IsShort", true));
-            var piece = await Rendered.PartAsync<Piece>(("Content", ShortCells.Of(grade)));
+            var piece = await Rendered.PartAsync<Piece>(("Content", GradeBadge.Letter(grade)));
             Assert.Equal(shown.Body!.Words(), piece.Body!.Words());
             Assert.Equal(shown.QuerySelector(".grade")!.ClassName, piece.QuerySelector(".grade")!.ClassName);
             if (piece.QuerySelector("use") is { } use) Assert.NotNull(page.QuerySelector(use.GetAttribute("href")!));
@@ -125,7 +125,7 @@ public sealed class ForcePageTests(NationalHost product)
 
         foreach (var kind in Enum.GetValues<GradeGap>())
         {
-            var piece = await Rendered.PartAsync<Piece>(("Content", ShortCells.Of(kind)));
+            var piece = await Rendered.PartAsync<Piece>(("Content", EmptyCell.Sign(kind)));
             Assert.Equal((kind.Words(), kind.ToString()), (piece.QuerySelector(".heard")!.Words(), piece.QuerySelector("[data-empty]")!.GetAttribute("data-empty")));
         }
     }

@@ -74,7 +74,7 @@ public sealed class HistoryCountTests(NationalHost product)
     {
         var row = Row(await PageAsync(), "of-areas", "2023-25");
         Assert.Equal(
-            "Told, not counted by us: 1 Outstanding, 1 Good, 6 Adequate, 1 Requires improvement (parliamenttoday.com, 16 February 2024, before the re-issue of 8 Aug 2024).",
+            "Stated in the report (not calculated): 1 Outstanding, 1 Good, 6 Adequate, 1 Requires improvement (parliamenttoday.com, 16 February 2024, before the re-issue of 8 Aug 2024).",
             row.QuerySelector(".told")!.Words());
         Assert.Contains("5 Adequate", row.QuerySelector(".grade-bar")!.GetAttribute("aria-label"), StringComparison.Ordinal);
     }

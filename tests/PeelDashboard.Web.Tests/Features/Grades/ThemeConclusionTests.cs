@@ -111,7 +111,7 @@ public sealed class ThemeConclusionTests
     private static string Told(params NationalColumn[] columns) => ThemeConclusion.Of(Story(columns));
 
     private static IReadOnlyList<ComparablePeriod> Story(params NationalColumn[] columns) =>
-        ThemeQuery.Of(new("theme", "Theme", GradeView.Amended, columns), Ours.Id);
+        ComparablePeriods.Of(new("theme", "Theme", GradeView.Amended, columns), Ours.Id);
 
     private static NationalColumn Given(HistoryCycle cycle, Grade grade, string key = "question", string name = "Question") => Column(cycle, key, name, Judgment(grade, null));
 

@@ -59,7 +59,7 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Contains("Changes since 14 October 2026, the day of the Continuous Improvement Board", after.QuerySelector(".lead")!.Words(), StringComparison.Ordinal);
         Assert.Equal("14 October 2026, Continuous Improvement Board", after.QuerySelector("#meetings ~ ul li")!.Words());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Contains("recorded already", again.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("already recorded", again.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
         using var other = await desk.Reader.ReadAsync("/tracker/agenda");
         Assert.DoesNotContain("14 October 2026", other.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }

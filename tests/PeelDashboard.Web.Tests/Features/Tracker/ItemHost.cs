@@ -120,6 +120,6 @@ internal sealed record Answer(HttpStatusCode Status, string? Location, IDocument
     {
         var element = Page.QuerySelector($"#field-{field}");
         var id = element?.GetAttribute("aria-describedby")?.Split(' ').FirstOrDefault(one => one.EndsWith("-problem", StringComparison.Ordinal));
-        return id is null ? null : Page.GetElementById(id)?.TextContent.Replace("Mend this: ", "", StringComparison.Ordinal).Trim();
+        return id is null ? null : Page.GetElementById(id)?.TextContent.Replace("Error: ", "", StringComparison.Ordinal).Trim();
     }
 }

@@ -18,23 +18,22 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>The interactive part of the tracker, driven without a browser on a real store.</summary>
-public sealed class TrackerIslandTests : IAsyncLifetime
+public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 {
     private const string Inv1 = "NHP-2021-22-INV-1";
     private const string Inv2 = "NHP-2021-22-INV-2";
     private const string Pre1 = "NHP-2021-22-PRE-1";
 
     private readonly TrackerHost host = new();
-    private readonly BunitContext context = new();
 
     // The machine may be busy; a second, which is usual, is then too short.
-    static TrackerIslandTests() => BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+    static TrackerIslandTests() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
     public Task InitializeAsync() => host.InitializeAsync();
 
-    public async Task DisposeAsync()
+    async Task IAsyncLifetime.DisposeAsync()
     {
-        await context.DisposeAsync();
+        await DisposeAsync();
         await host.DisposeAsync();
     }
 
@@ -47,7 +46,7 @@ public sealed class TrackerIslandTests : IAsyncLifetime
         tracker.Find("#filter-state").Change("in-progress");
 
         tracker.WaitForAssertion(() => Assert.Equal([Inv1], References(tracker)));
-        var address = context.JSInterop.Invocations["history.pushState"].Single().Arguments[2];
+        var address = JSInterop.Invocations["history.pushState"].Single().Arguments[2];
         Assert.Equal("/tracker?state=in-progress", address);
         Assert.Equal("1 of 4 items", tracker.Find(".table-count").Words());
     }
@@ -261,13 +260,13 @@ public sealed class TrackerIslandTests : IAsyncLifetime
     private IRenderedComponent<TrackerIsland> Open(Account account, string address = "/tracker")
     {
         var product = host.Product.Services;
-        context.Services.AddSingleton(product.GetRequiredService<TrackerQuery>()).AddSingleton(host.FollowUp)
+        Services.AddSingleton(product.GetRequiredService<TrackerQuery>()).AddSingleton(host.FollowUp)
             .AddSingleton(product.GetRequiredService<FollowUpNotifier>()).AddSingleton(product.GetRequiredService<SessionCheck>())
             .AddSingleton<TimeProvider>(host.Clock).AddMudServices();
-        context.JSInterop.Mode = JSRuntimeMode.Loose;
-        context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         CircuitUserAccessor.Current = Sessions.PrincipalOf(account, host.Clock.Now);
-        return context.Render<TrackerIsland>(parameters => parameters.Add(island => island.Address, address));
+        return Render<TrackerIsland>(parameters => parameters.Add(island => island.Address, address));
     }
 
     private static void OpenDialog(IRenderedComponent<TrackerIsland> tracker, string reference)

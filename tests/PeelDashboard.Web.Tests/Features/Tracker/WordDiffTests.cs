@@ -1,4 +1,4 @@
-using PeelDashboard.Web.Features.Tracker;
+using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 

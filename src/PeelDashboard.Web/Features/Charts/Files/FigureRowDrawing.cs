@@ -15,7 +15,10 @@ namespace PeelDashboard.Web.Features.Charts.Files;
 /// <param name="Note">At the right.</param>
 internal sealed record FigureRow(ComparedFigure Figure, string Label, string Sub, string Note);
 
-/// <summary>Rows of figures on one scale: a point for the force, a shape for each thing that it is set against. No line ever leads from one row to another.</summary>
+/// <summary>
+/// Rows of figures on one scale: a point for the force, a shape for each thing that it is set against. No line ever leads from one row to
+/// another.
+/// </summary>
 internal static class FigureRowDrawing
 {
     /// <summary>Of a picture of figures.</summary>

@@ -5,7 +5,6 @@ using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Text;
 using PeelDashboard.Web.Components.Shared;
-using PeelDashboard.Web.Features.Forces;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 

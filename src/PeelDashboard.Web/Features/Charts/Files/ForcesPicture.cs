@@ -4,7 +4,6 @@ using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Grades;
 using PeelDashboard.Web.Components.Shared;
-using PeelDashboard.Web.Features.Forces;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
@@ -18,10 +17,15 @@ internal static class ForcesPicture
         var columns = view.Theme.Columns;
         var title = $"{view.Theme.Label}: how many forces had each grade, {view.State.View.Words().ToLowerInvariant()}";
         var y = sheet.Head(
-            BarsDrawing.Width, title, $"The grade of {view.Ours.Name} is underlined. What is not known is neither higher nor lower. Which questions and areas stand under one name is our reading.");
-        y = sheet.GradeLegend(BarsDrawing.Width, y, columns.SelectMany(column => column.Counts).Select(count => count.Grade).Distinct().Order()) + 4;
+            BarsDrawing.Width, title,
+            $"The grade of {view.Ours.Name} is underlined. What is not known is neither higher nor lower. "
+            + "Which questions and areas stand under one name is our reading.");
+        var grades = columns.SelectMany(column => column.Counts).Select(count => count.Grade).Distinct().Order();
+        y = sheet.GradeLegend(BarsDrawing.Width, y, grades) + 4;
         y = sheet.Bars(y, columns.Select(column => Row(view, column)));
-        return sheet.Finish(BarsDrawing.Width, y, foot, title, "A stacked bar for each inspection cycle: how many of the 43 forces had each grade, and how many are not in our sources.");
+        return sheet.Finish(
+            BarsDrawing.Width, y, foot, title,
+            "A stacked bar for each inspection cycle: how many of the 43 forces had each grade, and how many are not in our sources.");
     }
 
     private static GradeBarRow Row(ForcesView view, NationalColumn column)

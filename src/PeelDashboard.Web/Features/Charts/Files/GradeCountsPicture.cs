@@ -7,7 +7,10 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>How many areas, and how many whole pillars, of one force had each grade, cycle by cycle, as a picture. A bar stands only where the whole set is known.</summary>
+/// <summary>
+/// How many areas, and how many whole pillars, of one force had each grade, cycle by cycle, as a picture. A bar stands only where the
+/// whole set is known.
+/// </summary>
 internal static class GradeCountsPicture
 {
     /// <summary>Draws it.</summary>

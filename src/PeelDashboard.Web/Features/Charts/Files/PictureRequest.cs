@@ -1,8 +1,6 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
 using PeelDashboard.Application.Queries;
-using PeelDashboard.Data;
 using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
@@ -49,15 +47,9 @@ internal sealed class PictureRequest(HttpContext http)
     public T Service<T>()
         where T : notnull => http.RequestServices.GetRequiredService<T>();
 
-    /// <summary>The store.</summary>
-    public Task<PeelDbContext> StoreAsync() => Service<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync(http.RequestAborted);
-
-    /// <summary>Of the store.</summary>
-    public Task<DataVersion> VersionAsync(PeelDbContext db) => DataVersion.ReadAsync(db, http, http.RequestAborted);
-
-    /// <summary>The force that is asked for, or the default where none is; null for a force that is not known: a file must not show another one.</summary>
-    public static async Task<ForceSelection?> ForceAsync(PeelDbContext db, string? slug) =>
-        await ForceSelection.LoadAsync(db, slug) is { } found && (slug is null || found.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ? found : null;
+    /// <summary>Whether a force is the one that is asked for, or the default where none is: a file must not show another one.</summary>
+    public static bool IsAskedFor(ForceSelection? force, string? slug) =>
+        force is not null && (slug is null || force.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The foot of a picture of a page.</summary>
     /// <param name="page">The page's address on this site.</param>

@@ -18,7 +18,8 @@ internal sealed record TextLook(
 }
 
 /// <summary>
-/// A sheet that shapes and text are drawn on, top to bottom. Everything about how they look stands in attributes of its own, so that the file looks
+/// A sheet that shapes and text are drawn on, top to bottom. Everything about how they look stands in attributes of its own, so that the
+/// file looks
 /// the same in a browser, a word processor and a drawing program, and under a policy that allows no styles.
 /// </summary>
 internal sealed class SvgSheet

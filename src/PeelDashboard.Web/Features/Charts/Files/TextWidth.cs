@@ -2,7 +2,10 @@ using System.Text;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>How wide text is likely to be in a sans serif face, for pictures that nobody lays out afterwards. A little too wide rather than too narrow.</summary>
+/// <summary>
+/// How wide text is likely to be in a sans serif face, for pictures that nobody lays out afterwards. A little too wide rather than too
+/// narrow.
+/// </summary>
 internal static class TextWidth
 {
     /// <summary>Faces differ: what is reckoned here leaves room for one that is wider than most.</summary>

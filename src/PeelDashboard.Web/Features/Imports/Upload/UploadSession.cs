@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;
@@ -10,7 +10,7 @@ using PeelDashboard.Web.Identity;
 namespace PeelDashboard.Web.Features.Imports.Upload;
 
 /// <summary>Plans and applies uploaded files. Who asks is checked each time, whatever the page showed.</summary>
-internal sealed class UploadSession(ImportService imports, UploadAccess access, IDbContextFactory<PeelDbContext> store)
+internal sealed class UploadSession(ImportService imports, UploadAccess access, ImportListQuery runs)
 {
     /// <summary>Says what a file would change; writes nothing.</summary>
     /// <param name="file">Gets the plan, or the trouble.</param>
@@ -40,8 +40,7 @@ internal sealed class UploadSession(ImportService imports, UploadAccess access, 
             return false;
         }
 
-        await using var db = await store.CreateDbContextAsync(CancellationToken.None);
-        file.Finish(report, await db.ImportRuns.Where(run => run.FileName == file.Name).MaxAsync(run => (int?)run.Id, CancellationToken.None));
+        file.Finish(report, await runs.LatestAsync(file.Name));
         return true;
     }
 

@@ -1,0 +1,38 @@
+using PeelDashboard.Application.Queries.Comparison;
+using PeelDashboard.Domain.Figures;
+using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Grades;
+using PeelDashboard.Web.Navigation;
+
+namespace PeelDashboard.Web.Components.Charts;
+
+/// <summary>Figures as rows of a chart.</summary>
+public static class DumbbellRows
+{
+    /// <summary>A figure with a comparator as a row.</summary>
+    /// <param name="figure">With a value and at least one comparator.</param>
+    /// <param name="force">For the address of the measure; null for the default force.</param>
+    public static DumbbellRow Row(ComparedFigure figure, string? force) => new(
+        figure.Label, MeasureAddress(figure, force), figure.When, figure.Amount,
+        [.. figure.Comparable.Select(other => new DumbbellMark(other.Kind, other.Value))], Note(figure), figure.Passage)
+    {
+        Verdict = figure.Nearest is { } nearest ? figure.Verdict(nearest) : "",
+        HasNoDirection = figure.HasNoDirection,
+        MoreNotes = [.. figure.Comparable.Skip(1).Select(other => figure.DifferenceWords(other, isNamed: true)).Where(note => note.Length > 0)],
+        AlsoAt = [.. figure.AlsoPrinted.Select(printing => new DumbbellPlace(printing.Passage, figure.RoundedAt(printing)))],
+    };
+
+    /// <summary>The page of the figure's measure; null where no measure of the catalogue fits.</summary>
+    public static string? MeasureAddress(ComparedFigure figure, string? force) =>
+        figure.MeasureKey is null ? null : Routes.Measure(figure.MeasureKey, force);
+
+    /// <summary>The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better (ours)".</summary>
+    public static string Words(ComparedFigure figure) => figure.Nearest is { } nearest && figure.Verdict(nearest) is { Length: > 0 } verdict
+        ? $"{Note(figure)}: {verdict}, as {figure.Direction.Words()} (ours)"
+        : Note(figure);
+
+    /// <summary>Names what it is compared with, unless that is England and Wales alone, as nearly everywhere.</summary>
+    private static string Note(ComparedFigure figure) => figure.Nearest is not { } nearest ? ComparedFigure.NoComparator
+        : figure.Comparable.Count == 1 && nearest.Kind is ComparatorKind.EnglandAndWales ? figure.DifferenceWords(nearest)
+        : figure.DifferenceWords(nearest, isNamed: true);
+}
