@@ -142,7 +142,7 @@ public sealed class AccountServiceTests : IAsyncLifetime
 
     [Fact]
     public async Task Disabling_needs_a_reason() =>
-        Assert.Contains("Say why", (await DoAsync(it => it.DisableAsync(Of(boss), boss.Id + 1, " ", default))).Problem, StringComparison.Ordinal);
+        Assert.Contains("Enter the reason", (await DoAsync(it => it.DisableAsync(Of(boss), boss.Id + 1, " ", default))).Problem, StringComparison.Ordinal);
 
     private static Actor Of(Account account) => new(account.Id, account.Name);
 

@@ -94,12 +94,12 @@ public sealed class UploadSessionTests : IAsyncLifetime
         var file = File(Seed);
         await work.PlanAsync(file, mayDiffer: true, other, _ => { }, default);
         Assert.Null(file.Plan);
-        Assert.Contains(other is null ? "no longer signed in" : "does not allow this", file.Trouble, StringComparison.Ordinal);
+        Assert.Contains(other is null ? "no longer signed in" : "does not allow uploading", file.Trouble, StringComparison.Ordinal);
 
         await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
         Assert.Null(file.Trouble);
         Assert.False(await work.ApplyAsync(file, other, _ => { }, default));
-        Assert.Contains(other is null ? "no longer signed in" : "does not allow this", file.Trouble, StringComparison.Ordinal);
+        Assert.Contains(other is null ? "no longer signed in" : "does not allow uploading", file.Trouble, StringComparison.Ordinal);
         await using var db = await store.ContextAsync();
         Assert.Equal(0, await db.Documents.CountAsync());
     }

@@ -102,7 +102,7 @@ internal sealed class UploadAccess(UploadSetting setting, SessionCheck sessions)
         return await sessions.FindAsync(user, cancellation) switch
         {
             null => "You are no longer signed in; sign in again, in another window if you want to keep this one.",
-            { } me when !me.May(Right.Import) => $"Uploading needs another role than yours ({me.Roles.Words()}); ask an administrator.",
+            { } me when !me.May(Right.Import) => $"Your role ({me.Roles.Words()}) does not allow uploading; ask an administrator.",
             _ => null,
         };
     }
