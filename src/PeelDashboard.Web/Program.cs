@@ -20,7 +20,6 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     builder.AddRateLimits();
     builder.AddSecureTransport();
     builder.AddPages();
-    builder.AddBoard();
     builder.AddProbes();
     builder.AddCompression();
     OutputCacheSetup.AddTo(builder);
@@ -41,8 +40,7 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     app.MapSingleSignOn();
     app.MapExports();
     app.MapCharts();
-    app.MapBoard();
-    app.MapDeskItems();
+    app.MapItems();
     app.MapOldAddresses();
     app.MapAgenda();
     app.MapLineage();

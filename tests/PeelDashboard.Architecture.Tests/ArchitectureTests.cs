@@ -51,10 +51,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Pages_and_components_open_no_context() => OnlyKnown(
         Types.InAssembly(Web).That().ResideInNamespace("PeelDashboard.Web.Features").Or().ResideInNamespace("PeelDashboard.Web.Components")
-            .Should().NotHaveDependencyOnAny("PeelDashboard.Data.PeelDbContext", "Microsoft.EntityFrameworkCore.IDbContextFactory").GetResult(),
-        "Web.Features.Tracker.AgendaPage", "Web.Features.Tracker.BoardEndpoints", "Web.Features.Tracker.BoardSave",
-        "Web.Features.Tracker.BoardStream", "Web.Features.Tracker.EvidenceEndpoints", "Web.Features.Tracker.ItemEndpoints",
-        "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.NewItemPage", "Web.Features.Tracker.TrackerPage");
+            .Should().NotHaveDependencyOnAny("PeelDashboard.Data.PeelDbContext", "Microsoft.EntityFrameworkCore.IDbContextFactory").GetResult());
 
     [Fact]
     public void Components_use_no_feature() => OnlyKnown(

@@ -9,7 +9,7 @@ using PeelDashboard.Domain.Security;
 namespace PeelDashboard.Application.FollowUp;
 
 /// <summary>
-/// Every change that people make at the desk. Each call asks the store whether the actor may, checks the rules, and writes the change and its
+/// Every change that people make to items. Each call asks the store whether the actor may, checks the rules, and writes the change and its
 /// entries in the audit trail in one transaction: either all of it is there afterwards or nothing.
 /// </summary>
 public sealed partial class FollowUpService(

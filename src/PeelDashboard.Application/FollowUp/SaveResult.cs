@@ -52,7 +52,7 @@ public sealed record FieldConflict(FollowUpField Field, string Before, string Yo
 /// <param name="Reason">Why; may be empty where the rules ask for none.</param>
 public sealed record ProgressEdit(IReadOnlyDictionary<FollowUpField, string> Values, string Reason = "");
 
-/// <summary>An item of the desk with the version that somebody saw.</summary>
+/// <summary>An item with the version that somebody saw.</summary>
 public sealed record SeenItem(string Reference, int Version);
 
 /// <summary>What came of one of several items.</summary>

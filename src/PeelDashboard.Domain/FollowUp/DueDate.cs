@@ -26,7 +26,7 @@ public enum DueState
 /// <summary>Due dates in words: the colour of a cell never says more than they do.</summary>
 public static class DueDate
 {
-    /// <summary>The day where the server is, by which every rule of the desk goes.</summary>
+    /// <summary>The day where the server is, by which every rule of following up goes.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>How an item stands today.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
-using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
@@ -21,7 +20,6 @@ internal static class BlazorSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitUserAccessor()));
         builder.Services.AddMudServices();
-        builder.Services.AddSingleton<NamedRecommendations>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadSession>();

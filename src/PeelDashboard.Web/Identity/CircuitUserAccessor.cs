@@ -17,7 +17,11 @@ internal sealed class CircuitUserAccessor : IHubFilter
     private static readonly object LastCall = new();
 
     /// <summary>Null where no call of a circuit is under way.</summary>
-    public static ClaimsPrincipal? Current => Caller.Value;
+    public static ClaimsPrincipal? Current
+    {
+        get => Caller.Value;
+        internal set => Caller.Value = value;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeMethodAsync(
@@ -36,7 +40,7 @@ internal sealed class CircuitUserAccessor : IHubFilter
             }
         }
 
-        Caller.Value = http?.User;
+        Current = http?.User;
         return await next(invocationContext);
     }
 

@@ -59,10 +59,9 @@ internal sealed class Visit : IAsyncDisposable
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     // Where Blazor's script puts a page in place of another, it lets go of the response once it has read the page in it; and a page with a
-    // circuit says goodbye as it is left, without waiting for an answer. A board that is left lets go of its stream of changes.
+    // circuit says goodbye as it is left, without waiting for an answer.
     private static bool IsLetGo(IRequest request) => request.Failure == "net::ERR_ABORTED"
         && (request.Url.EndsWith("/_blazor/disconnect", StringComparison.Ordinal)
-            || request.Url.Contains("/tracker/changes?", StringComparison.Ordinal)
             || (request.Headers.TryGetValue("accept", out var accept) && accept.Contains("blazor-enhanced-nav", StringComparison.Ordinal)));
 
     private void Note(string trouble)

@@ -35,7 +35,7 @@ internal sealed record Door(string Words, Func<Caller, bool, bool> May)
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>The route as the endpoint names it, an address of it ("{force}" stands for the key of Northamptonshire), who may read it, and who may send something to it.</summary>
+    /// <summary>The route as the endpoint names it, an address of it, who may read it, and who may send something to it.</summary>
     public static readonly (string Route, string Address, Door Read, Door Send)[] Rows =
     [
         ("/", "/", Door.Published, Door.Published),
@@ -79,10 +79,7 @@ internal static class AccessTable
         ("/tracker/agenda", "/tracker/agenda", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/tracker/{reference}", "/tracker/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/tracker/{reference:minlength(1)}", "/tracker/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
-        ("/tracker/rows/{reference}", "/tracker/rows/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
-        ("/tracker/rows/{reference}/form", "/tracker/rows/NHP-2021-22-INV-1/form", Door.ForOurs(Right.UpdateProgress), Door.Nothing),
         ("/tracker/evidence/{id:int}", "/tracker/evidence/1", Door.For(Right.ReadProgress), Door.Nothing),
-        ("/tracker/changes", "/tracker/changes?force={force}", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/desk/{**rest}", "/desk/agenda", Door.Anyone, Door.Anyone),
         ("/exports/national.csv", "/exports/national.csv", Door.Published, Door.Nothing),
         ("/account", "/account", Door.SignedIn, Door.SignedIn),

@@ -13,7 +13,7 @@ public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFix
 
     private static readonly string[] WithParts =
     [
-        "/nowhere", "/tracker/" + WorkedOnStore.First, "/tracker/NOTHING-1", "/tracker/evidence/2", "/tracker/rows/" + WorkedOnStore.First,
+        "/nowhere", "/tracker/" + WorkedOnStore.First, "/tracker/NOTHING-1", "/tracker/evidence/2",
         "/reports/1", "/reports/99999",
         "/charts/comparison/made-by-hand.svg", "/exports/grades.csv?cycle=1066", "/grades?force=kent",
     ];

@@ -8,19 +8,19 @@ using PeelDashboard.Domain.Sources;
 namespace PeelDashboard.Application.Queries.Tracker;
 
 /// <summary>Three commands: the force with its meetings, every item with its progress, and what changed since.</summary>
-internal static class AgendaQuery
+internal sealed class AgendaQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>Meetings that are listed.</summary>
     private const int Meetings = 50;
 
     /// <summary>The agenda; null when the store holds nothing yet.</summary>
-    /// <param name="db">The store.</param>
     /// <param name="forceSlug">As in the address; null for the force of most documents.</param>
     /// <param name="onlyForceId">The only force that the account sees; null for every force.</param>
     /// <param name="since">The first day that counts as new; null for the last meeting, or where there is none for the last month.</param>
     /// <param name="today">The day.</param>
-    public static async Task<Agenda?> RunAsync(PeelDbContext db, string? forceSlug, int? onlyForceId, DateOnly? since, DateOnly today)
+    public async Task<Agenda?> LoadAsync(string? forceSlug, int? onlyForceId, DateOnly? since, DateOnly today)
     {
+        await using var db = await contexts.CreateDbContextAsync();
         var force = await db.Forces.AsNoTracking().Where(force => onlyForceId == null || force.Id == onlyForceId)
             .OrderByDescending(force => force.Slug == forceSlug).ThenByDescending(force => db.Documents.Count(document => document.ForceId == force.Id))
             .ThenBy(force => force.Name)

@@ -25,15 +25,15 @@ internal sealed record NewItemOffer(NamedRecommendation Named, string DocumentTi
 }
 
 /// <summary>Two commands: the force with its documents, and how many items each source has.</summary>
-internal static class NewItemQuery
+internal sealed class NewItemQuery(IDbContextFactory<PeelDbContext> contexts, NamedRecommendations recommendations)
 {
     /// <summary>What the page shows; null when the store holds nothing yet.</summary>
-    /// <param name="db">The store.</param>
-    /// <param name="named">Every source that counts recommendations.</param>
     /// <param name="forceSlug">As in the address; null for the force of most documents.</param>
     /// <param name="onlyForceId">The only force that the account sees; null for every force.</param>
-    public static async Task<NewItemContent?> RunAsync(PeelDbContext db, IReadOnlyList<NamedRecommendation> named, string? forceSlug, int? onlyForceId)
+    public async Task<NewItemContent?> LoadAsync(string? forceSlug, int? onlyForceId)
     {
+        await using var db = await contexts.CreateDbContextAsync();
+        var named = recommendations.All;
         var names = named.Select(one => one.Document).Distinct(StringComparer.Ordinal).ToList();
         var force = await db.Forces.AsNoTracking().Where(force => onlyForceId == null || force.Id == onlyForceId)
             .OrderByDescending(force => force.Slug == forceSlug).ThenByDescending(force => db.Documents.Count(document => document.ForceId == force.Id))

@@ -3,7 +3,7 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
-/// <summary>One item of the desk: what a report or the force says, and what people recorded of it.</summary>
+/// <summary>One item: what a report or the force says, and what people recorded of it.</summary>
 public sealed record TrackerItem
 {
     /// <summary>Its reference.</summary>
@@ -68,9 +68,6 @@ public sealed record TrackerItem
 
     /// <summary>Pieces of evidence that are not withdrawn.</summary>
     public int Evidence { get; init; }
-
-    /// <summary>"NHP-2021-22-INV-1@3", as forms send it.</summary>
-    public string Seen => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Reference}@{Version}");
 
     /// <summary>Whether somebody still has to do something.</summary>
     public bool IsOpen => Progress.IsOpen;

@@ -1,3 +1,4 @@
+using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
@@ -5,7 +6,7 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
-/// <summary>One item of the desk with everything that its page shows.</summary>
+/// <summary>One item with everything that its page shows.</summary>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Seen">How far it has come, and which version that is.</param>
 /// <param name="Evidence">Oldest first, withdrawn included.</param>
@@ -18,6 +19,9 @@ public sealed record TrackerItemDetails(
     ItemSubject Subject, ItemProgress Seen, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<ClosingLetter> Letters, IReadOnlyList<FamilyAfi> Family,
     IReadOnlyList<SavedChange> History, bool HasOlderHistory, IReadOnlyList<KnownOwner> People)
 {
+    /// <summary>Earlier AFIs that it may go back to.</summary>
+    internal IReadOnlyList<LikePair> Suggested { get; init; } = [];
+
     /// <summary>The letter to record, where one says that the item is closed and nobody has recorded it.</summary>
     public ClosingLetter? LetterToRecord =>
         Seen.Progress.Status is not (AfiStatus.ClosedByInspectorate or AfiStatus.Superseded) && Letters is [.., var letter] ? letter : null;

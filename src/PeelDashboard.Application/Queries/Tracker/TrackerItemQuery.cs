@@ -1,13 +1,17 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.RecurringFindings;
+using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.FollowUp;
+using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
 /// <summary>Three commands: the item with its evidence and names for its owner, its history, and the AFIs that it may belong with.</summary>
-internal static class TrackerItemQuery
+internal sealed class TrackerItemQuery(IDbContextFactory<PeelDbContext> contexts, RecurrenceQuery recurrence)
 {
     /// <summary>Saves that the page shows at first.</summary>
     public const int FirstSaves = 20;
@@ -15,19 +19,28 @@ internal static class TrackerItemQuery
     private const int BriefSaves = 3;
 
     /// <summary>The page's content; null where no item has the reference.</summary>
-    /// <param name="db">The store.</param>
     /// <param name="reference">In upper case.</param>
-    /// <param name="mayRead">Whether somebody may see progress of the force; without, the query ends after the item itself.</param>
-    /// <param name="withPeople">Whether they may change something, and need names for its owner.</param>
+    /// <param name="user">Who asks. Without the right to read progress of the force, nothing but the item's subject is read.</param>
     /// <param name="allHistory">Every save rather than the first ones.</param>
-    public static async Task<TrackerItemDetails?> RunAsync(PeelDbContext db, string reference, Func<int, bool> mayRead, bool withPeople, bool allHistory)
+    /// <param name="http">The request, which knows the version of the store.</param>
+    public async Task<TrackerItemDetails?> LoadAsync(string reference, CurrentUser? user, bool allHistory, HttpContext http)
     {
-        if (await ItemReader.ReadAsync(db, reference, withPeople) is not { } item) return null;
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await ItemReader.ReadAsync(db, reference, withPeople: user?.May(Right.UpdateProgress) is true) is not { } item) return null;
         var subject = item.Subject;
-        if (!mayRead(subject.ForceId)) return new(subject, new(FollowUpState.Untouched, 0, null, ""), [], [], [], [], false, []);
+        if (user?.May(Right.ReadProgress, subject.ForceId) is not true) return new(subject, new(FollowUpState.Untouched, 0, null, ""), [], [], [], [], false, []);
         var (history, hasOlder) = await HistoryAsync(db, subject.Reference, allHistory);
         var family = subject.Place is { } place ? await FamilyAsync(db, subject.ForceId, place) : [];
-        return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, item.People);
+        return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, item.People)
+        {
+            Suggested = family.Count == 0 ? [] : await SuggestedAsync(db, subject, http),
+        };
+    }
+
+    private async Task<IReadOnlyList<LikePair>> SuggestedAsync(PeelDbContext db, ItemSubject subject, HttpContext http)
+    {
+        var findings = await recurrence.RunAsync(db, await DataVersion.ReadAsync(db, http), subject.ForceId, subject.Force, withDecisions: true);
+        return [.. findings.SuggestedFor(subject.Reference)];
     }
 
     /// <summary>What another page tells of an item: two commands, with the last changes only. Ask for the right first.</summary>

@@ -9,11 +9,13 @@ namespace PeelDashboard.Application.Queries.Tracker;
 /// <summary>Every item of one force, as the store has it.</summary>
 /// <param name="Force">The force.</param>
 /// <param name="Items">Newest cycle first, then in the order of its report; own items at the end.</param>
-/// <param name="Entry">The newest entry of the trail that any of it shows; a board asks from there on what changed.</param>
-public sealed record ForceDesk(ForceSelection Force, IReadOnlyList<TrackerItem> Items, int Entry);
+public sealed record TrackedForce(ForceSelection Force, IReadOnlyList<TrackerItem> Items);
 
-/// <summary>Reads the board: at most four commands, the force, what people recorded, its AFIs where they are not known yet, and its own items.</summary>
-internal static class TrackerQuery
+/// <summary>
+/// Reads the tracker: at most five commands. What reports and letters say of a force's AFIs is most of it and is kept until the next import, as people
+/// cannot change it; what people recorded is read each time.
+/// </summary>
+internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
 {
     /// <summary>In the place of a cycle: what the force entered itself.</summary>
     public const string OwnCycle = "own";
@@ -22,42 +24,28 @@ internal static class TrackerQuery
     private const string NoTheme = "No area";
 
     /// <summary>Every item; null when the store holds nothing yet.</summary>
-    /// <param name="db">The store.</param>
     /// <param name="forceSlug">As in the address; null for the default.</param>
     /// <param name="onlyForceId">The only force that may be seen; null for every force.</param>
-    /// <param name="afis">AFIs that were read before.</param>
-    /// <param name="version">Of the store.</param>
-    public static async Task<ForceDesk?> RunAsync(PeelDbContext db, string? forceSlug, int? onlyForceId, BoardAfis afis, DataVersion version)
+    public async Task<TrackedForce?> LoadAsync(string? forceSlug, int? onlyForceId)
     {
+        await using var db = await contexts.CreateDbContextAsync();
+        var version = await DataVersion.ReadAsync(db, null);
         if (await ForceSelection.LoadAsync(db, forceSlug, onlyForceId) is not { } force) return null;
-
-        // Progress first: what changes while the rest is read is then asked for again by the open board, and never missed.
         var known = await FollowedAsync(db.FollowUps.Where(row => row.ForceId == force.Id));
-        var said = (await afis.GetAsync(db, force.Id, version.Import)).Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
+        var afis = await cache.GetAsync($"tracker {force.Id}", version.Published, () => ReadAfisAsync(db, force.Id));
+        var said = afis.Where(afi => afi.IsInText || known.ContainsKey(afi.Reference));
         var own = await OwnAsync(db, db.ForceItems.Where(item => item.ForceId == force.Id));
-        return new(force, [.. said.Concat(own).Select(item => With(item, known.GetValueOrDefault(item.Reference)))], known.Values.Max(row => (int?)row.Row.LastEntryId) ?? 0);
-    }
-
-    /// <summary>One item with its force; null where there is no such item.</summary>
-    public static async Task<(TrackerItem Item, int ForceId)?> FindAsync(PeelDbContext db, string reference)
-    {
-        var force = await db.Afis.Where(afi => afi.Reference == reference).Select(afi => (int?)afi.ForceId)
-            .Concat(db.ForceItems.Where(item => item.Reference == reference).Select(item => (int?)item.ForceId)).FirstOrDefaultAsync();
-        if (force is not { } forceId) return null;
-        var known = await FollowedAsync(db.FollowUps.Where(row => row.Reference == reference));
-        var items = await AfisAsync(db, db.Afis.Where(afi => afi.Reference == reference));
-        if (items.Count == 0) items = await OwnAsync(db, db.ForceItems.Where(item => item.Reference == reference));
-        return items.Count == 0 ? null : (With(items[0], known.GetValueOrDefault(reference)), forceId);
+        return new(force, [.. said.Concat(own).Select(item => With(item, known.GetValueOrDefault(item.Reference)))]);
     }
 
     private static async Task<Dictionary<string, Followed>> FollowedAsync(IQueryable<FollowUpRecord> rows) =>
         (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null))).ToListAsync())
             .ToDictionary(row => row.Row.Reference, StringComparer.Ordinal);
 
-    /// <summary>AFIs as reports and letters have them, without what people recorded.</summary>
-    public static async Task<List<TrackerItem>> AfisAsync(PeelDbContext db, IQueryable<AreaForImprovement> afis)
+    /// <summary>AFIs as reports and letters have them, without what people recorded: newest cycle first, then in the order of their report.</summary>
+    private static async Task<List<TrackerItem>> ReadAfisAsync(PeelDbContext db, int forceId)
     {
-        var rows = await afis.AsNoTracking().OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
+        var rows = await db.Afis.AsNoTracking().Where(afi => afi.ForceId == forceId).OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
             .Select(afi => new
             {
                 afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label, ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,

@@ -38,7 +38,7 @@ public static class Glossary
         new("domestic-abuse", "Domestic abuse", "Harm done by a partner, a former partner or a member of the family. The definition that the 2016 report uses:",
             new(Report2016, 743, "Any incident or pattern of incidents of controlling, coercive or threatening behaviour, violence or abuse between those aged 16 or over who are or have been intimate partners or family members regardless of gender or sexuality.")),
         new("finding", "Finding", "A statement of a report that is neither a grade nor an area for improvement, taken with its heading."),
-        new("flo", "Force liaison officer (FLO)", "The officer of a force who keeps the inspectorate informed of what was done about its findings, and who works with the desk here."),
+        new("flo", "Force liaison officer (FLO)", "The officer of a force who keeps the inspectorate informed of what was done about its findings, and who works with the tracker here."),
         new("good", "Good", "The second grade on both scales. On the scale of five it asks for more than before, so a step from good to adequate need not be a fall."),
         new("hmicfrs", "HMIC, HMICFRS", "The inspectorate: Her (now His) Majesty's Inspectorate of Constabulary; since July 2017, with fire and rescue services, HMICFRS. It is independent of forces and government."),
         new("inadequate", "Inadequate", "The lowest grade on both scales: serious failings."),

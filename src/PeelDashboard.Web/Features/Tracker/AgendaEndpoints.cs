@@ -24,7 +24,7 @@ internal static class AgendaEndpoints
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 2000 ? day : null;
 
-    private static async Task<IResult> RecordAsync(HttpContext http, IFormCollection form, FollowUpService desk, CancellationToken cancellation)
+    private static async Task<IResult> RecordAsync(HttpContext http, IFormCollection form, FollowUpService followUp, CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
         var (name, heldOn) = (form["Name"].ToString(), form["HeldOn"].ToString());
@@ -33,7 +33,7 @@ internal static class AgendaEndpoints
         if (Day(heldOn) is not { } day) return Show("give its day, for example 2026-11-21.", StatusCodes.Status422UnprocessableEntity);
         try
         {
-            switch (await desk.RecordMeetingAsync(user.Actor, forceId, day, name, cancellation))
+            switch (await followUp.RecordMeetingAsync(user.Actor, forceId, day, name, cancellation))
             {
                 case SaveResult.Refused refused:
                     return Show(string.Join(" ", refused.Problems.Select(one => one.Message)), StatusCodes.Status422UnprocessableEntity);

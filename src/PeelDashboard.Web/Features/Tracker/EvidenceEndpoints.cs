@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using PeelDashboard.Application.Evidence;
+using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
@@ -15,18 +13,11 @@ internal static class EvidenceEndpoints
 
     /// <summary>Sends the file to whoever may see the progress of its force; withdrawn evidence stays readable.</summary>
     public static async Task<IResult> SendAsync(
-        HttpContext http, int id, IDbContextFactory<PeelDbContext> contexts, EvidenceFileStore files, CancellationToken cancellation)
+        HttpContext http, int id, EvidenceQuery evidence, EvidenceFileStore files, CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var found = await (
-            from evidence in db.Evidence.AsNoTracking()
-            where evidence.Id == id && evidence.Sha256 != ""
-            from row in db.FollowUps
-            where row.Id == evidence.FollowUpId
-            select new { evidence.FileName, evidence.ContentType, evidence.Sha256, row.ForceId }).FirstOrDefaultAsync(cancellation);
-        if (found is null) return Results.NotFound();
-        if (await ProgressAuthorization.RefusalAsync(db, user.Actor, Right.ReadProgress, found.ForceId, cancellation) is not null) return Results.Forbid();
+        if (await evidence.LoadAsync(id, user.Actor, cancellation) is not { } found) return Results.NotFound();
+        if (!found.MayRead) return Results.Forbid();
 
         Stream content;
         try

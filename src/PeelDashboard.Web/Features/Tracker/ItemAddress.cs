@@ -3,7 +3,7 @@ using PeelDashboard.Application.Queries;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>Addresses of the desk's items.</summary>
+/// <summary>Addresses of items.</summary>
 internal static partial class ItemAddress
 {
     /// <summary>Everything was so already.</summary>

@@ -17,7 +17,7 @@ internal static class ItemEndpoints
     private const long Excess = 32 * 1024 * 1024;
 
     /// <summary>Maps them.</summary>
-    public static void MapDeskItems(this WebApplication app)
+    public static void MapItems(this WebApplication app)
     {
         var largest = app.Services.GetRequiredService<EvidenceFileStore>().Limit.Bytes + Excess;
 
@@ -29,10 +29,10 @@ internal static class ItemEndpoints
         app.MapGet("/tracker/evidence/{id:int}", EvidenceEndpoints.SendAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, string reference, IFormCollection form, FollowUpService desk, CancellationToken cancellation)
+    private static async Task<IResult> SendAsync(HttpContext http, string reference, IFormCollection form, FollowUpService followUp, CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
-        var sent = new ItemSending(desk, user.Actor, reference.ToUpperInvariant(), form);
+        var sent = new ItemSending(followUp, user.Actor, reference.ToUpperInvariant(), form);
         try
         {
             return Answer(http, sent, await sent.DoAsync(cancellation));

@@ -6,7 +6,7 @@ using PeelDashboard.Domain.FollowUp;
 namespace PeelDashboard.Web.Features.Tracker;
 
 /// <summary>One form of an item's page as it was sent.</summary>
-internal sealed class ItemSending(FollowUpService desk, Actor actor, string reference, IFormCollection form)
+internal sealed class ItemSending(FollowUpService followUp, Actor actor, string reference, IFormCollection form)
 {
     private readonly Dictionary<string, string> typed = form
         .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) // the antiforgery token is the form's own
@@ -25,11 +25,11 @@ internal sealed class ItemSending(FollowUpService desk, Actor actor, string refe
     {
         ItemDeeds.Save => await SaveAsync(Number("version"), Values(), cancellation),
         ItemDeeds.Resolve => await ResolveAsync(cancellation),
-        ItemDeeds.Link => await desk.AddLinkAsync(actor, reference, Text("address"), Text("text"), cancellation),
-        ItemDeeds.Note => await desk.AddNoteAsync(actor, reference, Text("text"), cancellation),
+        ItemDeeds.Link => await followUp.AddLinkAsync(actor, reference, Text("address"), Text("text"), cancellation),
+        ItemDeeds.Note => await followUp.AddNoteAsync(actor, reference, Text("text"), cancellation),
         ItemDeeds.File => await AddFileAsync(cancellation),
-        ItemDeeds.Withdraw => await desk.WithdrawAsync(actor, reference, Number("evidence"), Text("text"), cancellation),
-        ItemDeeds.Decide => await desk.DecideLinkAsync(actor, reference, Text("earlier"), Text("accepted") == "yes", cancellation),
+        ItemDeeds.Withdraw => await followUp.WithdrawAsync(actor, reference, Number("evidence"), Text("text"), cancellation),
+        ItemDeeds.Decide => await followUp.DecideLinkAsync(actor, reference, Text("earlier"), Text("accepted") == "yes", cancellation),
         _ => new SaveResult.Refused([new(null, "The form does not say what it is for; load the page again.")]),
     };
 
@@ -62,7 +62,7 @@ internal sealed class ItemSending(FollowUpService desk, Actor actor, string refe
         : saved.Version.ToString(CultureInfo.InvariantCulture);
 
     private Task<SaveResult> SaveAsync(int version, IReadOnlyDictionary<FollowUpField, string> values, CancellationToken cancellation) =>
-        desk.SaveAsync(actor, new SeenItem(reference, version), new ProgressEdit(values, Text(ItemForm.ReasonName)), cancellation);
+        followUp.SaveAsync(actor, new SeenItem(reference, version), new ProgressEdit(values, Text(ItemForm.ReasonName)), cancellation);
 
     /// <summary>Saves what was chosen; where a choice is missing, asks the store again what there is to choose, which writes nothing.</summary>
     private async Task<SaveResult> ResolveAsync(CancellationToken cancellation)
@@ -79,7 +79,7 @@ internal sealed class ItemSending(FollowUpService desk, Actor actor, string refe
     {
         if (form.Files.GetFile("file") is not { } file) return new SaveResult.Refused([new(null, "Choose a file to add.")]);
         await using var content = file.OpenReadStream();
-        return await desk.AddFileAsync(actor, reference, file.FileName, content, Text("text"), cancellation);
+        return await followUp.AddFileAsync(actor, reference, file.FileName, content, Text("text"), cancellation);
     }
 
     private Dictionary<FollowUpField, string> Values() => FollowUpFields.All.Where(field => typed.ContainsKey(field.ToString()))

@@ -7,8 +7,8 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>By what the rows of the board are put together.</summary>
-public enum BoardGrouping
+/// <summary>By what the rows of the tracker are put together.</summary>
+public enum TrackerGrouping
 {
     /// <summary>State; the usual one.</summary>
     State,
@@ -27,7 +27,7 @@ public enum BoardGrouping
 }
 
 /// <summary>The order within a group; whatever it is, what is open comes first.</summary>
-public enum BoardSort
+public enum TrackerSort
 {
     /// <summary>Overdue first, then by due date, then what has none.</summary>
     Due,
@@ -46,7 +46,7 @@ public enum BoardSort
 }
 
 /// <summary>Which due dates are looked for; each means open items alone.</summary>
-public enum BoardDue
+public enum TrackerDue
 {
     /// <summary>The due date has passed.</summary>
     Overdue,
@@ -58,17 +58,20 @@ public enum BoardDue
     None,
 }
 
-/// <summary>What the address of the board says. A value that nothing knows stands for no filter.</summary>
+/// <summary>What the address of the tracker says. A value that nothing knows stands for no filter.</summary>
 /// <param name="Force">Slug of the force; null for the default. An account of one force sees that force whatever stands here.</param>
 /// <param name="Group">How rows are put together.</param>
 /// <param name="Sort">Their order within.</param>
-public sealed record TrackerFilter(string? Force = null, BoardGrouping Group = BoardGrouping.State, BoardSort Sort = BoardSort.Due)
+public sealed record TrackerFilter(string? Force = null, TrackerGrouping Group = TrackerGrouping.State, TrackerSort Sort = TrackerSort.Due)
 {
     /// <summary>The page.</summary>
     public const string Path = "/tracker";
 
     /// <summary>In the place of an owner: open items without one.</summary>
     public const string NoOwner = "-";
+
+    /// <summary>How many rows a page can have. Never all: each row that is shown costs memory for as long as the page is open.</summary>
+    public static IReadOnlyList<int> Sizes { get; } = [25, 50];
 
     /// <summary>Only what is open.</summary>
     public bool OpenOnly { get; init; }
@@ -89,7 +92,7 @@ public sealed record TrackerFilter(string? Force = null, BoardGrouping Group = B
     public AfiKind? Kind { get; init; }
 
     /// <summary>Due dates.</summary>
-    public BoardDue? Due { get; init; }
+    public TrackerDue? Due { get; init; }
 
     /// <summary>Only what the account that looks at it owns.</summary>
     public bool Mine { get; init; }
@@ -97,38 +100,47 @@ public sealed record TrackerFilter(string? Force = null, BoardGrouping Group = B
     /// <summary>A phrase that headline, reference or owner must hold, in any case.</summary>
     public string? Words { get; init; }
 
-    /// <summary>From 1; 0 shows every row at once.</summary>
+    /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Entries of the trail, "120-131", whose changes were just saved by whoever looks; null otherwise.</summary>
-    public string? Saved { get; init; }
+    /// <summary>Rows on a page, one of <see cref="Sizes"/>.</summary>
+    public int Size { get; init; } = Sizes[0];
 
     /// <summary>Whether rows are left out by something else than paging.</summary>
     public bool IsFiltered => OpenOnly || Mine || (Status, Owner, Theme, Cycle, Kind, Due, Words) is not (null, null, null, null, null, null, null);
 
     /// <summary>The same force, grouping and order without filters.</summary>
-    public TrackerFilter Cleared => new(Force, Group, Sort);
+    public TrackerFilter Cleared => new(Force, Group, Sort) { Size = Size };
 
     /// <summary>Reads an address or its query.</summary>
     public static TrackerFilter Parse(string address)
     {
         var query = QueryStringState.Read(address);
-        return new(query.Get("force"), Choice<BoardGrouping>(query.Get("group")) ?? BoardGrouping.State, Choice<BoardSort>(query.Get("sort")) ?? BoardSort.Due)
+        return new(query.Get("force"), Choice<TrackerGrouping>(query.Get("group")) ?? TrackerGrouping.State, Choice<TrackerSort>(query.Get("sort")) ?? TrackerSort.Due)
         {
             OpenOnly = query.Get("show") == "open", Status = Choice<AfiStatus>(query.Get("state"), status => Slug(status.Words())), Owner = query.Get("owner"),
             Theme = query.Get("area"), Cycle = query.Get("cycle")?.Replace('/', '-'), Kind = Choice<AfiKind>(query.Get("kind"), kind => Slug(kind.Words())),
-            Due = Choice<BoardDue>(query.Get("due")), Mine = query.Get("mine") == "yes", Words = query.Get("q"), Page = PageNumber(query.Get("page")),
-            Saved = query.Get("saved"),
+            Due = Choice<TrackerDue>(query.Get("due")), Mine = query.Get("mine") == "yes" || query.Get("show") == "mine", Words = query.Get("q"),
+            Page = Number(query.Get("page")) is > 0 and var page ? page : 1,
+            Size = Sizes.Contains(Number(query.Get("size"))) ? Number(query.Get("size")) : Sizes[0],
         };
     }
 
     /// <summary>The address of this state.</summary>
-    public string ToAddress() => QueryStringState.Write(
-        Path, ("force", Force), ("group", Group is BoardGrouping.State ? null : Slug(Group.ToString())), ("show", OpenOnly ? "open" : null),
+    public string ToAddress() => QueryStringState.Write(Path, Parameters);
+
+    /// <summary>The same with another value of one parameter; null or empty takes it away.</summary>
+    public TrackerFilter With(string name, string? value) => Parse(QueryStringState.Write(
+        Path, [.. Parameters.Where(parameter => parameter.Name != name), (name, value)]));
+
+    private (string Name, string? Value)[] Parameters =>
+    [
+        ("force", Force), ("group", Group is TrackerGrouping.State ? null : Slug(Group.ToString())), ("show", OpenOnly ? "open" : null),
         ("state", Status is { } status ? Slug(status.Words()) : null), ("owner", Owner), ("area", Theme), ("cycle", Cycle),
         ("kind", Kind is { } kind ? Slug(kind.Words()) : null), ("due", Due is { } due ? Slug(due.ToString()) : null), ("mine", Mine ? "yes" : null), ("q", Words),
-        ("sort", Sort is BoardSort.Due ? null : Slug(Sort.ToString())),
-        ("page", Page switch { 0 => "all", 1 => null, _ => Page.ToString(CultureInfo.InvariantCulture) }), ("saved", Saved));
+        ("sort", Sort is TrackerSort.Due ? null : Slug(Sort.ToString())),
+        ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)), ("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>Words in addresses: "Ready for sign-off" is "ready-for-sign-off".</summary>
     public static string Slug(string words) => words.ToLowerInvariant().Replace(' ', '-');
@@ -141,7 +153,5 @@ public sealed record TrackerFilter(string? Force = null, BoardGrouping Group = B
         return null;
     }
 
-    private static int PageNumber(string? text) => text == "all" ? 0
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page
-        : 1;
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -1,4 +1,4 @@
-// What somebody types at the desk survives a lost connection, a crash of the server and an accidental click: it is kept in this tab, for the
+// What somebody types about items survives a lost connection, a crash of the server and an accidental click: it is kept in this tab, for the
 // account that typed it, until it is saved or the account signs out. A draft goes back to the server under the version that it was begun with,
 // so that whatever others saved meanwhile is set beside it.
 const prefix = "peel-draft:";

@@ -1,4 +1,4 @@
-// Brings the script of a page when the page has a part that names one: <div data-script="desk-board">. Where it is stands at this script's element.
+// Brings the script of a page when the page has a part that names one: <div data-script="copy-link">. Where it is stands at this script's element.
 // Asked again after each page that the framework puts in place of another, because scripts in such a page are not run, and by interactive
 // parts, which put new elements in place of the first ones.
 const scripts = new Map();

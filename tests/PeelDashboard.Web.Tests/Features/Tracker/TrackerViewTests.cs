@@ -8,10 +8,10 @@ using PeelDashboard.Web.Features.Tracker;
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>Filters, groups, order, pages and the numbers on top, without a store.</summary>
-public sealed class BoardViewTests
+public sealed class TrackerViewTests
 {
     private const int Me = 7;
-    private static readonly DateOnly Today = BoardHost.Today;
+    private static readonly DateOnly Today = TrackerHost.Today;
     private static readonly ForceSelection Force = new(1, "Northamptonshire Police", "northamptonshire", true, [new Option("northamptonshire", "Northamptonshire Police")], []);
 
     private static readonly TrackerItem[] Items =
@@ -44,10 +44,10 @@ public sealed class BoardViewTests
     [InlineData("/tracker?due=overdue&cycle=own", "")]
     public void A_filter_leaves_just_what_it_says(string address, string references)
     {
-        var board = View(address);
+        var view = View(address);
 
-        Assert.Equal(references, string.Concat(board.Groups.SelectMany(group => group.Items).Select(item => item.Reference).Order(StringComparer.Ordinal)));
-        Assert.Equal(references.Length, board.Matching);
+        Assert.Equal(references, string.Concat(view.Groups.SelectMany(group => group.Items).Select(item => item.Reference).Order(StringComparer.Ordinal)));
+        Assert.Equal(references.Length, view.Matching.Count);
     }
 
     [Theory]
@@ -76,32 +76,33 @@ public sealed class BoardViewTests
             string.Join(", ", summary.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Text}"))));
         Assert.All(summary, count =>
         {
-            Assert.Equal(BoardGrouping.Owner, count.State.Group);
-            Assert.Equal(count.Count, View(count.State.ToAddress()).Matching);
+            Assert.Equal(TrackerGrouping.Owner, count.State.Group);
+            Assert.Equal(count.Count, View(count.State.ToAddress()).Matching.Count);
         });
     }
 
     [Fact]
     public void A_long_board_comes_in_pages_that_hold_every_row_once()
     {
-        var many = Enumerable.Range(0, 2 * BoardView.PageSize + 50)
-            .Select(i => Item(i.ToString("000", CultureInfo.InvariantCulture), i % 3 == 0 ? new() { Status = AfiStatus.InProgress, Owner = "x" } : FollowUpState.Untouched, 1, 1)).ToList();
+        var many = Enumerable.Range(0, 60).Select(i => Item(
+            i.ToString("000", CultureInfo.InvariantCulture),
+            i % 3 == 0 ? new() { Status = AfiStatus.InProgress, Owner = "x" } : FollowUpState.Untouched, 1, 1)).ToList();
 
-        var pages = Enumerable.Range(1, 3).Select(page => BoardView.Of(new(Force, many, 0), new() { Page = page }, Me, Today)).ToList();
+        var pages = Enumerable.Range(1, 3).Select(page => TrackerView.Of(new(Force, many), new() { Page = page }, Me, Today)).ToList();
         var rows = pages.SelectMany(page => page.Groups).SelectMany(group => group.Items).Select(item => item.Reference).ToList();
 
-        Assert.All(pages, page => Assert.Equal((3, many.Count), (page.Pages, page.Matching)));
-        Assert.Equal([200, 200, 50], pages.Select(page => page.Groups.Sum(group => group.Items.Count)));
+        Assert.All(pages, page => Assert.Equal((3, many.Count), (page.Pages, page.Matching.Count)));
+        Assert.Equal([25, 25, 10], pages.Select(page => page.Groups.Sum(group => group.Items.Count)));
         Assert.Equal(many.Count, rows.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(150, pages[0].Groups[0].Count);
-        Assert.Equal(many.Count, BoardView.Of(new(Force, many, 0), new() { Page = 0 }, Me, Today).Groups.Sum(group => group.Items.Count));
-        Assert.Equal(50, BoardView.Of(new(Force, many, 0), new() { Page = 99 }, Me, Today).Groups.Sum(group => group.Items.Count));
+        Assert.Equal(20, pages[0].Groups[0].Count);
+        Assert.Equal(50, TrackerView.Of(new(Force, many), new() { Size = 50 }, Me, Today).Groups.Sum(group => group.Items.Count));
+        Assert.Equal(10, TrackerView.Of(new(Force, many), new() { Page = 99 }, Me, Today).Groups.Sum(group => group.Items.Count));
     }
 
-    private static BoardView View(string address) => BoardView.Of(new(Force, Items, 0), TrackerFilter.Parse(address), Me, Today);
+    private static TrackerView View(string address) => TrackerView.Of(new(Force, Items), TrackerFilter.Parse(address), Me, Today);
 
-    private static string Text(BoardView board) =>
-        string.Join(" | ", board.Groups.Select(group => group.Title + ": " + string.Join(' ', group.Items.Select(item => item.Reference))));
+    private static string Text(TrackerView view) =>
+        string.Join(" | ", view.Groups.Select(group => group.Title + ": " + string.Join(' ', group.Items.Select(item => item.Reference))));
 
     private static TrackerItem Item(string reference, FollowUpState progress, int theme, int cycle, int? account = null) => new()
     {

@@ -4,7 +4,7 @@ using PeelDashboard.Domain.FollowUp;
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>Due dates in words, at the borders of each.</summary>
-public sealed class BoardDueWordsTests
+public sealed class DueDateTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 

@@ -10,14 +10,13 @@ using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Security;
-using PeelDashboard.Web.Features.Tracker;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>The product on the rows of <see cref="FeatureRows"/>, on a day of the test's choice, with people's changes made through the desk's service.</summary>
-public sealed class BoardHost : IAsyncLifetime
+public sealed class TrackerHost : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
@@ -25,12 +24,9 @@ public sealed class BoardHost : IAsyncLifetime
 
     internal WebApplicationFactory<Program> Product { get; private set; } = null!;
 
-    internal FollowUpService Desk => Product.Services.GetRequiredService<FollowUpService>();
+    internal FollowUpService FollowUp => Product.Services.GetRequiredService<FollowUpService>();
 
     public CommandCounter Commands { get; } = new();
-
-    /// <summary>Of streams; to be set before the product is first asked for something.</summary>
-    internal BoardStreamLimits Limits { get; set; } = new();
 
     internal FixedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero));
 
@@ -38,8 +34,7 @@ public sealed class BoardHost : IAsyncLifetime
     {
         store = await FeatureRows.StoreAsync();
         Product = new PeelHost(store.Folder).Counting(Commands).WithWebHostBuilder(builder => builder
-            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-                .Replace(ServiceDescriptor.Singleton(_ => Limits))));
+            .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))));
     }
 
     internal Task<PeelDbContext> ContextAsync() => store.ContextAsync();
@@ -52,7 +47,7 @@ public sealed class BoardHost : IAsyncLifetime
         int version;
         await using (var db = await store.ContextAsync()) version = db.FollowUps.SingleOrDefault(row => row.Reference == reference)?.Version ?? 0;
         var edit = new ProgressEdit(values.ToDictionary(value => value.Field, value => value.Value), reason);
-        var outcome = await Desk.SaveAsync(Actor.CommandLine, new(reference, version), edit, CancellationToken.None);
+        var outcome = await FollowUp.SaveAsync(Actor.CommandLine, new(reference, version), edit, CancellationToken.None);
         return Assert.IsType<SaveResult.Saved>(outcome);
     }
 

@@ -4,7 +4,7 @@ using PeelDashboard.Domain.FollowUp;
 namespace PeelDashboard.Web.Features.Tracker;
 
 /// <summary>Which items an address leaves, and in which order.</summary>
-internal static class BoardFilter
+internal static class TrackerMatch
 {
     /// <summary>Whether the item stays.</summary>
     /// <param name="item">The item.</param>
@@ -25,23 +25,23 @@ internal static class BoardFilter
         && (state.Words is not { } words || Holds(item, words));
 
     /// <summary>Open items first, then as the address asks; ties stay in the order of the reports.</summary>
-    public static IEnumerable<TrackerItem> Sorted(IEnumerable<TrackerItem> items, BoardSort sort, DateOnly today)
+    public static IEnumerable<TrackerItem> Sorted(IEnumerable<TrackerItem> items, TrackerSort sort, DateOnly today)
     {
         var openFirst = items.OrderBy(item => !item.IsOpen);
         return sort switch
         {
-            BoardSort.Report => openFirst,
-            BoardSort.Risk => openFirst.ThenByDescending(item => item.Risk(today)?.Risk).ThenBy(item => item.Progress.DueOn ?? DateOnly.MaxValue),
-            BoardSort.Owner => openFirst.ThenBy(item => item.Progress.Owner.Length == 0).ThenBy(item => item.Progress.Owner, StringComparer.OrdinalIgnoreCase),
-            BoardSort.Changed => openFirst.ThenByDescending(item => item.LastEntryId),
+            TrackerSort.Report => openFirst,
+            TrackerSort.Risk => openFirst.ThenByDescending(item => item.Risk(today)?.Risk).ThenBy(item => item.Progress.DueOn ?? DateOnly.MaxValue),
+            TrackerSort.Owner => openFirst.ThenBy(item => item.Progress.Owner.Length == 0).ThenBy(item => item.Progress.Owner, StringComparer.OrdinalIgnoreCase),
+            TrackerSort.Changed => openFirst.ThenByDescending(item => item.LastEntryId),
             _ => openFirst.ThenBy(item => item.Progress.DueOn ?? DateOnly.MaxValue),
         };
     }
 
-    private static DueState Wanted(BoardDue due) => due switch
+    private static DueState Wanted(TrackerDue due) => due switch
     {
-        BoardDue.Overdue => DueState.Overdue,
-        BoardDue.Soon => DueState.Soon,
+        TrackerDue.Overdue => DueState.Overdue,
+        TrackerDue.Soon => DueState.Soon,
         _ => DueState.None,
     };
 

@@ -13,56 +13,50 @@ namespace PeelDashboard.Web.Features.Tracker;
 /// <param name="Title">State, owner, area or cycle; empty where rows are not grouped.</param>
 /// <param name="Count">How many the filters leave in it; more than the page may show.</param>
 /// <param name="Items">Those that the page shows.</param>
-public sealed record BoardGroup(string Title, int Count, IReadOnlyList<TrackerItem> Items);
+public sealed record TrackerGroup(string Title, int Count, IReadOnlyList<TrackerItem> Items);
 
 /// <summary>One number of the summary, which leads to just those items.</summary>
-public sealed record BoardCount(string Text, int Count, TrackerFilter State);
+public sealed record TrackerCount(string Text, int Count, TrackerFilter State);
 
-/// <summary>The board as the page shows it.</summary>
+/// <summary>The tracker as the page shows it.</summary>
 /// <param name="All">Everything, unfiltered.</param>
 /// <param name="State">What the address asks for.</param>
-/// <param name="Groups">Rows.</param>
-/// <param name="Matching">How many the filters leave.</param>
-/// <param name="Pages">How many pages they need; 1 where all are shown at once.</param>
+/// <param name="Groups">Rows of the page.</param>
+/// <param name="Matching">Every item that the filters leave, in the order of the pages.</param>
 /// <param name="Today">The day.</param>
-public sealed record BoardView(ForceDesk All, TrackerFilter State, IReadOnlyList<BoardGroup> Groups, int Matching, int Pages, DateOnly Today)
+public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnlyList<TrackerGroup> Groups, IReadOnlyList<TrackerItem> Matching, DateOnly Today)
 {
-    /// <summary>Rows on a page, unless all are asked for; see docs/performance/desk.md.</summary>
-    public const int PageSize = 200;
+    /// <summary>How many pages the matching items need.</summary>
+    public int Pages => PagesOf(Matching.Count, State.Size);
 
     /// <summary>Leaves, sorts, groups and divides into pages what the address asks for.</summary>
-    public static BoardView Of(ForceDesk all, TrackerFilter state, int accountId, DateOnly today)
+    public static TrackerView Of(TrackedForce all, TrackerFilter state, int accountId, DateOnly today)
     {
-        var kept = BoardFilter.Sorted(all.Items.Where(item => BoardFilter.Keeps(item, state, accountId, today)), state.Sort, today).ToList();
+        var kept = TrackerMatch.Sorted(all.Items.Where(item => TrackerMatch.Keeps(item, state, accountId, today)), state.Sort, today);
         var groups = kept.GroupBy(item => Group(item, state.Group)).OrderBy(group => group.Key).ToList();
-        var pages = Math.Max(1, (kept.Count + PageSize - 1) / PageSize);
-        var page = Math.Min(state.Page, pages);
-        var (first, last) = page == 0 ? (0, kept.Count) : ((page - 1) * PageSize, page * PageSize);
-        var shown = new List<BoardGroup>();
-        var at = 0;
-        foreach (var group in groups)
-        {
-            var items = group.ToList();
-            var part = items.Skip(first - at).Take(Math.Max(0, last - Math.Max(at, first))).ToList();
-            if (part.Count > 0) shown.Add(new(group.Key.Title, items.Count, part));
-            at += items.Count;
-        }
-
-        return new(all, state with { Page = page }, shown, kept.Count, pages, today);
+        var ordered = groups.SelectMany(group => group).ToList();
+        var page = Math.Min(state.Page, PagesOf(ordered.Count, state.Size));
+        var shown = ordered.Skip((page - 1) * state.Size).Take(state.Size).ToHashSet();
+        return new(
+            all, state with { Page = page },
+            [.. groups.Select(group => new TrackerGroup(group.Key.Title, group.Count(), [.. group.Where(shown.Contains)])).Where(group => group.Items.Count > 0)],
+            ordered, today);
     }
 
+    private static int PagesOf(int items, int size) => Math.Max(1, (items + size - 1) / size);
+
     /// <summary>The numbers on top: of the whole force, whatever is filtered.</summary>
-    public IReadOnlyList<BoardCount> Summary()
+    public IReadOnlyList<TrackerCount> Summary()
     {
         var open = All.Items.Where(item => item.IsOpen).ToList();
         var plain = State.Cleared;
         return
         [
             new("open", open.Count, plain with { OpenOnly = true }),
-            new("overdue", open.Count(item => item.Due(Today) is DueState.Overdue), plain with { Due = BoardDue.Overdue }),
-            new("due within 30 days", open.Count(item => item.Due(Today) is DueState.Soon), plain with { Due = BoardDue.Soon }),
+            new("overdue", open.Count(item => item.Due(Today) is DueState.Overdue), plain with { Due = TrackerDue.Overdue }),
+            new("due within 30 days", open.Count(item => item.Due(Today) is DueState.Soon), plain with { Due = TrackerDue.Soon }),
             new("without owner", open.Count(item => item.Progress.Owner.Length == 0), plain with { Owner = TrackerFilter.NoOwner }),
-            new("without due date", open.Count(item => item.Due(Today) is DueState.None), plain with { Due = BoardDue.None }),
+            new("without due date", open.Count(item => item.Due(Today) is DueState.None), plain with { Due = TrackerDue.None }),
             new("ready for sign-off", open.Count(item => item.Progress.Status is AfiStatus.ReadyForSignOff), plain with { Status = AfiStatus.ReadyForSignOff }),
         ];
     }
@@ -76,19 +70,19 @@ public sealed record BoardView(ForceDesk All, TrackerFilter State, IReadOnlyList
         .GroupBy(item => (item.ThemeOrder, item.ThemeKey, item.ThemeLabel)).OrderBy(group => group.Key).Select(group => (group.Key.ThemeKey, group.Key.ThemeLabel, group.Count())));
 
     /// <summary>The cycles of the force's items, newest first, with how many.</summary>
-    public IReadOnlyList<Option> Cycles() => Choices("All cycles", All.Items.GroupBy(item => Group(item, BoardGrouping.Cycle)).OrderBy(group => group.Key)
+    public IReadOnlyList<Option> Cycles() => Choices("All cycles", All.Items.GroupBy(item => Group(item, TrackerGrouping.Cycle)).OrderBy(group => group.Key)
         .Select(group => (group.First().CycleSlug, group.Key.Title, group.Count())));
 
     private static List<Option> Choices(string everything, IEnumerable<(string Value, string Text, int Count)> choices) =>
         [new("", everything), .. choices.Select(choice => new Option(choice.Value, string.Create(CultureInfo.InvariantCulture, $"{choice.Text} ({choice.Count})")))];
 
     /// <summary>The group of an item: its place among the groups, and its heading.</summary>
-    private static (int Order, string Title) Group(TrackerItem item, BoardGrouping grouping) => grouping switch
+    private static (int Order, string Title) Group(TrackerItem item, TrackerGrouping grouping) => grouping switch
     {
-        BoardGrouping.State => (StatePlace(item.Progress.Status), item.Progress.Status.Words()),
-        BoardGrouping.Owner => item.Progress.Owner.Length == 0 ? (1, "No owner") : (0, item.Progress.Owner),
-        BoardGrouping.Area => (item.ThemeOrder, item.ThemeLabel),
-        BoardGrouping.Cycle => item.IsOwn ? (int.MaxValue, "Entered by the force") : (-item.CycleOrder, item.CycleKey),
+        TrackerGrouping.State => (StatePlace(item.Progress.Status), item.Progress.Status.Words()),
+        TrackerGrouping.Owner => item.Progress.Owner.Length == 0 ? (1, "No owner") : (0, item.Progress.Owner),
+        TrackerGrouping.Area => (item.ThemeOrder, item.ThemeLabel),
+        TrackerGrouping.Cycle => item.IsOwn ? (int.MaxValue, "Entered by the force") : (-item.CycleOrder, item.CycleKey),
         _ => (0, ""),
     };
 

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Security;
+using PeelDashboard.Data;
+using PeelDashboard.Domain.Security;
+
+namespace PeelDashboard.Application.Queries.Tracker;
+
+/// <summary>A file of evidence.</summary>
+/// <param name="FileName">As it was added.</param>
+/// <param name="ContentType">Of its content.</param>
+/// <param name="Sha256">By which its content is found.</param>
+/// <param name="MayRead">Whether whoever asks may read it.</param>
+internal sealed record EvidenceDownload(string FileName, string ContentType, string Sha256, bool MayRead);
+
+/// <summary>Finds files of evidence.</summary>
+internal sealed class EvidenceQuery(IDbContextFactory<PeelDbContext> contexts)
+{
+    /// <summary>The file, withdrawn or not; null where there is none.</summary>
+    public async Task<EvidenceDownload?> LoadAsync(int id, Actor actor, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var found = await (
+            from evidence in db.Evidence.AsNoTracking()
+            where evidence.Id == id && evidence.Sha256 != ""
+            from row in db.FollowUps
+            where row.Id == evidence.FollowUpId
+            select new { evidence.FileName, evidence.ContentType, evidence.Sha256, row.ForceId }).FirstOrDefaultAsync(cancellation);
+        if (found is null) return null;
+        var refusal = await ProgressAuthorization.RefusalAsync(db, actor, Right.ReadProgress, found.ForceId, cancellation);
+        return new(found.FileName, found.ContentType, found.Sha256, refusal is null);
+    }
+}

@@ -1,0 +1,80 @@
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.Queries.Tracker;
+using PeelDashboard.Domain.FollowUp;
+
+namespace PeelDashboard.Web.Features.Tracker;
+
+/// <summary>What somebody types into the dialog, for one item or for several. An empty field leaves the values of several as they are.</summary>
+public sealed record ItemChange
+{
+    /// <summary>The new owner.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>What the owner is, in words.</summary>
+    public string OwnerKind { get; set; } = "";
+
+    /// <summary>Takes the owner away.</summary>
+    public bool NoOwner { get; set; }
+
+    /// <summary>The new due date, ISO.</summary>
+    public string DueOn { get; set; } = "";
+
+    /// <summary>Takes the due date away.</summary>
+    public bool NoDue { get; set; }
+
+    /// <summary>The new state, in words.</summary>
+    public string Status { get; set; } = "";
+
+    /// <summary>When it was closed, ISO.</summary>
+    public string ClosedOn { get; set; } = "";
+
+    /// <summary>The letter or portal reference that closes it.</summary>
+    public string ClosingReference { get; set; } = "";
+
+    /// <summary>Why.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>What the dialog of one item begins with.</summary>
+    public static ItemChange Of(TrackerItem item) => new()
+    {
+        Owner = item.Progress.Owner, OwnerKind = item.Progress.OwnerKind?.Words() ?? "", DueOn = item.Progress.Read(FollowUpField.DueOn),
+    };
+
+    /// <summary>What the service is asked for.</summary>
+    public ProgressEdit ToEdit()
+    {
+        var values = new Dictionary<FollowUpField, string>();
+        Set(FollowUpField.Owner, Owner, NoOwner);
+        Set(FollowUpField.OwnerKind, OwnerKind, NoOwner);
+        Set(FollowUpField.DueOn, DueOn, NoDue);
+        Set(FollowUpField.Status, Status, false);
+        Set(FollowUpField.ClosedOn, ClosedOn, false);
+        Set(FollowUpField.ClosingReference, ClosingReference, false);
+        return new(values, FollowUpFields.Clean(Reason));
+
+        void Set(FollowUpField field, string text, bool takesAway)
+        {
+            if (takesAway) values[field] = "";
+            else if (FollowUpFields.Clean(text) is { Length: > 0 } clean) values[field] = clean;
+        }
+    }
+
+    /// <summary>
+    /// The same for one item: those values that are not what the dialog began with. What was left alone is not sent, so that it cannot collide with
+    /// what somebody else made of it.
+    /// </summary>
+    public ProgressEdit ToEdit(ItemChange before)
+    {
+        var values = new Dictionary<FollowUpField, string>(ToEdit().Values);
+        foreach (var (field, was, now) in new[]
+        {
+            (FollowUpField.Owner, before.Owner, Owner), (FollowUpField.OwnerKind, before.OwnerKind, OwnerKind), (FollowUpField.DueOn, before.DueOn, DueOn),
+        })
+        {
+            values.Remove(field);
+            if (was != FollowUpFields.Clean(now)) values[field] = now;
+        }
+
+        return new(values, FollowUpFields.Clean(Reason));
+    }
+}
