@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./test.sh runs every test, ./test.sh NAME... those rings alone: Domain, Architecture, Data, Import, Web, Browser.
+# ./test.sh runs every test, ./test.sh NAME... those rings alone: Domain, Architecture, Data, Parsing, Web, Browser.
 # Installs what the tests need where it is missing and this user may, and builds once. Quick rings come first.
 # The last line is "N passed, N failed"; the exit status is non-zero when a test failed, the build failed or no test ran.
 set -euo pipefail
@@ -9,7 +9,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 readonly solution=PeelDashboard.sln
 readonly results=artifacts/test-results
 readonly provider=tests/PeelDashboard.Web.Tests/SingleSignOn/provider
-readonly order="Domain Architecture Data Import Web Browser"
+readonly order="Domain Architecture Data Parsing Web Browser"
 
 close() {
   echo "$1 passed, $2 failed"
@@ -50,8 +50,8 @@ may_install() {
 # pdftotext then reads. Single sign-on is tested against an OpenID provider that runs on Node.
 install_missing() {
   local missing=()
-  if is_wanted Import Browser; then [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell); fi
-  if is_wanted Import Web Browser; then command -v pdftotext >/dev/null || missing+=(poppler-utils); fi
+  if is_wanted Parsing Browser; then [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell); fi
+  if is_wanted Parsing Web Browser; then command -v pdftotext >/dev/null || missing+=(poppler-utils); fi
   if is_wanted Data Web; then command -v strace >/dev/null || missing+=(strace); fi
   if is_wanted Web Browser; then
     command -v node >/dev/null || missing+=(nodejs)

@@ -6,7 +6,7 @@ namespace PeelDashboard.Parsing.Tests.Hostile;
 
 /// <summary>
 /// The tests' own program: reads the files whose paths come in and prints what each reading took, so that the memory is that of no other test. By hand:
-/// <c>dotnet PeelDashboard.Import.Tests.dll make NAME PART FILE</c> writes one of the hostile files, <c>echo FILE | dotnet ... measure</c> reads it.
+/// <c>dotnet PeelDashboard.Parsing.Tests.dll make NAME PART FILE</c> writes one of the hostile files, <c>echo FILE | dotnet ... measure</c> reads it.
 /// </summary>
 internal static class Measure
 {
