@@ -51,6 +51,8 @@ may_install() {
 install_missing() {
   local missing=()
   if is_wanted Parsing Browser; then [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell); fi
+  # Charts name Arial, and a test measures their texts: this is its twin, with the same widths.
+  if is_wanted Browser; then fc-match Arial 2>/dev/null | grep -qiE 'arial|liberation' || missing+=(fontconfig fonts-liberation); fi
   if is_wanted Parsing Web Browser; then command -v pdftotext >/dev/null || missing+=(poppler-utils); fi
   if is_wanted Data Web; then command -v strace >/dev/null || missing+=(strace); fi
   if is_wanted Web Browser; then
