@@ -32,7 +32,10 @@ document.addEventListener("click", keepTyped, true);
 addEventListener("popstate", keepTyped);
 document.addEventListener("submit", event => {
   leaving = true;
-  if (new URL(event.target.action, location.href).pathname === "/account/sign-out") forgetAll();
+  if (new URL(event.target.action, location.href).pathname !== "/account/sign-out") return;
+  // What still waits to be kept must not come after this.
+  for (const form of document.querySelectorAll("form[data-draft-typed]")) delete form.dataset.draftTyped;
+  forgetAll();
 });
 
 function start() {
@@ -50,16 +53,16 @@ function watch(form) {
   if (draft && !form.hasAttribute("data-draft-kept")) restore(form, key, draft);
   else if (form.hasAttribute("data-draft-kept")) keep(form, key);
 
+  const keepNow = () => { if (form.isConnected && form.dataset.draftTyped) keep(form, key); };
   let timer = 0;
   const note = () => {
     form.dataset.draftTyped = "true";
     clearTimeout(timer);
-    timer = setTimeout(() => keep(form, key), pause);
+    timer = setTimeout(keepNow, pause);
   };
   form.addEventListener("input", note);
   form.addEventListener("change", note);
   // A tab that is put away may never come back.
-  const keepNow = () => { if (form.isConnected && form.dataset.draftTyped) keep(form, key); };
   addEventListener("pagehide", keepNow);
   document.addEventListener("visibilitychange", keepNow);
   form.addEventListener("submit", keepNow);
