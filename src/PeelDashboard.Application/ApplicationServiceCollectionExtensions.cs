@@ -22,12 +22,11 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application;
 
-/// <summary>Registers the store.</summary>
 public static class ApplicationServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers contexts, <see cref="DatabaseInitializer"/>, imports and checks for the store in a folder. Nothing is opened before
-    /// <see cref="DatabaseStartup.OpenAsync"/>. Imports need the reference catalogue, which the host registers.
+    /// Registers contexts, <see cref="DatabaseInitializer"/>, imports and checks for the store in a folder. Nothing is opened before <see
+    /// cref="DatabaseStartup.OpenAsync"/>. Imports need the reference catalogue, which the host registers.
     /// </summary>
     public static IServiceCollection AddPeelApplication(this IServiceCollection services, string folder)
     {

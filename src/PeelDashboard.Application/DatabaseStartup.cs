@@ -6,11 +6,9 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application;
 
-/// <summary>Opens the store and sees that everything in it can be found.</summary>
 public sealed class DatabaseStartup(DatabaseInitializer store, IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>Creates or migrates the store, then makes the entries of the search anew where an older version wrote them.</summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await store.OpenAsync(cancellationToken);
@@ -18,7 +16,6 @@ public sealed class DatabaseStartup(DatabaseInitializer store, IDbContextFactory
     }
 
     /// <summary>The same for a store that must be there: one with nothing in it is lost.</summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public async Task OpenExistingAsync(CancellationToken cancellationToken)
     {
         await store.OpenExistingAsync(cancellationToken);

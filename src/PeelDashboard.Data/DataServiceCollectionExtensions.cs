@@ -6,7 +6,6 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Data;
 
-/// <summary>Registers the store.</summary>
 public static class DataServiceCollectionExtensions
 {
     /// <summary>Registers contexts and <see cref="DatabaseInitializer"/> for the store in a folder; nothing is opened yet.</summary>
@@ -20,7 +19,6 @@ public static class DataServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>The options every context of the store is made with.</summary>
     internal static DbContextOptionsBuilder UsePeelDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(FlushedCommits.Instance)
 

@@ -3,23 +3,22 @@ namespace PeelDashboard.Data;
 /// <summary>The store cannot be used. The message is one line: what is wrong, which path, what to do.</summary>
 public sealed class DatabaseUnavailableException : Exception
 {
-    /// <summary>Without a message.</summary>
     public DatabaseUnavailableException()
     {
     }
 
-    /// <summary>With the line for people.</summary>
     public DatabaseUnavailableException(string message)
         : base(message)
     {
     }
 
-    /// <summary>With the line for people and what lies behind it.</summary>
     public DatabaseUnavailableException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Whether the folder shows that it was in use but the database is gone or holds nothing, so that only a backup helps.</summary>
+    /// <summary>
+    /// Whether the folder shows that it was in use but the database is gone or holds nothing, so that only a backup helps.
+    /// </summary>
     public bool IsLost { get; init; }
 }

@@ -15,7 +15,6 @@ public static class PrivateFiles
     }
 
     /// <summary>Opens a new file for writing; it is private from its first moment.</summary>
-    /// <exception cref="IOException">It is there already.</exception>
     public static FileStream Create(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
@@ -23,9 +22,6 @@ public static class PrivateFiles
         return new FileStream(path, options);
     }
 
-    /// <summary>Takes the rights of other users away from a file or folder.</summary>
-    /// <returns>Whether they had any.</returns>
-    /// <exception cref="UnauthorizedAccessException">It belongs to another user.</exception>
     public static bool Tighten(string path)
     {
         if (OperatingSystem.IsWindows() || !Path.Exists(path)) return false;

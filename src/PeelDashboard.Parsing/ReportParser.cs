@@ -26,7 +26,8 @@ public static class ReportParser
         try
         {
             var (bytes, refusal) = FileBytes.Read(path, LargestFile + 1);
-            return refusal is null ? Read(fileName, bytes, catalogue) : new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} {refusal}");
+            return refusal is null ? Read(fileName, bytes, catalogue)
+                : new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} {refusal}");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -34,11 +35,13 @@ public static class ReportParser
         }
         catch (UnauthorizedAccessException)
         {
-            return new ReadResult.Refused(fileName, $"{name} may not be read by this user; allow reading it, or copy it to a place where that is allowed.");
+            return new ReadResult.Refused(fileName,
+                $"{name} may not be read by this user; allow reading it, or copy it to a place where that is allowed.");
         }
         catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
         {
-            return new ReadResult.Refused(fileName, $"{name} cannot be opened ({FileContent.OneLine(error.Message).TrimEnd('.')}); close it elsewhere or check the name.");
+            return new ReadResult.Refused(fileName,
+                $"{name} cannot be opened ({FileContent.OneLine(error.Message).TrimEnd('.')}); close it elsewhere or check the name.");
         }
     }
 
@@ -53,7 +56,9 @@ public static class ReportParser
         {
             // None is known; the next one must not take the rest of an import with it.
             var where = $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}";
-            return new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} could not be read for a fault in this program ({where}); report it together with the file.");
+            return new ReadResult.Refused(fileName,
+                $"{FileContent.OneLine(fileName)} could not be read for a fault in this program ({where}); report it together with the "
+                    + "file.");
         }
     }
 
@@ -86,7 +91,8 @@ public static class ReportParser
         }
 
         var extracted = format is SourceFormat.Pdf ? PdfText.Read(bytes) : HtmlText.Read(bytes);
-        return extracted.Refusal is { } refusal ? (null, refusal) : (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), null);
+        return extracted.Refusal is { } refusal ? (null, refusal)
+            : (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), null);
     }
 
     private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)
@@ -95,9 +101,11 @@ public static class ReportParser
         if (LayoutRecogniser.Recognise(text, catalogue) is not var (layout, document))
             return new ReadResult.Refused(fileName, $"{name} is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.");
         if (document.ForceName.Length == 0)
-            return new ReadResult.Refused(fileName, $"{name} names none of the 43 forces, so it is not clear whose findings these are; check that the text is complete.");
+            return new ReadResult.Refused(fileName,
+                $"{name} names none of the 43 forces, so it is not clear whose findings these are; check that the text is complete.");
         if (document.CycleKey.Length == 0)
-            return new ReadResult.Refused(fileName, $"{name} does not say which inspection cycle it belongs to; check that the text is complete, with its date or title.");
+            return new ReadResult.Refused(fileName,
+                $"{name} does not say which inspection cycle it belongs to; check that the text is complete, with its date or title.");
         var report = layout.Parse(text, document, catalogue);
         return new ReadResult.Report(text, report with { Account = ReadingCoverage.Of(text, report) });
     }

@@ -10,7 +10,8 @@ if (arguments.Verb.Count > 0) return await CommandLine.RunAsync(arguments);
 
 return await ConsoleErrorHandler.GuardAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings], ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings],
+        ContentRootPath = AppContext.BaseDirectory });
     SettingNames.Check(builder.Configuration);
     builder.AddAddress();
     builder.AddLogs();

@@ -4,8 +4,8 @@ using NetArchTest.Rules;
 namespace PeelDashboard.Architecture.Tests;
 
 /// <summary>
-/// Which part may use which. Where a rule does not hold yet the exceptions are named one by one: a new one fails the test, and so does
-/// one that is no longer needed.
+/// Which part may use which. Where a rule does not hold yet the exceptions are named one by one: a new one fails the test, and so does one
+/// that is no longer needed.
 /// </summary>
 public sealed class ArchitectureTests
 {
@@ -18,18 +18,21 @@ public sealed class ArchitectureTests
     [InlineData("Application", "Data", "Domain", "Parsing")]
     public void Project_needs_only_those_before_it(string name, params string[] allowed)
     {
-        var needed = Needed(name).Where(one => one.StartsWith("PeelDashboard.", StringComparison.Ordinal)).Select(one => one["PeelDashboard.".Length..]);
+        var needed = Needed(name).Where(one => one.StartsWith("PeelDashboard.", StringComparison.Ordinal))
+            .Select(one => one["PeelDashboard.".Length..]);
 
         Assert.Equal(allowed, needed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Domain_needs_no_package() => Assert.All(Needed("Domain"), name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    public void Domain_needs_no_package() => Assert.All(Needed("Domain"),
+        name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
 
     [Fact]
     public void Parsing_needs_a_csv_reader_and_a_reader_of_web_pages() => Assert.Equal(
         ["AngleSharp", "CsvHelper"],
-        Needed("Parsing").Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
+        Needed("Parsing").Where(name => !name.StartsWith("System.", StringComparison.Ordinal)
+            && !name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
             && !name.StartsWith("PeelDashboard.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Pages_and_components_open_no_context() => OnlyKnown(
         Types.InAssembly(Web).That().ResideInNamespace("PeelDashboard.Web.Features").Or().ResideInNamespace("PeelDashboard.Web.Components")
-            .Should().NotHaveDependencyOnAny("PeelDashboard.Data.PeelDbContext", "Microsoft.EntityFrameworkCore.IDbContextFactory").GetResult());
+            .Should().NotHaveDependencyOnAny("PeelDashboard.Data.PeelDbContext", "Microsoft.EntityFrameworkCore.IDbContextFactory")
+                .GetResult());
 
     [Fact]
     public void Components_use_no_feature() => OnlyKnown(
@@ -60,7 +64,8 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Features_do_not_use_each_other() => OnlyKnown(
-        Types.InAssembly(Web).Slice().ByNamespacePrefix("PeelDashboard.Web.Features").Should().NotHaveDependenciesBetweenSlices().GetResult(),
+        Types.InAssembly(Web).Slice().ByNamespacePrefix("PeelDashboard.Web.Features").Should()
+            .NotHaveDependenciesBetweenSlices().GetResult(),
         "Web.Features.Afis.AfiPage", "Web.Features.Afis.AfiProgress", "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.ItemSummary");
 
     [Theory]
@@ -86,7 +91,8 @@ public sealed class ArchitectureTests
     }
 
     private static void OnlyKnown(NetArchTest.Rules.TestResult result, params string[] known) =>
-        Assert.Equal(known, (result.FailingTypes ?? []).Select(type => type.FullName["PeelDashboard.".Length..]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(known, (result.FailingTypes ?? []).Select(type => type.FullName["PeelDashboard.".Length..]).Distinct()
+            .Order(StringComparer.Ordinal));
 
     private static Assembly Project(string name) => Assembly.Load("PeelDashboard." + name);
 

@@ -3,17 +3,19 @@ using Mono.Cecil;
 
 namespace PeelDashboard.Architecture.Tests;
 
-/// <summary>Finds namespaces of an assembly that need each other, however long the way round is: the slices of NetArchTest know no circles.</summary>
+/// <summary>
+/// Finds namespaces of an assembly that need each other, however long the way round is: the slices of NetArchTest know no circles.
+/// </summary>
 internal static class NamespaceCircles
 {
-    /// <summary>Each circle as the names of its namespaces, in order, after the name of the assembly.</summary>
     public static IReadOnlyList<string> Of(Assembly assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
         var uses = Uses(module);
         var root = assembly.GetName().Name!;
         return [.. uses.Keys.Select(start => CircleOf(start, uses)).Where(circle => circle.Count > 1)
-            .Select(circle => string.Join(", ", circle.Select(name => name == root ? "(root)" : name[(root.Length + 1)..]).Order(StringComparer.Ordinal)))
+            .Select(circle => string.Join(", ", circle.Select(name => name == root ? "(root)" : name[(root.Length + 1)..])
+                .Order(StringComparer.Ordinal)))
             .Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -35,25 +37,28 @@ internal static class NamespaceCircles
         var names = own.Select(type => type.Namespace).ToHashSet(StringComparer.Ordinal);
         return own.GroupBy(type => type.Namespace).ToDictionary(
             group => group.Key,
-            group => group.SelectMany(Referenced).Where(type => type.Module == module && type.Namespace != group.Key).Select(type => type.Namespace)
+            group => group.SelectMany(Referenced).Where(type => type.Module == module && type.Namespace != group.Key)
+                .Select(type => type.Namespace)
                 .Where(names.Contains).ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 
-    /// <summary>The outermost types that a type, or one inside it, names in its declaration or its code.</summary>
     private static IEnumerable<TypeDefinition> Referenced(TypeDefinition type)
     {
         var methods = type.Methods.SelectMany(method =>
             method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType).Concat(Body(method)));
         return type.Interfaces.Select(one => one.InterfaceType).Append(type.BaseType)
-            .Concat(type.CustomAttributes.Concat(type.Methods.SelectMany(method => method.CustomAttributes)).Select(one => one.AttributeType))
+            .Concat(type.CustomAttributes.Concat(type.Methods.SelectMany(method => method.CustomAttributes))
+                .Select(one => one.AttributeType))
             .Concat(type.Fields.Select(field => field.FieldType)).Concat(methods)
-            .SelectMany(Parts).Where(one => one.Scope is ModuleDefinition).Select(one => one.Resolve()).OfType<TypeDefinition>().Select(Outermost)
+            .SelectMany(Parts).Where(one => one.Scope is ModuleDefinition).Select(one => one.Resolve())
+                .OfType<TypeDefinition>().Select(Outermost)
             .Concat(type.NestedTypes.SelectMany(Referenced));
     }
 
     private static IEnumerable<TypeReference> Body(MethodDefinition method) => !method.HasBody ? [] :
-        method.Body.Variables.Select(variable => variable.VariableType).Concat(method.Body.Instructions.SelectMany(one => Operand(one.Operand)));
+        method.Body.Variables.Select(variable => variable.VariableType)
+            .Concat(method.Body.Instructions.SelectMany(one => Operand(one.Operand)));
 
     private static IEnumerable<TypeReference> Operand(object? operand) => operand switch
     {

@@ -24,7 +24,8 @@ public class ImportBenchmarks
         await services.GetRequiredService<DatabaseStartup>().OpenAsync(default);
         imports = services.GetRequiredService<ImportService>();
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "seeds", Name));
-        texts = [.. Enumerable.Range(1, 2).Select(i => System.Text.Encoding.UTF8.GetBytes(text.Replace("10.9", $"1{i}.7", StringComparison.Ordinal)))];
+        texts = [.. Enumerable.Range(1, 2)
+            .Select(i => System.Text.Encoding.UTF8.GetBytes(text.Replace("10.9", $"1{i}.7", StringComparison.Ordinal)))];
         await imports.ImportAsync(Name, texts[0], ImportOptions.Apply, default);
     }
 

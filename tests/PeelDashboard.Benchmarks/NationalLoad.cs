@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Benchmarks;
 
-/// <summary>Ten reports of real size for each of the 43 forces, made from the two inspection reports among the seeds by changing names, numbers and headlines.</summary>
+/// <summary>
+/// Ten reports of real size for each of the 43 forces, made from the two inspection reports among the seeds by changing names, numbers and
+/// headlines.
+/// </summary>
 internal static partial class NationalLoad
 {
     public const int ReportsOfAForce = 10;
@@ -16,7 +19,6 @@ internal static partial class NationalLoad
         foreach (var (name, text) in Reports()) File.WriteAllText(Path.Combine(folder, name), text);
     }
 
-    /// <summary>File names and texts, force after force.</summary>
     public static IEnumerable<(string Name, string Text)> Reports()
     {
         string[] seeds =
@@ -26,14 +28,18 @@ internal static partial class NationalLoad
         ];
         foreach (var force in Repository.Catalogue.Forces)
             for (var copy = 1; copy <= ReportsOfAForce; copy++)
-                yield return ($"{force.Slug}-{copy.ToString("00", CultureInfo.InvariantCulture)}.txt", Changed(seeds[copy % 2], force.Name, copy));
+                yield return ($"{force.Slug}-{copy.ToString("00", CultureInfo.InvariantCulture)}.txt",
+                    Changed(seeds[copy % 2], force.Name, copy));
     }
 
     private static string Changed(string seed, string force, int copy)
     {
-        var text = seed.Replace($"{SeedForce} Police", force, StringComparison.Ordinal).Replace(SeedForce, Stem(force), StringComparison.Ordinal);
-        text = text.Replace("he force should ", $"he force should, for the {copy.ToString(CultureInfo.InvariantCulture)}th time, ", StringComparison.Ordinal);
-        return Percentage().Replace(text, match => ((decimal.Parse(match.Value, CultureInfo.InvariantCulture) + copy) % 100).ToString(CultureInfo.InvariantCulture));
+        var text = seed.Replace($"{SeedForce} Police", force, StringComparison.Ordinal)
+            .Replace(SeedForce, Stem(force), StringComparison.Ordinal);
+        text = text.Replace("he force should ", $"he force should, for the {copy.ToString(CultureInfo.InvariantCulture)}th time, ",
+            StringComparison.Ordinal);
+        return Percentage().Replace(text, match => ((decimal.Parse(match.Value, CultureInfo.InvariantCulture) + copy) % 100)
+            .ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Stem(string force)

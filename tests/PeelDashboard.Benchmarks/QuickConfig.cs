@@ -9,12 +9,15 @@ using Perfolizer.Horology;
 
 namespace PeelDashboard.Benchmarks;
 
-/// <summary>In this process, because the settings of the repository do not suit the projects that BenchmarkDotNet writes; results below artifacts/.</summary>
+/// <summary>
+/// In this process, because the settings of the repository do not suit the projects that BenchmarkDotNet writes; results below artifacts/.
+/// </summary>
 internal sealed class QuickConfig : ManualConfig
 {
     public QuickConfig()
     {
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(300)));
+        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8)
+            .WithIterationTime(TimeInterval.FromMilliseconds(300)));
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddDiagnoser(MemoryDiagnoser.Default);
         AddLogger(ConsoleLogger.Default);

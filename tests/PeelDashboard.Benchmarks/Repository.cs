@@ -10,7 +10,8 @@ internal static class Repository
 
     public static ReferenceCatalogue Catalogue { get; } = ReferenceFiles.Load(Path.Combine(Root, "data"));
 
-    public static IReadOnlyList<string> Seeds { get; } = [.. Directory.GetFiles(Path.Combine(Root, "seeds"), "*.txt").Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Seeds { get; } = [.. Directory.GetFiles(Path.Combine(Root, "seeds"), "*.txt")
+        .Order(StringComparer.Ordinal)];
 
     // BenchmarkDotNet runs in a folder of its own below the repository.
     private static string FindRoot()

@@ -26,7 +26,8 @@ public sealed class AfiFilterTests(Dashboard dashboard)
     }
 
     [Theory]
-    [InlineData("supervis", 3, true), InlineData("SUPERVIS", 3, false), InlineData("no such word", 0, true), InlineData("no such word", 0, false)]
+    [InlineData("supervis", 3, true), InlineData("SUPERVIS", 3, false), InlineData("no such word", 0, true),
+        InlineData("no such word", 0, false)]
     public async Task Words_leave_what_says_them(string words, int count, bool withScript)
     {
         await using var visit = await dashboard.VisitAsync(new() { JavaScriptEnabled = withScript });

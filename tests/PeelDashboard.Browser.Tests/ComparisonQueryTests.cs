@@ -84,7 +84,8 @@ public sealed class ComparisonQueryTests(Dashboard dashboard)
         foreach (var width in new[] { 1280, 320 })
         {
             await using var visit = await dashboard.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
-            foreach (var address in new[] { "/comparison", "/comparison/outcome-15", "/comparison/ethnic-minority-officers", "/comparison/call-abandonment-rate-101" })
+            foreach (var address in new[] { "/comparison", "/comparison/outcome-15", "/comparison/ethnic-minority-officers",
+                "/comparison/call-abandonment-rate-101" })
             {
                 await visit.OpenAsync(address);
                 Assert.Equal("", await visit.Page.EvaluateAsync<string>("""

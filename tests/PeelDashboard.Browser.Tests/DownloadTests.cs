@@ -5,7 +5,6 @@ using PeelDashboard.Browser.Tests.Harness;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>Downloads, by the links and buttons that people click.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class DownloadTests(Dashboard dashboard)
 {
@@ -15,7 +14,8 @@ public sealed class DownloadTests(Dashboard dashboard)
         var file = await DownloadAsync("/afis", "/exports/afis.csv");
 
         Assert.Equal("afis.csv", file.Name);
-        Assert.Equal("reference,force,cycle,area,kind,headline,detail,status,owner,due_on,updated_on,note,source,lines,part_of,time_limit,time_limit_ends_on,closed_on", file.Header);
+        Assert.Equal(
+            "reference,force,cycle,area,kind,headline,detail,status,owner,due_on,updated_on,note,source,lines,part_of,time_limit,time_limit_ends_on,closed_on", file.Header);
         Assert.Equal(37, file.Rows.Count(row => row["force"] == "Northamptonshire Police"));
         Assert.Equal(19, file.Rows.Count(row => row["cycle"] == "2021/22"));
         Assert.Equal(18, file.Rows.Count(row => row["cycle"] == "2016"));
@@ -37,11 +37,13 @@ public sealed class DownloadTests(Dashboard dashboard)
         var file = await DownloadAsync("/exports", "/exports/metrics.csv");
 
         Assert.Equal("metrics.csv", file.Name);
-        Assert.StartsWith("force,cycle,area,measure,period,unit,value,numerator,denominator,comparator,", file.Header, StringComparison.Ordinal);
+        Assert.StartsWith("force,cycle,area,measure,period,unit,value,numerator,denominator,comparator,", file.Header,
+            StringComparison.Ordinal);
         var corrected = Assert.Single(file.Rows, row => row["status"] == "superseded");
         Assert.Equal("8.8", corrected["value"]);
         Assert.Contains(file.Rows, row => row is { } r && r["value"] == "25.6" && r["status"] == "current");
-        Assert.True(file.Rows.Count(row => row["comparator_value"].Length > 0) >= 62, $"{file.Rows.Count} rows, too few with a comparator.");
+        Assert.True(file.Rows.Count(row => row["comparator_value"].Length > 0) >= 62,
+            $"{file.Rows.Count} rows, too few with a comparator.");
     }
 
     private async Task<Download> DownloadAsync(string from, string address)

@@ -46,7 +46,8 @@ public sealed class ForcesTests(Dashboard dashboard)
         await Expect(page.Locator(".lead")).ToContainTextAsync("Kent Police");
         await page.GetByLabel("Region of the list").SelectOptionAsync("wales");
         await Expect(page.Locator(".matrix tr[data-force]")).ToHaveCountAsync(4);
-        await page.WaitForURLAsync(url => url.EndsWith("/forces?theme=investigating-crime&force=kent&region=wales", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.EndsWith("/forces?theme=investigating-crime&force=kent&region=wales",
+            StringComparison.Ordinal));
         await Expect(page.Locator(".filters button")).ToHaveCountAsync(0);
         await Expect(page.Locator("[data-copy-link]").First).ToBeVisibleAsync();
 
@@ -83,7 +84,8 @@ public sealed class ForcesTests(Dashboard dashboard)
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Equal(
-            isFetched, fetched.Any(url => url.Contains("MudBlazor", StringComparison.Ordinal) && url.EndsWith(".js", StringComparison.Ordinal)));
+            isFetched, fetched.Any(url => url.Contains("MudBlazor", StringComparison.Ordinal)
+                && url.EndsWith(".js", StringComparison.Ordinal)));
         visit.AssertNoTrouble();
     }
 
@@ -114,7 +116,8 @@ public sealed class ForcesTests(Dashboard dashboard)
         await link.ClickAsync();
 
         await Expect(page.Locator(".matrix tr[data-force]").First).ToHaveAttributeAsync("data-force", "durham");
-        var label = await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.matrix tr[data-force] td[data-label=\"2016\"]'), '::before').content");
+        var label = await page.EvaluateAsync<string>(
+            "() => getComputedStyle(document.querySelector('.matrix tr[data-force] td[data-label=\"2016\"]'), '::before').content");
         Assert.Equal("\"2016\"", label);
     }
 

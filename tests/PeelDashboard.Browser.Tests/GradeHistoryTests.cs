@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>Cells of the grade history, by keyboard, on a telephone and on paper.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class GradeHistoryTests(Dashboard dashboard)
 {
@@ -20,7 +19,8 @@ public sealed class GradeHistoryTests(Dashboard dashboard)
 
         await Expect(page.Locator("#cell")).ToHaveTextAsync("Workforce 2021/22");
         await Expect(page.Locator("#cell")).ToBeInViewportAsync();
-        await Expect(page.Locator("[data-theme='workforce'][data-cycle='2021/22'] .entry-link")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.Locator("[data-theme='workforce'][data-cycle='2021/22'] .entry-link"))
+            .ToHaveAttributeAsync("aria-current", "true");
 
         // Tab goes on from the heading.
         await page.Keyboard.PressAsync("Tab");
@@ -40,7 +40,8 @@ public sealed class GradeHistoryTests(Dashboard dashboard)
 
         var row = (await page.Locator("#row-investigating-crime").BoundingBoxAsync())!;
         var cell = (await page.Locator(".open-cell").BoundingBoxAsync())!;
-        Assert.True(cell.Y >= row.Y + row.Height - 1 && cell.X >= 0 && cell.X + cell.Width <= 320, $"The open cell stands at {cell.X}, {cell.Y}, {cell.Width} wide.");
+        Assert.True(cell.Y >= row.Y + row.Height - 1 && cell.X >= 0 && cell.X + cell.Width <= 320,
+            $"The open cell stands at {cell.X}, {cell.Y}, {cell.Width} wide.");
         await Expect(page.Locator("[data-theme='investigating-crime'][data-cycle='2017'] .empty-kind")).ToBeVisibleAsync();
     }
 

@@ -2,7 +2,6 @@ using PeelDashboard.Browser.Tests.Harness;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>The head of every page, also with everything in it that a signed-in person gets.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class HeaderTests(Dashboard dashboard)
 {
@@ -35,7 +34,9 @@ public sealed class HeaderTests(Dashboard dashboard)
         await using var visit = await dashboard.SignedInAsync("Liaison officer");
         await visit.OpenAsync("/");
 
-        Assert.Equal(["Overview", "Grades", "Comparison", "Forces", "AFIs", "Tracker", "Reports", "Exports"], await visit.Page.Locator(".site-nav a").AllInnerTextsAsync());
-        Assert.Equal(["About the data", "Glossary", "Accessibility", "Import history", "Exports"], await visit.Page.Locator(".site-footer nav a").AllInnerTextsAsync());
+        Assert.Equal(["Overview", "Grades", "Comparison", "Forces", "AFIs", "Tracker", "Reports", "Exports"],
+            await visit.Page.Locator(".site-nav a").AllInnerTextsAsync());
+        Assert.Equal(["About the data", "Glossary", "Accessibility", "Import history", "Exports"],
+            await visit.Page.Locator(".site-footer nav a").AllInnerTextsAsync());
     }
 }

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>One item of the desk in a real browser: by keyboard, against a second officer, across a crash of the server, and without scripts.</summary>
+/// <summary>
+/// One item of the desk in a real browser: by keyboard, against a second officer, across a crash of the server, and without scripts.
+/// </summary>
 [Collection(OneDashboard.Name)]
 public sealed class ItemTests(Dashboard dashboard)
 {
@@ -122,7 +124,8 @@ public sealed class ItemTests(Dashboard dashboard)
         await TypeAndLeaveAsync(page, "Not for whoever comes next");
         await page.ClickAsync(".site-account form button");
         await Expect(page.Locator("#email")).ToBeVisibleAsync();
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(sessionStorage).filter(key => key.startsWith('peel-draft:')).length"));
+        Assert.Equal(0,
+            await page.EvaluateAsync<int>("() => Object.keys(sessionStorage).filter(key => key.startsWith('peel-draft:')).length"));
     }
 
     [Fact]
@@ -138,7 +141,8 @@ public sealed class ItemTests(Dashboard dashboard)
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("Owner: from nothing to Custody");
 
         await page.ClickAsync("summary:text-is('Add a file')");
-        await page.SetInputFilesAsync("#file", new FilePayload { Name = "minutes.txt", MimeType = "text/plain", Buffer = "Minutes of May"u8.ToArray() });
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "minutes.txt", MimeType = "text/plain",
+            Buffer = "Minutes of May"u8.ToArray() });
         await page.ClickAsync("text=Add the file");
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".evidence a[download]"));
         Assert.Equal("minutes.txt", download.SuggestedFilename);
@@ -180,7 +184,9 @@ public sealed class ItemTests(Dashboard dashboard)
     {
         await page.FillAsync("#field-Note", note);
         await page.ClickAsync(".site-nav a[href='/grades']");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/grades$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/grades$", System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)));
     }
 
     private static async Task MoveByKeyboardAsync(IPage page, string state)

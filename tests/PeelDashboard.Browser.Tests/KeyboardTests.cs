@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>Everything works without a mouse, and the focus can be seen.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class KeyboardTests(Dashboard dashboard)
 {
@@ -51,7 +50,8 @@ public sealed class KeyboardTests(Dashboard dashboard)
             await Keyboard.TabToAsync(visit.Page, $"nav a[href='{path}']");
     }
 
-    [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison"), InlineData("/forces"), InlineData("/forces/kent"), InlineData("/afis"), InlineData("/reports"), InlineData("/exports")]
+    [Theory, InlineData("/"), InlineData("/grades"), InlineData("/comparison"), InlineData("/forces"), InlineData("/forces/kent"),
+        InlineData("/afis"), InlineData("/reports"), InlineData("/exports")]
     public async Task The_focus_is_visible_at_every_stop(string address)
     {
         await using var visit = await dashboard.VisitAsync();

@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>Recurring findings, decided by keyboard and without a script.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class LineageTests(Dashboard dashboard)
 {
@@ -31,7 +30,8 @@ public sealed class LineageTests(Dashboard dashboard)
 
         await using var visitor = await dashboard.VisitAsync(new() { JavaScriptEnabled = false });
         await visitor.OpenAsync("/lineage");
-        await Expect(visitor.Page.Locator("#thread-sexual-offenders")).ToContainTextAsync("Suggested by text similarity (ours): goes back to NHP-2016-INV-4");
+        await Expect(visitor.Page.Locator("#thread-sexual-offenders"))
+            .ToContainTextAsync("Suggested by text similarity (ours): goes back to NHP-2016-INV-4");
         await Expect(visitor.Page.Locator(".decision")).ToHaveCountAsync(0);
     }
 }

@@ -3,7 +3,6 @@ using PeelDashboard.Browser.Tests.Harness;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>What holds for every page, whatever it shows.</summary>
 [Collection(EveryPage.Name)]
 public sealed class PageTests(Dashboard dashboard)
 {
@@ -19,13 +18,15 @@ public sealed class PageTests(Dashboard dashboard)
 
         Assert.Equal(page.Status, status);
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
-        Assert.False(string.IsNullOrWhiteSpace(await visit.Page.Locator("h1").InnerTextAsync()), $"The heading of {page.Address} is empty.");
+        Assert.False(string.IsNullOrWhiteSpace(await visit.Page.Locator("h1").InnerTextAsync()),
+            $"The heading of {page.Address} is empty.");
         Assert.NotEqual("", await visit.Page.TitleAsync());
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in light colours");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Axe.FindsNothingOfColoursAsync(visit.Page, $"{page.Address} in dark colours");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"), "The browser does not force colours.");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"),
+            "The browser does not force colours.");
         await Axe.FindsNothingOfColoursAsync(visit.Page, $"{page.Address} in forced colours");
         AssertNoTrouble(visit, page);
     }
@@ -61,7 +62,9 @@ public sealed class PageTests(Dashboard dashboard)
     private static async Task<string> WordsAsync(IPage page)
     {
         // What only a script can do is said only where there is one.
-        await page.EvaluateAsync("() => { for (const part of document.querySelectorAll('[data-copy-link], [data-choose-hint], .filters > button[type=submit]')) part.remove(); }");
+        await page.EvaluateAsync(
+            "() => { for (const part of document.querySelectorAll('[data-copy-link], [data-choose-hint], .filters > button[type=submit]')) "
+                + "part.remove(); }");
         var text = await page.Locator("main").InnerTextAsync();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -82,7 +85,9 @@ public sealed class PageTests(Dashboard dashboard)
         Assert.True(overflow.Length == 0, $"{site.Address} scrolls sideways: {overflow}");
     }
 
-    /// <summary>Where rows are blocks, the name of a row takes the whole line, not the share that its column has on a wide screen.</summary>
+    /// <summary>
+    /// Where rows are blocks, the name of a row takes the whole line, not the share that its column has on a wide screen.
+    /// </summary>
     private static async Task AssertHeadsHaveRoomAsync(IPage page, SitePage site)
     {
         const string Narrow = """

@@ -7,7 +7,10 @@ namespace PeelDashboard.Browser.Tests;
 [Collection(EveryPage.Name)]
 public sealed class PrintTests(Dashboard dashboard)
 {
-    /// <summary>A4 in pixels of 96 to the inch, less the margins of the style sheet: 210 - 28 mm, and 297 - 24 mm across for pages with many columns.</summary>
+    /// <summary>
+    /// A4 in pixels of 96 to the inch, less the margins of the style sheet: 210 - 28 mm, and 297 - 24 mm across for pages with many
+    /// columns.
+    /// </summary>
     private const int Portrait = 687;
     private const int Landscape = 1031;
 

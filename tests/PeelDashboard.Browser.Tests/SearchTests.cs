@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>From the field in the header to the line of the report.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class SearchTests(Dashboard dashboard)
 {

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>Somebody signs in at the organisation's directory with a browser, under the Content-Security-Policy that pages really have.</summary>
+/// <summary>
+/// Somebody signs in at the organisation's directory with a browser, under the Content-Security-Policy that pages really have.
+/// </summary>
 public sealed class SingleSignOnTests(DirectoryDashboard dashboard) : IClassFixture<DirectoryDashboard>
 {
     [Theory]
@@ -14,7 +16,8 @@ public sealed class SingleSignOnTests(DirectoryDashboard dashboard) : IClassFixt
     {
         var id = hasScript ? "ana" : "ben";
         await dashboard.Provider.PersonAsync(id, new { name = $"Insp {id}", email = $"{id}@example.org", roles = "PEEL-Readers" });
-        await using var visit = await dashboard.VisitAsync(new Microsoft.Playwright.BrowserNewContextOptions { JavaScriptEnabled = hasScript });
+        await using var visit =
+            await dashboard.VisitAsync(new Microsoft.Playwright.BrowserNewContextOptions { JavaScriptEnabled = hasScript });
         var page = visit.Page;
         await visit.OpenAsync("/grades");
         await page.Locator(".site-account a").ClickAsync();

@@ -23,7 +23,8 @@ public sealed class TrackerTests(Dashboard dashboard)
 
         await Expect(Row(one.Page, reference)).ToContainTextAsync("Head of Crime");
         await Expect(Row(two.Page, reference)).ToContainTextAsync("Head of Crime");
-        await Expect(two.Page.Locator(".island > .heard[role=status]")).ToHaveTextAsync($"{reference} was changed by Inspector Tracker One.");
+        await Expect(two.Page.Locator(".island > .heard[role=status]"))
+            .ToHaveTextAsync($"{reference} was changed by Inspector Tracker One.");
         one.AssertNoTrouble();
         two.AssertNoTrouble();
     }
@@ -44,7 +45,8 @@ public sealed class TrackerTests(Dashboard dashboard)
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("was changed by Inspector Dialog One just now");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Owner: \"Head of Intelligence\" by Inspector Dialog One, \"Head of Contact\" by you");
+        await Expect(dialog.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("Owner: \"Head of Intelligence\" by Inspector Dialog One, \"Head of Contact\" by you");
         await Expect(dialog.GetByLabel("Owner", new() { Exact = true })).ToHaveValueAsync("Head of Contact");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
@@ -133,19 +135,22 @@ public sealed class TrackerTests(Dashboard dashboard)
         await Expect(visit.Page.Locator("#change")).ToBeVisibleAsync();
     }
 
-    [Theory, InlineData(1280, ColorScheme.Light), InlineData(1280, ColorScheme.Dark), InlineData(320, ColorScheme.Light), InlineData(320, ColorScheme.Dark)]
+    [Theory, InlineData(1280, ColorScheme.Light), InlineData(1280, ColorScheme.Dark), InlineData(320, ColorScheme.Light),
+        InlineData(320, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways(int width, ColorScheme scheme)
     {
         // So high that nothing lies under the bars, which stay in view.
         await using var visit = await dashboard.SignedInAsync(
-            Officer, options: new() { ViewportSize = new() { Width = width, Height = width < 600 ? 12_000 : 4_000 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            Officer, options: new() { ViewportSize = new() { Width = width, Height = width < 600 ? 12_000 : 4_000 }, ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce });
         var page = visit.Page;
         var reference = await OpenAsync(visit, 6);
         await ChangeAsync(page, reference, $"Head of {scheme} at {width}");
         await Expect(page.Locator(".tracker-saved")).ToContainTextAsync("Saved");
 
         await Axe.FindsNothingAsync(page, $"/tracker at {width}, {scheme}");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"/tracker scrolls sideways at {width}.");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            $"/tracker scrolls sideways at {width}.");
 
         await ChangeButton(page, reference).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).WaitForAsync();
@@ -156,10 +161,12 @@ public sealed class TrackerTests(Dashboard dashboard)
     [Fact]
     public async Task Rows_are_one_line_each_on_a_wide_page()
     {
-        await using var visit = await dashboard.SignedInAsync(Officer, options: new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var visit = await dashboard.SignedInAsync(Officer,
+            options: new() { ViewportSize = new() { Width = 1280, Height = 800 } });
         await OpenAsync(visit, 0);
 
-        var heights = await visit.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.tracker-grid tbody tr')].map(row => row.getBoundingClientRect().height)");
+        var heights = await visit.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.tracker-grid tbody tr')].map(row => row.getBoundingClientRect().height)");
 
         Assert.Equal(25, heights.Length);
         Assert.All(heights, height => Assert.InRange(height, 20, 44));
@@ -179,8 +186,9 @@ public sealed class TrackerTests(Dashboard dashboard)
         await Expect(page.Locator(".island .print-only").First).ToContainTextAsync("Northamptonshire Police");
     }
 
-    /// <summary>Opens the tracker in the order of the reports, where every row has its place whatever is saved among what is open.</summary>
-    /// <returns>The reference of the row at that place.</returns>
+    /// <summary>
+    /// Opens the tracker in the order of the reports, where every row has its place whatever is saved among what is open.
+    /// </summary>
     private static async Task<string> OpenAsync(Visit visit, int place)
     {
         await visit.OpenAsync(new SitePage("/tracker", "/tracker?group=none&sort=report") { IsInteractive = true });
@@ -190,9 +198,9 @@ public sealed class TrackerTests(Dashboard dashboard)
     private static ILocator Row(IPage page, string reference) =>
         page.Locator("tr", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = reference, Exact = true }) });
 
-    private static ILocator ChangeButton(IPage page, string reference) => page.GetByRole(AriaRole.Button, new() { Name = $"Change {reference}", Exact = true });
+    private static ILocator ChangeButton(IPage page, string reference) =>
+        page.GetByRole(AriaRole.Button, new() { Name = $"Change {reference}", Exact = true });
 
-    /// <summary>Gives the item an owner by the dialog.</summary>
     private static async Task ChangeAsync(IPage page, string reference, string owner)
     {
         await ChangeButton(page, reference).ClickAsync();

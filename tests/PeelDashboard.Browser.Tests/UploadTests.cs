@@ -5,12 +5,16 @@ using static Microsoft.Playwright.Assertions;
 namespace PeelDashboard.Browser.Tests;
 
 /// <summary>
-/// A liaison officer takes in a report and its correction, in a browser. With a dashboard of their own, because these tests write into the store.
+/// A liaison officer takes in a report and its correction, in a browser. With a dashboard of their own, because these tests write into the
+/// store.
 /// </summary>
 public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>, IDisposable
 {
-    private const string OldHeadline = "The force should improve its external scrutiny processes for its use of force to ensure that it is being used fairly and appropriately";
-    private const string NewHeadline = "The force should open its use of force to external scrutiny to ensure that it is fair and appropriate";
+    private const string OldHeadline =
+        "The force should improve its external scrutiny processes for its use of force to ensure that it is being used fairly and "
+            + "appropriately";
+    private const string NewHeadline =
+        "The force should open its use of force to external scrutiny to ensure that it is fair and appropriate";
 
     private readonly string folder = Directory.CreateTempSubdirectory("peel-upload-").FullName;
 
@@ -48,7 +52,8 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
 
         // The corrected file: a figure has a new value, and a headline is worded anew.
         await File.WriteAllTextAsync(
-            path, report.Replace("stands at 20.1 percent", "stands at 21.4 percent", StringComparison.Ordinal).Replace(OldHeadline, NewHeadline, StringComparison.Ordinal));
+            path, report.Replace("stands at 20.1 percent", "stands at 21.4 percent", StringComparison.Ordinal)
+                .Replace(OldHeadline, NewHeadline, StringComparison.Ordinal));
         await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
         section = await ChooseAsync(page, path);
         var figure = section.Locator("[data-kind=Changed] tbody tr").Filter(new() { HasText = "20.1 percent" }).Last;
@@ -86,7 +91,8 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
     {
         var path = Path.Combine(folder, "holiday.txt");
         await File.WriteAllTextAsync(path, "We went to the sea.");
-        await using var visit = await dashboard.SignedInAsync("Liaison officer", options: new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await using var visit = await dashboard.SignedInAsync("Liaison officer",
+            options: new() { ViewportSize = new() { Width = 320, Height = 640 } });
         await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
 
         for (var time = 0; time < 2; time++)
@@ -110,7 +116,8 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
         await File.WriteAllTextAsync(path, "We went to the sea.");
         await using var visit = await dashboard.SignedInAsync("Liaison officer", name: "Leaving soon");
         await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
-        var email = (await dashboard.Server.RunAsync("", "users", "list")).Split('\n').Single(line => line.Contains("Leaving soon", StringComparison.Ordinal)).Split('\t')[0];
+        var email = (await dashboard.Server.RunAsync("", "users", "list")).Split('\n')
+            .Single(line => line.Contains("Leaving soon", StringComparison.Ordinal)).Split('\t')[0];
         await dashboard.Server.RunAsync("", "users", "disable", email);
 
         var section = await ChooseAsync(visit.Page, path);

@@ -47,7 +47,8 @@ public sealed class ViewToolsTests(Dashboard dashboard)
         await using var visit = await dashboard.VisitAsync();
         var page = visit.Page;
         await visit.OpenAsync("/forces?theme=effectiveness");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download SVG of the grades force by force" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Download SVG of the grades force by force" }).ClickAsync());
         Assert.Equal("forces-matrix-effectiveness-amended.svg", download.SuggestedFilename);
 
         // Its own estimate of widths against what the browser makes of it.
@@ -74,12 +75,12 @@ public sealed class ViewToolsTests(Dashboard dashboard)
         await Expect(visit.Page.Locator(".view-tools a[href*='.csv']").First).ToBeVisibleAsync();
     }
 
-    /// <summary>A filter without a button acts at once.</summary>
     [Theory]
     [InlineData("/forces?theme=legitimacy", "Region of the list", "wales", null, "region=wales", ".matrix tr[data-force]", 4)]
     [InlineData("/afis", "Cycle", "2016", "Apply", "cycle=2016", "main tbody tr", 18)]
     [InlineData("/search?q=supervision", "Cycle", "2014", "Search", "cycle=2014", "main li.hit", 2)]
-    public async Task Back_and_reload_keep_the_view(string address, string field, string choice, string? button, string expected, string rows, int count)
+    public async Task Back_and_reload_keep_the_view(string address, string field, string choice, string? button,
+        string expected, string rows, int count)
     {
         await using var visit = await dashboard.VisitAsync();
         var page = visit.Page;

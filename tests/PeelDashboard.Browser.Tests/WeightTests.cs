@@ -30,6 +30,7 @@ public sealed class WeightTests(Dashboard dashboard, ITestOutputHelper output)
         var kilobytes = bytes / 1000;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{address}: {kilobytes:0.0} KB in {responses} responses"));
         Assert.True(responses >= 3, $"{address} loaded only {responses} responses: was the wire watched?");
-        Assert.True(kilobytes <= Limit, string.Create(CultureInfo.InvariantCulture, $"{address} weighs {kilobytes:0.0} KB; the limit is {Limit} KB."));
+        Assert.True(kilobytes <= Limit, string.Create(CultureInfo.InvariantCulture,
+            $"{address} weighs {kilobytes:0.0} KB; the limit is {Limit} KB."));
     }
 }

@@ -6,7 +6,9 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Browser.Tests;
 
-/// <summary>A liaison officer's day from the first sign-in to the export, and the same item after the server died in the middle of saves.</summary>
+/// <summary>
+/// A liaison officer's day from the first sign-in to the export, and the same item after the server died in the middle of saves.
+/// </summary>
 [Collection(OneDashboard.Name)]
 public sealed class WorkingDayTests(Dashboard dashboard)
 {
@@ -41,7 +43,8 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         await page.FillAsync("#field-PercentComplete", "60");
         await SaveAsync(page);
         await page.ClickAsync("summary:has-text('Add a file')");
-        await page.SetInputFilesAsync("#file", new FilePayload { Name = "sample.csv", MimeType = "text/csv", Buffer = "case,supervised\n1,yes\n"u8.ToArray() });
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "sample.csv", MimeType = "text/csv",
+            Buffer = "case,supervised\n1,yes\n"u8.ToArray() });
         await page.FillAsync("#file-text", "The sample");
         await page.ClickAsync("button:has-text('Add the file')");
         await page.Locator(".evidence:has-text('sample.csv')").WaitForAsync();
@@ -59,22 +62,26 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         await second.Page.Locator("#conflict").WaitForAsync();
         await Axe.FindsNothingAsync(second.Page, "a collision");
         var collision = await second.Page.Locator(".item-conflict").InnerTextAsync();
-        foreach (var text in new[] { "First officer", "Dip sample done; supervisors trained.", "Training is booked for May.", "80", "15 January 2027" })
+        foreach (var text in new[] { "First officer", "Dip sample done; supervisors trained.", "Training is booked for May.",
+            "80", "15 January 2027" })
             Assert.Contains(text, collision, StringComparison.Ordinal);
         await second.Page.Locator("#field-Note input[value=both]").CheckAsync();
         await second.Page.ClickAsync("button:has-text('Save what is chosen')");
         await second.Page.Locator("[data-saved]").WaitForAsync();
 
         await officer.OpenAsync(ItemPath);
-        Assert.Equal("Dip sample done; supervisors trained.\n\nTraining is booked for May.", (await page.InputValueAsync("#field-Note")).ReplaceLineEndings("\n"));
-        Assert.Equal(("80", "2027-01-15"), (await page.InputValueAsync("#field-PercentComplete"), await page.InputValueAsync("#field-ReviewOn")));
+        Assert.Equal("Dip sample done; supervisors trained.\n\nTraining is booked for May.", (await page.InputValueAsync("#field-Note"))
+            .ReplaceLineEndings("\n"));
+        Assert.Equal(("80", "2027-01-15"), (await page.InputValueAsync("#field-PercentComplete"),
+            await page.InputValueAsync("#field-ReviewOn")));
 
         // Sign-off, closing, reopening; each asks for what it needs.
         await ChooseAsync(page, "Send for sign-off");
         await SaveAsync(page);
         await ChooseAsync(page, "Sign off");
         await page.ClickAsync("#change button[type=submit]");
-        Assert.Contains("needs the date on which it was closed", await page.Locator(".problems, [role=alert]").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("needs the date on which it was closed", await page.Locator(".problems, [role=alert]").First.InnerTextAsync(),
+            StringComparison.Ordinal);
         await Axe.FindsNothingAsync(page, "a refused closing");
         await page.FillAsync("#field-ClosedOn", DateTime.UtcNow.AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await SaveAsync(page);
@@ -92,7 +99,8 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         Assert.Contains("Reopened", progress, StringComparison.Ordinal);
         Assert.Contains("Training is booked for May.", progress, StringComparison.Ordinal);
         var trail = await DownloadAsync(staff, "/exports/trail.csv");
-        foreach (var text in new[] { "Allocate", "First officer", "Second officer", "Evidence added", "Portal 2026/114", "A later audit found gaps", "Closed by force", "Closed by inspectorate" }.Skip(1))
+        foreach (var text in new[] { "Allocate", "First officer", "Second officer", "Evidence added", "Portal 2026/114",
+            "A later audit found gaps", "Closed by force", "Closed by inspectorate" }.Skip(1))
             Assert.Contains(text, trail, StringComparison.Ordinal);
         await using var visitor = await dashboard.VisitAsync(server);
         Assert.DoesNotContain("Training is booked", await DownloadAsync(visitor, "/exports/afis.csv"), StringComparison.Ordinal);
@@ -105,8 +113,8 @@ public sealed class WorkingDayTests(Dashboard dashboard)
     }
 
     /// <summary>
-    /// The server is killed at another moment of a save each time: before the request, while it is written, after it. Whatever was typed is back in
-    /// the form or safe in the store, never half, and the trail verifies.
+    /// The server is killed at another moment of a save each time: before the request, while it is written, after it. Whatever was typed is
+    /// back in the form or safe in the store, never half, and the trail verifies.
     /// </summary>
     [Fact]
     public async Task A_crash_in_the_middle_of_a_save_loses_nothing()
@@ -154,13 +162,16 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         using var store = new SqliteConnection(new SqliteDatabaseOptions(server.Store).ConnectionString + ";Pooling=False");
         store.Open();
         using var command = store.CreateCommand();
-        command.CommandText = "SELECT \"Note\", \"PercentComplete\", (SELECT count(*) FROM \"AuditEntries\" WHERE \"Subject\" = $item) FROM \"FollowUps\" WHERE \"Reference\" = $item";
+        command.CommandText =
+            "SELECT \"Note\", \"PercentComplete\", (SELECT count(*) FROM \"AuditEntries\" WHERE \"Subject\" = $item) FROM \"FollowUps\" "
+                + "WHERE \"Reference\" = $item";
         command.Parameters.AddWithValue("$item", Item);
         using var row = command.ExecuteReader();
         return row.Read() ? (row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.GetInt32(2)) : (null, null, 0);
     }
 
-    private static Task ChooseAsync(IPage page, string move) => page.Locator(".item-move", new() { HasText = move }).Locator("input").First.CheckAsync();
+    private static Task ChooseAsync(IPage page, string move) => page.Locator(".item-move", new() { HasText = move })
+        .Locator("input").First.CheckAsync();
 
     private static async Task SaveAsync(IPage page)
     {
@@ -175,7 +186,6 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         return await response.TextAsync();
     }
 
-    /// <summary>A page whose server dies under it may end the call in any way.</summary>
     private static async Task IgnoreAsync(Task task)
     {
         try

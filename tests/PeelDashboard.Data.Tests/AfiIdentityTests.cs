@@ -14,7 +14,8 @@ public sealed class AfiIdentityTests
     private const string Area = "armed-policing";
     private const string Clarify = "The force needs to clarify the accreditation standards for firearms commanders";
     private const string Clearer = "The force must make clear which accreditation firearms commanders should have";
-    private const string Assess = "The force should develop its own armed policing strategic threat and risk assessment in line with national directions";
+    private const string Assess =
+        "The force should develop its own armed policing strategic threat and risk assessment in line with national directions";
 
     [Theory]
     [InlineData("The force should clarify accreditation standards for firearms commanders", Clarify, 1.0)]
@@ -33,12 +34,14 @@ public sealed class AfiIdentityTests
     {
         using var store = await StoreAsync(Clarify, Assess);
         var ids = (await AfisAsync(store)).Select(afi => afi.Id).ToList();
-        var report = store.Take(Report(Assess, "The force should clarify accreditation standards for firearms commanders", "The force should train."));
+        var report = store.Take(Report(Assess, "The force should clarify accreditation standards for firearms commanders",
+            "The force should train."));
 
         Assert.Empty(report.Questions);
         Assert.Equal(
             [
-                $"Changed NHP-2021-22-ARM-1: headline: {Clarify} -> headline: The force should clarify accreditation standards for firearms commanders",
+                $"Changed NHP-2021-22-ARM-1: headline: {Clarify} -> headline: The force should clarify accreditation standards for "
+                    + "firearms commanders",
                 "Added NHP-2021-22-ARM-3:  -> The force should train.",
             ],
             report.Plan.Select(Words));
@@ -55,7 +58,8 @@ public sealed class AfiIdentityTests
         var plan = store.Take(Report(Assess, Clearer), dryRun: true);
 
         var question = Assert.Single(plan.Questions);
-        Assert.Equal(("NHP-2021-22-ARM-1", Clarify, Clearer, 3), (question.Reference, question.OldHeadline, question.NewHeadline, question.Line));
+        Assert.Equal(("NHP-2021-22-ARM-1", Clarify, Clearer, 3),
+            (question.Reference, question.OldHeadline, question.NewHeadline, question.Line));
         Assert.InRange(question.Similarity, HeadlineSimilarity.Doubtful, HeadlineSimilarity.Same);
         Assert.Empty(plan.Diagnostics);
 
@@ -75,7 +79,8 @@ public sealed class AfiIdentityTests
         var warning = Assert.Single(report.Diagnostics);
         Assert.StartsWith("This may be NHP-2021-22-ARM-1 with another headline (", warning.Message, StringComparison.Ordinal);
         Assert.Equal((DiagnosticSeverity.Warning, 3), (warning.Severity, warning.Line));
-        Assert.Equal(["NHP-2021-22-ARM-1 False", "NHP-2021-22-ARM-2 True", "NHP-2021-22-ARM-3 True"], (await AfisAsync(store)).Select(Story));
+        Assert.Equal(["NHP-2021-22-ARM-1 False", "NHP-2021-22-ARM-2 True", "NHP-2021-22-ARM-3 True"],
+            (await AfisAsync(store)).Select(Story));
     }
 
     [Fact]
@@ -88,7 +93,8 @@ public sealed class AfiIdentityTests
         var late = store.Take(Report(Assess, Clearer), answered);
 
         Assert.Equal(
-            [$"Changed NHP-2021-22-ARM-1: not in the text; headline: {Clarify} -> in the text again; headline: {Clearer}", $"Gone NHP-2021-22-ARM-3: {Clearer} -> "],
+            [$"Changed NHP-2021-22-ARM-1: not in the text; headline: {Clarify} -> in the text again; headline: {Clearer}",
+                $"Gone NHP-2021-22-ARM-3: {Clearer} -> "],
             late.Plan.Select(Words));
         var afis = await AfisAsync(store);
         Assert.Equal(["NHP-2021-22-ARM-1 True", "NHP-2021-22-ARM-2 True", "NHP-2021-22-ARM-3 False"], afis.Select(Story));
@@ -99,7 +105,8 @@ public sealed class AfiIdentityTests
     [Fact]
     public async Task Another_number_is_another_subject_until_somebody_says_otherwise()
     {
-        const string Calls = "The force should answer {0} calls from vulnerable victims of domestic abuse within its target times every month";
+        const string Calls =
+            "The force should answer {0} calls from vulnerable victims of domestic abuse within its target times every month";
         using var store = await StoreAsync(Calls.Replace("{0}", "101", StringComparison.Ordinal));
         var report = store.Take(Report(Calls.Replace("{0}", "999", StringComparison.Ordinal)), dryRun: true);
 
@@ -114,7 +121,8 @@ public sealed class AfiIdentityTests
         var question = Assert.Single(store.Take(moved, dryRun: true).Questions);
         var applied = store.Take(moved, ImportOptions.Apply with { Same = [new SameAfi(question.Reference, question.Line)] });
 
-        Assert.Equal("Changed NHP-2021-22-ARM-1: area: Armed threats -> area: Developing a positive workplace", Words(Assert.Single(applied.Plan)));
+        Assert.Equal("Changed NHP-2021-22-ARM-1: area: Armed threats -> area: Developing a positive workplace",
+            Words(Assert.Single(applied.Plan)));
         Assert.Equal(["NHP-2021-22-ARM-1 True"], (await AfisAsync(store)).Select(Story));
     }
 
@@ -122,7 +130,8 @@ public sealed class AfiIdentityTests
     public async Task Of_two_candidates_the_likest_is_taken_and_each_only_once()
     {
         using var store = await StoreAsync(Clarify);
-        var report = store.Take(Report(Clarify + " and officers", "The force should clarify accreditation standards for firearms commanders."));
+        var report = store.Take(Report(Clarify + " and officers",
+            "The force should clarify accreditation standards for firearms commanders."));
 
         Assert.Empty(report.Questions);
         Assert.Equal(["NHP-2021-22-ARM-1 True", "NHP-2021-22-ARM-2 True"], (await AfisAsync(store)).Select(Story));
@@ -133,12 +142,15 @@ public sealed class AfiIdentityTests
     public async Task An_answer_that_fits_nothing_is_told()
     {
         using var store = await StoreAsync(Clarify);
-        var report = store.Take(Report(Clarify, Assess), ImportOptions.Plan with { Same = [new SameAfi("NHP-2021-22-ARM-1", 3), new SameAfi("NHP-2021-22-ARM-9", 2)] });
+        var report = store.Take(Report(Clarify, Assess),
+            ImportOptions.Plan with { Same = [new SameAfi("NHP-2021-22-ARM-1", 3), new SameAfi("NHP-2021-22-ARM-9", 2)] });
 
         Assert.Equal(
             [
-                "The answer NHP-2021-22-ARM-1=3 was not used, because NHP-2021-22-ARM-1 is no area for improvement of this document that the new text leaves out.",
-                "The answer NHP-2021-22-ARM-9=2 was not used, because NHP-2021-22-ARM-9 is no area for improvement of this document that the new text leaves out.",
+                "The answer NHP-2021-22-ARM-1=3 was not used, because NHP-2021-22-ARM-1 is no area for improvement of this document that "
+                    + "the new text leaves out.",
+                "The answer NHP-2021-22-ARM-9=2 was not used, because NHP-2021-22-ARM-9 is no area for improvement of this document that "
+                    + "the new text leaves out.",
             ],
             report.Diagnostics.Select(diagnostic => diagnostic.Message));
     }

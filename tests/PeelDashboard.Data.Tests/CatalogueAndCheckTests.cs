@@ -12,7 +12,8 @@ public sealed class CatalogueAndCheckTests
         using var store = new TestStore();
         await store.Store.OpenAsync(default);
         var catalogue = TestStore.Catalogue;
-        var all = catalogue.Forces.Count + catalogue.Cycles.Count + catalogue.Themes.Count + catalogue.Areas.Count + catalogue.Measures.Count;
+        var all = catalogue.Forces.Count + catalogue.Cycles.Count + catalogue.Themes.Count + catalogue.Areas.Count
+            + catalogue.Measures.Count;
 
         Assert.Equal(all, await store.Sync().SyncAsync(default));
         Assert.Equal(0, await store.Sync().SyncAsync(default));
@@ -20,9 +21,12 @@ public sealed class CatalogueAndCheckTests
         Assert.Equal(1, await store.Sync().SyncAsync(default));
 
         await using var db = store.Context();
-        Assert.Equal(catalogue.Forces.Single(force => force.Slug == "kent").Region, (await db.Forces.SingleAsync(force => force.Slug == "kent")).Region);
-        var area = await db.Areas.Include(row => row.Cycle).Include(row => row.Theme).SingleAsync(row => row.CycleKey == "2021/22" && row.Key == "investigating-crime");
-        Assert.Equal(("INV", "2021-22", Domain.Grades.GradeScale.FiveTier, AreaLevel.Area), (area.Code, area.Cycle.Slug, area.Cycle.Scale, area.Level));
+        Assert.Equal(catalogue.Forces.Single(force => force.Slug == "kent").Region,
+            (await db.Forces.SingleAsync(force => force.Slug == "kent")).Region);
+        var area = await db.Areas.Include(row => row.Cycle).Include(row => row.Theme)
+            .SingleAsync(row => row.CycleKey == "2021/22" && row.Key == "investigating-crime");
+        Assert.Equal(("INV", "2021-22", Domain.Grades.GradeScale.FiveTier, AreaLevel.Area),
+            (area.Code, area.Cycle.Slug, area.Cycle.Scale, area.Level));
     }
 
     [Fact]
@@ -37,16 +41,20 @@ public sealed class CatalogueAndCheckTests
 
         var findings = await store.CheckAsync();
         Assert.Equal(["Afis", "report.txt, line 8", "report.txt"], findings.Select(finding => finding.Where));
-        Assert.StartsWith("The line does not hold the quote \"The force is perfect.\" of finding ", findings[1].Message, StringComparison.Ordinal);
+        Assert.StartsWith("The line does not hold the quote \"The force is perfect.\" of finding ", findings[1].Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("points at a row of Areas that is not there.", findings[0].Message, StringComparison.Ordinal);
-        Assert.StartsWith("The search differs from the latest text and its facts in 1 place; ", findings[2].Message, StringComparison.Ordinal);
+        Assert.StartsWith("The search differs from the latest text and its facts in 1 place; ", findings[2].Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_number_is_never_given_twice()
     {
-        var added = new[] { new Data.Entities.AreaForImprovement { AreaId = 1 }, new Data.Entities.AreaForImprovement { AreaId = 2 }, new Data.Entities.AreaForImprovement { AreaId = 1 } };
-        AfiReferenceGenerator.Give(added, ["A-2016-X-1", "A-2016-X-7", "A-2016-Z-3", "odd"], afi => afi.AreaId == 1 ? "A-2016-X" : "A-2016-Y");
+        var added = new[] { new Data.Entities.AreaForImprovement { AreaId = 1 }, new Data.Entities.AreaForImprovement { AreaId = 2 },
+            new Data.Entities.AreaForImprovement { AreaId = 1 } };
+        AfiReferenceGenerator.Give(added, ["A-2016-X-1", "A-2016-X-7", "A-2016-Z-3", "odd"],
+            afi => afi.AreaId == 1 ? "A-2016-X" : "A-2016-Y");
         Assert.Equal(["A-2016-X-8", "A-2016-Y-1", "A-2016-X-9"], added.Select(afi => afi.Reference));
     }
 }

@@ -5,7 +5,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>A letter that closes something is linked to what it closes when exactly one thing fits.</summary>
 public sealed class ClosureTests
 {
     private const string Concern = "The force is failing to record reports of crime properly.";
@@ -28,10 +27,17 @@ public sealed class ClosureTests
     }
 
     [Theory]
-    [InlineData("stop and search", null, null, "What is closed here is not known: the store has no cause of concern of 2021/22 that fits. It is found when the report that raised it is imported.")]
-    [InlineData("crime recording", "2018/19", null, "What is closed here is not known: the store has no cause of concern of 2018/19 that fits. It is found when the report that raised it is imported.")]
-    [InlineData("crime recording", null, "armed-policing", "What is closed here is not known: the store has no cause of concern of 2021/22 that fits. It is found when the report that raised it is imported.")]
-    [InlineData("", null, null, "What is closed here is not certain: NHP-2021-22-INV-1, NHP-2021-22-RES-1 all fit, so none is taken for it.")]
+    [InlineData("stop and search", null, null,
+        "What is closed here is not known: the store has no cause of concern of 2021/22 that fits. It is found when the report that raised "
+            + "it is imported.")]
+    [InlineData("crime recording", "2018/19", null,
+        "What is closed here is not known: the store has no cause of concern of 2018/19 that fits. It is found when the report that raised "
+            + "it is imported.")]
+    [InlineData("crime recording", null, "armed-policing",
+        "What is closed here is not known: the store has no cause of concern of 2021/22 that fits. It is found when the report that raised "
+            + "it is imported.")]
+    [InlineData("", null, null,
+        "What is closed here is not certain: NHP-2021-22-INV-1, NHP-2021-22-RES-1 all fit, so none is taken for it.")]
     public async Task What_does_not_fit_or_fits_twice_is_left_open_and_told(string subject, string? cycle, string? area, string note)
     {
         using var store = await TestStore.WithOthersAsync();
@@ -50,7 +56,8 @@ public sealed class ClosureTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Report());
         Assert.Empty(store.Take(Letter("crime recording")).Diagnostics);
-        store.Take(Reports.Of("second.txt", draft => draft.Afi("workforce", "Crime recording is not understood by the workforce.", kind: AfiKind.CauseOfConcern)));
+        store.Take(Reports.Of("second.txt", draft => draft.Afi("workforce", "Crime recording is not understood by the workforce.",
+            kind: AfiKind.CauseOfConcern)));
 
         await using var db = store.Context();
         Assert.Null((await db.AfiClosures.SingleAsync()).AfiId);

@@ -6,7 +6,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>What a corrected text supersedes, and what of the earlier text stays visible.</summary>
 public sealed class CorrectionTests
 {
     private const string Area = "investigating-crime";
@@ -25,7 +24,8 @@ public sealed class CorrectionTests
         Assert.Equal((first.Id, figures[1].Id, false), (figures[0].Id, figures[0].SupersededById, figures[0].InLatestText));
         Assert.Equal((1, "2", "Victims satisfied 68.0"), (figures[0].Passage.Edition, figures[0].Passage.Lines, figures[0].Passage.Quote));
         Assert.Equal((2, "5"), (figures[1].Passage.Edition, figures[1].Passage.Lines));
-        Assert.All(figures, figure => Assert.Equal(("2026-03-04", "The report was imported again with another value."), (figure.AmendedOn, figure.Reason)));
+        Assert.All(figures, figure => Assert.Equal(("2026-03-04", "The report was imported again with another value."),
+            (figure.AmendedOn, figure.Reason)));
         Assert.All(figures, figure => Assert.Equal(70.50m, Assert.Single(figure.Comparators).Value));
         Assert.Empty(await store.CheckAsync());
     }
@@ -64,8 +64,10 @@ public sealed class CorrectionTests
         Assert.Equal(before.Select(Story), after.Select(Story));
 
         store.Take(Victims(68.0m));
-        Assert.Equal(["68.0 Superseded", "69 Superseded", "68.0 Current"], (await FiguresAsync(store)).Select(figure => $"{figure.Value} {figure.Status}"));
-        static string Story(Observation figure) => $"{figure.Id} {figure.Value} {figure.Status} {figure.SupersededById} {figure.AmendedOn} {figure.Reason}";
+        Assert.Equal(["68.0 Superseded", "69 Superseded", "68.0 Current"],
+            (await FiguresAsync(store)).Select(figure => $"{figure.Value} {figure.Status}"));
+        static string Story(Observation figure) =>
+            $"{figure.Id} {figure.Value} {figure.Status} {figure.SupersededById} {figure.AmendedOn} {figure.Reason}";
     }
 
     [Fact]
@@ -78,13 +80,15 @@ public sealed class CorrectionTests
 
         Assert.Equal(["8.8 percent -> 25.6 percent"], report.Plan.Select(change => $"{change.Before} -> {change.After}"));
         await AssertTwoAsync();
-        store.Take(Reports.Of("paper.txt", draft => draft.Blank(1).Corrected("Calls abandoned", 25.6m, 8.8m, (ComparatorKind.Target, 5.0m))));
+        store.Take(Reports.Of("paper.txt", draft => draft.Blank(1)
+            .Corrected("Calls abandoned", 25.6m, 8.8m, (ComparatorKind.Target, 5.0m))));
         await AssertTwoAsync();
 
         async Task AssertTwoAsync()
         {
             var figures = await FiguresAsync(store);
-            Assert.Equal(["8.8 Superseded 1", "25.6 Current 1"], figures.Select(figure => $"{figure.Value} {figure.Status} {figure.Comparators.Count}"));
+            Assert.Equal(["8.8 Superseded 1", "25.6 Current 1"],
+                figures.Select(figure => $"{figure.Value} {figure.Status} {figure.Comparators.Count}"));
             Assert.All(figures, figure => Assert.Equal(("2024-08-08", "The data was wrong."), (figure.AmendedOn, figure.Reason)));
         }
     }
@@ -97,7 +101,8 @@ public sealed class CorrectionTests
         var report = store.Take(Reports.Of("report.txt", draft => draft.Figure("Arrest rate", 30m)));
 
         Assert.Equal((0, 0, 1, 1), (report.Changes.Added, report.Changes.Changed, report.Changes.Unchanged, report.Changes.Gone));
-        Assert.Equal(["20 Current False", "30 Current True"], (await FiguresAsync(store)).Select(figure => $"{figure.Value} {figure.Status} {figure.InLatestText}"));
+        Assert.Equal(["20 Current False", "30 Current True"],
+            (await FiguresAsync(store)).Select(figure => $"{figure.Value} {figure.Status} {figure.InLatestText}"));
     }
 
     [Fact]
@@ -127,10 +132,12 @@ public sealed class CorrectionTests
         store.Take(Judged(Grade.Adequate, blank: 2));
 
         var judgments = await JudgmentsAsync(store);
-        Assert.Equal(["RequiresImprovement Superseded", "Adequate Current"], judgments.Select(judgment => $"{judgment.Grade} {judgment.Status}"));
+        Assert.Equal(["RequiresImprovement Superseded", "Adequate Current"],
+            judgments.Select(judgment => $"{judgment.Grade} {judgment.Status}"));
         Assert.Equal(judgments[1].Id, judgments[0].SupersededById);
         Assert.All(judgments, judgment => Assert.Equal(
-            ("2026-03-04", "The report was imported again with another grade.", "2021-11"), (judgment.AmendedOn, judgment.Reason, judgment.StatedOn)));
+            ("2026-03-04", "The report was imported again with another grade.", "2021-11"),
+                (judgment.AmendedOn, judgment.Reason, judgment.StatedOn)));
         Assert.Equal([1, 3], judgments.Select(judgment => judgment.Passage.Edition));
         Assert.Empty(await store.CheckAsync());
     }
@@ -144,7 +151,8 @@ public sealed class CorrectionTests
         store.Take(Judged(Grade.Good, blank: 1));
 
         var judgments = await JudgmentsAsync(store);
-        Assert.Equal(["Good Superseded", "Adequate Superseded", "Good Current"], judgments.OrderBy(judgment => judgment.Id).Select(judgment => $"{judgment.Grade} {judgment.Status}"));
+        Assert.Equal(["Good Superseded", "Adequate Superseded", "Good Current"], judgments.OrderBy(judgment => judgment.Id)
+            .Select(judgment => $"{judgment.Grade} {judgment.Status}"));
         Assert.Equal([judgments[1].Id, judgments[2].Id, null], judgments.Select(judgment => judgment.SupersededById));
     }
 
@@ -153,7 +161,8 @@ public sealed class CorrectionTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(Judged(Grade.Good));
-        store.Take(Reports.Grades("national.csv", Reports.Row(Reports.Northants, "2021/22", Area, Grade.Good, "2021-11-24", "https://example.org/page")));
+        store.Take(Reports.Grades("national.csv", Reports.Row(Reports.Northants, "2021/22", Area, Grade.Good, "2021-11-24",
+            "https://example.org/page")));
         var report = store.Take(Judged(Grade.Adequate));
 
         Assert.Empty(report.Diagnostics);
@@ -180,13 +189,16 @@ public sealed class CorrectionTests
     {
         using var store = await TestStore.WithOthersAsync();
         var first = store.Take(Reports.Of("report.txt", draft => draft.Amended(Area, Grade.RequiresImprovement, Grade.Adequate, on)));
-        var again = store.Take(Reports.Of("report.txt", draft => draft.Blank(1).Amended(Area, Grade.RequiresImprovement, Grade.Adequate, on)));
+        var again = store.Take(Reports.Of("report.txt", draft =>
+            draft.Blank(1).Amended(Area, Grade.RequiresImprovement, Grade.Adequate, on)));
 
         Assert.Equal((2, 2), (first.Changes.Added, again.Changes.Unchanged));
         Assert.Empty(first.Diagnostics);
         var judgments = await JudgmentsAsync(store);
-        Assert.Equal(["Adequate Superseded", "RequiresImprovement Current"], judgments.Select(judgment => $"{judgment.Grade} {judgment.Status}"));
-        Assert.All(judgments, judgment => Assert.Equal((on, "The data was wrong.", ""), (judgment.AmendedOn, judgment.Reason, judgment.Note)));
+        Assert.Equal(["Adequate Superseded", "RequiresImprovement Current"],
+            judgments.Select(judgment => $"{judgment.Grade} {judgment.Status}"));
+        Assert.All(judgments, judgment => Assert.Equal((on, "The data was wrong.", ""),
+            (judgment.AmendedOn, judgment.Reason, judgment.Note)));
         Assert.Equal(["2021-11", on ?? "2021-11"], judgments.Select(judgment => judgment.StatedOn!));
         Assert.Equal(judgments[1].Id, judgments[0].SupersededById);
     }
@@ -199,16 +211,19 @@ public sealed class CorrectionTests
         using var store = await TestStore.WithOthersAsync();
         ReadResult[] files =
         [
-            Reports.Of("paper.txt", draft => draft.Amended(Area, Grade.RequiresImprovement, Grade.Adequate, "2024-08", Basis.Reported), published: "2024-09"),
+            Reports.Of("paper.txt", draft => draft.Amended(Area, Grade.RequiresImprovement, Grade.Adequate, "2024-08", Basis.Reported),
+                published: "2024-09"),
             Reports.Grades(
                 "national.csv",
                 Reports.Row(Reports.Northants, "2021/22", Area, Grade.Adequate, "2024-02-16", "https://example.org/first", "first issue"),
-                Reports.Row(Reports.Northants, "2021/22", Area, Grade.RequiresImprovement, "2024-08-08", "https://example.org/second", "re-issue: wrong data", 3)),
+                Reports.Row(Reports.Northants, "2021/22", Area, Grade.RequiresImprovement, "2024-08-08", "https://example.org/second",
+                    "re-issue: wrong data", 3)),
         ];
         foreach (var file in paperFirst ? files : files.Reverse()) Assert.Empty(store.Take(file).Diagnostics);
 
         var judgments = await JudgmentsAsync(store);
-        Assert.Equal(["Adequate Superseded 1", "RequiresImprovement Current 1"], judgments.Select(judgment => $"{judgment.Grade} {judgment.Status} {judgment.Records.Count}"));
+        Assert.Equal(["Adequate Superseded 1", "RequiresImprovement Current 1"],
+            judgments.Select(judgment => $"{judgment.Grade} {judgment.Status} {judgment.Records.Count}"));
         Assert.All(judgments, judgment => Assert.StartsWith("2024-08", judgment.AmendedOn, StringComparison.Ordinal));
     }
 
@@ -218,11 +233,13 @@ public sealed class CorrectionTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Judged(Grade.Adequate));
         var id = Assert.Single(await JudgmentsAsync(store)).Id;
-        var report = store.Take(Reports.Of("report.txt", draft => draft.Amended(Area, Grade.RequiresImprovement, Grade.Adequate, "2024-08-08")));
+        var report = store.Take(Reports.Of("report.txt", draft =>
+            draft.Amended(Area, Grade.RequiresImprovement, Grade.Adequate, "2024-08-08")));
 
         Assert.Equal((0, 1), (report.Changes.Added, report.Changes.Changed));
         var judgments = await JudgmentsAsync(store);
-        Assert.Equal(["Adequate Superseded", "RequiresImprovement Current"], judgments.Select(judgment => $"{judgment.Grade} {judgment.Status}"));
+        Assert.Equal(["Adequate Superseded", "RequiresImprovement Current"],
+            judgments.Select(judgment => $"{judgment.Grade} {judgment.Status}"));
         Assert.Equal((id, "The data was wrong."), (judgments[0].Id, judgments[0].Reason));
     }
 
@@ -234,13 +251,15 @@ public sealed class CorrectionTests
         var first = store.Take(Reports.Of("report.txt", draft => draft.Judgment("preventing-crime", Grade.Adequate)));
         var second = store.Take(Reports.Of("report.txt", draft => draft.Blank(1).Judgment("preventing-crime", Grade.Adequate)));
 
-        Assert.Equal("Gone judgment Investigating crime: Requires improvement (2)", first.Plan.Where(change => change.Fact == "judgment").Select(
+        Assert.Equal("Gone judgment Investigating crime: Requires improvement (2)",
+            first.Plan.Where(change => change.Fact == "judgment").Select(
             change => $"{change.Kind} {change.Fact} {change.Subject}: {change.Before} ({change.Line})").Single());
         Assert.Empty(second.Plan);
     }
 
     private static ReadResult.Report Victims(decimal value, int blank = 0, string published = "2021-11") => Reports.Of(
-        "report.txt", draft => draft.Blank(blank).Figure("Victims satisfied", value, (ComparatorKind.EnglandAndWales, 70.50m)), published: published);
+        "report.txt", draft => draft.Blank(blank).Figure("Victims satisfied", value, (ComparatorKind.EnglandAndWales, 70.50m)),
+            published: published);
 
     private static ReadResult.Report Judged(Grade grade, int blank = 0) => Reports.Of(
         "report.txt", draft => draft.Blank(blank).Judgment(Area, grade).Judgment("preventing-crime", Grade.Adequate));

@@ -9,7 +9,9 @@ using F = PeelDashboard.Domain.FollowUp.FollowUpField;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>Which stored document a file is another text of: never one of another force, cycle, pillar or kind, whatever the file is called.</summary>
+/// <summary>
+/// Which stored document a file is another text of: never one of another force, cycle, pillar or kind, whatever the file is called.
+/// </summary>
 public sealed class DocumentIdentityTests
 {
     private const string Kent = "Kent Police";
@@ -22,7 +24,8 @@ public sealed class DocumentIdentityTests
     [InlineData(Reports.Northants, "2021/22", "pillar-report", "Effectiveness")]
     [InlineData(Reports.Northants, "2021/22", "inspectorate-letter", "")]
     [InlineData(Reports.Northants, "2021/22", "press-release", "")]
-    public async Task Document_comes_in_as_its_own_when_its_name_belongs_to_another(string force, string cycle, string layout, string pillar)
+    public async Task Document_comes_in_as_its_own_when_its_name_belongs_to_another(string force, string cycle,
+        string layout, string pillar)
     {
         using var desk = await DeskStore.OpenAsync();
         await desk.SavedAsync(0, (F.Note, "Radios were bought"));
@@ -34,12 +37,14 @@ public sealed class DocumentIdentityTests
         Assert.Equal((people, facts), (desk.Store.PeoplesContent(), await FactsAsync(desk.Store, 2)));
         Assert.Equal((3, found), (report.DocumentId, desk.Store.Search("supervise").Total));
         Assert.EndsWith(
-            " The store has another document of that name (Northamptonshire Police, 2021/22, integrated report), which stays as it is.", report.Message, StringComparison.Ordinal);
+            " The store has another document of that name (Northamptonshire Police, 2021/22, integrated report), which stays as it is.",
+                report.Message, StringComparison.Ordinal);
         await using var db = desk.Store.Context();
         var documents = await db.Documents.Where(row => row.FileName == "report.txt").OrderBy(row => row.Id).ToListAsync();
         Assert.Equal([(2, "integrated-report", ""), (3, layout, pillar)], documents.Select(row => (row.Id, row.Layout, row.Pillar)));
         Assert.All(documents, row => Assert.Equal(1, row.Edition));
-        Assert.Equal([2, 3], await db.ImportRuns.Where(row => row.FileName == "report.txt").OrderBy(row => row.Id).Select(row => row.DocumentId ?? 0).ToListAsync());
+        Assert.Equal([2, 3], await db.ImportRuns.Where(row => row.FileName == "report.txt").OrderBy(row => row.Id)
+            .Select(row => row.DocumentId ?? 0).ToListAsync());
         Assert.Equal(ImportOutcome.Unchanged, desk.Store.Take(Reports.Base()).Outcome);
         Assert.Equal(ImportOutcome.Unchanged, desk.Store.Take(Other(force, cycle, layout, pillar)).Outcome);
         Assert.Empty(await desk.Store.CheckAsync());
@@ -60,8 +65,10 @@ public sealed class DocumentIdentityTests
         Assert.Equal(facts, await FactsAsync(store, 1));
         await using var db = store.Context();
         Assert.Equal(
-            ["KEN-2021-22-RES-1 Kent Police 1", "KEN-2021-22-RES-2 Kent Police 1", "SUR-2021-22-RES-1 Surrey Police 2", "SUR-2021-22-RES-2 Surrey Police 2"],
-            await db.Afis.OrderBy(afi => afi.Reference).Select(afi => afi.Reference + " " + afi.Force.Name + " " + afi.Passage.DocumentId).ToListAsync());
+            ["KEN-2021-22-RES-1 Kent Police 1", "KEN-2021-22-RES-2 Kent Police 1", "SUR-2021-22-RES-1 Surrey Police 2",
+                "SUR-2021-22-RES-2 Surrey Police 2"],
+            await db.Afis.OrderBy(afi => afi.Reference).Select(afi => afi.Reference + " " + afi.Force.Name + " " + afi.Passage.DocumentId)
+                .ToListAsync());
     }
 
     [Fact]
@@ -87,7 +94,8 @@ public sealed class DocumentIdentityTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
         var report = store.Take(Reports.Of(
-            "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."), title: "PEEL again", layout: "pillar-report"));
+            "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."), title: "PEEL again",
+                layout: "pillar-report"));
         Assert.Equal((ImportOutcome.Updated, 2), (report.Outcome, report.DocumentId));
     }
 
@@ -105,7 +113,8 @@ public sealed class DocumentIdentityTests
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
         Assert.Equal(
             $"report.txt is stored as a document about Northamptonshire Police, 2021/22, integrated report, but now reads as one about "
-            + $"{named}, integrated report. Nothing was written, because recorded progress stays with its document; check which of the two is right.",
+            + $"{named}, integrated report. Nothing was written, because recorded progress stays with its document; check which of the two "
+            + "is right.",
             report.Message);
         Assert.Equal(before, store.Content());
     }
@@ -137,13 +146,15 @@ public sealed class DocumentIdentityTests
         Assert.Contains(report.Diagnostics, diagnostic =>
             diagnostic.Message == "The answer NHP-2021-22-INV-1=2 was not used, because NHP-2021-22-INV-1 belongs to another cycle.");
         await using var db = store.Context();
-        Assert.Equal("2021/22", (await db.Afis.Include(afi => afi.Area).SingleAsync(afi => afi.Reference == "NHP-2021-22-INV-1")).Area.CycleKey);
+        Assert.Equal("2021/22",
+            (await db.Afis.Include(afi => afi.Area).SingleAsync(afi => afi.Reference == "NHP-2021-22-INV-1")).Area.CycleKey);
         Assert.Equal(1, await db.Afis.CountAsync(afi => afi.Reference == "NHP-2023-25-INV-1"));
     }
 
     [Theory]
     [InlineData("UPDATE Afis SET ForceId = ForceId + 1", "An area for improvement stays with its force and its cycle.")]
-    [InlineData("UPDATE Afis SET AreaId = (SELECT Id FROM Areas WHERE CycleKey = '2023-25')", "An area for improvement stays with its force and its cycle.")]
+    [InlineData("UPDATE Afis SET AreaId = (SELECT Id FROM Areas WHERE CycleKey = '2023-25')",
+        "An area for improvement stays with its force and its cycle.")]
     [InlineData("UPDATE Documents SET ForceId = ForceId + 1", "A document stays with its force and its cycle.")]
     [InlineData("UPDATE Documents SET CycleKey = '2023-25'", "A document stays with its force and its cycle.")]
     public async Task Database_refuses_a_statement_that_moves_facts_to_another_force_or_cycle(string sql, string message)
@@ -166,9 +177,12 @@ public sealed class DocumentIdentityTests
 
         var findings = (await store.CheckAsync()).Select(finding => $"{finding.Where}: {finding.Message}").ToList();
 
-        Assert.Contains("NHP-2021-22-PRE-1: The area for improvement is said of Surrey Police, but report.txt is about Northamptonshire Police.", findings);
+        Assert.Contains(
+            "NHP-2021-22-PRE-1: The area for improvement is said of Surrey Police, but report.txt is about Northamptonshire Police.",
+            findings);
         Assert.Contains(findings, finding => finding.StartsWith("Findings ", StringComparison.Ordinal)
-            && finding.EndsWith(": The finding is said of Surrey Police, but report.txt is about Northamptonshire Police.", StringComparison.Ordinal));
+            && finding.EndsWith(": The finding is said of Surrey Police, but report.txt is about Northamptonshire Police.",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +199,8 @@ public sealed class DocumentIdentityTests
         Assert.Contains(await store.CheckAsync(), finding => finding is
         {
             Where: "KEN-2021-22-INV-1",
-            Message: "It is kept as an area for improvement of Surrey Police, whose references begin with SUR; find out which force it is of, and compare with a backup.",
+            Message: "It is kept as an area for improvement of Surrey Police, whose references begin with SUR; find out which force it is "
+                + "of, and compare with a backup.",
         });
 
         Assert.Equal(ImportOutcome.Imported, store.Take(Reports.Kent()).Outcome);
@@ -199,7 +214,8 @@ public sealed class DocumentIdentityTests
     private static (ImportOutcome Outcome, int? Document) Outcome(ImportReport report) => (report.Outcome, report.DocumentId);
 
     private static ReadResult.Report Other(string force, string cycle, string layout, string pillar) => Reports.Of(
-        "report.txt", draft => draft.Afi("investigating-crime", "The force should record well.").Finding("Few detectives stay."), force, cycle, layout: layout, pillar: pillar);
+        "report.txt", draft => draft.Afi("investigating-crime", "The force should record well.").Finding("Few detectives stay."), force,
+            cycle, layout: layout, pillar: pillar);
 
     /// <summary>The bytes of the base report as another version of the program might read them.</summary>
     private static ReadResult.Report Reread(string force, string cycle, string layout, string pillar)
@@ -213,19 +229,22 @@ public sealed class DocumentIdentityTests
         await store.Imports.ImportAsync("report.txt", Text(force, faults), ImportOptions.Apply, default);
 
     private static byte[] Text(string force, params string[] faults) => Encoding.UTF8.GetBytes(
-        $"PEEL 2021/22\nPolice effectiveness, efficiency and legitimacy\n\nAn inspection of {force}\n\nJune 2022\n\nResponding to the public\n\nAdequate\n\n"
+        $"PEEL 2021/22\nPolice effectiveness, efficiency and legitimacy\n\nAn inspection of {force}\n\nJune 2022\n\nResponding to the "
+            + "public\n\nAdequate\n\n"
         + $"{force} is adequate at responding to the public.\n\n"
-        + string.Concat(faults.Select(fault => $"Area for improvement\n\nThe force should improve how it handles {fault}\n\nWe found faults with {fault}.\n\n")));
+        + string.Concat(faults.Select(fault =>
+            $"Area for improvement\n\nThe force should improve how it handles {fault}\n\nWe found faults with {fault}.\n\n")));
 
-    /// <summary>The AFIs and the texts of a document, as text.</summary>
     private static async Task<string> FactsAsync(TestStore store, int document)
     {
         await using var db = store.Context();
-        var afis = await db.Afis.Include(afi => afi.Area).Where(afi => afi.Passage.DocumentId == document).OrderBy(afi => afi.Id).ToListAsync();
+        var afis = await db.Afis.Include(afi => afi.Area).Where(afi => afi.Passage.DocumentId == document)
+            .OrderBy(afi => afi.Id).ToListAsync();
         var texts = await db.DocumentTexts.Where(text => text.DocumentId == document).OrderBy(text => text.Edition).ToListAsync();
         Assert.NotEmpty(afis);
         return string.Join('\n', [
-            .. afis.Select(afi => $"{afi.Id} {afi.Reference} {afi.ForceId} {afi.Area.CycleKey} {afi.InLatestText} {afi.Passage.FirstLine} {afi.Headline}"),
+            .. afis.Select(afi =>
+                $"{afi.Id} {afi.Reference} {afi.ForceId} {afi.Area.CycleKey} {afi.InLatestText} {afi.Passage.FirstLine} {afi.Headline}"),
             .. texts.Select(text => $"{text.Edition} {text.Sha256}")]);
     }
 }

@@ -4,7 +4,6 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>Which files are taken as evidence, and how they are kept.</summary>
 public sealed class EvidenceFileStoreTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("peel-evidence-");
@@ -15,7 +14,8 @@ public sealed class EvidenceFileStoreTests : IDisposable
 
     public static TheoryData<string, string> Kept => new()
     {
-        { "report.pdf", "application/pdf" }, { "Report.PDF", "application/pdf" }, { "plan.png", "image/png" }, { "photo.jpg", "image/jpeg" },
+        { "report.pdf", "application/pdf" }, { "Report.PDF", "application/pdf" }, { "plan.png", "image/png" },
+            { "photo.jpg", "image/jpeg" },
         { "photo.jpeg", "image/jpeg" }, { "plan.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "figures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         { "board.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
@@ -77,7 +77,8 @@ public sealed class EvidenceFileStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report.png", "report.pdf", "report.png ends in .png, but its content is a PDF; give it the ending .pdf if it is the right file.")]
+    [InlineData("report.png", "report.pdf",
+        "report.png ends in .png, but its content is a PDF; give it the ending .pdf if it is the right file.")]
     [InlineData("report.exe", "report.pdf", "report.exe ends in .exe, but its content is a PDF;")]
     [InlineData("run.bat", "note.txt", "run.bat ends in .bat, but its content is plain text; give it the ending .txt or .csv if")]
     [InlineData("letter.eml", "note.txt", "letter.eml ends in .eml, but its content is plain text;")]
@@ -122,7 +123,8 @@ public sealed class EvidenceFileStoreTests : IDisposable
     {
         await using var broken = new Endless { BreaksAfter = 100_000 };
         await Assert.ThrowsAsync<IOException>(() => Files.TakeAsync("broken.txt", broken, default));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Files.TakeAsync("a.txt", new MemoryStream([1]), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Files.TakeAsync("a.txt", new MemoryStream([1]), new CancellationToken(canceled: true)));
         Assert.Empty(Stored());
     }
 
@@ -134,7 +136,8 @@ public sealed class EvidenceFileStoreTests : IDisposable
 
     [Fact]
     public void A_file_that_is_gone_is_told() =>
-        Assert.Contains(new string('a', 64), Assert.Throws<FileNotFoundException>(() => Files.OpenRead(new string('a', 64))).Message, StringComparison.Ordinal);
+        Assert.Contains(new string('a', 64), Assert.Throws<FileNotFoundException>(() => Files.OpenRead(new string('a', 64))).Message,
+            StringComparison.Ordinal);
 
     private Task<TakenFile> TakeAsync(string name, byte[] content) => Files.TakeAsync(name, new MemoryStream(content), default);
 

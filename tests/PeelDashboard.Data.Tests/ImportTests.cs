@@ -20,12 +20,14 @@ public sealed class ImportTests
         Assert.Equal("report.txt was imported: 2 judgments, 3 areas for improvement, 2 findings, 2 figures.", report.Message);
         Assert.Equal((9, 0, 0, 0), (report.Changes.Added, report.Changes.Changed, report.Changes.Unchanged, report.Changes.Gone));
         await using var db = store.Context();
-        var document = await db.Documents.Include(row => row.Texts).Include(row => row.Sections).SingleAsync(row => row.FileName == "report.txt");
+        var document = await db.Documents.Include(row => row.Texts).Include(row => row.Sections)
+            .SingleAsync(row => row.FileName == "report.txt");
         Assert.Equal(report.DocumentId, document.Id);
         Assert.Equal("2021-11", document.Published);
         Assert.Equal(document.LineCount, Assert.Single(document.Texts).Lines.Split('\n').Length);
         Assert.Equal("investigating-crime", (await db.Areas.FindAsync(Assert.Single(document.Sections).AreaId))!.Key);
-        var figure = await db.Observations.Include(row => row.Comparators).SingleAsync(row => row.Label == "Victims satisfied" && row.Force.Name == Reports.Northants);
+        var figure = await db.Observations.Include(row => row.Comparators)
+            .SingleAsync(row => row.Label == "Victims satisfied" && row.Force.Name == Reports.Northants);
         Assert.Equal(("68.0", "70.50"), (figure.Value.ToString(), Assert.Single(figure.Comparators).Value.ToString()));
         Assert.Equal("2021-11", (await db.Judgments.FirstAsync(row => row.Passage.DocumentId == document.Id)).StatedOn);
         var run = await db.ImportRuns.OrderBy(row => row.Id).LastAsync();
@@ -46,7 +48,8 @@ public sealed class ImportTests
         Assert.Equal(ImportOutcome.Unchanged, again!.Outcome);
         Assert.Equal("report.txt was imported before and has not changed; nothing was written.", again.Message);
         Assert.Equal(9, again.Changes.Unchanged);
-        Assert.Equal(["judgment 2", "area for improvement 3", "finding 2", "figure 2"], again.LeftAlone.Select(kind => $"{kind.Fact} {kind.Count}"));
+        Assert.Equal(["judgment 2", "area for improvement 3", "finding 2", "figure 2"],
+            again.LeftAlone.Select(kind => $"{kind.Fact} {kind.Count}"));
         Assert.True(store.IsWrittenToBy(() => store.Take(Reports.Of("other.txt", draft => draft.Finding("Well.")))));
     }
 
@@ -88,7 +91,8 @@ public sealed class ImportTests
 
         var report = store.Take(Reports.Of("report.txt", draft => draft.Blank(5)
             .Judgment("investigating-crime", Grade.Adequate).Judgment("preventing-crime", Grade.Adequate)
-            .Afi("investigating-crime", "The force should supervise.", "In detail.").Afi("investigating-crime", "The force should plan.").Afi("preventing-crime", "The force should analyse.")
+            .Afi("investigating-crime", "The force should supervise.", "In detail.").Afi("investigating-crime", "The force should plan.")
+                .Afi("preventing-crime", "The force should analyse.")
             .Finding("The force investigates well.").Finding("The force has few detectives.")
             .Figure("Victims satisfied", 69m, (ComparatorKind.EnglandAndWales, 70.50m)).Figure("Calls abandoned", 12m)));
 
@@ -97,7 +101,8 @@ public sealed class ImportTests
         await using var db = store.Context();
         var afis = await db.Afis.Where(afi => afi.Force.Name == Reports.Northants).OrderBy(afi => afi.Reference).ToListAsync();
         Assert.Equal(
-            ["NHP-2021-22-INV-1 The force should supervise. True", "NHP-2021-22-INV-2 The force should record. False", "NHP-2021-22-INV-3 The force should plan. True", "NHP-2021-22-PRE-1 The force should analyse. True"],
+            ["NHP-2021-22-INV-1 The force should supervise. True", "NHP-2021-22-INV-2 The force should record. False",
+                "NHP-2021-22-INV-3 The force should plan. True", "NHP-2021-22-PRE-1 The force should analyse. True"],
             afis.Select(afi => $"{afi.Reference} {afi.Headline} {afi.InLatestText}"));
         Assert.Equal("In detail.", afis[0].Detail);
         Assert.Equal("NHP-2021-22-INV-1,NHP-2021-22-INV-2,NHP-2021-22-PRE-1", numbers);
@@ -115,10 +120,12 @@ public sealed class ImportTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
         store.Take(Reports.Of("report.txt", draft => draft.Afi("preventing-crime", "The force should analyse.")));
-        store.Take(Reports.Of("report.txt", draft => draft.Blank(1).Afi("investigating-crime", "The force should RECORD.").Afi("investigating-crime", "The force should plan.")));
+        store.Take(Reports.Of("report.txt", draft => draft.Blank(1).Afi("investigating-crime", "The force should RECORD.")
+            .Afi("investigating-crime", "The force should plan.")));
 
         await using var db = store.Context();
-        var afis = await db.Afis.Where(afi => afi.Force.Name == Reports.Northants && afi.InLatestText).OrderBy(afi => afi.Reference).ToListAsync();
+        var afis = await db.Afis.Where(afi => afi.Force.Name == Reports.Northants && afi.InLatestText)
+            .OrderBy(afi => afi.Reference).ToListAsync();
         Assert.Equal(
             ["NHP-2021-22-INV-2 The force should RECORD.", "NHP-2021-22-INV-3 The force should plan."],
             afis.Select(afi => $"{afi.Reference} {afi.Headline}"));
@@ -140,10 +147,12 @@ public sealed class ImportTests
     public async Task A_corrected_figure_stands_beside_the_wrong_one()
     {
         using var store = await TestStore.WithOthersAsync();
-        store.Take(Reports.Of("paper.txt", draft => draft.Corrected("Calls abandoned", 25.6m, 8.8m, (ComparatorKind.Target, 5.0m)), cycle: "2023-25"));
+        store.Take(Reports.Of("paper.txt", draft => draft.Corrected("Calls abandoned", 25.6m, 8.8m, (ComparatorKind.Target, 5.0m)),
+            cycle: "2023-25"));
 
         await using var db = store.Context();
-        var figures = (await db.Observations.Include(row => row.Comparators).Where(row => row.Label == "Calls abandoned").ToListAsync()).OrderBy(row => row.Value).ToList();
+        var figures = (await db.Observations.Include(row => row.Comparators).Where(row => row.Label == "Calls abandoned").ToListAsync())
+            .OrderBy(row => row.Value).ToList();
         Assert.Equal([8.8m, 25.6m], figures.Select(figure => figure.Value));
         Assert.Equal([FactStatus.Superseded, FactStatus.Current], figures.Select(figure => figure.Status));
         Assert.Equal(figures[1].Id, figures[0].SupersededById);
@@ -175,7 +184,8 @@ public sealed class ImportTests
         var missing = await store.Imports.ImportAsync("/nowhere/at-all.txt", ImportOptions.Apply, default);
 
         Assert.Equal((ImportOutcome.Refused, "poem.txt is no report."), (report.Outcome, report.Message));
-        Assert.Equal((ImportOutcome.Refused, "/nowhere/at-all.txt does not exist; check the name and the folder."), (missing.Outcome, missing.Message));
+        Assert.Equal((ImportOutcome.Refused, "/nowhere/at-all.txt does not exist; check the name and the folder."),
+            (missing.Outcome, missing.Message));
         await using var db = store.Context();
         Assert.Equal(["poem.txt", "at-all.txt"], await db.ImportRuns.OrderBy(run => run.Id).Select(run => run.FileName).ToListAsync());
         Assert.True(await store.Imports.IsEmptyAsync(default));
@@ -208,7 +218,8 @@ public sealed class ImportTests
         }));
 
         Assert.Equal(
-            ["A judgment was left out, because data/areas.json has no area \"no-such-area\" in the cycle 2021/22.", "A finding was left out, because it has no passage."],
+            ["A judgment was left out, because data/areas.json has no area \"no-such-area\" in the cycle 2021/22.",
+                "A finding was left out, because it has no passage."],
             report.Diagnostics.Select(diagnostic => diagnostic.Message));
         await using var db = store.Context();
         Assert.Equal(2, await db.ImportDiagnostics.CountAsync());
@@ -222,11 +233,14 @@ public sealed class ImportTests
         var report = store.Take(Reports.Of("x.txt", draft =>
         {
             draft.Finding("Well.", area: "no-such-area").Figure("Calls", 1m, (ComparatorKind.Target, 2m)).Figure("Visits", 3m);
-            draft.Figures[0] = draft.Figures[0] with { MeasureKey = "no-such-measure", Comparators = [new ParsedComparator(ComparatorKind.Target, 2m, 0)] };
+            draft.Figures[0] = draft.Figures[0] with { MeasureKey = "no-such-measure",
+                Comparators = [new ParsedComparator(ComparatorKind.Target, 2m, 0)] };
             draft.Figures[1] = draft.Figures[1] with { CycleKey = "1999" };
         }));
         var counts = store.Take(Reports.Grades(
-            "counts.csv", [new PeelDashboard.Parsing.Model.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null, "https://example.org", "")]));
+            "counts.csv",
+                [new PeelDashboard.Parsing.Model.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null,
+                "https://example.org", "")]));
 
         Assert.Equal(
             [
@@ -257,6 +271,7 @@ public sealed class ImportTests
     private static string References(TestStore store)
     {
         using var db = store.Context();
-        return string.Join(',', db.Afis.Where(afi => afi.Force.Name == Reports.Northants).Select(afi => afi.Reference).OrderBy(reference => reference).ToList());
+        return string.Join(',', db.Afis.Where(afi => afi.Force.Name == Reports.Northants).Select(afi => afi.Reference)
+            .OrderBy(reference => reference).ToList());
     }
 }

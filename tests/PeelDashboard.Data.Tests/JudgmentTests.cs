@@ -26,7 +26,8 @@ public sealed class JudgmentTests
         var judgment = Assert.Single(await OfAsync(store));
         Assert.Equal((Grade.RequiresImprovement, Basis.Stated, "2021-11"), (judgment.Grade, judgment.Basis, judgment.StatedOn));
         var record = Assert.Single(judgment.Records);
-        Assert.Equal((Grade.RequiresImprovement, Basis.Reference, Page, "2021-11-24"), (record.Grade, record.Basis, record.Address, record.StatedOn));
+        Assert.Equal((Grade.RequiresImprovement, Basis.Reference, Page, "2021-11-24"),
+            (record.Grade, record.Basis, record.Address, record.StatedOn));
         Assert.Empty(await store.CheckAsync());
     }
 
@@ -40,7 +41,8 @@ public sealed class JudgmentTests
         var told = (reportFirst ? files : files.Reverse()).SelectMany(file => store.Take(file).Diagnostics).ToList();
 
         Assert.Equal(
-            $"Northamptonshire Police, 2021/22, Investigating crime: report.txt (line 2) says Requires improvement, {Page} says Good; the first is kept as the judgment, the second beside it.",
+            $"Northamptonshire Police, 2021/22, Investigating crime: report.txt (line 2) says Requires improvement, {Page} says Good; the "
+                + "first is kept as the judgment, the second beside it.",
             Assert.Single(told).Message);
         var judgment = Assert.Single(await OfAsync(store));
         Assert.Equal((Grade.RequiresImprovement, Grade.Good), (judgment.Grade, Assert.Single(judgment.Records).Grade));
@@ -63,7 +65,8 @@ public sealed class JudgmentTests
 
         var judgment = Assert.Single(await OfAsync(store));
         Assert.Equal((reported.Id, Basis.Stated), (judgment.Id, judgment.Basis));
-        Assert.Equal([Basis.Reference, Basis.Reported], judgment.Records.Select(record => record.Basis).Order(Comparer<Basis>.Create((x, y) => string.CompareOrdinal(x.Words(), y.Words()))));
+        Assert.Equal([Basis.Reference, Basis.Reported], judgment.Records.Select(record => record.Basis)
+            .Order(Comparer<Basis>.Create((x, y) => string.CompareOrdinal(x.Words(), y.Words()))));
         Assert.NotNull(judgment.Records.Single(record => record.Basis is Basis.Reported).DocumentId);
     }
 
@@ -75,8 +78,10 @@ public sealed class JudgmentTests
         using var store = await TestStore.WithOthersAsync();
         ReferenceJudgment[] rows =
         [
-            Reports.Row(Reports.Northants, "2023-25", "responding-to-the-public", Grade.Adequate, "2024-02-16", "https://example.org/first", "first issue, 16 Feb 2024; superseded 8 Aug 2024"),
-            Reports.Row(Reports.Northants, "2023-25", "responding-to-the-public", Grade.RequiresImprovement, "2024-08-08", "https://example.org/second", "re-issue: the data was incorrect", 3),
+            Reports.Row(Reports.Northants, "2023-25", "responding-to-the-public", Grade.Adequate, "2024-02-16", "https://example.org/first",
+                "first issue, 16 Feb 2024; superseded 8 Aug 2024"),
+            Reports.Row(Reports.Northants, "2023-25", "responding-to-the-public", Grade.RequiresImprovement, "2024-08-08",
+                "https://example.org/second", "re-issue: the data was incorrect", 3),
         ];
         var report = store.Take(Reports.Grades("national.csv", [.. firstIssueFirst ? rows : rows.Reverse()]));
 
@@ -85,7 +90,8 @@ public sealed class JudgmentTests
         Assert.Equal([Grade.Adequate, Grade.RequiresImprovement], judgments.Select(judgment => judgment.Grade));
         Assert.Equal([FactStatus.Superseded, FactStatus.Current], judgments.Select(judgment => judgment.Status));
         Assert.Equal(judgments[1].Id, judgments[0].SupersededById);
-        Assert.All(judgments, judgment => Assert.Equal(("2024-08-08", "re-issue: the data was incorrect"), (judgment.AmendedOn, judgment.Reason)));
+        Assert.All(judgments, judgment => Assert.Equal(("2024-08-08", "re-issue: the data was incorrect"),
+            (judgment.AmendedOn, judgment.Reason)));
         Assert.Equal(["2024-02-16", "2024-08-08"], judgments.Select(judgment => judgment.StatedOn!));
     }
 
@@ -111,7 +117,8 @@ public sealed class JudgmentTests
         var second = store.Take(Reports.Of("second.txt", draft => draft.Judgment(Area, Grade.Good), published: "2022-05-01"));
 
         Assert.Equal(
-            "Northamptonshire Police, 2021/22, Investigating crime: report.txt (line 2) says Requires improvement, second.txt (line 2) says Good; the first is kept as the judgment, the second beside it.",
+            "Northamptonshire Police, 2021/22, Investigating crime: report.txt (line 2) says Requires improvement, second.txt (line 2) "
+                + "says Good; the first is kept as the judgment, the second beside it.",
             Assert.Single(second.Diagnostics).Message);
         var judgment = Assert.Single(await OfAsync(store));
         Assert.Equal((Grade.RequiresImprovement, second.DocumentId), (judgment.Grade, Assert.Single(judgment.Records).DocumentId));
@@ -122,7 +129,8 @@ public sealed class JudgmentTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
-        store.Take(Reports.Of("second.txt", draft => draft.Judgment(Area, Grade.Good), published: "2022-05-01", title: "PEEL 2021/22 (re-issued)"));
+        store.Take(Reports.Of("second.txt", draft => draft.Judgment(Area, Grade.Good), published: "2022-05-01",
+            title: "PEEL 2021/22 (re-issued)"));
 
         var judgments = await OfAsync(store);
         Assert.Equal([Grade.RequiresImprovement, Grade.Good], judgments.Select(judgment => judgment.Grade));
@@ -137,7 +145,8 @@ public sealed class JudgmentTests
         var report = store.Take(Reports.Of("report.txt", draft => draft.Judgment("preventing-crime", Grade.Adequate)));
 
         Assert.Contains(report.Diagnostics, diagnostic =>
-            diagnostic.Message == "Northamptonshire Police, 2021/22, Investigating crime: the earlier text said Requires improvement, this one says nothing; the judgment is kept.");
+            diagnostic.Message == "Northamptonshire Police, 2021/22, Investigating crime: the earlier text said Requires improvement, this "
+                + "one says nothing; the judgment is kept.");
         Assert.Equal(Grade.RequiresImprovement, Assert.Single(await OfAsync(store)).Grade);
     }
 
@@ -158,8 +167,10 @@ public sealed class JudgmentTests
     public async Task Counts_of_grades_are_kept_apart_and_carried_over_grades_say_so()
     {
         using var store = await TestStore.WithOthersAsync();
-        var count = new ReferenceCount(3, Reports.Northants, "2023-25", Grade.Adequate, 6, new PartialDate(2024, 2, 16), Page, "before the re-issue");
-        var grades = Reports.Grades("national.csv", [count], Reports.Row(Reports.Northants, "2021/22", Area, Grade.Good, null, Page, "judgment carried over from 2017"));
+        var count = new ReferenceCount(3, Reports.Northants, "2023-25", Grade.Adequate, 6, new PartialDate(2024, 2, 16),
+            Page, "before the re-issue");
+        var grades = Reports.Grades("national.csv", [count],
+            Reports.Row(Reports.Northants, "2021/22", Area, Grade.Good, null, Page, "judgment carried over from 2017"));
         var first = store.Take(grades);
         var again = store.Take(grades);
 

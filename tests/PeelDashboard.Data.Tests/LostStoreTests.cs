@@ -79,7 +79,8 @@ public sealed class LostStoreTests
 
     private static async Task SignAsync(SqliteDatabaseOptions location, string sign)
     {
-        if (sign == "evidence") await new EvidenceFileStore(location).TakeAsync("notes.txt", new MemoryStream("Done."u8.ToArray()), default);
+        if (sign == "evidence")
+            await new EvidenceFileStore(location).TakeAsync("notes.txt", new MemoryStream("Done."u8.ToArray()), default);
         if (sign == "keys")
         {
             var keys = Directory.CreateDirectory(Path.Combine(location.Folder, SqliteDatabaseOptions.KeysName));
@@ -91,7 +92,6 @@ public sealed class LostStoreTests
 
     private sealed record Lost(TestStore Files) : IDisposable
     {
-        /// <summary>Names and lengths of the database's files.</summary>
         public string Database() => string.Join(
             ' ', new DirectoryInfo(Files.Location.Folder).GetFiles("peel.db*").Select(file => $"{file.Name}:{file.Length}"));
 

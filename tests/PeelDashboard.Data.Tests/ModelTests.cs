@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>The model, its migrations and its compiled form say the same.</summary>
 public sealed class ModelTests
 {
     [Fact]
@@ -49,13 +48,21 @@ public sealed class ModelTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
-        Assert.Contains($"{constraint} constraint failed", Assert.Throws<SqliteException>(() => store.Execute(sql)).Message, StringComparison.Ordinal);
+        Assert.Contains($"{constraint} constraint failed", Assert.Throws<SqliteException>(() => store.Execute(sql)).Message,
+            StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Describe(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type =>
+    private static IEnumerable<string> Describe(IModel model) => model.GetEntityTypes()
+        .OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type =>
         type.GetProperties().Select(property =>
-            $"{type.Name}.{property.Name} {property.GetColumnName()} {property.GetColumnType()} {property.IsNullable} {property.ClrType.Name} {property.GetTypeMapping().Converter?.GetType().Name}")
-        .Concat(type.GetForeignKeys().Select(key => $"{type.Name} -> {key.PrincipalEntityType.Name} {key.DeleteBehavior} {string.Join(',', key.Properties.Select(property => property.Name))}"))
-        .Concat(type.GetIndexes().Select(index => $"{type.Name} index {string.Join(',', index.Properties.Select(property => property.Name))} {index.IsUnique} {index.GetFilter()}")))
+            $"{type.Name}.{property.Name} {property.GetColumnName()} {property.GetColumnType()} {property.IsNullable} "
+                + $"{property.ClrType.Name} {property.GetTypeMapping().Converter?.GetType().Name}")
+        .Concat(type.GetForeignKeys()
+            .Select(key =>
+            $"{type.Name} -> {key.PrincipalEntityType.Name} {key.DeleteBehavior} "
+                + $"{string.Join(',', key.Properties.Select(property => property.Name))}"))
+        .Concat(type.GetIndexes()
+            .Select(index =>
+            $"{type.Name} index {string.Join(',', index.Properties.Select(property => property.Name))} {index.IsUnique} {index.GetFilter()}")))
         .Order(StringComparer.Ordinal);
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>Opening a store, and every way in which that can fail.</summary>
 public sealed class OpeningTests
 {
     [Fact]
@@ -74,7 +73,8 @@ public sealed class OpeningTests
     {
         using var store = await TestStore.OpenAsync();
         store.Execute("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99.0.0')");
-        await FailsAsync(store, $"The store {store.Location.DatabasePath} was written by a newer version of this program (29990101000000_Later); ");
+        await FailsAsync(store,
+            $"The store {store.Location.DatabasePath} was written by a newer version of this program (29990101000000_Later); ");
     }
 
     [Fact]
@@ -89,7 +89,8 @@ public sealed class OpeningTests
             """);
         var before = store.Content();
 
-        await FailsAsync(store, $"The store {store.Location.DatabasePath} is of a development version from before the first release and cannot be read; ");
+        await FailsAsync(store,
+            $"The store {store.Location.DatabasePath} is of a development version from before the first release and cannot be read; ");
         Assert.Equal(before, store.Content());
     }
 
@@ -103,12 +104,13 @@ public sealed class OpeningTests
         var expected = $"The store {store.Location.DatabasePath} is in use by another program";
 
         await FailsAsync(store, expected);
-        Assert.StartsWith(expected, Assert.Throws<DatabaseUnavailableException>(() => store.Take(Reports.Base())).Message, StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Throws<DatabaseUnavailableException>(() => store.Take(Reports.Base())).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// Permissions do not hold back the superuser, who often runs the tests in containers. SQLite's own read-only connection gives the
-    /// same error as a protected file; for other users the protected file itself is tried as well.
+    /// Permissions do not hold back the superuser, who often runs the tests in containers. SQLite's own read-only connection gives the same
+    /// error as a protected file; for other users the protected file itself is tried as well.
     /// </summary>
     [Fact]
     public async Task A_store_that_cannot_be_written_is_told()

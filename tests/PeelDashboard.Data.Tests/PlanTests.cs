@@ -9,7 +9,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>What an import says before and while it is applied.</summary>
 public sealed class PlanTests
 {
     private static readonly ReadResult.Report Corrected = Reports.Of("report.txt", draft => draft.Blank(2)
@@ -43,7 +42,8 @@ public sealed class PlanTests
 
         await using var db = store.Context();
         var run = await db.ImportRuns.Include(row => row.Changes).OrderBy(row => row.Id).LastAsync();
-        Assert.Equal(applied.Plan, run.Changes.OrderBy(row => row.Id).Select(row => new PlannedChange(row.Kind, row.Fact, row.Subject, row.Before, row.After, row.Line)));
+        Assert.Equal(applied.Plan, run.Changes.OrderBy(row => row.Id)
+            .Select(row => new PlannedChange(row.Kind, row.Fact, row.Subject, row.Before, row.After, row.Line)));
     }
 
     [Fact]
@@ -59,7 +59,8 @@ public sealed class PlanTests
 
         Assert.Equal(
             [
-                "Added judgment Investigating crime:  -> Good (2)", "Added area for improvement NHP-2021-22-INV-1:  -> The force should supervise. (3)",
+                "Added judgment Investigating crime:  -> Good (2)",
+                    "Added area for improvement NHP-2021-22-INV-1:  -> The force should supervise. (3)",
                 "Added count of grades Good, 2021/22:  -> 4 (4)",
                 "Added closure crime recording:  -> We have closed the cause of concern about crime recording. (5)",
                 "Added finding Investigating crime:  -> Well. (6)", "Added figure Calls abandoned:  -> 12 percent (7)",
@@ -88,7 +89,8 @@ public sealed class PlanTests
         var late = store.Take(Corrected, ImportOptions.Apply with { ExpectedVersion = agreed.StoreVersion });
 
         Assert.True(late.IsOutdated);
-        Assert.StartsWith("The store has changed since the plan for report.txt was made, so nothing was written. The plan as it is now: ", late.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The store has changed since the plan for report.txt was made, so nothing was written. The plan as it is now: ",
+            late.Message, StringComparison.Ordinal);
         Assert.Equal(agreed.Plan, late.Plan);
         Assert.Equal(before, store.Content(withImports: true));
         var applied = store.Take(Corrected, ImportOptions.Apply with { ExpectedVersion = late.StoreVersion });
@@ -119,7 +121,8 @@ public sealed class PlanTests
             if (told.Step == step && told.Done == told.Total - 1) stop.Cancel();
         });
 
-        Assert.ThrowsAny<OperationCanceledException>(() => store.Take(Reports.Base(), ImportOptions.Apply with { Progress = progress }, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => store.Take(Reports.Base(),
+            ImportOptions.Apply with { Progress = progress }, stop.Token));
 
         Assert.Equal(before, store.Content(withImports: true));
         Assert.Equal(ImportOutcome.Imported, store.Take(Reports.Base()).Outcome);
@@ -133,7 +136,8 @@ public sealed class PlanTests
         var file = Path.Combine(store.Location.Folder, "poem.txt");
         await File.WriteAllTextAsync(file, "Tiger, tiger");
         await store.Imports.ImportAsync(file, ImportOptions.Plan with { Progress = new Told(told => steps.Add(told.Step)) }, default);
-        store.Take(Reports.Base(), ImportOptions.Apply with { Progress = new Told(told => steps.Add($"{told.Step} {told.Done} of {told.Total}")) });
+        store.Take(Reports.Base(),
+            ImportOptions.Apply with { Progress = new Told(told => steps.Add($"{told.Step} {told.Done} of {told.Total}")) });
 
         Assert.Equal(["Reading", "Comparing 0 of 6", "Comparing 1 of 6"], steps.Take(3));
         Assert.Equal(["Comparing 5 of 6", "Writing 0 of 7"], steps.Skip(6).Take(2));
@@ -146,9 +150,11 @@ public sealed class PlanTests
         using var store = await TestStore.WithOthersAsync();
         var page = "https://example.org/page";
         store.Take(Reports.Grades("national.csv", Row(Grade.Good, "preventing-crime"), Row(Grade.Good, "investigating-crime")));
-        var report = store.Take(Reports.Grades("national.csv", Row(Grade.Good, "preventing-crime"), Row(Grade.Adequate, "investigating-crime")));
+        var report = store.Take(Reports.Grades("national.csv", Row(Grade.Good, "preventing-crime"),
+            Row(Grade.Adequate, "investigating-crime")));
 
-        Assert.Equal("Changed judgment Northamptonshire Police, 2021/22, Investigating crime: Good -> Adequate ()", Words(Assert.Single(report.Plan)));
+        Assert.Equal("Changed judgment Northamptonshire Police, 2021/22, Investigating crime: Good -> Adequate ()",
+            Words(Assert.Single(report.Plan)));
         PeelDashboard.Parsing.Model.ReferenceJudgment Row(Grade grade, string area) =>
             Reports.Row(Reports.Northants, "2021/22", area, grade, "2021-11-24", page);
     }
@@ -159,11 +165,13 @@ public sealed class PlanTests
         Observation[] figures =
         [
             new() { Value = 75.3m, Margin = 6.1m, Unit = MeasureUnit.Percent }, new() { Value = 80m, Unit = MeasureUnit.Ratio },
-            new() { Value = 10m, UpperValue = 15m, Qualifier = "about", Unit = MeasureUnit.Days }, new() { Value = 65m, Numerator = 65m, Denominator = 88m, Unit = MeasureUnit.Count },
+            new() { Value = 10m, UpperValue = 15m, Qualifier = "about", Unit = MeasureUnit.Days },
+                new() { Value = 65m, Numerator = 65m, Denominator = 88m, Unit = MeasureUnit.Count },
             new() { Unit = MeasureUnit.Percent },
         ];
         Assert.Equal(
-            ["75.3 percent (+/- 6.1)", "1:80", "about 10 to 15 days", "65 (65 of 88)", "not in the text"], figures.Select(Application.Importing.Facts.FactComparers.ValueOf));
+            ["75.3 percent (+/- 6.1)", "1:80", "about 10 to 15 days", "65 (65 of 88)", "not in the text"],
+                figures.Select(Application.Importing.Facts.FactComparers.ValueOf));
     }
 
     private static string Words(PlannedChange change) =>

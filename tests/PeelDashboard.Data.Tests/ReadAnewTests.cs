@@ -4,7 +4,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>The same file read by a later version of the program, or with more reference data.</summary>
 public sealed class ReadAnewTests
 {
     [Fact]
@@ -25,7 +24,9 @@ public sealed class ReadAnewTests
 
         var plan = store.Take(anew, dryRun: true);
         Assert.Equal(ImportOutcome.Updated, plan.Outcome);
-        Assert.Equal("report.txt has not changed, but is read differently now; the store would follow: 1 added, 2 changed, 7 unchanged, 0 no longer found in it.", plan.Message);
+        Assert.Equal(
+            "report.txt has not changed, but is read differently now; the store would follow: 1 added, 2 changed, 7 unchanged, 0 no longer "
+                + "found in it.", plan.Message);
         store.Take(anew);
 
         await using var db = store.Context();
@@ -34,7 +35,8 @@ public sealed class ReadAnewTests
         var stored = await db.Observations.Where(row => row.Passage.DocumentId == document.Id).OrderBy(row => row.Label).ToListAsync();
         Assert.Equal(["Calls abandoned 12", "Calls answered 88", "Victims satisfied 70"], stored.Select(row => $"{row.Label} {row.Value}"));
         Assert.All(stored, row => Assert.Equal((FactStatus.Current, null, true), (row.Status, row.Reason, row.InLatestText)));
-        var judgment = await db.Judgments.SingleAsync(row => row.Passage.DocumentId == document.Id && row.Area.Key == "investigating-crime");
+        var judgment = await db.Judgments.SingleAsync(row => row.Passage.DocumentId == document.Id
+            && row.Area.Key == "investigating-crime");
         Assert.Equal((Grade.Good, FactStatus.Current, null), (judgment.Grade, judgment.Status, judgment.AmendedOn));
         Assert.Equal(3, await db.ImportedChanges.CountAsync());
     }

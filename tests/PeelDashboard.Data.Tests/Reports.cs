@@ -7,7 +7,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>Readings made by hand.</summary>
 internal static class Reports
 {
     public const string Northants = "Northamptonshire Police";
@@ -20,36 +19,41 @@ internal static class Reports
         var draft = new Draft(cycle);
         write(draft);
         var text = SourceText.FromString(fileName, string.Join('\n', draft.Lines));
-        var facts = new DocumentFacts(layout, "It looks like one.", title, "HMICFRS", PartialDate.TryParse(published), force, cycle, pillar);
+        var facts = new DocumentFacts(layout, "It looks like one.", title, "HMICFRS",
+            PartialDate.TryParse(published), force, cycle, pillar);
         return new ReadResult.Report(text, new ParsedReport(
             facts, [new ParsedSection(SectionKind.Area, 1, "Investigating crime", new LineSpan(1, text.LineCount), "investigating-crime")],
             draft.Judgments, draft.Afis, draft.Findings, draft.Figures, draft.Diagnostics)
-        { Closures = draft.Closures, GradeCounts = draft.Counts, Account = new ReadingAccount(draft.Lines.Count(line => line.Length > 0), draft.Lines.Count - 1, 1) });
+        { Closures = draft.Closures, GradeCounts = draft.Counts,
+            Account = new ReadingAccount(draft.Lines.Count(line => line.Length > 0), draft.Lines.Count - 1, 1) });
     }
 
     public static ReadResult.Report Kent() => Of("kent.txt", draft => draft
         .Judgment("investigating-crime", Grade.Adequate).Afi("investigating-crime", "The force should supervise.")
-        .Finding("The force investigates well.").Figure("Victims satisfied", 68.0m, (ComparatorKind.EnglandAndWales, 70.50m)), "Kent Police");
+        .Finding("The force investigates well.").Figure("Victims satisfied", 68.0m, (ComparatorKind.EnglandAndWales, 70.50m)),
+            "Kent Police");
 
     public static ReadResult.Report Base(string fileName = "report.txt") => Of(fileName, draft => draft
         .Judgment("investigating-crime", Grade.RequiresImprovement).Judgment("preventing-crime", Grade.Adequate)
-        .Afi("investigating-crime", "The force should supervise.").Afi("investigating-crime", "The force should record.").Afi("preventing-crime", "The force should analyse.")
+        .Afi("investigating-crime", "The force should supervise.").Afi("investigating-crime", "The force should record.")
+            .Afi("preventing-crime", "The force should analyse.")
         .Finding("The force investigates well.").Finding("The force has few detectives.")
         .Figure("Victims satisfied", 68.0m, (ComparatorKind.EnglandAndWales, 70.50m)).Figure("Calls abandoned", 12m));
 
-    public static ReferenceJudgment Row(string force, string cycle, string area, Grade grade, string? published, string address, string note = "", int line = 2) =>
+    public static ReferenceJudgment Row(string force, string cycle, string area, Grade grade, string? published, string address,
+        string note = "", int line = 2) =>
         new(line, force, cycle, area, area, grade, PartialDate.TryParse(published), address, note);
 
     public static ReadResult.NationalGrades Grades(string fileName, params ReferenceJudgment[] rows) => Grades(fileName, [], rows);
 
     public static ReadResult.NationalGrades Grades(string fileName, ReferenceCount[] counts, params ReferenceJudgment[] rows)
     {
-        var sha = SourceText.FromString(fileName, string.Join('\n', rows.Select(row => row.ToString()).Concat(counts.Select(count => count.ToString())))).Sha256;
+        var sha = SourceText.FromString(fileName,
+            string.Join('\n', rows.Select(row => row.ToString()).Concat(counts.Select(count => count.ToString())))).Sha256;
         return new ReadResult.NationalGrades(new ParsedNationalGrades(fileName, sha, rows, counts, []));
     }
 }
 
-/// <summary>Facts that write their own lines.</summary>
 internal sealed class Draft(string cycle)
 {
     public List<string> Lines { get; } = ["A report"];
@@ -74,7 +78,6 @@ internal sealed class Draft(string cycle)
         return this;
     }
 
-    /// <summary>A judgment that the text itself says was changed.</summary>
     public Draft Amended(string area, Grade grade, Grade old, string? on, Basis basis = Basis.Stated)
     {
         var change = Line($"The grade for {area} was changed from {old.Words()} to {grade.Words()}.");
@@ -110,15 +113,18 @@ internal sealed class Draft(string cycle)
         return this;
     }
 
-    public Draft Figure(string label, decimal value, params (ComparatorKind Kind, decimal Value)[] comparators) => Corrected(label, value, null, comparators);
+    public Draft Figure(string label, decimal value, params (ComparatorKind Kind, decimal Value)[] comparators) =>
+        Corrected(label, value, null, comparators);
 
     public Draft Corrected(string label, decimal value, decimal? wrong, params (ComparatorKind Kind, decimal Value)[] comparators)
     {
-        var correction = wrong is { } old ? new ParsedCorrection(old, Line($"{label} {old}"), new PartialDate(2024, 8, 8), "The data was wrong.") : null;
+        var correction = wrong is { } old ? new ParsedCorrection(old, Line($"{label} {old}"), new PartialDate(2024, 8, 8),
+            "The data was wrong.") : null;
         var passage = Line($"{label} {value}");
         Figures.Add(new ParsedObservation(
             cycle, "investigating-crime", null, label, "year to June 2021", MeasureUnit.Percent, value, null, null,
-            [.. comparators.Select(comparator => new ParsedComparator(comparator.Kind, comparator.Value, Lines.Count))], "", passage, correction));
+            [.. comparators.Select(comparator => new ParsedComparator(comparator.Kind, comparator.Value, Lines.Count))],
+                "", passage, correction));
         return this;
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>Files as people send them, made by hand.</summary>
 internal static class Samples
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -45,14 +44,14 @@ internal static class Samples
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            if (mainType.Length > 0) Add(zip, "[Content_Types].xml", $"<Types><Override PartName=\"/{parts[0]}\" ContentType=\"{mainType}\"/></Types>");
+            if (mainType.Length > 0)
+                Add(zip, "[Content_Types].xml", $"<Types><Override PartName=\"/{parts[0]}\" ContentType=\"{mainType}\"/></Types>");
             foreach (var part in parts) Add(zip, part, "<part/>");
         }
 
         return memory.ToArray();
     }
 
-    /// <summary>Sets the mark of an encrypted entry in every record of the zip's directory.</summary>
     private static byte[] Locked(byte[] zip)
     {
         for (var i = 0; i < zip.Length - 10; i++)

@@ -16,7 +16,6 @@ using PeelDashboard.Tests;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>A store on a real file in a folder of its own, gone with the test.</summary>
 internal sealed class TestStore : IDisposable
 {
     private static readonly StoreTemplate WithCatalogue = new(async folder =>
@@ -32,21 +31,21 @@ internal sealed class TestStore : IDisposable
         store.Take(Reports.Kent());
         store.Take(Reports.Grades(
             "others.csv",
-            Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grades.Grade.Adequate, "2022-01-01", "https://example.org/kent")));
+            Reports.Row("Kent Police", "2021/22", "investigating-crime", Domain.Grades.Grade.Adequate, "2022-01-01",
+                "https://example.org/kent")));
     });
 
     private static readonly string[] PeoplesTables =
-        ["Accounts", "AccountClaims", "AccountLogins", "AccountTokens", "FollowUps", "ForceItems", "Evidence", "AfiLinks", "Meetings", "AuditEntries"];
+        ["Accounts", "AccountClaims", "AccountLogins", "AccountTokens", "FollowUps", "ForceItems", "Evidence", "AfiLinks",
+            "Meetings", "AuditEntries"];
 
     private readonly PooledDbContextFactory<PeelDbContext> contexts;
 
-    /// <summary>A store that is not open yet.</summary>
-    /// <param name="folder">Where it is; null for a folder of its own.</param>
-    /// <param name="wait">How long writers wait for each other; null for one second, so that tests of a store in use are not long.</param>
     public TestStore(string? folder = null, TimeSpan? wait = null)
     {
         Location = new SqliteDatabaseOptions(
-            folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"), wait ?? TimeSpan.FromSeconds(1), pooling: false);
+            folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"),
+                wait ?? TimeSpan.FromSeconds(1), pooling: false);
         var options = new DbContextOptionsBuilder<PeelDbContext>();
         options.UsePeelDatabase(Location.ConnectionString);
         contexts = new PooledDbContextFactory<PeelDbContext>(options.Options);
@@ -62,13 +61,11 @@ internal sealed class TestStore : IDisposable
 
     public ImportService Imports { get; }
 
-    /// <summary>A store that is open and has the catalogue.</summary>
     public static Task<TestStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithCatalogue, wait);
 
     /// <summary>The same with another force's report and public records in it, so that nothing passes because there was only one.</summary>
     public static Task<TestStore> WithOthersAsync(TimeSpan? wait = null) => CopyAsync(WithOthers, wait);
 
-    /// <summary>A store that begins as a copy of another.</summary>
     public static async Task<TestStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
     {
         var store = new TestStore(folder, wait);
@@ -99,9 +96,9 @@ internal sealed class TestStore : IDisposable
 
     public async Task<IReadOnlyList<StoreFinding>> CheckAsync() => (await Check.RunAsync(default)).Findings;
 
-    public SearchResult Search(string typed, int? force = null) => Finder.Find(new SearchRequest(SearchExpression.Parse(typed)!) { ForceId = force });
+    public SearchResult Search(string typed, int? force = null) =>
+        Finder.Find(new SearchRequest(SearchExpression.Parse(typed)!) { ForceId = force });
 
-    /// <summary>Runs a statement past every rule of the program, as another tool would.</summary>
     public void Execute(string sql)
     {
         using var connection = new SqliteConnection(Location.ConnectionString);
@@ -111,25 +108,29 @@ internal sealed class TestStore : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Every row of every table but the imports, as text; of the search its entries alone, for how an index lies on the disk is its own affair.</summary>
+    /// <summary>
+    /// Every row of every table but the imports, as text; of the search its entries alone, for how an index lies on the disk is its own
+    /// affair.
+    /// </summary>
     public string Content(bool withImports = false)
     {
         using var connection = new SqliteConnection(Location.ConnectionString);
         connection.Open();
-        var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND (name NOT LIKE 'Search%' OR name = 'SearchEntries') ORDER BY 1")
+        var tables = Texts(connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND (name NOT LIKE 'Search%' OR name = "
+                + "'SearchEntries') ORDER BY 1")
             .Where(table => withImports || !table.StartsWith("Import", StringComparison.Ordinal));
         return string.Join('\n', tables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
     }
 
-    /// <summary>Every row of what people enter, as text.</summary>
     public string PeoplesContent()
     {
         using var connection = new SqliteConnection(Location.ConnectionString);
         connection.Open();
-        return string.Join('\n', PeoplesTables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
+        return string.Join('\n',
+            PeoplesTables.SelectMany(table => Texts(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").Prepend(table)));
     }
 
-    /// <summary>Whether the store was written to while the work ran, as SQLite counts it for a connection that looks on.</summary>
     public bool IsWrittenToBy(Action work)
     {
         using var onlooker = new SqliteConnection(Location.ConnectionString);
@@ -161,7 +162,6 @@ internal sealed class TestStore : IDisposable
         return rows;
     }
 
-    /// <summary>The folder of the repository.</summary>
     public static string Root()
     {
         var folder = AppContext.BaseDirectory;

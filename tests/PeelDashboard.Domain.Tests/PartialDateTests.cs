@@ -39,7 +39,8 @@ public sealed class PartialDateTests
     [Fact]
     public void A_month_stands_before_its_days_and_after_the_days_of_the_month_before()
     {
-        var (year, month, day, before) = (PartialDate.Parse("2024"), PartialDate.Parse("2024-08"), PartialDate.Parse("2024-08-08"), PartialDate.Parse("2024-07-31"));
+        var (year, month, day, before) = (PartialDate.Parse("2024"), PartialDate.Parse("2024-08"), PartialDate.Parse("2024-08-08"),
+            PartialDate.Parse("2024-07-31"));
 
         Assert.True(year < before && before < month && month < day);
         Assert.True(day > month && month >= before && year <= month);
@@ -54,7 +55,8 @@ public sealed class PartialDateTests
         Assert.Equal(later, PartialDate.Parse(date).AddMonths(months)?.ToString());
 
     [Fact]
-    public void Days_are_added_over_the_end_of_a_month() => Assert.Equal("2024-03-02", PartialDate.Parse("2024-02-03").AddDays(28)?.ToString());
+    public void Days_are_added_over_the_end_of_a_month() =>
+        Assert.Equal("2024-03-02", PartialDate.Parse("2024-02-03").AddDays(28)?.ToString());
 
     [Fact]
     public void Nothing_is_added_to_what_is_not_known()

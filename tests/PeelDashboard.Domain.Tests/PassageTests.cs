@@ -9,7 +9,8 @@ public sealed class PassageTests
     [InlineData("12-15")]
     [InlineData("258;256;62")]
     [InlineData("12-15;20;3-4")]
-    public void Lines_read_back_from_the_form_of_the_CSV_files(string text) => Assert.Equal(text, Passage.FormatLines(Passage.ParseLines(text)));
+    public void Lines_read_back_from_the_form_of_the_CSV_files(string text) =>
+        Assert.Equal(text, Passage.FormatLines(Passage.ParseLines(text)));
 
     [Fact]
     public void The_quote_stands_on_the_first_line_of_the_first_span()

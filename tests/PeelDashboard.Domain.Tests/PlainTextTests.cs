@@ -11,7 +11,8 @@ public sealed class PlainTextTests
     [InlineData("mark^{7,8} here", "mark here")]
     [InlineData("  two\t\twords \n", "two words")]
     [InlineData("Northamptonshire\u2019s", "Northamptonshire\u2019s")]
-    public void Markup_footnote_marks_and_runs_of_space_go_and_the_words_stay(string text, string clean) => Assert.Equal(clean, PlainText.Clean(text));
+    public void Markup_footnote_marks_and_runs_of_space_go_and_the_words_stay(string text, string clean) =>
+        Assert.Equal(clean, PlainText.Clean(text));
 
     [Theory]
     [InlineData("write to <a href=\"mailto:armed_a")]

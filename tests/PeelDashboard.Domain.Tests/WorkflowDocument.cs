@@ -37,7 +37,8 @@ internal static class WorkflowDocument
         text.Append($"    [*] --> {AfiStatus.AwaitingAllocation}\n");
         foreach (var move in StatusWorkflow.Moves) text.Append($"    {move.From} --> {move.To} : {move.Name}\n");
         text.Append("```\n\n| from | move | to | needs |\n|---|---|---|---|\n");
-        foreach (var move in StatusWorkflow.Moves) text.Append($"| {move.From.Words()} | {move.Name} | {move.To.Words()} | {move.Needs.Words()} |\n");
+        foreach (var move in StatusWorkflow.Moves)
+            text.Append($"| {move.From.Words()} | {move.Name} | {move.To.Words()} | {move.Needs.Words()} |\n");
         return text.Append(End).ToString();
     }
 }

@@ -20,7 +20,8 @@ public sealed class WorkflowDocumentTests
     [Fact]
     public void Every_need_has_words()
     {
-        foreach (var need in Enum.GetValues<MoveNeeds>().Where(need => need is not MoveNeeds.Nothing)) Assert.NotEqual("nothing else", need.Words());
+        foreach (var need in Enum.GetValues<MoveNeeds>().Where(need => need is not MoveNeeds.Nothing))
+            Assert.NotEqual("nothing else", need.Words());
         Assert.Equal("nothing else", MoveNeeds.Nothing.Words());
         Assert.Equal("an owner and the reason for the change", (MoveNeeds.Owner | MoveNeeds.Reason).Words());
     }

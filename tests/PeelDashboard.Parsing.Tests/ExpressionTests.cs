@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Parsing.Tests;
 
-/// <summary>No regular expression may run longer than its text deserves.</summary>
 public sealed class ExpressionTests
 {
     public static TheoryData<Type> Doors => [typeof(ReportParser), typeof(Domain.Text.PlainText)];
@@ -13,7 +12,9 @@ public sealed class ExpressionTests
     public void Every_generated_expression_has_a_time_limit_or_runs_in_linear_time(Type door)
     {
         var generated = door.Assembly.GetTypes()
-            .SelectMany(type => type.GetMembers(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetMembers(
+                BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Select(member => (member, Attribute: member.GetCustomAttribute<GeneratedRegexAttribute>()))
             .Where(pair => pair.Attribute is not null);
 
@@ -33,7 +34,9 @@ public sealed class ExpressionTests
             {
                 var statement = source[at..source.IndexOf(';', at)];
                 Assert.True(
-                    statement.Contains("NonBacktracking", StringComparison.Ordinal) || statement.Contains("TimeSpan", StringComparison.Ordinal) || statement.Contains("TimeLimit", StringComparison.Ordinal),
+                    statement.Contains("NonBacktracking", StringComparison.Ordinal)
+                        || statement.Contains("TimeSpan", StringComparison.Ordinal)
+                        || statement.Contains("TimeLimit", StringComparison.Ordinal),
                     $"{Path.GetFileName(file)}: {statement}");
             }
         }
@@ -42,7 +45,8 @@ public sealed class ExpressionTests
     /// <summary>"new Regex(", "Regex.Replace(" and the like; not "Regex.Escape(".</summary>
     private static int NextUse(string source, int from)
     {
-        string[] uses = ["new Regex(", "Regex.IsMatch(", "Regex.Match(", "Regex.Matches(", "Regex.Replace(", "Regex.Split(", "Regex.Count(", "Regex.EnumerateMatches("];
+        string[] uses = ["new Regex(", "Regex.IsMatch(", "Regex.Match(", "Regex.Matches(", "Regex.Replace(", "Regex.Split(", "Regex.Count(",
+            "Regex.EnumerateMatches("];
         return uses.Select(use => source.IndexOf(use, from, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
     }
 }

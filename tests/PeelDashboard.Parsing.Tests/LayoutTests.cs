@@ -10,7 +10,8 @@ public sealed class LayoutTests
             // Comments may name a report as the source of a rule.
             var code = File.ReadLines(file).Select(line => line.Split("//", 2)[0]);
             Assert.All(Repository.Catalogue.Forces, force =>
-                Assert.DoesNotContain(code, line => line.Contains($"{force.Stem} Police", StringComparison.Ordinal) || line.Contains(force.Name, StringComparison.Ordinal)));
+                Assert.DoesNotContain(code, line => line.Contains($"{force.Stem} Police", StringComparison.Ordinal)
+                    || line.Contains(force.Name, StringComparison.Ordinal)));
         }
     }
 }

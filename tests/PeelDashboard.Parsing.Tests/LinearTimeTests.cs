@@ -7,7 +7,6 @@ using PeelDashboard.Tests;
 
 namespace PeelDashboard.Parsing.Tests;
 
-/// <summary>Text made to be slow takes time in proportion to its length, and not to the square of it.</summary>
 public sealed class LinearTimeTests
 {
     private const int Size = 150_000;
@@ -18,16 +17,18 @@ public sealed class LinearTimeTests
 
     private const string Cover = "PEEL: Police effectiveness 2016\n\nAn inspection of Kent Police\n\nMarch 2017\n\n";
     private const string Question = Cover + "How effective is the force at investigating crime and reducing re-offending?\n\n";
-    private const string Revisit = "HM Inspector of Constabulary\n3 September 2023\nChief Constable\nKent Police\nDear Sir\n\nRevisit of PEEL 2021/22\n\n";
+    private const string Revisit =
+        "HM Inspector of Constabulary\n3 September 2023\nChief Constable\nKent Police\nDear Sir\n\nRevisit of PEEL 2021/22\n\n";
 
     private const int Attempts = 3;
 
-    /// <summary>What is less is too little to be measured.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     public static TheoryData<string, string, string, string> Texts { get; } = new()
     {
-        { "one line of sentences", Question, "The rate of arrests in the force was 12 percent in the year ending 31 March 2016, compared with 13 percent across England and Wales. ", "" },
+        { "one line of sentences", Question,
+            "The rate of arrests in the force was 12 percent in the year ending 31 March 2016, compared with 13 percent across England and "
+                + "Wales. ", "" },
         { "one line that points back", Question, "This figure is 12 percent over the same period. ", "" },
         { "one line without a sentence", Question, "It gave figure 12 ", "" },
         { "one line of open marks", Question, "<a ^{", "" },
@@ -35,18 +36,25 @@ public sealed class LinearTimeTests
         { "a million lines cut by page breaks", Question, "12 and\n\n", "" },
         { "a long lead above a long list", Question, "the force has 12 percent in the year ending 31 March 2016 ", ":\n" },
         { "a wide table with many rows", Question + "Proportion of outcomes\n\nLabel\tKent Police\tEngland and Wales", "\t", "\n" },
-        { "a block whose note is missing", Cover + "Force in numbers\n\nBlock*\n\n", "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n", "" },
+        { "a block whose note is missing", Cover + "Force in numbers\n\nBlock*\n\n",
+            "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n", "" },
         { "headings upon headings", Question, "Summary of findings\n\nGood\n\nAreas for improvement\n\n- The force should read.\n\n", "" },
         { "page breaks and nothing else", Question, "\f\n", "" },
         { "pages of a number each", Question, "Page 3\n\n\n\f", "" },
         { "areas for improvement on one line", Question + "Areas for improvement\n\n", "The force should read. ", "" },
         { "grades below areas for improvement", Question, "Areas for improvement\n\nGood\n\nIt reads.\n\n", "" },
-        { "a letter", "HM Inspector of Constabulary\nKent Police\n3 September 2014\nDear Sir\n\nFindings that specifically relate to your force\n\n", "A heading\n\n- A finding.\n", "" },
-        { "causes of concern with leads upon leads", Question + "Cause of concern\n\nIt fails.\n\nRecommendations\n\n", "Within three months, the force should make sure that:\n\n- it reads; and\n- it writes within three months of the\n\n", "" },
-        { "changes of grade on one line", Question, "On 8 August 2016 the grade for this question was changed from good to inadequate, because the grade of good was ", "" },
-        { "a revisit letter on one line", Revisit, "We have closed the cause of concern about the areas and the recommendations in our 2021/22 PEEL inspection, and ", "" },
+        { "a letter",
+            "HM Inspector of Constabulary\nKent Police\n3 September 2014\nDear Sir\n\nFindings that specifically relate to your force\n\n",
+            "A heading\n\n- A finding.\n", "" },
+        { "causes of concern with leads upon leads", Question + "Cause of concern\n\nIt fails.\n\nRecommendations\n\n",
+            "Within three months, the force should make sure that:\n\n- it reads; and\n- it writes within three months of the\n\n", "" },
+        { "changes of grade on one line", Question,
+            "On 8 August 2016 the grade for this question was changed from good to inadequate, because the grade of good was ", "" },
+        { "a revisit letter on one line", Revisit,
+            "We have closed the cause of concern about the areas and the recommendations in our 2021/22 PEEL inspection, and ", "" },
         { "a revisit letter of many sentences", Revisit, "The cause of concern about cells is not yet closed. ", "" },
-        { "a press release on one line", "Press release\nHMICFRS PEEL 2021/22 Kent Police\n", "good in two areas and adequate in four ", "" },
+        { "a press release on one line", "Press release\nHMICFRS PEEL 2021/22 Kent Police\n",
+            "good in two areas and adequate in four ", "" },
         { "a paper on one line", "1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n", "deemed good in 2019 (Legitimacy) ", "" },
     };
 

@@ -3,7 +3,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Tests;
 
-/// <summary>Every fact of every seed can be shown where the document says it.</summary>
 public sealed class PassageTests
 {
     public static TheoryData<string> Seeds() => [.. Repository.Seeds];
@@ -12,14 +11,16 @@ public sealed class PassageTests
     [MemberData(nameof(Seeds))]
     public void The_quote_of_every_fact_stands_on_the_first_of_its_lines(string seed)
     {
-        if (ReportParser.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is ReadResult.Report report) Provenance.AssertHolds(report);
+        if (ReportParser.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is ReadResult.Report report)
+            Provenance.AssertHolds(report);
     }
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_outline_covers_every_line_once_and_lies_within_the_document(string seed)
     {
-        if (ReportParser.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is not ReadResult.Report(var text, var report)) return;
+        if (ReportParser.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is not ReadResult.Report(var text, var report))
+            return;
 
         var next = 1;
         foreach (var chapter in report.Sections.Where(section => section.Level == 1))
@@ -42,12 +43,15 @@ public sealed class PassageTests
             .Concat(report.Afis.Select(afi => (afi.CycleKey, AreaKey: (string?)afi.AreaKey)))
             .Concat(report.Findings.Select(finding => (finding.CycleKey, AreaKey: finding.AreaKey)))
             .Concat(report.Observations.Select(figure => (figure.CycleKey, AreaKey: figure.AreaKey)));
-        Assert.All(areas.Where(named => named.AreaKey is not null), named => Assert.NotNull(Repository.Catalogue.Area(named.CycleKey, named.AreaKey!)));
-        Assert.All(report.Observations.Where(figure => figure.MeasureKey is not null), figure => Assert.NotNull(Repository.Catalogue.Measure(figure.MeasureKey!)));
+        Assert.All(areas.Where(named => named.AreaKey is not null),
+            named => Assert.NotNull(Repository.Catalogue.Area(named.CycleKey, named.AreaKey!)));
+        Assert.All(report.Observations.Where(figure => figure.MeasureKey is not null),
+            figure => Assert.NotNull(Repository.Catalogue.Measure(figure.MeasureKey!)));
         Assert.All(report.Judgments, judgment => Assert.True(Repository.Catalogue.Cycle(judgment.CycleKey)!.Scale.Has(judgment.Grade)));
     }
 
     [Fact]
     public void At_least_the_letter_the_response_and_the_paper_are_read() =>
-        Assert.True(Repository.Seeds.Count(seed => ReportParser.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue) is ReadResult.Report) >= 3);
+        Assert.True(Repository.Seeds.Count(seed => ReportParser.Read(seed, Repository.SeedBytes(seed), Repository.Catalogue)
+            is ReadResult.Report) >= 3);
 }

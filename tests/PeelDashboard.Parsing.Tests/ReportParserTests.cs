@@ -38,7 +38,8 @@ public sealed class ReportParserTests : IDisposable
     public void A_seed_reads_the_same_from_its_file_and_from_its_bytes()
     {
         var name = Repository.Seeds[0];
-        var fromFile = Assert.IsType<ReadResult.Report>(ReportParser.ReadFile(Path.Combine(Repository.Root, "seeds", name), Repository.Catalogue));
+        var fromFile = Assert.IsType<ReadResult.Report>(ReportParser.ReadFile(Path.Combine(Repository.Root, "seeds", name),
+            Repository.Catalogue));
         var fromBytes = Assert.IsType<ReadResult.Report>(ReportParser.Read(name, Repository.SeedBytes(name), Repository.Catalogue));
 
         Assert.Equal(name, fromFile.Text.FileName);
@@ -65,7 +66,8 @@ public sealed class ReportParserTests : IDisposable
 
         Assert.Equal("some.csv", refused.FileName);
         Assert.Equal(
-            "some.csv is not the national grades file; its first line must be force,cycle,assessment,level,grade,published,source,note.", refused.Message);
+            "some.csv is not the national grades file; its first line must be force,cycle,assessment,level,grade,published,source,note.",
+                refused.Message);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class ReportParserTests : IDisposable
 
     [Fact]
     public void A_fault_of_the_reader_is_a_refusal_that_says_where_it_is() => Assert.Matches(
-        "^x\\.txt could not be read for a fault in this program \\(NullReferenceException in [A-Za-z.<>_|0-9]+\\); report it together with the file\\.$",
+        "^x\\.txt could not be read for a fault in this program \\(NullReferenceException in [A-Za-z.<>_|0-9]+\\); report it together with "
+            + "the file\\.$",
         Assert.IsType<ReadResult.Refused>(ReportParser.Read("x.txt", Repository.SeedBytes(Repository.Seeds[0]), catalogue: null!)).Message);
 
     [Theory]
@@ -100,7 +103,8 @@ public sealed class ReportParserTests : IDisposable
     [InlineData("\n \n")]
     public void Two_megabytes_of_anything_are_read_in_a_few_seconds(string repeated)
     {
-        var text = new StringBuilder("HM Inspector of Constabulary\nDear all\n").Insert(0, "1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n");
+        var text = new StringBuilder("HM Inspector of Constabulary\nDear all\n")
+            .Insert(0, "1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n");
         // In lines as long as are read, and with as many numbers.
         while (text.Length < 2_000_000) text.Insert(text.Length, repeated, 15_000 / repeated.Length).Append('\n');
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
@@ -112,5 +116,6 @@ public sealed class ReportParserTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static string Refusal(string path) => Assert.IsType<ReadResult.Refused>(ReportParser.ReadFile(path, Repository.Catalogue)).Message;
+    private static string Refusal(string path) =>
+        Assert.IsType<ReadResult.Refused>(ReportParser.ReadFile(path, Repository.Catalogue)).Message;
 }

@@ -18,7 +18,6 @@ internal static class Repository
 
     public static SourceText SeedText(string name) => SourceText.FromBytes(name, SeedBytes(name));
 
-    /// <summary>The source files of a project.</summary>
     public static IEnumerable<string> SourceFiles(string project = "PeelDashboard.Parsing") =>
         Directory.GetFiles(Path.Combine(Root, "src", project), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
@@ -27,7 +26,8 @@ internal static class Repository
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PeelDashboard.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
         return folder;
     }
 }

@@ -9,7 +9,6 @@ internal static class ProcessorTime
     /// <summary>Linux alone counts it for one thread and tells it there, in nanoseconds; elsewhere a clock has to do.</summary>
     private const string OfThread = "/proc/thread-self/schedstat";
 
-    /// <summary>Does the work on this thread.</summary>
     public static TimeSpan Of(Action work)
     {
         var before = Now();

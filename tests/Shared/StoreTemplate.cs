@@ -14,7 +14,6 @@ internal sealed class StoreTemplate(Func<string, Task> fill)
         return folder;
     });
 
-    /// <summary>Puts a copy into a folder that is empty or not there yet.</summary>
     public async Task CopyToAsync(string folder)
     {
         var from = await original.Value;

@@ -7,31 +7,28 @@ namespace PeelDashboard.Application.Accounts;
 /// <summary>What the list of accounts shows: all by name, those that belong to somebody of a directory, and every force by name.</summary>
 public sealed record AccountList(IReadOnlyList<Account> Accounts, IReadOnlySet<int> Linked, IReadOnlyList<Force> Forces);
 
-/// <summary>One account, whether it belongs to somebody of a directory, and its force in words.</summary>
 public sealed record OneAccount(Account Account, bool IsLinked, string Force);
 
-/// <summary>Reads accounts for the pages about them.</summary>
 public sealed class AccountQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>Every account.</summary>
     public async Task<AccountList> ListAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return new(
-            await db.Accounts.AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancellation), await ExternalLogins.LinkedAsync(db, cancellation),
+            await db.Accounts.AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancellation),
+                await ExternalLogins.LinkedAsync(db, cancellation),
             await ForcesAsync(db, cancellation));
     }
 
-    /// <summary>One account; null where there is none.</summary>
     public async Task<OneAccount?> FindAsync(int id, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } account) return null;
         return new(
-            account, (await ExternalLogins.LinkedAsync(db, cancellation)).Contains(id), await AccountValidator.ForceAsync(db, account.ForceId, cancellation));
+            account, (await ExternalLogins.LinkedAsync(db, cancellation)).Contains(id),
+                await AccountValidator.ForceAsync(db, account.ForceId, cancellation));
     }
 
-    /// <summary>Every force by name.</summary>
     public async Task<IReadOnlyList<Force>> ForcesAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

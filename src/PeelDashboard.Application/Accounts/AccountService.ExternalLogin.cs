@@ -15,24 +15,28 @@ namespace PeelDashboard.Application.Accounts;
 internal sealed partial class AccountService
 {
     /// <summary>The account of somebody whom the directory has just vouched for; made at their first sign-in.</summary>
-    /// <exception cref="SingleSignOnException">They may not come in; nothing was changed.</exception>
-    public async Task<Account> SignInFromDirectoryAsync(DirectoryPerson person, ExternalLoginOptions directory, CancellationToken cancellation)
+    public async Task<Account> SignInFromDirectoryAsync(DirectoryPerson person, ExternalLoginOptions directory,
+        CancellationToken cancellation)
     {
         var outcome = await InOneAsync(
             async () =>
             {
-                var account = await ExternalLogins.FindAsync(db, directory, person.Subject, cancellation) ?? await WelcomeAsync(person, directory, cancellation);
+                var account = await ExternalLogins.FindAsync(db, directory, person.Subject, cancellation)
+                    ?? await WelcomeAsync(person, directory, cancellation);
                 if (account.DisabledAt is not null) throw new SingleSignOnException(ExternalLoginError.Disabled);
                 account.LastSignInAt = clock.GetUtcNow().UtcDateTime;
                 await db.SaveChangesAsync(cancellation);
                 return await ApplyAsync(
-                    DirectoryOf(directory), account.Id, "As the directory says at the sign-in", row => Task.FromResult(Renew(row, person.Roles)), cancellation);
+                    DirectoryOf(directory), account.Id, "As the directory says at the sign-in",
+                        row => Task.FromResult(Renew(row, person.Roles)), cancellation);
             },
             cancellation);
         return outcome.Account ?? throw new InvalidOperationException("The account could not be written.");
     }
 
-    /// <summary>Allows an account that was made in another way to be linked to whoever next signs in at the directory with its verified address.</summary>
+    /// <summary>
+    /// Allows an account that was made in another way to be linked to whoever next signs in at the directory with its verified address.
+    /// </summary>
     public Task<AccountOutcome> AllowLinkAsync(Actor actor, int id, CancellationToken cancellation) => ManageAsync(
         actor, id, "",
         async account =>
@@ -53,7 +57,6 @@ internal sealed partial class AccountService
         return new List<AuditedChange> { change };
     }
 
-    /// <summary>An account for somebody who has not been here before.</summary>
     private async Task<Account> WelcomeAsync(DirectoryPerson person, ExternalLoginOptions directory, CancellationToken cancellation)
     {
         if (person.Email.Length == 0) throw new SingleSignOnException(ExternalLoginError.NoEmail);
@@ -66,10 +69,12 @@ internal sealed partial class AccountService
         return account;
     }
 
-    private async Task<Account> LinkedAsync(Account account, DirectoryPerson person, ExternalLoginOptions directory, CancellationToken cancellation)
+    private async Task<Account> LinkedAsync(Account account, DirectoryPerson person, ExternalLoginOptions directory,
+        CancellationToken cancellation)
     {
         // Different letters can have the same capitals, so the address must be the account's but for the case of its ASCII letters.
-        if (!Ascii.EqualsIgnoreCase(account.Email, person.Email) || !await ExternalLogins.IsAllowedAsync(db, account.Id, clock.GetUtcNow(), cancellation))
+        if (!Ascii.EqualsIgnoreCase(account.Email, person.Email)
+            || !await ExternalLogins.IsAllowedAsync(db, account.Id, clock.GetUtcNow(), cancellation))
             throw new SingleSignOnException(ExternalLoginError.AddressInUse);
         if (person.IsEmailVerified is not true) throw new SingleSignOnException(ExternalLoginError.LinkNotVerified);
         await ExternalLogins.UseUpAsync(db, account.Id, cancellation);
@@ -85,14 +90,14 @@ internal sealed partial class AccountService
         return made.Account ?? throw new SingleSignOnException(ExternalLoginError.NotTaken);
     }
 
-    /// <summary>A name that another account has gets the address in brackets, as items are allocated by name.</summary>
     private async Task<string> FreeNameAsync(DirectoryPerson person, CancellationToken cancellation)
     {
         if (person.Name.Length == 0) return Shorten(person.Email);
         var name = Shorten(person.Name);
         if (!await db.Accounts.AnyAsync(row => row.Name == name, cancellation)) return name;
         var end = $" ({person.Email})";
-        return end.Length < AccountValidator.LongestName ? Shorten(name, AccountValidator.LongestName - end.Length) + end : Shorten(person.Email);
+        return end.Length < AccountValidator.LongestName ? Shorten(name, AccountValidator.LongestName - end.Length)
+            + end : Shorten(person.Email);
     }
 
     private static string Shorten(string text, int longest = AccountValidator.LongestName)

@@ -6,10 +6,8 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Accounts;
 
-/// <summary>What everybody may do to their own account.</summary>
 internal sealed partial class AccountService
 {
-    /// <summary>Said of every link that does not work, whatever the cause.</summary>
     public const string BadLink =
         "This link no longer works: it was used, a newer one was created, or it is older than a day. Ask an administrator for a new one.";
 
@@ -38,7 +36,8 @@ internal sealed partial class AccountService
     public Task<AccountOutcome> ChangePasswordAsync(int id, string password, CancellationToken cancellation) => InOneAsync(
         async () =>
         {
-            if (await db.Accounts.SingleOrDefaultAsync(row => row.Id == id && row.DisabledAt == null, cancellation) is not { } account) return new(null, NotThere);
+            if (await db.Accounts.SingleOrDefaultAsync(row => row.Id == id && row.DisabledAt == null, cancellation) is not { } account)
+                return new(null, NotThere);
             var token = await users.GeneratePasswordResetTokenAsync(account);
             var result = await users.ResetPasswordAsync(account, token, password);
             if (!result.Succeeded) return new(null, Words(result));
@@ -47,7 +46,6 @@ internal sealed partial class AccountService
         },
         cancellation);
 
-    /// <summary>Ends every session of the account.</summary>
     public Task<AccountOutcome> SignOutEverywhereAsync(Actor actor, int id, CancellationToken cancellation) => actor.AccountId == id
         ? InOneAsync(() => ApplyAsync(actor, id, "", _ => Task.FromResult(Change.Of("Signed out everywhere")), cancellation), cancellation)
         : ManageAsync(actor, id, "", _ => Task.FromResult(Change.Of("Signed out everywhere")), cancellation);
@@ -55,11 +53,13 @@ internal sealed partial class AccountService
     private static Actor Self(Account account) => new(account.Id, account.Name);
 
     private Task<bool> IsGoodAsync(Account account, string token) =>
-        users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token);
+        users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<Account>.ResetPasswordTokenPurpose, token);
 
     private async Task<string> LinkAsync(Account account)
     {
         var token = await users.GeneratePasswordResetTokenAsync(account);
-        return string.Create(CultureInfo.InvariantCulture, $"/account/set-password?account={account.Id}&token={Uri.EscapeDataString(token)}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"/account/set-password?account={account.Id}&token={Uri.EscapeDataString(token)}");
     }
 }

@@ -27,7 +27,6 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         cancellation);
 
     /// <summary>Makes the first account of all, which administers the others.</summary>
-    /// <returns>A problem where there is an account already.</returns>
     public Task<AccountOutcome> AddFirstAsync(NewAccount wanted, CancellationToken cancellation) => InOneAsync(
         async () => await db.Accounts.AnyAsync(cancellation)
             ? new(null, "There is already an account; sign in, or ask an administrator for one.")
@@ -40,7 +39,8 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         async account =>
         {
             if (await AccountValidator.ProblemAsync(db, account.Email!, edit.Name, account.Id, cancellation) is { } problem) return problem;
-            if (!edit.Roles.HasFlag(Roles.Administrator) && await IsLastAdministratorAsync(account, cancellation)) return LastAdministrator("keep the role");
+            if (!edit.Roles.HasFlag(Roles.Administrator) && await IsLastAdministratorAsync(account, cancellation))
+                return LastAdministrator("keep the role");
             var changes = await AccountValidator.ChangesAsync(db, account, edit, cancellation);
             if (changes.Count == 0) return changes;
             (account.Name, account.Roles, account.ForceId) = (edit.Name.Trim(), edit.Roles, edit.ForceId);
@@ -48,11 +48,6 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         },
         cancellation);
 
-    /// <summary>Closes an account to everybody, at once.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="id">The account.</param>
-    /// <param name="why">Required.</param>
-    /// <param name="cancellation">Stops it.</param>
     public Task<AccountOutcome> DisableAsync(Actor actor, int id, string why, CancellationToken cancellation) => ManageAsync(
         actor, id, why,
         async account =>
@@ -65,7 +60,6 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         },
         cancellation);
 
-    /// <summary>Enables a disabled or locked account.</summary>
     public Task<AccountOutcome> EnableAsync(Actor actor, int id, string why, CancellationToken cancellation) => ManageAsync(
         actor, id, why,
         account =>
@@ -76,8 +70,9 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         },
         cancellation);
 
-    /// <summary>Makes a link by which the account's owner sets a password. Earlier links stop working, and the account is signed out everywhere.</summary>
-    /// <returns>The account and the link's path, or a problem.</returns>
+    /// <summary>
+    /// Makes a link by which the account's owner sets a password. Earlier links stop working, and the account is signed out everywhere.
+    /// </summary>
     public async Task<(AccountOutcome Outcome, string? Link)> MakeLinkAsync(Actor actor, int id, CancellationToken cancellation)
     {
         var outcome = await ManageAsync(
@@ -98,20 +93,25 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         if (await AccountValidator.ProblemAsync(db, email, name, null, cancellation) is { } problem) return new(null, problem);
         var account = new Account
         {
-            UserName = email, Email = email, Name = name, Roles = wanted.Roles, ForceId = wanted.ForceId, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            UserName = email, Email = email, Name = name, Roles = wanted.Roles, ForceId = wanted.ForceId,
+                CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         var result = wanted.Password is { } password ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
         if (!result.Succeeded) return new(null, Words(result));
         var force = await AccountValidator.ForceAsync(db, account.ForceId, cancellation);
-        await AuditAsync(actor, account, "", [new(what, "", name), new("Roles", "", account.Roles.Words()), new("Force", "", force)], cancellation);
+        await AuditAsync(actor, account, "", [new(what, "", name), new("Roles", "", account.Roles.Words()), new("Force", "", force)],
+            cancellation);
         return new(account, null);
     }
 
-    private Task<AccountOutcome> ManageAsync(Actor actor, int id, string why, Func<Account, Task<Change>> deed, CancellationToken cancellation) => InOneAsync(
-        async () => await MayManageAsync(actor, cancellation) is { } refusal ? new(null, refusal) : await ApplyAsync(actor, id, why, deed, cancellation),
+    private Task<AccountOutcome> ManageAsync(Actor actor, int id, string why, Func<Account, Task<Change>> deed,
+        CancellationToken cancellation) => InOneAsync(
+        async () => await MayManageAsync(actor, cancellation) is { } refusal ? new(null, refusal)
+            : await ApplyAsync(actor, id, why, deed, cancellation),
         cancellation);
 
-    private async Task<AccountOutcome> ApplyAsync(Actor actor, int id, string why, Func<Account, Task<Change>> deed, CancellationToken cancellation)
+    private async Task<AccountOutcome> ApplyAsync(Actor actor, int id, string why, Func<Account, Task<Change>> deed,
+        CancellationToken cancellation)
     {
         if (await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } account) return new(null, NotThere);
         var change = await deed(account);
@@ -123,7 +123,6 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         return new(account, null);
     }
 
-    /// <summary>One transaction around it, which a problem takes back.</summary>
     private async Task<AccountOutcome> InOneAsync(Func<Task<AccountOutcome>> work, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -133,7 +132,8 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         return outcome;
     }
 
-    private async Task AuditAsync(Actor actor, Account account, string why, IReadOnlyList<AuditedChange> changes, CancellationToken cancellation)
+    private async Task AuditAsync(Actor actor, Account account, string why, IReadOnlyList<AuditedChange> changes,
+        CancellationToken cancellation)
     {
         var about = new AuditSubject(actor, clock.GetUtcNow().UtcDateTime, account.Email!, account.ForceId, null, why.Trim());
         await AuditTrail.AppendAsync(db, about, changes, cancellation);
@@ -143,7 +143,6 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
     private Task<string?> MayManageAsync(Actor actor, CancellationToken cancellation) =>
         ProgressAuthorization.RefusalAsync(db, actor, Right.ManageAccounts, null, cancellation);
 
-    /// <summary>Somebody else must be left who can sign in and administer.</summary>
     private async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken cancellation)
     {
         if (account.DisabledAt is not null || !account.Roles.HasFlag(Roles.Administrator)) return false;

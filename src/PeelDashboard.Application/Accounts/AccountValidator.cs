@@ -8,13 +8,10 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 
-/// <summary>What must hold of an account's words.</summary>
 internal static class AccountValidator
 {
-    /// <summary>Characters of an e-mail address.</summary>
     public const int LongestEmail = 254;
 
-    /// <summary>Characters of a name.</summary>
     public const int LongestName = 100;
 
     private static readonly EmailAddressAttribute Email = new();
@@ -23,7 +20,8 @@ internal static class AccountValidator
     public static async Task<string?> ProblemAsync(PeelDbContext db, string email, string name, int? id, CancellationToken cancellation)
     {
         var (plainEmail, plainName) = (email.Trim(), name.Trim());
-        if (!Email.IsValid(plainEmail) || plainEmail.Length > LongestEmail || plainEmail.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
+        if (!Email.IsValid(plainEmail) || plainEmail.Length > LongestEmail
+            || plainEmail.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
             return $"\"{plainEmail}\" is not an e-mail address.";
         if (plainName.Length is 0 or > LongestName || plainName.Any(char.IsControl))
             return $"Enter a name of up to {LongestName} characters, for example a rank and surname.";
@@ -35,21 +33,20 @@ internal static class AccountValidator
             : null;
     }
 
-    /// <summary>An address as the store looks it up, as Identity writes it.</summary>
     public static string Key(string email) => email.Trim().ToUpperInvariant();
 
-    /// <summary>What an edit changes, for the audit trail.</summary>
-    public static async Task<List<AuditedChange>> ChangesAsync(PeelDbContext db, Account account, AccountEdit edit, CancellationToken cancellation)
+    public static async Task<List<AuditedChange>> ChangesAsync(PeelDbContext db, Account account, AccountEdit edit,
+        CancellationToken cancellation)
     {
         var changes = new List<AuditedChange>();
         if (account.Name != edit.Name.Trim()) changes.Add(new("Name", account.Name, edit.Name.Trim()));
         if (account.Roles != edit.Roles) changes.Add(new("Roles", account.Roles.Words(), edit.Roles.Words()));
         if (account.ForceId != edit.ForceId)
-            changes.Add(new("Force", await ForceAsync(db, account.ForceId, cancellation), await ForceAsync(db, edit.ForceId, cancellation)));
+            changes.Add(new("Force", await ForceAsync(db, account.ForceId, cancellation),
+                await ForceAsync(db, edit.ForceId, cancellation)));
         return changes;
     }
 
-    /// <summary>The force's name; "every force" for none in particular.</summary>
     public static async Task<string> ForceAsync(PeelDbContext db, int? id, CancellationToken cancellation) =>
         id is null ? "every force" : await db.Forces.Where(force => force.Id == id).Select(force => force.Name).SingleAsync(cancellation);
 }

@@ -3,22 +3,10 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 
-/// <summary>Somebody, as the directory's userinfo endpoint describes them.</summary>
-/// <param name="Subject">The directory's own key of the person ("sub"), which never changes and is never given to another.</param>
-/// <param name="Name">How they are called; empty where the directory does not say.</param>
-/// <param name="Email">Empty where the directory does not say.</param>
-/// <param name="IsEmailVerified">Whether the directory knows that the address is theirs; null where it does not say.</param>
-/// <param name="Roles">What they may do; null where the directory has no say in it.</param>
 internal sealed record DirectoryPerson(string Subject, string Name, string Email, bool? IsEmailVerified, Roles? Roles)
 {
-    /// <summary>OpenID Connect Core 1.0, section 2: at most 255 characters.</summary>
     private const int LongestSubject = 255;
 
-    /// <summary>Reads the answer of the userinfo endpoint.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="settings">What means what.</param>
-    /// <param name="signedRoles">The roles that the id_token names; they count where the answer has no such claim.</param>
-    /// <exception cref="SingleSignOnException">It does not say who it is about.</exception>
     public static DirectoryPerson Read(JsonElement answer, ExternalLoginOptions settings, IEnumerable<string>? signedRoles = null)
     {
         if (answer.ValueKind is not JsonValueKind.Object || Text(answer, "sub") is not { Length: > 0 and <= LongestSubject } subject)
@@ -31,8 +19,8 @@ internal sealed record DirectoryPerson(string Subject, string Name, string Email
     private static string? Text(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>Some directories write the word instead of the value.</summary>
-    private static bool? YesNo(JsonElement answer, string name) => !answer.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    private static bool? YesNo(JsonElement answer, string name) => !answer.TryGetProperty(name, out var value)
+        ? null : value.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.String when value.ValueEquals("true") => true,

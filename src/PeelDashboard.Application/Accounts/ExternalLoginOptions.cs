@@ -4,8 +4,8 @@ using PeelDashboard.Domain.Security;
 namespace PeelDashboard.Application.Accounts;
 
 /// <summary>
-/// The section <c>SingleSignOn</c> of the settings: the organisation's directory, which people sign in at. No record, so that nothing writes
-/// out its members, of which one is a secret.
+/// The section <c>SingleSignOn</c> of the settings: the organisation's directory, which people sign in at. No record, so that nothing
+/// writes out its members, of which one is a secret.
 /// </summary>
 internal sealed class ExternalLoginOptions
 {
@@ -15,7 +15,6 @@ internal sealed class ExternalLoginOptions
     /// <summary>Where the directory sends people back to; whoever runs it enters it there after the dashboard's own address.</summary>
     public const string ReturnPath = Path + "/return";
 
-    /// <summary>Where a link leads that ends the session at the directory too.</summary>
     public const string SignOutPath = "/account/sign-out/directory";
 
     /// <summary>Where the directory sends people afterwards; whoever runs it enters it there too.</summary>
@@ -36,28 +35,25 @@ internal sealed class ExternalLoginOptions
     /// <summary>Where the token tells who somebody is; null where the directory's own description says it.</summary>
     public Uri? UserInfoEndpoint { get; init; }
 
-    /// <summary>The address of the directory's description of itself.</summary>
     public Uri Metadata => MetadataAddress ?? new Uri(AuthorizationEndpoint!, "/.well-known/openid-configuration");
 
     /// <summary>What tells one directory from another: another address knows other people.</summary>
     public string Key => (TokenEndpoint ?? Metadata).GetLeftPart(UriPartial.Path);
 
-    /// <summary>How the directory knows the dashboard.</summary>
     public required string ClientId { get; init; }
-
-    /// <summary>How the dashboard proves to the directory that it is the dashboard.</summary>
     public required string ClientSecret { get; init; }
-
-    /// <summary>What the directory is asked for.</summary>
     public required IReadOnlyList<string> Scope { get; init; }
 
-    /// <summary>The claim of the userinfo, or else of the id_token, that names the directory's roles; empty where administrators give the roles here.</summary>
+    /// <summary>
+    /// The claim of the userinfo, or else of the id_token, that names the directory's roles; empty where administrators give the roles
+    /// here.
+    /// </summary>
     public required string RoleClaim { get; init; }
-
-    /// <summary>What the directory's roles are here, by their exact names.</summary>
     public required FrozenDictionary<string, Roles> Roles { get; init; }
 
-    /// <summary>Whether the e-mail addresses of a directory that does not say so itself are its people's own, because only its keepers enter them.</summary>
+    /// <summary>
+    /// Whether the e-mail addresses of a directory that does not say so itself are its people's own, because only its keepers enter them.
+    /// </summary>
     public bool EmailsAreVerified { get; init; }
 
     /// <summary>The only force whose progress accounts see that are made at a first sign-in ("kent"); null for every force.</summary>

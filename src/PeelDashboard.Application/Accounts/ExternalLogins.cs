@@ -5,10 +5,8 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Accounts;
 
-/// <summary>Which account belongs to whom of the directory, and which account may be linked to somebody next.</summary>
 internal static class ExternalLogins
 {
-    /// <summary>How long an administrator's permission to link an account is good for.</summary>
     public static readonly TimeSpan PermissionLife = TimeSpan.FromDays(7);
 
     private const string Provider = "SingleSignOn";
@@ -22,35 +20,36 @@ internal static class ExternalLogins
             .Join(db.Accounts, login => login.UserId, account => account.Id, (_, account) => account).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>The accounts that belong to somebody of a directory.</summary>
     public static async Task<HashSet<int>> LinkedAsync(PeelDbContext db, CancellationToken cancellation) =>
         await db.Set<IdentityUserLogin<int>>().Select(login => login.UserId).ToHashSetAsync(cancellation);
 
-    /// <summary>Ties the account to somebody, and to nobody else of the same directory.</summary>
-    public static async Task LinkAsync(PeelDbContext db, ExternalLoginOptions settings, Account account, string subject, CancellationToken cancellation)
+    public static async Task LinkAsync(PeelDbContext db, ExternalLoginOptions settings, Account account, string subject,
+        CancellationToken cancellation)
     {
         var key = settings.Key;
-        await db.Set<IdentityUserLogin<int>>().Where(login => login.LoginProvider == key && login.UserId == account.Id).ExecuteDeleteAsync(cancellation);
-        db.Add(new IdentityUserLogin<int> { LoginProvider = key, ProviderKey = subject, ProviderDisplayName = settings.Name, UserId = account.Id });
+        await db.Set<IdentityUserLogin<int>>().Where(login => login.LoginProvider == key && login.UserId == account.Id)
+            .ExecuteDeleteAsync(cancellation);
+        db.Add(new IdentityUserLogin<int> { LoginProvider = key, ProviderKey = subject,
+            ProviderDisplayName = settings.Name, UserId = account.Id });
     }
 
-    /// <summary>Lets the next sign-in with the account's address be linked.</summary>
     public static async Task AllowAsync(PeelDbContext db, int accountId, DateTimeOffset now, CancellationToken cancellation)
     {
         await UseUpAsync(db, accountId, cancellation);
-        db.Add(new IdentityUserToken<int> { UserId = accountId, LoginProvider = Provider, Name = Permission, Value = (now + PermissionLife).ToString("O") });
+        db.Add(new IdentityUserToken<int> { UserId = accountId, LoginProvider = Provider, Name = Permission,
+            Value = (now + PermissionLife).ToString("O") });
     }
 
-    /// <summary>Whether an administrator has allowed it, and not too long ago.</summary>
     public static async Task<bool> IsAllowedAsync(PeelDbContext db, int accountId, DateTimeOffset now, CancellationToken cancellation)
     {
         var until = await Permissions(db, accountId).Select(token => token.Value).SingleOrDefaultAsync(cancellation);
         return DateTimeOffset.TryParseExact(until, "O", null, System.Globalization.DateTimeStyles.None, out var end) && now < end;
     }
 
-    /// <summary>A permission is for one sign-in.</summary>
-    public static Task UseUpAsync(PeelDbContext db, int accountId, CancellationToken cancellation) => Permissions(db, accountId).ExecuteDeleteAsync(cancellation);
+    public static Task UseUpAsync(PeelDbContext db, int accountId, CancellationToken cancellation) => Permissions(db, accountId)
+        .ExecuteDeleteAsync(cancellation);
 
     private static IQueryable<IdentityUserToken<int>> Permissions(PeelDbContext db, int accountId) =>
-        db.Set<IdentityUserToken<int>>().Where(token => token.UserId == accountId && token.LoginProvider == Provider && token.Name == Permission);
+        db.Set<IdentityUserToken<int>>().Where(token => token.UserId == accountId && token.LoginProvider == Provider
+            && token.Name == Permission);
 }

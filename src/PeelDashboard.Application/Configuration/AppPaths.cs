@@ -2,19 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace PeelDashboard.Application.Configuration;
 
-/// <summary>Where the product's files are.</summary>
-/// <param name="Data">The reference data: forces, cycles, areas, measures, national grades.</param>
-/// <param name="Seeds">The source documents that an empty store is filled with.</param>
-/// <param name="Store">The folder of the store.</param>
 internal sealed record AppPaths(string Data, string Seeds, string Store)
 {
     private const string Landmark = "data/forces.csv";
 
     /// <summary>
-    /// Reference data and source documents lie beside the program, wherever it is started. A relative <c>Storage:Path</c> counts
-    /// from the checkout around the current directory, or from that directory.
+    /// Reference data and source documents lie beside the program, wherever it is started. A relative <c>Storage:Path</c> counts from the
+    /// checkout around the current directory, or from that directory.
     /// </summary>
-    /// <exception cref="InvalidDataException">The reference data is not there.</exception>
     public static AppPaths Find(IConfiguration configuration)
     {
         var (program, current) = (AppContext.BaseDirectory, Directory.GetCurrentDirectory());

@@ -5,16 +5,13 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Evidence;
 
-/// <summary>A file that rows of evidence name.</summary>
-/// <param name="Sha256">Its content, and where it is.</param>
-/// <param name="Reference">The first item that it was filed against.</param>
-/// <param name="FileName">As it was called there.</param>
 public sealed record FiledEvidence(string Sha256, string Reference, string FileName);
 
-/// <summary>Takes files of evidence from one folder to another, for backups: only what a database names, and only what is as it was filed.</summary>
+/// <summary>
+/// Takes files of evidence from one folder to another, for backups: only what a database names, and only what is as it was filed.
+/// </summary>
 public static class EvidenceBackup
 {
-    /// <summary>What the evidence in a database names, each content once.</summary>
     public static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(PeelDbContext db, CancellationToken cancellation)
     {
         var files =
@@ -27,8 +24,6 @@ public static class EvidenceBackup
         return await files.ToListAsync(cancellation);
     }
 
-    /// <summary>Looks at each file.</summary>
-    /// <returns>What is wrong, a sentence each; empty where all are as they were filed.</returns>
     public static IEnumerable<string> Faults(string folder, IEnumerable<FiledEvidence> files)
     {
         foreach (var file in files)
@@ -36,8 +31,8 @@ public static class EvidenceBackup
     }
 
     /// <summary>Copies files; each is there whole or not at all, and is on the disk when this returns.</summary>
-    /// <returns>What was left out because it is missing or damaged, a sentence each.</returns>
-    public static async Task<IReadOnlyList<string>> CopyAsync(string from, string to, IEnumerable<FiledEvidence> files, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> CopyAsync(string from, string to, IEnumerable<FiledEvidence> files,
+        CancellationToken cancellation)
     {
         var faults = new List<string>();
         foreach (var file in files)
@@ -75,7 +70,8 @@ public static class EvidenceBackup
         try
         {
             using var stream = File.OpenRead(place);
-            return Convert.ToHexStringLower(SHA256.HashData(stream)) == sha256 ? null : "is not the file that was filed: its content has another hash";
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == sha256 ? null
+                : "is not the file that was filed: its content has another hash";
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -5,21 +5,12 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application.Evidence;
 
-/// <summary>A file that was taken as evidence.</summary>
-/// <param name="FileName">Its name, fit to be shown and to be downloaded under.</param>
-/// <param name="ContentType">The media type that its content shows.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Sha256">Of its content, in lower-case hexadecimal digits; also where it is kept.</param>
 public sealed record TakenFile(string FileName, string ContentType, long Size, string Sha256);
 
-/// <summary>How large a file of evidence may be.</summary>
-/// <param name="Megabytes">In units of 1,048,576 bytes.</param>
 public sealed record EvidenceLimit(int Megabytes)
 {
-    /// <summary>Where no setting says otherwise.</summary>
     public static EvidenceLimit Default { get; } = new(20);
 
-    /// <summary>The same in bytes.</summary>
     public long Bytes => Megabytes * 1024L * 1024;
 }
 
@@ -29,25 +20,17 @@ public sealed record EvidenceLimit(int Megabytes)
 /// </summary>
 public sealed class EvidenceFileStore(SqliteDatabaseOptions location, EvidenceLimit? limit = null)
 {
-    /// <summary>Name of the folder in the store's.</summary>
     public const string FolderName = SqliteDatabaseOptions.EvidenceName;
 
     private const int BufferSize = 80 * 1024;
 
-    /// <summary>How large a file may be.</summary>
     public EvidenceLimit Limit { get; } = limit ?? EvidenceLimit.Default;
-
-    /// <summary>The folder of all of them.</summary>
     public string Folder { get; } = Path.Combine(location.Folder, FolderName);
 
     /// <summary>
-    /// Takes a file: reads no further than the limit, finds its type by its content, and moves it to its place when all of it is on the disk.
-    /// A file that is taken and then named by no row does no harm; <c>check</c> tells of it.
+    /// Takes a file: reads no further than the limit, finds its type by its content, and moves it to its place when all of it is on the
+    /// disk. A file that is taken and then named by no row does no harm; <c>check</c> tells of it.
     /// </summary>
-    /// <param name="fileName">As whoever sent it calls it; only its last part counts.</param>
-    /// <param name="content">Read from where it stands.</param>
-    /// <param name="cancellation">Stops it; nothing is left behind.</param>
-    /// <exception cref="EvidenceRejectedException">It is empty, too large, of a type that is not taken, or its name contradicts its content.</exception>
     public async Task<TakenFile> TakeAsync(string fileName, Stream content, CancellationToken cancellation)
     {
         var name = SafeFileName.Clean(fileName);
@@ -68,19 +51,15 @@ public sealed class EvidenceFileStore(SqliteDatabaseOptions location, EvidenceLi
         }
     }
 
-    /// <summary>Opens a file for reading.</summary>
-    /// <param name="sha256">64 lower-case hexadecimal digits.</param>
-    /// <exception cref="FileNotFoundException">It is not there; <c>check</c> tells which row misses it.</exception>
     public Stream OpenRead(string sha256)
     {
         var place = PathOf(sha256);
-        if (!File.Exists(place)) throw new FileNotFoundException($"The evidence file {sha256} is not in the store; restore it from a backup.");
-        return new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        if (!File.Exists(place))
+            throw new FileNotFoundException($"The evidence file {sha256} is not in the store; restore it from a backup.");
+        return new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
     }
 
-    /// <summary>Where a file is.</summary>
-    /// <param name="sha256">64 lower-case hexadecimal digits.</param>
-    /// <exception cref="ArgumentException">It is something else.</exception>
     public string PathOf(string sha256) => Path.Combine(Folder, PlaceOf(sha256));
 
     /// <summary>Where a file is in the folder of all of them: <c>ab/abcdef...</c>.</summary>
@@ -88,7 +67,6 @@ public sealed class EvidenceFileStore(SqliteDatabaseOptions location, EvidenceLi
         ? Path.Combine(sha256[..2], sha256)
         : throw new ArgumentException("A file of evidence is named by 64 lower-case hexadecimal digits.", nameof(sha256));
 
-    /// <summary>Whether a text is a SHA-256 as rows name it.</summary>
     internal static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     private async Task<(long Size, string Sha256)> WriteAsync(string draft, string name, Stream content, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace PeelDashboard.Application.Evidence;
 
-/// <summary>Looks into a file to see what it is.</summary>
 internal static class FileSignatures
 {
     private const int HeadLength = 64 * 1024;
@@ -10,7 +9,6 @@ internal static class FileSignatures
     private static readonly byte[] PngStart = [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8];
 
     /// <summary>The types that a file can be, the likeliest first; never none.</summary>
-    /// <exception cref="EvidenceRejectedException">It is not of an accepted type.</exception>
     public static IReadOnlyList<EvidenceFileType> TypesOf(string path, string name)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -21,7 +19,8 @@ internal static class FileSignatures
         if (head is [0xFF, 0xD8, 0xFF, >= 0xC0, ..]) return [EvidenceFileType.Jpeg];
         if (head is [(byte)'P', (byte)'K', 3, 4, ..]) return [OfficeFileInspector.TypeOf(file, name)];
         if (head is [0xD0, 0xCF, 0x11, 0xE0, ..])
-            throw Refused(name, "is in an old Office format or protected by a password", "save it without a password as docx, xlsx or pptx");
+            throw Refused(name, "is in an old Office format or protected by a password",
+                "save it without a password as docx, xlsx or pptx");
         return TextTypes(file, head, name);
     }
 
@@ -43,14 +42,17 @@ internal static class FileSignatures
     }
 
     private static Encoding EncodingOf(ReadOnlySpan<byte> head) =>
-        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true,
+            throwOnInvalidBytes: true)
+        : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
         : new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>The first characters of a text after blanks; null where the file is no text in the encoding.</summary>
     private static string? OpensWith(FileStream file, Encoding encoding)
     {
-        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 32 * 1024, leaveOpen: true);
+        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: false,
+            bufferSize: 32 * 1024, leaveOpen: true);
         var (opening, isOpen) = (new StringBuilder(), true);
         var buffer = new char[32 * 1024];
         try
@@ -84,7 +86,8 @@ internal static class FileSignatures
             if (colon <= 0 || part[..colon].ContainsAnyExceptInRange('!', '~')) return false;
             hasSender |= part[..colon].Equals("From", StringComparison.OrdinalIgnoreCase);
             hasOther |= part[..colon] is var header && (header.Equals("Date", StringComparison.OrdinalIgnoreCase)
-                || header.Equals("Message-ID", StringComparison.OrdinalIgnoreCase) || header.Equals("MIME-Version", StringComparison.OrdinalIgnoreCase));
+                || header.Equals("Message-ID", StringComparison.OrdinalIgnoreCase)
+                    || header.Equals("MIME-Version", StringComparison.OrdinalIgnoreCase));
         }
 
         return hasSender && hasOther;

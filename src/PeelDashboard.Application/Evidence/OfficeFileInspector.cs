@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PeelDashboard.Application.Evidence;
 
-/// <summary>Tells the three Office formats apart from other zip files, and those that carry programs or a password from those that do not.</summary>
+/// <summary>
+/// Tells the three Office formats apart from other zip files, and those that carry programs or a password from those that do not.
+/// </summary>
 internal static class OfficeFileInspector
 {
     /// <summary>The list of parts is a few kilobytes; a zip that blows up to more is not read further.</summary>
@@ -11,13 +13,14 @@ internal static class OfficeFileInspector
 
     private static readonly (EvidenceFileType Type, string Part, string Main)[] Known =
     [
-        (new("a Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"), "word/document.xml", "wordprocessingml.document.main+xml"),
-        (new("an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"), "xl/workbook.xml", "spreadsheetml.sheet.main+xml"),
-        (new("a PowerPoint presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx"), "ppt/presentation.xml", "presentationml.presentation.main+xml"),
+        (new("a Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"), "word/document.xml",
+            "wordprocessingml.document.main+xml"),
+        (new("an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"), "xl/workbook.xml",
+            "spreadsheetml.sheet.main+xml"),
+        (new("a PowerPoint presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx"),
+            "ppt/presentation.xml", "presentationml.presentation.main+xml"),
     ];
 
-    /// <summary>Which of the three a zip file is.</summary>
-    /// <exception cref="EvidenceRejectedException">None, or one that is not taken.</exception>
     public static EvidenceFileType TypeOf(Stream file, string name)
     {
         try
@@ -27,7 +30,8 @@ internal static class OfficeFileInspector
                 throw new EvidenceRejectedException($"{name} is protected by a password; save it without one.");
             var parts = PartList(zip);
             if (parts.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || zip.Entries.Any(IsProgram))
-                throw new EvidenceRejectedException($"{name} carries macros or controls; save it as docx, xlsx or pptx without them, or as PDF.");
+                throw new EvidenceRejectedException(
+                    $"{name} carries macros or controls; save it as docx, xlsx or pptx without them, or as PDF.");
             foreach (var (type, part, main) in Known)
                 if (parts.Contains(main, StringComparison.Ordinal) && zip.GetEntry(part) is not null) return type;
             throw new EvidenceRejectedException($"{name} is an archive, not an Office file; choose {EvidenceFileType.Taken}.");
@@ -39,7 +43,8 @@ internal static class OfficeFileInspector
     }
 
     private static bool IsProgram(ZipArchiveEntry entry) =>
-        entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || entry.FullName.Contains("activeX", StringComparison.OrdinalIgnoreCase)
+        entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            || entry.FullName.Contains("activeX", StringComparison.OrdinalIgnoreCase)
         || entry.FullName.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase);
 
     private static string PartList(ZipArchive zip)

@@ -6,7 +6,6 @@ namespace PeelDashboard.Application.Evidence;
 /// <summary>Names of files as they are kept: for people to read, never a path.</summary>
 internal static class SafeFileName
 {
-    /// <summary>Characters that a name may have.</summary>
     public const int Length = 150;
 
     /// <summary>

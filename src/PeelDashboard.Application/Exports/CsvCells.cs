@@ -5,7 +5,9 @@ using CsvHelper.Configuration;
 
 namespace PeelDashboard.Application.Exports;
 
-/// <summary>Writes the cells of a CSV file by the rules of the contract: comma, CRLF, full stop, ISO dates, empty where there is nothing to say.</summary>
+/// <summary>
+/// Writes the cells of a CSV file by the rules of the contract: comma, CRLF, full stop, ISO dates, empty where there is nothing to say.
+/// </summary>
 internal sealed class CsvCells(TextWriter output) : IDisposable
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n");
@@ -14,7 +16,8 @@ internal sealed class CsvCells(TextWriter output) : IDisposable
     private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        ShouldQuote = cell => cell.Field is { Length: > 0 } field && (field[0] == ' ' || field[^1] == ' ' || field.AsSpan().ContainsAny(Special)),
+        ShouldQuote = cell => cell.Field is { Length: > 0 } field
+            && (field[0] == ' ' || field[^1] == ' ' || field.AsSpan().ContainsAny(Special)),
     };
 
     private readonly CsvWriter csv = new(output, Rules, leaveOpen: true);
@@ -25,31 +28,22 @@ internal sealed class CsvCells(TextWriter output) : IDisposable
     /// <summary>A number as it was printed: 68.0 stays 68.0. Never guarded, so that -3.4 stays a number.</summary>
     public void Number(decimal? number) => csv.WriteField(number?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A whole number; empty where there is none.</summary>
     public void Number(int? number) => csv.WriteField(number?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A day; empty where there is none.</summary>
     public void Day(DateOnly? day) => csv.WriteField(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>The day of a time, UTC; empty where there is none.</summary>
     public void Day(DateTime? time) => csv.WriteField(time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>A time, UTC, to the millisecond.</summary>
     public void Time(DateTime time) => csv.WriteField(time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
 
-    /// <summary>"true" or "false"; empty when the question does not arise.</summary>
     public void Flag(bool? flag) => csv.WriteField(flag switch { true => "true", false => "false", null => "" });
 
-    /// <summary>Nothing to say.</summary>
     public void Empty() => csv.WriteField("");
 
-    /// <summary>Ends the row.</summary>
     public void EndRow() => csv.NextRecord();
 
-    /// <summary>Hands everything written so far to the output.</summary>
     public void Flush() => csv.Flush();
 
-    /// <inheritdoc/>
     public void Dispose() => csv.Dispose();
 
     private static bool LooksLikeFormula(string? words) => words is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];

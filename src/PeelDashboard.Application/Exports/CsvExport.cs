@@ -3,28 +3,19 @@ using PeelDashboard.Data;
 namespace PeelDashboard.Application.Exports;
 
 /// <summary>One of the downloads: its name, its filters, its columns, and how it is written.</summary>
-/// <param name="name">The stem of the file name, and the word of the command line: "grades".</param>
-/// <param name="title">For headings.</param>
-/// <param name="summary">What one row is, in one sentence.</param>
-/// <param name="filters">Names of the filters that it takes.</param>
 public abstract class CsvExport(string name, string title, string summary, IReadOnlyList<string> filters)
 {
     /// <summary>The stem of the file name, and the word of the command line: "grades".</summary>
     public string Name => name;
 
-    /// <summary>For headings.</summary>
     public string Title => title;
 
-    /// <summary>What one row is, in one sentence.</summary>
     public string Summary => summary;
 
-    /// <summary>"grades.csv".</summary>
     public string FileName => name + ".csv";
 
-    /// <summary>The address of the download.</summary>
     public string Address => "/exports/" + FileName;
 
-    /// <summary>Names of the filters that it takes, for example "cycle".</summary>
     public IReadOnlyList<string> Filters => filters;
 
     /// <summary>Whether the whole file is internal: only for those who may export progress, and only of their own force.</summary>
@@ -37,19 +28,14 @@ public abstract class CsvExport(string name, string title, string summary, IRead
     internal abstract Task WriteAsync(PeelDbContext store, ExportFilter filter, Stream output, CancellationToken cancellation);
 }
 
-/// <summary>A download made of rows of one kind.</summary>
-/// <typeparam name="TRow">What one row is made from.</typeparam>
 internal abstract class CsvExport<TRow>(
     string name, string title, string summary, IReadOnlyList<string> filters, IReadOnlyList<ExportColumn<TRow>> columns)
     : CsvExport(name, title, summary, filters)
 {
-    /// <inheritdoc/>
     public sealed override IReadOnlyList<ExportColumn> Columns => columns;
 
-    /// <summary>The rows that the filter leaves, in the order of the file.</summary>
     protected abstract IAsyncEnumerable<TRow> RowsAsync(PeelDbContext store, ExportFilter filter, CancellationToken cancellation);
 
-    /// <inheritdoc/>
     internal sealed override async Task WriteAsync(PeelDbContext store, ExportFilter filter, Stream output, CancellationToken cancellation)
     {
         using var file = new CsvStream(output);

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace PeelDashboard.Application.Exports;
 
-/// <summary>Collects rows in one small buffer and passes it on without blocking, as the web server demands.</summary>
 internal sealed class CsvStream : IDisposable
 {
     private const int PassOnAt = 32 * 1024;
@@ -18,17 +17,14 @@ internal sealed class CsvStream : IDisposable
         Cells = new CsvCells(writer);
     }
 
-    /// <summary>Where the cells of the row go.</summary>
     public CsvCells Cells { get; }
 
-    /// <summary>Ends the row, and passes the buffer on when it is full.</summary>
     public async ValueTask EndRowAsync(CancellationToken cancellation)
     {
         Cells.EndRow();
         if (buffer.Length >= PassOnAt) await PassOnAsync(cancellation);
     }
 
-    /// <summary>Passes on what is left.</summary>
     public async Task FinishAsync(CancellationToken cancellation)
     {
         Cells.Flush();
@@ -37,7 +33,6 @@ internal sealed class CsvStream : IDisposable
         await output.FlushAsync(cancellation);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Cells.Dispose();

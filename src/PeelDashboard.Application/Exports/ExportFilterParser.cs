@@ -6,27 +6,28 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Exports;
 
-/// <summary>Reads filters as addresses and command lines give them.</summary>
 internal static class ExportFilterParser
 {
     /// <summary>Checks names and values; blank values stand for no filter, as an empty box of a form does.</summary>
-    /// <exception cref="ExportFilterException">The export has no such filter, or the filter no such value.</exception>
     public static ExportFilter Read(CsvExport export, IEnumerable<KeyValuePair<string, string>> values, ReferenceCatalogue catalogue)
     {
         var filter = new ExportFilter();
-        foreach (var (name, value) in values.Select(pair => (pair.Key.ToLowerInvariant(), pair.Value.Trim())).Where(pair => pair.Item2.Length > 0))
+        foreach (var (name, value) in values.Select(pair => (pair.Key.ToLowerInvariant(), pair.Value.Trim()))
+            .Where(pair => pair.Item2.Length > 0))
         {
             if (!export.Filters.Contains(name))
                 throw new ExportFilterException($"{export.FileName} has no filter \"{name}\"; use {Either(export.Filters)}.");
             filter = name switch
             {
                 "force" => filter with { Force = ForceName(value, catalogue) },
-                "forces" => filter with { Forces = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => ForceName(name, catalogue))] },
+                "forces" => filter with { Forces = [.. value.Split(',',
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => ForceName(name, catalogue))] },
                 "region" => filter with { Region = Choice(name, value, Regions(catalogue), region => region) },
                 "cycle" => filter with { Cycle = CycleKey(value, catalogue) },
                 "theme" => filter with { Theme = ThemeKey(value, catalogue) },
                 "area" => filter with { Areas = AreaKeys(value, catalogue) },
-                "status" when export.Name is "afis" or "progress" => filter with { Progress = Choice(name, value, Enum.GetValues<AfiStatus>(), AfiWords.Words) },
+                "status" when export.Name is "afis" or "progress" =>
+                    filter with { Progress = Choice(name, value, Enum.GetValues<AfiStatus>(), AfiWords.Words) },
                 "status" => filter with { Status = Choice(name, value, Enum.GetValues<FactStatus>(), BasisWords.Words) },
                 "view" => filter with { AsPublished = Choice(name, value, [true, false], view => view ? "published" : "amended") },
                 "link" => filter with { IsStated = Choice(name, value, [true, false], stated => stated ? "stated" : "suggested") },
@@ -48,7 +49,6 @@ internal static class ExportFilterParser
         (catalogue.Forces.FirstOrDefault(force => Same(force.Slug, value)) ?? catalogue.ForceNamed(value))?.Name
         ?? throw Unknown("force", value, catalogue.Forces.Select(force => force.Name));
 
-    /// <summary>The regions of the forces, by name.</summary>
     public static IReadOnlyList<string> Regions(ReferenceCatalogue catalogue) =>
         [.. catalogue.Forces.Select(force => force.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

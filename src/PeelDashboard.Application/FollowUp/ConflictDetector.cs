@@ -5,22 +5,22 @@ using PeelDashboard.Domain.Security;
 namespace PeelDashboard.Application.FollowUp;
 
 /// <summary>
-/// Sets what somebody sends beside what others saved since they opened the form. What the form began with is read from the audit trail:
-/// the value that the first later entry of a field names as the one before it.
+/// Sets what somebody sends beside what others saved since they opened the form. What the form began with is read from the audit trail: the
+/// value that the first later entry of a field names as the one before it.
 /// </summary>
 internal static class ConflictDetector
 {
-    /// <summary>Both versions; null where no field that was sent was changed by others to something else, so that the change can go in as it is.</summary>
-    /// <param name="work">The change.</param>
-    /// <param name="seen">The version that the form showed.</param>
-    /// <param name="edit">What was sent.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static async Task<ProgressConflict?> CompareAsync(FollowUpChange work, int seen, ProgressEdit edit, CancellationToken cancellation)
+    /// <summary>
+    /// Both versions; null where no field that was sent was changed by others to something else, so that the change can go in as it is.
+    /// </summary>
+    public static async Task<ProgressConflict?> CompareAsync(FollowUpChange work, int seen, ProgressEdit edit,
+        CancellationToken cancellation)
     {
         var later = await work.Db.AuditEntries.AsNoTracking()
             .Where(entry => entry.Subject == work.Item.Reference && entry.Version > seen)
             .OrderBy(entry => entry.Id).Select(entry => new { entry.What, entry.From }).ToListAsync(cancellation);
-        var firsts = later.GroupBy(entry => entry.What, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().From, StringComparer.Ordinal);
+        var firsts = later.GroupBy(entry => entry.What, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().From, StringComparer.Ordinal);
         var fields = new List<FieldConflict>();
         var collides = false;
         foreach (var (field, text) in edit.Values.OrderBy(pair => pair.Key))

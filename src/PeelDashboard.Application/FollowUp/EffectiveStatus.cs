@@ -9,8 +9,8 @@ using PeelDashboard.Domain.Sources;
 namespace PeelDashboard.Application.FollowUp;
 
 /// <summary>
-/// How far an AFI has come, for every page and file alike: what people recorded comes first; without a record a letter of the inspectorate closes it,
-/// and otherwise it awaits allocation.
+/// How far an AFI has come, for every page and file alike: what people recorded comes first; without a record a letter of the inspectorate
+/// closes it, and otherwise it awaits allocation.
 /// </summary>
 internal static class EffectiveStatus
 {
@@ -19,13 +19,10 @@ internal static class EffectiveStatus
 
     private static readonly Func<AfiStatus?, bool, AfiStatus> Compiled = Rule.Compile();
 
-    /// <summary>The rule in memory.</summary>
-    /// <param name="recorded">What people recorded; null where nobody has yet.</param>
-    /// <param name="isClosedByLetter">Whether a letter in the store closes it.</param>
     public static AfiStatus Of(AfiStatus? recorded, bool isClosedByLetter) => Compiled(recorded, isClosedByLetter);
 
-    /// <summary>Where an item starts that nobody has touched.</summary>
-    public static FollowUpState Untouched(LetterOfClosure? letter) => letter is null ? FollowUpState.Untouched : FollowUpState.Untouched with
+    public static FollowUpState Untouched(LetterOfClosure? letter) => letter is null ? FollowUpState.Untouched
+        : FollowUpState.Untouched with
     {
         Status = Of(null, isClosedByLetter: true), ClosingReference = $"{letter.Title}, line {letter.Lines}",
 
@@ -38,15 +35,18 @@ internal static class EffectiveStatus
     {
         Expression<Func<AreaForImprovement, AfiStatus?>> recorded =
             afi => db.FollowUps.Where(row => row.AfiId == afi.Id).Select(row => (AfiStatus?)row.Status).FirstOrDefault();
-        Expression<Func<AreaForImprovement, bool>> isClosedByLetter = afi => db.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText);
+        Expression<Func<AreaForImprovement, bool>> isClosedByLetter = afi =>
+            db.AfiClosures.Any(closure => closure.AfiId == afi.Id && closure.InLatestText);
         Expression<Func<AfiStatus, bool>> isOpen =
             status => status != AfiStatus.ClosedByForce && status != AfiStatus.ClosedByInspectorate && status != AfiStatus.Superseded;
         var afi = recorded.Parameters[0];
         var status = new ReplacingExpressionVisitor(
-            [.. Rule.Parameters], [recorded.Body, ReplacingExpressionVisitor.Replace(isClosedByLetter.Parameters[0], afi, isClosedByLetter.Body)]).Visit(Rule.Body);
-        return db.Afis.Where(Expression.Lambda<Func<AreaForImprovement, bool>>(ReplacingExpressionVisitor.Replace(isOpen.Parameters[0], status, isOpen.Body), afi));
+            [.. Rule.Parameters],
+                [recorded.Body, ReplacingExpressionVisitor.Replace(isClosedByLetter.Parameters[0], afi, isClosedByLetter.Body)])
+                .Visit(Rule.Body);
+        return db.Afis.Where(Expression.Lambda<Func<AreaForImprovement, bool>>(ReplacingExpressionVisitor.Replace(isOpen.Parameters[0],
+            status, isOpen.Body), afi));
     }
 }
 
-/// <summary>The inspectorate's letter that closes an AFI, as far as the follow-up repeats it.</summary>
 internal sealed record LetterOfClosure(string? ClosedOn, string? Title, string Lines);

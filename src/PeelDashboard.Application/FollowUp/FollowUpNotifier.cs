@@ -2,19 +2,16 @@ using System.Collections.Concurrent;
 
 namespace PeelDashboard.Application.FollowUp;
 
-/// <summary>Something was saved.</summary>
-/// <param name="ForceId">Of which force.</param>
-/// <param name="Reference">Which item.</param>
-/// <param name="Version">Its version now.</param>
-/// <param name="By">Who saved it.</param>
 public sealed record FollowUpNotice(int ForceId, string Reference, int Version, string By);
 
-/// <summary>Tells open boards what was saved in this server, after it is safe in the store.</summary>
 public sealed class FollowUpNotifier
 {
     private readonly ConcurrentDictionary<object, Action<FollowUpNotice>> listeners = new();
 
-    /// <summary>Calls the listener for each saved item until the result is disposed. It runs on the thread that saved: it must be quick and must not throw.</summary>
+    /// <summary>
+    /// Calls the listener for each saved item until the result is disposed. It runs on the thread that saved: it must be quick and must not
+    /// throw.
+    /// </summary>
     public IDisposable Listen(Action<FollowUpNotice> listener)
     {
         var listening = new Listening(this);

@@ -8,12 +8,9 @@ namespace PeelDashboard.Application.FollowUp;
 public sealed partial class FollowUpService
 {
     /// <summary>
-    /// Sets the values from before saves of the same account again, as changes of their own. What somebody changed since is left alone and comes back
-    /// as a conflict; a state that cannot be gone back to is refused like any other move.
+    /// Sets the values from before saves of the same account again, as changes of their own. What somebody changed since is left alone and
+    /// comes back as a conflict; a state that cannot be gone back to is refused like any other move.
     /// </summary>
-    /// <param name="actor">Who saved and wants it undone.</param>
-    /// <param name="saves">The items, each with the version that the save made.</param>
-    /// <param name="cancellation">Stops it before the next item.</param>
     public async Task<IReadOnlyList<ItemOutcome>> UndoAsync(Actor actor, IReadOnlyList<SeenItem> saves, CancellationToken cancellation)
     {
         var outcomes = new List<ItemOutcome>();
@@ -27,7 +24,8 @@ public sealed partial class FollowUpService
                     .ToDictionaryAsync(entry => entry.What, entry => entry.From, cancellation);
             }
 
-            var values = FollowUpFields.All.Where(field => former.ContainsKey(field.Words())).ToDictionary(field => field, field => former[field.Words()]);
+            var values = FollowUpFields.All.Where(field => former.ContainsKey(field.Words()))
+                .ToDictionary(field => field, field => former[field.Words()]);
             if (values.Count > 0) outcomes.Add(new(save.Reference, await SaveAsync(actor, save, new(values, "Undone"), cancellation)));
         }
 

@@ -13,14 +13,9 @@ namespace PeelDashboard.Application.FollowUp;
 /// entries in the audit trail in one transaction: either all of it is there afterwards or nothing.
 /// </summary>
 public sealed partial class FollowUpService(
-    SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, EvidenceFileStore files, FollowUpNotifier changes, TimeProvider clock)
+    SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, EvidenceFileStore files,
+        FollowUpNotifier changes, TimeProvider clock)
 {
-    /// <summary>Changes one item.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="item">Which, and the version that the actor saw.</param>
-    /// <param name="edit">What.</param>
-    /// <param name="cancellation">Stops it before it is written.</param>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; nothing was written.</exception>
     public Task<SaveResult> SaveAsync(Actor actor, SeenItem item, ProgressEdit edit, CancellationToken cancellation) =>
         ChangeAsync(actor, item.Reference, work => SaveAsync(work, item.Version, edit, cancellation), cancellation);
 
@@ -75,11 +70,14 @@ public sealed partial class FollowUpService(
         return (values, problems);
     }
 
-    private static async Task<FollowUpContext> ContextAsync(FollowUpChange work, FollowUpState after, string reason, CancellationToken cancellation)
+    private static async Task<FollowUpContext> ContextAsync(FollowUpChange work, FollowUpState after, string reason,
+        CancellationToken cancellation)
     {
         var (db, row, item) = (work.Db, work.Row, work.Item);
-        var hasEvidence = item.IsClosedByLetter || await db.Evidence.AnyAsync(evidence => evidence.FollowUpId == row.Id && evidence.WithdrawnAt == null, cancellation);
-        var successor = after.SupersededBy.Length == 0 || after.SupersededBy == item.Reference ? null : await TrackedItem.FindAsync(db, after.SupersededBy, cancellation);
+        var hasEvidence = item.IsClosedByLetter || await db.Evidence.AnyAsync(evidence => evidence.FollowUpId == row.Id
+            && evidence.WithdrawnAt == null, cancellation);
+        var successor = after.SupersededBy.Length == 0 || after.SupersededBy == item.Reference ? null
+            : await TrackedItem.FindAsync(db, after.SupersededBy, cancellation);
         var isSuccessor = successor is not null && successor.ForceId == item.ForceId && successor.RaisedOn >= item.RaisedOn;
         return new(item.RaisedOn, work.Today, hasEvidence, reason, _ => isSuccessor);
     }
@@ -96,8 +94,10 @@ public sealed partial class FollowUpService(
 
             // A transaction that writes from the start: what is read here cannot change before it is written.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            if (await TrackedItem.FindAsync(db, reference, cancellation) is not { } item) return new SaveResult.Missing($"There is no item {reference}.");
-            if (await ProgressAuthorization.RefusalAsync(db, actor, Right.UpdateProgress, item.ForceId, cancellation) is { } refusal) return new SaveResult.Denied(refusal);
+            if (await TrackedItem.FindAsync(db, reference, cancellation) is not { } item)
+                return new SaveResult.Missing($"There is no item {reference}.");
+            if (await ProgressAuthorization.RefusalAsync(db, actor, Right.UpdateProgress, item.ForceId, cancellation) is { } refusal)
+                return new SaveResult.Denied(refusal);
             var row = await db.FollowUps.FirstOrDefaultAsync(row => row.Reference == item.Reference, cancellation);
             work = new FollowUpChange(db, await NamedAsync(db, actor, cancellation), item, row, clock);
             outcome = await deed(work);
@@ -114,9 +114,9 @@ public sealed partial class FollowUpService(
         return outcome;
     }
 
-    /// <summary>The account's name may have changed since the session began.</summary>
     private static async Task<Actor> NamedAsync(PeelDbContext db, Actor actor, CancellationToken cancellation) =>
-        await db.Accounts.Where(account => account.Id == actor.AccountId).Select(account => account.Name).FirstOrDefaultAsync(cancellation) is { Length: > 0 } name
+        await db.Accounts.Where(account => account.Id == actor.AccountId).Select(account => account.Name)
+            .FirstOrDefaultAsync(cancellation) is { Length: > 0 } name
             ? actor with { Name = name }
             : actor;
 }

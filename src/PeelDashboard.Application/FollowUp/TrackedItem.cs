@@ -6,16 +6,8 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.FollowUp;
 
-/// <summary>What a change must know of the item it is about.</summary>
-/// <param name="Reference">Its reference, as the store writes it.</param>
-/// <param name="ForceId">Its force.</param>
-/// <param name="AfiId">The AFI; null for an own item.</param>
-/// <param name="ItemId">The own item; null for an AFI.</param>
-/// <param name="RaisedOn">First day on which it can have been raised.</param>
-/// <param name="Start">Where it starts: awaiting allocation, or closed where a letter of the inspectorate closes it.</param>
 internal sealed record TrackedItem(string Reference, int ForceId, int? AfiId, int? ItemId, DateOnly RaisedOn, FollowUpState Start)
 {
-    /// <summary>Whether a letter of the inspectorate, which is evidence enough, closes it.</summary>
     public bool IsClosedByLetter => Start.Status is AfiStatus.ClosedByInspectorate;
 
     /// <summary>Looks among AFIs, then among own items; null where neither has the reference.</summary>
@@ -28,10 +20,13 @@ internal sealed record TrackedItem(string Reference, int ForceId, int? AfiId, in
             .Select(afi => new
             {
                 afi.Id, afi.Reference, afi.ForceId,
-                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
-                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
+                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId)
+                    .Select(document => document.Published).FirstOrDefault(),
+                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText)
+                    .OrderByDescending(closure => closure.Id)
                     .Select(closure => new LetterOfClosure(
-                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId)
+                            .Select(document => document.Title).FirstOrDefault(),
                         closure.Passage.Lines)).FirstOrDefault(),
             }).FirstOrDefaultAsync(cancellation);
         if (afi is null) return null;

@@ -3,12 +3,10 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Formatting;
 
-/// <summary>Dates as pages print them: "8 August 2024".</summary>
 public static class DateFormat
 {
     /// <summary>From the ISO form of the store, as exact as it is; what is no date is given back unchanged.</summary>
     public static string Words(string? iso) => PartialDate.TryParse(iso)?.ToWords() ?? iso ?? "";
 
-    /// <summary>The day of a moment, UTC.</summary>
     public static string Words(DateTime moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Formatting;
 
-/// <summary>Kinds of documents and outcomes of imports in words.</summary>
 public static class DocumentKindFormat
 {
     /// <summary>What a document is, from the key of its layout; the key itself where it is a new one.</summary>
@@ -18,7 +17,6 @@ public static class DocumentKindFormat
         _ => layout,
     };
 
-    /// <summary>How an import ended.</summary>
     public static string Words(this ImportOutcome outcome) => outcome switch
     {
         ImportOutcome.Imported => "Imported",

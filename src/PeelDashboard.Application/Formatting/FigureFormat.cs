@@ -5,14 +5,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Formatting;
 
-/// <summary>What a report prints as one figure, as the store keeps it.</summary>
-/// <param name="Value">Null where the text has the label and not the value.</param>
-/// <param name="Unit">What it counts.</param>
-/// <param name="UpperValue">The upper end of a range, else null.</param>
-/// <param name="Margin">Half the width of the confidence interval, else null.</param>
-/// <param name="Qualifier">"about", "more than"; empty for an exact figure.</param>
-/// <param name="Numerator">Of "65 of the 88", else null.</param>
-/// <param name="Denominator">Of the same, else null.</param>
 public readonly record struct FigureAmount(
     decimal? Value, MeasureUnit Unit, decimal? UpperValue = null, decimal? Margin = null, string Qualifier = "", decimal? Numerator = null,
     decimal? Denominator = null);
@@ -20,10 +12,8 @@ public readonly record struct FigureAmount(
 /// <summary>Figures as pages print them: the digits of the source, thousands separated, changes signed.</summary>
 public static class FigureFormat
 {
-    /// <summary>What stands in the place of a value that the text does not have.</summary>
     public const string Missing = "not in the text";
 
-    /// <summary>Why there is no value, for the files.</summary>
     public const string MissingReason = "The value is not in the text of the report.";
 
     /// <summary>The number alone: "20.1", "10,486", "-3.4" with a real minus sign, "1:80" for a ratio.</summary>

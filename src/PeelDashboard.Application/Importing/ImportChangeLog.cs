@@ -2,7 +2,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>Gathers what an import does to each fact, while it is compared.</summary>
 internal sealed class ImportChangeLog
 {
     private readonly List<(int Place, PlannedChange Change)> changes = [];
@@ -13,12 +12,12 @@ internal sealed class ImportChangeLog
 
     public IReadOnlyList<LeftAlone> LeftAlone => [.. leftAlone.Select(entry => new LeftAlone(entry.Key, entry.Value))];
 
-    public ImportChanges Count => new(CountOf(ChangeKind.Added), CountOf(ChangeKind.Changed), leftAlone.Values.Sum(), CountOf(ChangeKind.Gone));
+    public ImportChanges Count => new(CountOf(ChangeKind.Added), CountOf(ChangeKind.Changed), leftAlone.Values.Sum(),
+        CountOf(ChangeKind.Gone));
 
     public void Add(string fact, string subject, string after, int? line, int? place = null) =>
         Tell(new PlannedChange(ChangeKind.Added, fact, subject, "", after, line), place);
 
-    /// <summary>Tells of a changed fact in the parts that differ.</summary>
     public void Change(string fact, string subject, FactPart[] before, FactPart[] after, int? line, int? place = null)
     {
         var (old, @new) = FactPart.Differing(before, after);
@@ -35,10 +34,6 @@ internal sealed class ImportChangeLog
     private void Tell(PlannedChange change, int? place) => changes.Add((place ?? change.Line ?? int.MaxValue, change));
 }
 
-/// <summary>One part of what a fact says, in words.</summary>
-/// <param name="Name">What it is called; empty where the words speak for themselves.</param>
-/// <param name="Words">Empty where the fact does not have it.</param>
-/// <param name="IsProof">Whether it only proves what the other parts say, and so is told only when none of them differs.</param>
 internal readonly record struct FactPart(string Name, string Words, bool IsProof = false)
 {
     /// <summary>The parts in which two facts differ. Both have the same parts in the same order.</summary>

@@ -7,12 +7,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>Decides whether a file is new, changed or known, and applies it within the transaction of a session.</summary>
-/// <param name="session">The session.</param>
-/// <param name="catalogue">The catalogue.</param>
-/// <param name="now">When the import began, UTC.</param>
-/// <param name="answers">What a person said of AFIs that may be the same.</param>
-/// <param name="isPlan">Whether the session will be taken back.</param>
 internal sealed class ImportDecision(
     ImportUnitOfWork session, ReferenceCatalogue catalogue, DateTime now, IReadOnlyList<SameAfi> answers, bool isPlan)
 {
@@ -36,7 +30,8 @@ internal sealed class ImportDecision(
         ReferenceDataSync.Apply(session, catalogue);
         if (!session.Forces.TryGetValue(about.ForceName, out var force))
             return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
-        if (catalogue.Cycle(about.CycleKey) is null) return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
+        if (catalogue.Cycle(about.CycleKey) is null)
+            return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
 
         var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName)
             .OrderBy(document => document.Id).ToList();
@@ -69,7 +64,8 @@ internal sealed class ImportDecision(
         var found = new ImportFound(parsed.Judgments.Count, 0, 0, 0, parsed.Counts.Count);
         var files = session.Db.ImportRuns.AsNoTracking()
             .Where(run => run.DocumentId == null && (run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated))
-            .OrderBy(run => run.Id).AsEnumerable().GroupBy(run => run.FileName, StringComparer.Ordinal).Select(runs => runs.Last()).ToList();
+            .OrderBy(run => run.Id).AsEnumerable().GroupBy(run => run.FileName, StringComparer.Ordinal)
+                .Select(runs => runs.Last()).ToList();
         var same = files.Where(run => run.Sha256 == parsed.Sha256).OrderBy(run => run.FileName == parsed.FileName ? 0 : 1).FirstOrDefault();
         if (same is not null)
             return Unchanged(parsed.FileName, same.FileName, found, parsed.Diagnostics) with { ParsedNationalGrades = parsed };
@@ -82,8 +78,10 @@ internal sealed class ImportDecision(
         };
     }
 
-    private static ImportReport Unchanged(string fileName, string knownName, ImportFound found, IReadOnlyList<Diagnostic> diagnostics) => new(
-        fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName), new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
+    private static ImportReport Unchanged(string fileName, string knownName, ImportFound found, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(
+        fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName),
+            new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
     { LeftAlone = found.ByKind };
 
     private string Words(SourceDocument document) =>
@@ -91,7 +89,8 @@ internal sealed class ImportDecision(
 
     private static string Words(DocumentFacts about) => ImportMessages.About(about.ForceName, about.CycleKey, about.Pillar, about.Layout);
 
-    private static ImportReport Refused(string fileName, string message) => new(fileName, ImportOutcome.Refused, message, default, default, []);
+    private static ImportReport Refused(string fileName, string message) =>
+        new(fileName, ImportOutcome.Refused, message, default, default, []);
 
     private ImportReport Report(string fileName, bool isNew, Applied applied, ImportFound found) => new(
         fileName, isNew ? ImportOutcome.Imported : ImportOutcome.Updated,

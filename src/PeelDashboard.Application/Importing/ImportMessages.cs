@@ -3,7 +3,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>The one sentence that an import ends with.</summary>
 internal static class ImportMessages
 {
     public static string Imported(string fileName, ImportFound found, bool dryRun) =>
@@ -13,7 +12,9 @@ internal static class ImportMessages
         $"{fileName} has changed since it was last imported; {(dryRun ? "the store would follow" : "the store now follows it")}: "
         + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer in the text.";
 
-    /// <summary>The bytes are known, but this version of the program, its reference data or an answer makes something else of them.</summary>
+    /// <summary>
+    /// The bytes are known, but this version of the program, its reference data or an answer makes something else of them.
+    /// </summary>
     public static string ReadAnew(string fileName, ImportChanges changes, bool dryRun) =>
         $"{fileName} has not changed, but is read differently now; {(dryRun ? "the store would follow" : "the store now follows")}: "
         + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer found in it.";
@@ -23,32 +24,31 @@ internal static class ImportMessages
         : $"{fileName} holds the same bytes as {knownName}, which was imported before; nothing was written.";
 
     public static string UnknownForce(string fileName, string force) =>
-        $"{fileName} is about \"{force}\", which is not among the forces of data/forces.csv; check the file, or add the name to data/force-names.json.";
+        $"{fileName} is about \"{force}\", which is not among the forces of data/forces.csv; check the file, or add the name to "
+            + "data/force-names.json.";
 
     public static string UnknownCycle(string fileName, string cycle) =>
         $"{fileName} belongs to the cycle \"{cycle}\", which data/cycles.json does not have; check the file, or add the cycle there.";
 
-    /// <summary>The store has documents of that name, but the file is no text of any of them.</summary>
-    /// <param name="others">What they are about.</param>
     public static string Namesakes(IReadOnlyList<string> others) => others.Count == 1
         ? $"The store has another document of that name ({others[0]}), which stays as it is."
         : $"The store has {others.Count} other documents of that name ({string.Join("; ", others)}), which stay as they are.";
 
     public static string ReadAsAnother(string fileName, string stored, string read) =>
-        $"{fileName} is stored as a document about {stored}, but now reads as one about {read}. Nothing was written, because recorded progress "
+        $"{fileName} is stored as a document about {stored}, but now reads as one about {read}. Nothing was written, because recorded "
+            + "progress "
         + "stays with its document; check which of the two is right.";
 
-    /// <summary>What tells documents with one file name apart.</summary>
     public static string About(string force, string cycle, string pillar, string layout) =>
         $"{force}, {cycle}, {(pillar.Length > 0 ? pillar + ", " : "")}{layout.Replace('-', ' ')}";
 
     public static string Outdated(string fileName, string plan) =>
         $"The store has changed since the plan for {fileName} was made, so nothing was written. The plan as it is now: {plan}";
 
-    /// <summary>What was not answered before an import was applied, for the record.</summary>
     public static Diagnostic Unanswered(ImportQuestion question) => new(
         DiagnosticSeverity.Warning, question.Line,
-        $"This may be {question.Reference} with another headline ({question.Similarity * 100:0} percent alike, before: \"{question.OldHeadline}\"). "
+        $"This may be {question.Reference} with another headline ({question.Similarity * 100:0} percent alike, before: "
+            + $"\"{question.OldHeadline}\"). "
         + $"Nobody confirmed it, so it was imported as a new one, and {question.Reference} counts as gone from the text.");
 
     private static string Words(ImportFound found)
@@ -63,5 +63,6 @@ internal static class ImportMessages
         return some.Count == 0 ? "nothing was found in it" : string.Join(", ", some);
     }
 
-    private static string Count(int number, string one, string many) => number switch { 0 => "", 1 => $"1 {one}", _ => $"{number:N0} {many}" };
+    private static string Count(int number, string one, string many) =>
+        number switch { 0 => "", 1 => $"1 {one}", _ => $"{number:N0} {many}" };
 }

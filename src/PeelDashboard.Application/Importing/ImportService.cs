@@ -10,12 +10,13 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>Takes files into the store. An import is one transaction and is recorded, unless the store has the file already: then nothing is written at all.</summary>
+/// <summary>
+/// Takes files into the store. An import is one transaction and is recorded, unless the store has the file already: then nothing is written
+/// at all.
+/// </summary>
 public sealed class ImportService(
     SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, TimeProvider clock)
 {
-    /// <summary>Whether nothing was ever taken in; refusals do not count.</summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -26,12 +27,6 @@ public sealed class ImportService(
         }));
     }
 
-    /// <summary>Reads a file and takes it in.</summary>
-    /// <param name="path">Path of the file; its name without the folder is the name in the store.</param>
-    /// <param name="options">Whether to plan or to apply, with which answers.</param>
-    /// <param name="cancellationToken">Stops at any time before the end of the transaction; then nothing was written.</param>
-    /// <returns>The report; a file that is missing, cannot be read or is no report is a refusal, not an exception.</returns>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public Task<ImportReport> ImportAsync(string path, ImportOptions options, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
@@ -47,9 +42,8 @@ public sealed class ImportService(
         },
         cancellationToken);
 
-    /// <summary>Takes in the bytes of a file.</summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
-    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, ImportOptions options, CancellationToken cancellationToken) => Task.Run(
+    public Task<ImportReport> ImportAsync(string fileName, byte[] bytes, ImportOptions options, CancellationToken cancellationToken) =>
+        Task.Run(
         () =>
         {
             options.Progress?.Report(new ImportProgress("Reading"));
@@ -58,7 +52,6 @@ public sealed class ImportService(
         },
         cancellationToken);
 
-    /// <summary>Takes in what a reading found.</summary>
     internal ImportReport Import(ReadResult result, string sha256, ImportOptions options, CancellationToken cancellation) => Guarded(() =>
     {
         var started = clock.GetUtcNow().UtcDateTime;
@@ -72,7 +65,8 @@ public sealed class ImportService(
             if (report.Outcome is ImportOutcome.Unchanged) return report;
             if (report.Outcome is not ImportOutcome.Refused)
             {
-                if (isOutdated) return report with { IsOutdated = true, Message = ImportMessages.Outdated(report.FileName, report.Message) };
+                if (isOutdated)
+                    return report with { IsOutdated = true, Message = ImportMessages.Outdated(report.FileName, report.Message) };
                 if (isPlan) return report;
                 ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
                 session.Commit();
@@ -96,7 +90,9 @@ public sealed class ImportService(
         return report;
     }
 
-    /// <summary>Lets SQLite count anew for its query plans. The import is stored by now, so a store that is busy again is no failure.</summary>
+    /// <summary>
+    /// Lets SQLite count anew for its query plans. The import is stored by now, so a store that is busy again is no failure.
+    /// </summary>
     private static void Optimise(ImportUnitOfWork session)
     {
         try
@@ -122,7 +118,6 @@ public sealed class ImportService(
     }
 }
 
-/// <summary>Writes the record of an import, in the transaction of the import.</summary>
 internal static class ImportRecord
 {
     public static void Write(ImportUnitOfWork session, ImportReport report, string sha256, DateTime started, DateTime finished)
@@ -132,7 +127,8 @@ internal static class ImportRecord
         {
             StartedAt = started, FinishedAt = finished, FileName = report.FileName, Sha256 = sha256,
             DocumentId = report.DocumentId, Outcome = report.Outcome, Message = report.Message, Added = report.Changes.Added,
-            Changed = report.Changes.Changed, Unchanged = report.Changes.Unchanged, Gone = report.Changes.Gone, Judgments = report.Found.Judgments,
+            Changed = report.Changes.Changed, Unchanged = report.Changes.Unchanged, Gone = report.Changes.Gone,
+                Judgments = report.Found.Judgments,
             Afis = report.Found.Afis, Findings = report.Found.Findings, Figures = report.Found.Figures, Sections = report.Found.Sections,
             FilledLines = account.FilledLines, FactLines = account.FactLines, RuleLines = account.RuleLines,
         };

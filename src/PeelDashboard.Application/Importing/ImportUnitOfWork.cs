@@ -5,7 +5,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>One transaction of an import and its context, with the catalogue, which does not grow.</summary>
 internal sealed class ImportUnitOfWork : IDisposable
 {
     private readonly IDbContextTransaction transaction;
@@ -27,18 +26,14 @@ internal sealed class ImportUnitOfWork : IDisposable
 
     public PeelDbContext Db { get; }
 
-    /// <summary>Forces by name.</summary>
     public Dictionary<string, Force> Forces =>
         forces ??= Db.Forces.AsNoTracking().ToDictionary(force => force.Name, StringComparer.Ordinal);
 
-    /// <summary>Areas by cycle and key.</summary>
     public Dictionary<(string Cycle, string Key), Area> Areas =>
         areas ??= Db.Areas.AsNoTracking().ToDictionary(area => (area.CycleKey, area.Key));
 
-    /// <summary>Keys of the cycles.</summary>
     public HashSet<string> Cycles => cycles ??= [.. Db.Cycles.Select(cycle => cycle.Key)];
 
-    /// <summary>Keys of the measures.</summary>
     public HashSet<string> Measures => measures ??= [.. Db.Measures.Select(measure => measure.Key)];
 
     /// <summary>The version of the store's content: the last import that changed it.</summary>
@@ -67,11 +62,9 @@ internal sealed class ImportUnitOfWork : IDisposable
     /// <summary>Null for a key that no area has, as only a damaged store holds one.</summary>
     public Area? FindArea(int id) => (areasById ??= Areas.Values.ToDictionary(area => area.Id)).GetValueOrDefault(id);
 
-    /// <summary>A document as the import sees it, whether or not that is saved yet.</summary>
     public SourceDocument Document(int id) => Db.Documents.Find(id)!;
 
     /// <summary>Says how far the import is, and stops it when that is wished; nothing was committed by then.</summary>
-    /// <exception cref="OperationCanceledException">It is to stop.</exception>
     public void At(string step, int? done = null, int? total = null)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -88,23 +81,18 @@ internal sealed class ImportUnitOfWork : IDisposable
             owned.TargetEntry!.CurrentValues.SetValues(owned.Metadata.PropertyInfo!.GetValue(row)!);
     }
 
-    /// <summary>Saves what was changed so far, within the transaction.</summary>
-    /// <returns>How many rows were written.</returns>
     public int Save()
     {
         Db.ChangeTracker.DetectChanges();
         return Db.SaveChanges();
     }
 
-    /// <summary>Makes everything lasting, unless the import is to stop.</summary>
-    /// <exception cref="OperationCanceledException">It is to stop.</exception>
     public void Commit()
     {
         cancellation.ThrowIfCancellationRequested();
         transaction.Commit();
     }
 
-    /// <summary>Takes back everything that was not committed.</summary>
     public void Dispose()
     {
         transaction.Dispose();

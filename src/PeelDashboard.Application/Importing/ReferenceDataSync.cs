@@ -6,13 +6,11 @@ using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>Brings forces, cycles, themes, areas and measures of the reference catalogue into the store.</summary>
-/// <remarks>Rows that the catalogue no longer has stay, because facts may hang on them.</remarks>
-public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue)
+/// <summary>Rows that the catalogue no longer has stay, because facts may hang on them.</summary>
+public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts,
+    ReferenceCatalogue catalogue)
 {
     /// <summary>Adds and changes rows as needed; writes nothing when the store has them all.</summary>
-    /// <returns>How many rows were written.</returns>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public Task<int> SyncAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -29,14 +27,14 @@ public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContext
         }
     }
 
-    /// <summary>The same inside the transaction of an import.</summary>
     internal static int Apply(ImportUnitOfWork session, ReferenceCatalogue catalogue)
     {
         Bring(session, session.Db.Themes, theme => theme.Key, null, catalogue.Themes.Select(Row));
         Bring(session, session.Db.Cycles, cycle => cycle.Key, null, catalogue.Cycles.Select(Row));
         Bring(session, session.Db.Forces, force => force.Slug, (force, stored) => force.Id = stored.Id, catalogue.Forces.Select(Row));
         Bring(
-            session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id, catalogue.Areas.Select(Row));
+            session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id,
+                catalogue.Areas.Select(Row));
         Bring(session, session.Db.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
         var written = session.Save();
         session.Db.ChangeTracker.Clear(); // so that no later save of the import looks through all of it again

@@ -9,7 +9,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Application.Importing;
 
-/// <summary>What an import came to, for its record and its report.</summary>
 internal sealed record Applied(ImportChangeLog Changes, IReadOnlyList<Diagnostic> Diagnostics, int? DocumentId)
 {
     public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
@@ -23,8 +22,6 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
     private readonly ImportChangeLog changes = new();
     private readonly List<Action> writes = [];
 
-    /// <summary>Compares, and writes what differs.</summary>
-    /// <returns>Null when the store has this text already and nothing of it is read differently; then nothing is written.</returns>
     public Applied? Run(SourceDocument? known, Force force, IReadOnlyList<SameAfi> answers)
     {
         var isNewText = known?.Sha256 != text.Sha256;
@@ -86,14 +83,18 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
         };
     }
 
-    /// <summary>Facts name their document by its key, so a new one is saved before them; a plan takes it back with everything else.</summary>
+    /// <summary>
+    /// Facts name their document by its key, so a new one is saved before them; a plan takes it back with everything else.
+    /// </summary>
     private void Put(SourceDocument document, bool isNew)
     {
         session.Db.Documents.Update(document);
         if (isNew) session.Save();
     }
 
-    /// <summary>A corrected text holds since its own date, where that is a later one than the text before had; else since the day of the import.</summary>
+    /// <summary>
+    /// A corrected text holds since its own date, where that is a later one than the text before had; else since the day of the import.
+    /// </summary>
     private string CorrectedOn(SourceDocument? known, SourceDocument document) =>
         PartialDate.TryParse(document.Published) is { } day && PartialDate.TryParse(known?.Published) < day
             ? day.ToString()
@@ -110,7 +111,6 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
     }
 }
 
-/// <summary>Adds one more text to a document, and its outline anew.</summary>
 internal static class DocumentWriter
 {
     public static void Write(ImportUnitOfWork session, SourceDocument document, bool isNewText, SourceText text, ParsedReport report)

@@ -12,7 +12,6 @@ internal static class DeedCheck
     private const string Withdrawn = "Evidence withdrawn";
     private const string Entered = "Item entered";
 
-    /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(PeelDbContext db, TrailCheck trail)
     {
         var told = trail.Items.SelectMany(item => item.Value.Deeds).Where(deed => deed.What is Added or Withdrawn or Entered)
@@ -24,13 +23,16 @@ internal static class DeedCheck
         }
 
         foreach (var entry in told.Values.SelectMany(entries => entries).OrderBy(entry => entry.Id))
-            yield return new(entry.Subject, $"Entry {entry.Id} of the audit trail ({TrailCheck.Words(entry)}) tells of {ItemTrail.Quoted(entry.From + entry.To)}, which is not in the store like that.");
+            yield return new(entry.Subject,
+                $"Entry {entry.Id} of the audit trail ({TrailCheck.Words(entry)}) tells of {ItemTrail.Quoted(entry.From + entry.To)}, "
+                    + "which is not in the store like that.");
     }
 
     private static (string Reference, string What, string Words, string Who, string Why) Key(AuditEntry entry) =>
         (entry.Subject, entry.What, entry.From + entry.To, entry.Who, entry.Why);
 
-    private static IEnumerable<((string Reference, string What, string Words, string Who, string Why) Key, string Deed)> Stored(PeelDbContext db)
+    private static IEnumerable<((string Reference, string What, string Words, string Who, string Why) Key,
+        string Deed)> Stored(PeelDbContext db)
     {
         var filed = db.Database.SqlQuery<Filed>($"""
             SELECT f."Reference", e."Kind", e."Text", e."Address", e."FileName", e."Sha256", e."AddedBy",
@@ -44,7 +46,8 @@ internal static class DeedCheck
                 Kind = Enum.TryParse<EvidenceKind>(evidence.Kind, out var kind) ? kind : default, Text = evidence.Text,
                 Address = evidence.Address, FileName = evidence.FileName, Sha256 = evidence.Sha256,
             });
-            yield return ((evidence.Reference, Added, words, evidence.AddedBy, ""), $"the evidence {ItemTrail.Quoted(words)}, said to be added by {evidence.AddedBy}");
+            yield return ((evidence.Reference, Added, words, evidence.AddedBy, ""),
+                $"the evidence {ItemTrail.Quoted(words)}, said to be added by {evidence.AddedBy}");
             if (evidence.IsWithdrawn)
             {
                 yield return ((evidence.Reference, Withdrawn, words, evidence.WithdrawnBy, evidence.WithdrawnReason),

@@ -10,10 +10,8 @@ namespace PeelDashboard.Application.Integrity;
 /// </summary>
 internal static class EvidenceCheck
 {
-    /// <summary>A younger file may belong to an upload that is being saved.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
 
-    /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(PeelDbContext db, EvidenceFileStore files, DateTime now, CancellationToken cancellation)
     {
         var rows = db.Database.SqlQuery<Filed>($"""
@@ -26,7 +24,8 @@ internal static class EvidenceCheck
             cancellation.ThrowIfCancellationRequested();
             if (EvidenceBackup.FaultOf(files.Folder, file.Key) is not { } fault) continue;
             foreach (var row in file)
-                yield return new(row.Reference, $"The evidence {row.Name}, filed by {row.By} on {row.At.Split(' ')[0]}, {fault}; restore it from a backup.");
+                yield return new(row.Reference,
+                    $"The evidence {row.Name}, filed by {row.By} on {row.At.Split(' ')[0]}, {fault}; restore it from a backup.");
         }
 
         var named = rows.Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +34,8 @@ internal static class EvidenceCheck
         {
             yield return new(
                 EvidenceFileStore.FolderName,
-                "There are files of evidence, but the database has no account and no entry in its trail; restore a backup with restore FILE.");
+                "There are files of evidence, but the database has no account and no entry in its trail; restore a backup with restore "
+                    + "FILE.");
             yield break;
         }
 
@@ -47,7 +47,8 @@ internal static class EvidenceCheck
             {
                 yield return new(
                     $"{EvidenceFileStore.FolderName}/{Path.GetRelativePath(files.Folder, path).Replace('\\', '/')}",
-                    "No item names this file as evidence; keep it. It is left of an upload that was broken off, or newer than a backup that was restored.")
+                    "No item names this file as evidence; keep it. It is left of an upload that was broken off, or newer than a backup "
+                        + "that was restored.")
                 {
                     IsNote = true,
                 };

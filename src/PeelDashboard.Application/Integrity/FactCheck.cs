@@ -7,15 +7,14 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Integrity;
 
-/// <summary>Damage of the database, and facts that contradict their sources.</summary>
 internal static class FactCheck
 {
-    /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(PeelDbContext db) =>
         [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. Disagreements(db)];
 
     private static IEnumerable<StoreFinding> Damage(PeelDbContext db) =>
-        db.Database.SqlQuery<string>($"""SELECT integrity_check AS "Value" FROM pragma_integrity_check""").AsEnumerable().Where(line => line != "ok")
+        db.Database.SqlQuery<string>($"""SELECT integrity_check AS "Value" FROM pragma_integrity_check""").AsEnumerable()
+            .Where(line => line != "ok")
             .Select(line => new StoreFinding("peel.db", $"The database is damaged: {line.TrimEnd('.')}."));
 
     private static IEnumerable<StoreFinding> LooseEnds(PeelDbContext db) => db.Database.SqlQuery<LooseEnd>(
@@ -31,11 +30,13 @@ internal static class FactCheck
             var lines = text.Lines.Split('\n');
             foreach (var (_, called, rows) in facts)
             {
-                foreach (var row in rows.Where(row => row.DocumentId == text.DocumentId && row.Edition == text.Edition).OrderBy(row => row.Line))
+                foreach (var row in rows.Where(row => row.DocumentId == text.DocumentId && row.Edition == text.Edition)
+                    .OrderBy(row => row.Line))
                 {
                     if (row.Line <= lines.Length && lines[row.Line - 1].Contains(row.Quote, StringComparison.Ordinal)) continue;
                     yield return new StoreFinding(
-                        $"{names[text.DocumentId]}, line {row.Line}", $"The line does not hold the quote \"{row.Quote}\" of {called} {row.Id}.");
+                        $"{names[text.DocumentId]}, line {row.Line}",
+                            $"The line does not hold the quote \"{row.Quote}\" of {called} {row.Id}.");
                 }
             }
         }
@@ -66,10 +67,10 @@ internal static class FactCheck
         db.Afis.Where(afi => !afi.Reference.StartsWith(afi.Force.Code + "-")).OrderBy(afi => afi.Id)
             .Select(afi => new { afi.Reference, afi.Force.Name, afi.Force.Code }).AsEnumerable().Select(afi => new StoreFinding(
                 afi.Reference,
-                $"It is kept as an area for improvement of {afi.Name}, whose references begin with {afi.Code}; find out which force it is of, "
+                $"It is kept as an area for improvement of {afi.Name}, whose references begin with {afi.Code}; find out which force it is "
+                    + "of, "
                 + "and compare with a backup."));
 
-    /// <summary>Tables of facts, and what they are called.</summary>
     private static (string Table, string Called, IQueryable<Placed> Rows)[] Facts(PeelDbContext db) =>
     [
         ("Judgments", "judgment", db.Judgments.Select(one => new Placed
@@ -126,21 +127,14 @@ internal static class FactCheck
 
     private sealed record LooseEnd(string Table, int? Id, string Parent);
 
-    /// <summary>A fact with the place that it names.</summary>
     private sealed class Placed
     {
         public int Id { get; init; }
-
         public int ForceId { get; init; }
-
         public string? Reference { get; init; }
-
         public int? DocumentId { get; init; }
-
         public int Edition { get; init; }
-
         public int Line { get; init; }
-
         public string Quote { get; init; } = "";
     }
 }

@@ -4,10 +4,11 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application.Integrity;
 
-/// <summary>Whether the triggers that keep the trail, progress and evidence from being undone are all there, as this version has them.</summary>
+/// <summary>
+/// Whether the triggers that keep the trail, progress and evidence from being undone are all there, as this version has them.
+/// </summary>
 internal static class GuardCheck
 {
-    /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(PeelDbContext db)
     {
         var present = db.Database.SqlQuery<Trigger>(
@@ -15,8 +16,12 @@ internal static class GuardCheck
         foreach (var (name, sql) in AuditTriggers.Guards)
         {
             var found = present.FirstOrDefault(trigger => trigger.Name == name);
-            if (found is null) yield return new("peel.db", $"The guard {name} is missing, so what it protects can be changed by SQL; find out who removed it, and compare with a backup.");
-            else if (Plain(found.Sql) != Plain(sql)) yield return new("peel.db", $"The guard {name} is not as this program made it; find out who changed it, and compare with a backup.");
+            if (found is null)
+                yield return new("peel.db",
+                $"The guard {name} is missing, so what it protects can be changed by SQL; find out who removed it, and compare with a "
+                    + "backup.");
+            else if (Plain(found.Sql) != Plain(sql)) yield return new("peel.db",
+                $"The guard {name} is not as this program made it; find out who changed it, and compare with a backup.");
         }
 
         foreach (var (name, table, _) in present.Where(trigger => !AuditTriggers.Guards.ContainsKey(trigger.Name)))

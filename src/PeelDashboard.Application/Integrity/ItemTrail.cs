@@ -4,24 +4,20 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Integrity;
 
-/// <summary>What the audit trail says became of one item, entry by entry.</summary>
 internal sealed class ItemTrail
 {
-    private static readonly Dictionary<string, FollowUpField> ByWords = FollowUpFields.All.ToDictionary(field => field.Words(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, FollowUpField> ByWords = FollowUpFields.All.ToDictionary(field =>
+        field.Words(), StringComparer.Ordinal);
 
-    private readonly (string Value, AuditEntry? Entry)[] values = [.. FollowUpFields.All.Select(field => (FollowUpState.Untouched.Read(field), (AuditEntry?)null))];
+    private readonly (string Value, AuditEntry? Entry)[] values =
+        [.. FollowUpFields.All.Select(field => (FollowUpState.Untouched.Read(field), (AuditEntry?)null))];
 
-    /// <summary>The last entry about it.</summary>
     public AuditEntry Last { get; private set; } = null!;
-
-    /// <summary>Deeds that are no change of a value, such as "Evidence added", in their order.</summary>
     public List<AuditEntry> Deeds { get; } = [];
 
     /// <summary>The value of a field in the end, and the entry that made it so; null where none did.</summary>
     public (string Value, AuditEntry? Entry) this[FollowUpField field] => values[(int)field];
 
-    /// <summary>Takes in the next entry.</summary>
-    /// <returns>What is odd about it after those before; null where nothing is.</returns>
     public string? Follow(AuditEntry entry)
     {
         Last = entry;
@@ -34,9 +30,10 @@ internal sealed class ItemTrail
         var (before, by) = values[(int)field];
         values[(int)field] = (entry.To, entry);
         return before == entry.From ? null
-            : $"It says that {entry.What} was {Quoted(entry.From)} before, but {(by is null ? "it began as" : $"entry {by.Id} by {by.Who} had made it")} {Quoted(before)}.";
+            : $"It says that {entry.What} was {Quoted(entry.From)} before, but "
+                + $"{(by is null ? "it began as" : $"entry {by.Id} by {by.Who} had made it")} {Quoted(before)}.";
     }
 
-    /// <summary>A value for a sentence, cut where it is long.</summary>
-    public static string Quoted(string value) => value.Length == 0 ? "empty" : $"\"{(value.Length > 60 ? value[..60] + "..." : value).ReplaceLineEndings(" ")}\"";
+    public static string Quoted(string value) => value.Length == 0 ? "empty"
+        : $"\"{(value.Length > 60 ? value[..60] + "..." : value).ReplaceLineEndings(" ")}\"";
 }

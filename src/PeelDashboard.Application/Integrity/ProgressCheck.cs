@@ -9,10 +9,8 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Integrity;
 
-/// <summary>Whether the progress of each item is what the audit trail says it became.</summary>
 internal static class ProgressCheck
 {
-    /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(PeelDbContext db, TrailCheck trail)
     {
         // The values as texts, in the order of the fields: what another tool wrote may be no value that this program can read.
@@ -33,7 +31,9 @@ internal static class ProgressCheck
 
         var stored = items.Select(item => item.Reference).ToHashSet(StringComparer.Ordinal);
         foreach (var (reference, item) in trail.Items.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (!stored.Contains(reference)) yield return new(reference, $"Its progress is missing; the trail tells of it up to entry {item.Last.Id} ({TrailCheck.Words(item.Last)}).");
+            if (!stored.Contains(reference))
+                yield return new(reference,
+                $"Its progress is missing; the trail tells of it up to entry {item.Last.Id} ({TrailCheck.Words(item.Last)}).");
     }
 
     private static IEnumerable<string> Compare(Stored item, ItemTrail? trail)
@@ -45,16 +45,20 @@ internal static class ProgressCheck
         }
 
         if (item.LastEntryId > trail.Last.Id)
-            yield return $"The end of the audit trail is missing: its last entry should be {item.LastEntryId}, but {trail.Last.Id} is the last about it ({TrailCheck.Words(trail.Last)}).";
+            yield return $"The end of the audit trail is missing: its last entry should be {item.LastEntryId}, but {trail.Last.Id} is the "
+                + $"last about it ({TrailCheck.Words(trail.Last)}).";
         else if (item.LastEntryId < trail.Last.Id || item.Version != trail.Last.Version)
-            yield return $"It names version {item.Version} and entry {item.LastEntryId} as its last, but the audit trail goes on to version {trail.Last.Version} and entry {trail.Last.Id} ({TrailCheck.Words(trail.Last)}).";
+            yield return $"It names version {item.Version} and entry {item.LastEntryId} as its last, but the audit trail goes on to "
+                + $"version {trail.Last.Version} and entry {trail.Last.Id} ({TrailCheck.Words(trail.Last)}).";
         foreach (var field in FollowUpFields.All)
         {
             var (value, entry) = trail[field];
             if (item.Values[(int)field] == value) continue;
             yield return entry is null
-                ? $"{field.Words()} is {ItemTrail.Quoted(item.Values[(int)field])}, but the audit trail never changed it from {ItemTrail.Quoted(value)}."
-                : $"{field.Words()} is {ItemTrail.Quoted(item.Values[(int)field])}, but entry {entry.Id} of the audit trail, by {entry.Who}, made it {ItemTrail.Quoted(value)}.";
+                ? $"{field.Words()} is {ItemTrail.Quoted(item.Values[(int)field])}, but the audit trail never changed it from "
+                    + $"{ItemTrail.Quoted(value)}."
+                : $"{field.Words()} is {ItemTrail.Quoted(item.Values[(int)field])}, but entry {entry.Id} of the audit trail, by "
+                    + $"{entry.Who}, made it {ItemTrail.Quoted(value)}.";
         }
     }
 
@@ -64,7 +68,9 @@ internal static class ProgressCheck
         return [.. FollowUpFields.All.Select(field => AsWritten(field, stored[(int)field] ?? ""))];
     }
 
-    /// <summary>A value of the table in the words of <see cref="FollowUpFields.Read"/>; what no version of this program wrote stays as it is.</summary>
+    /// <summary>
+    /// A value of the table in the words of <see cref="FollowUpFields.Read"/>; what no version of this program wrote stays as it is.
+    /// </summary>
     private static string AsWritten(FollowUpField field, string stored) => field switch
     {
         FollowUpField.Status when Enum.TryParse<AfiStatus>(stored, out var status) => status.Words(),

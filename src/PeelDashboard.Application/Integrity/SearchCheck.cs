@@ -8,17 +8,19 @@ using PeelDashboard.Data.Sqlite.Search;
 
 namespace PeelDashboard.Application.Integrity;
 
-/// <summary>Whether the search finds what texts and facts say now: no entry more, none less, and both indexes agree with the entries.</summary>
+/// <summary>
+/// Whether the search finds what texts and facts say now: no entry more, none less, and both indexes agree with the entries.
+/// </summary>
 internal static class SearchCheck
 {
     private const string Remedy = "make the search anew with \"check --rebuild-search\"";
 
-    /// <summary>What is odd.</summary>
     public static IEnumerable<StoreFinding> Run(IDbContextFactory<PeelDbContext> contexts)
     {
         try
         {
-            // SQLite checks an index by a statement that counts as writing, though nothing is written: so it has a transaction of its own, which is taken back.
+            // SQLite checks an index by a statement that counts as writing, though nothing is written: so it has a transaction of its own,
+            // which is taken back.
             using var session = ImportUnitOfWork.Begin(contexts);
             return [.. Entries(session), .. Indexes(session.Db)];
         }

@@ -6,16 +6,15 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application.Integrity;
 
-/// <summary>What a check found.</summary>
-/// <param name="Findings">Empty where nothing is odd.</param>
-/// <param name="Trail">Where the audit trail ends.</param>
 public sealed record StoreCheckResult(IReadOnlyList<StoreFinding> Findings, TrailEnd Trail);
 
-/// <summary>Looks for damage of the store, for facts that contradict their sources, and for changes that bypassed the audit trail.</summary>
-public sealed class StoreCheck(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, EvidenceFileStore files, TimeProvider clock)
+/// <summary>
+/// Looks for damage of the store, for facts that contradict their sources, and for changes that bypassed the audit trail.
+/// </summary>
+public sealed class StoreCheck(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts,
+    EvidenceFileStore files, TimeProvider clock)
 {
     /// <summary>Runs every check on one moment of the store; people may go on working.</summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public Task<StoreCheckResult> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -38,9 +37,6 @@ public sealed class StoreCheck(SqliteDatabaseOptions location, IDbContextFactory
     }
 }
 
-/// <summary>Something odd in the store.</summary>
-/// <param name="Where">The database file, a table, a document with its line, a force with cycle and area, an entry of the audit trail, or an item.</param>
-/// <param name="Message">One sentence.</param>
 public sealed record StoreFinding(string Where, string Message)
 {
     /// <summary>Whether it is only worth knowing and no sign of damage, such as a file that no item names.</summary>

@@ -7,17 +7,14 @@ using PeelDashboard.Data.Entities;
 namespace PeelDashboard.Application.Integrity;
 
 /// <summary>Where the audit trail ends. Whoever notes it elsewhere can tell later whether anything before it was written anew.</summary>
-/// <param name="Entries">How many entries there are.</param>
-/// <param name="Hash">Of the last one; empty where there is none.</param>
 public sealed record TrailEnd(int Entries, string Hash);
 
 /// <summary>
-/// Reads the audit trail from its first entry to its last: numbers without a gap, and each hash that of the entry and the one before it. An entry
-/// that was changed, or put in another's place, is told once; what comes after it is measured against the hashes as they stand.
+/// Reads the audit trail from its first entry to its last: numbers without a gap, and each hash that of the entry and the one before it. An
+/// entry that was changed, or put in another's place, is told once; what comes after it is measured against the hashes as they stand.
 /// </summary>
 internal sealed class TrailCheck
 {
-    /// <summary>Findings that are told one by one.</summary>
     private const int Told = 50;
 
     private readonly List<StoreFinding> findings = [];
@@ -27,17 +24,12 @@ internal sealed class TrailCheck
     {
     }
 
-    /// <summary>What is odd.</summary>
     public IEnumerable<StoreFinding> Findings => untold == 0 ? findings
         : [.. findings, new("Audit trail", $"{untold.ToString("N0", CultureInfo.InvariantCulture)} more entries are odd.")];
 
-    /// <summary>Where it ends.</summary>
     public TrailEnd End { get; private set; } = new(0, "");
-
-    /// <summary>What became of each item, by its reference.</summary>
     public Dictionary<string, ItemTrail> Items { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads all of it.</summary>
     public static TrailCheck Read(PeelDbContext db, CancellationToken cancellation)
     {
         var check = new TrailCheck();
@@ -52,7 +44,6 @@ internal sealed class TrailCheck
         return check;
     }
 
-    /// <summary>An entry for sentences: who made it, when and about what.</summary>
     public static string Words(AuditEntry entry) =>
         $"{entry.What} of {entry.Subject}, by {entry.Who} on {entry.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC";
 
@@ -89,11 +80,10 @@ internal sealed class TrailCheck
             ForceId = row.ForceId, Version = row.Version, What = row.What, From = row.From, To = row.To, Why = row.Why, Hash = row.Hash,
         });
 
-    /// <summary>A time that somebody made unreadable shows as a hash that does not agree.</summary>
     private static DateTime Time(string text) =>
-        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : default;
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time) ? time : default;
 
-    /// <summary>An entry with its time as text.</summary>
     private sealed record Row(
         int Id, int SaveId, string At, int? AccountId, string Who, string Subject, int? ForceId, int? Version, string What,
         string From, string To, string Why, string Hash);

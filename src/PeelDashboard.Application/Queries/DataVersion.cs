@@ -8,8 +8,6 @@ namespace PeelDashboard.Application.Queries;
 /// <summary>
 /// What in the store changes what pages say. Whatever is kept is kept for one of them, and asked for before anything else is read.
 /// </summary>
-/// <param name="Import">The last import, without which no text, grade or AFI changes; 0 before the first.</param>
-/// <param name="Entry">The last entry of the audit trail, without which nothing changes that people record.</param>
 public readonly record struct DataVersion(int Import, int Entry)
 {
     private static readonly FormattableString Latest =
@@ -19,9 +17,6 @@ public readonly record struct DataVersion(int Import, int Entry)
     public DataVersion Published => this with { Entry = 0 };
 
     /// <summary>As it was when the request first asked: one command for a request, however many parts of its page ask.</summary>
-    /// <param name="db">The store.</param>
-    /// <param name="http">The request, which remembers it; null where there is none.</param>
-    /// <param name="cancellation">Ends the command.</param>
     public static async Task<DataVersion> ReadAsync(PeelDbContext db, HttpContext? http, CancellationToken cancellation = default)
     {
         if (KnownTo(http) is { } known) return known;
@@ -30,10 +25,8 @@ public readonly record struct DataVersion(int Import, int Entry)
         return version;
     }
 
-    /// <summary>What the request was told; null where it did not ask.</summary>
     public static DataVersion? KnownTo(HttpContext? http) => http?.Items[typeof(DataVersion)] as DataVersion?;
 
-    /// <summary>"12-340", for keys.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Import}-{Entry}");
 
     private static DataVersion Parse(string text)

@@ -3,7 +3,6 @@ namespace PeelDashboard.Application.Queries;
 /// <summary>A search for words as people type them: percent signs and underscores stand for themselves.</summary>
 internal static class LikePattern
 {
-    /// <summary>The escape character of the pattern.</summary>
     public const string Escape = "\\";
 
     /// <summary>A pattern that fits every text which holds these words, in any case (SQLite folds a to z only).</summary>

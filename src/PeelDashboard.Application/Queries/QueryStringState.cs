@@ -6,18 +6,15 @@ namespace PeelDashboard.Application.Queries;
 /// <summary>Filters in addresses: reads them, and writes them without what is empty.</summary>
 public static class QueryStringState
 {
-    /// <summary>The parameters of an address or of its query alone.</summary>
     public static IReadOnlyDictionary<string, StringValues> Read(string address)
     {
         var start = address.IndexOf('?', StringComparison.Ordinal);
         return QueryHelpers.ParseQuery(start < 0 ? "" : address[start..].Split('#')[0]);
     }
 
-    /// <summary>One parameter, trimmed; null where it is missing or empty.</summary>
     public static string? Get(this IReadOnlyDictionary<string, StringValues> query, string name) =>
         query.TryGetValue(name, out var values) && values.ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>The path with those parameters that have a value, in the given order.</summary>
     public static string Write(string path, params (string Name, string? Value)[] parameters)
     {
         var given = parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value))

@@ -9,9 +9,6 @@ namespace PeelDashboard.Application.Queries;
 public sealed class ReadCache(IMemoryCache memory)
 {
     /// <summary>What is kept under the key for this version of the store; loaded where it is missing, in place of an older one.</summary>
-    /// <param name="key">What it is.</param>
-    /// <param name="version">Read before anything else; <see cref="DataVersion.Published"/> for what only imports change.</param>
-    /// <param name="load">Never given anything that depends on who reads.</param>
     public async Task<T> GetAsync<T>(string key, DataVersion version, Func<Task<T>> load)
     {
         var place = (typeof(T), key);

@@ -3,23 +3,25 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.RecurringFindings;
 
-/// <summary>How threads and links are put into words, on pages and in the file alike.</summary>
 internal static class RecurrenceFormat
 {
     /// <summary>"Raised in 2016 and 2021/22. The report of 2021/22 says itself that it looks back at 2018/19."</summary>
     public static string Summary(RecurrenceThread thread)
     {
         var raised = thread.Members.Where(member => member.Kind == MemberKind.Afi).Select(member => member.Cycle).Distinct().ToList();
-        var found = thread.Members.Where(member => member.Kind is MemberKind.Finding or MemberKind.Passage).Select(member => member.Cycle).Distinct().Except(raised).ToList();
-        var stated = thread.Links.Where(link => link.IsStated).Select(link => (By: link.Quotes[0].Cycle, Of: link.Quotes[0].Target.Key)).Distinct().ToList();
+        var found = thread.Members.Where(member => member.Kind is MemberKind.Finding or MemberKind.Passage).Select(member => member.Cycle)
+            .Distinct().Except(raised).ToList();
+        var stated = thread.Links.Where(link => link.IsStated)
+            .Select(link => (By: link.Quotes[0].Cycle, Of: link.Quotes[0].Target.Key)).Distinct().ToList();
         var sentences = new List<string>();
-        if (raised.Count > 0) sentences.Add($"An area for improvement in {CountText.List(raised)}{(found.Count > 0 ? $", spoken of in {CountText.List(found)}" : "")}.");
+        if (raised.Count > 0)
+            sentences.Add(
+            $"An area for improvement in {CountText.List(raised)}{(found.Count > 0 ? $", spoken of in {CountText.List(found)}" : "")}.");
         else if (found.Count > 0) sentences.Add($"Spoken of in {CountText.List(found)}; no area for improvement in our sources.");
         sentences.AddRange(stated.Select(one => $"The report of {one.By} itself looks back to {one.Of}."));
         return string.Join(' ', sentences);
     }
 
-    /// <summary>How a member is named where others link to it.</summary>
     public static string Name(ThreadMember member) => member.Kind switch
     {
         MemberKind.Afi => member.Reference!,
@@ -27,7 +29,6 @@ internal static class RecurrenceFormat
         _ => $"{member.Cycle}, line {member.Passage!.Lines.Split(';')[0]}",
     };
 
-    /// <summary>"stated", "stated beside it", "accepted", "suggested".</summary>
     public static string Kind(ThreadLink link) => link switch
     {
         { IsStated: true, IsBeside: true } => "stated beside it",
@@ -41,18 +42,19 @@ internal static class RecurrenceFormat
         : like.Words.Count > 0 ? "both speak of " + string.Join(", ", like.Words)
         : "somebody linked the two; we would not suggest it";
 
-    /// <summary>Who says that two members belong together.</summary>
     public static string SaidBy(ThreadLink link) =>
-        link.IsStated ? "Stated by the report" : link.Decision is { Accepted: true } ? "Linked by the force" : "Suggested by text similarity (ours)";
+        link.IsStated ? "Stated by the report" : link.Decision is { Accepted: true } ? "Linked by the force"
+            : "Suggested by text similarity (ours)";
 
-    /// <summary>What of a link is our reading, or the words that it rests on: a sentence; empty where the report's own text states it.</summary>
+    /// <summary>
+    /// What of a link is our reading, or the words that it rests on: a sentence; empty where the report's own text states it.
+    /// </summary>
     public static string Reading(ThreadLink link) =>
-        link is { IsStated: true, IsBeside: true } ? "The report says so beside it, not in its own text; that both are about the same is our reading."
+        link is { IsStated: true, IsBeside: true }
+            ? "The report says so beside it, not in its own text; that both are about the same is our reading."
         : link.IsStated ? "" : Reason(link).Capital() + ".";
 
-    /// <summary>"area for improvement" and so on, with a capital.</summary>
     public static string KindOf(ThreadMember member) => member.KindWords.Capital();
 
-    /// <summary>When and by whom.</summary>
     public static string Decided(ThreadDecision decision) => $"by {decision.By} on {DateFormat.Words(decision.At)}";
 }

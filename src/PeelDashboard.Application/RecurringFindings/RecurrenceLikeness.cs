@@ -1,29 +1,21 @@
 namespace PeelDashboard.Application.RecurringFindings;
 
 /// <summary>That two texts may be about the same thing: ours, and only a suggestion.</summary>
-/// <param name="Later">The later item.</param>
-/// <param name="Earlier">The earlier one.</param>
-/// <param name="SubjectKey">The subject (ours) that both speak of; null where their words alone are alike.</param>
-/// <param name="Likeness">How alike the two sentences are that are most alike, 0 to 1.</param>
-/// <param name="Words">The words that both sentences have, the rarest first, as the later one writes them.</param>
-/// <param name="LaterSentence">The sentence of the later item.</param>
-/// <param name="EarlierSentence">The sentence of the earlier one.</param>
 public sealed record LikePair(
-    RecurrenceItem Later, RecurrenceItem Earlier, string? SubjectKey, double Likeness, IReadOnlyList<string> Words, string LaterSentence, string EarlierSentence);
+    RecurrenceItem Later, RecurrenceItem Earlier, string? SubjectKey, double Likeness, IReadOnlyList<string> Words,
+        string LaterSentence, string EarlierSentence);
 
-/// <summary>Finds pairs of items that are alike, over all texts of one force.</summary>
-/// <remarks>
-/// Reports seldom say a thing twice in the same words, and whole texts have too much in common that says nothing. So sentences are compared: the cosine of
-/// their word stems, each weighed by how few items have it, words of the trade ("crime", "victim") at a third. At least one of the two must stand in a
-/// headline. Where both speak of a subject of <c>data/subjects.json</c>, little likeness is enough, as the subject's words are the likeness; without one the
-/// sentences must be much alike and share two rarer words. docs/recurring-findings.md lists every pair of the source documents with how it reads.
-/// </remarks>
+/// <summary>
+/// Reports seldom say a thing twice in the same words, and whole texts have too much in common that says nothing. So sentences are
+/// compared: the cosine of their word stems, each weighed by how few items have it, words of the trade ("crime", "victim") at a third. At
+/// least one of the two must stand in a headline. Where both speak of a subject of <c>data/subjects.json</c>, little likeness is enough, as
+/// the subject's words are the likeness; without one the sentences must be much alike and share two rarer words. docs/recurring-findings.md
+/// lists every pair of the source documents with how it reads.
+/// </summary>
 public sealed class RecurrenceLikeness
 {
-    /// <summary>From here on two items that speak of the same subject are suggested.</summary>
     public const double WithSubject = 0.06;
 
-    /// <summary>From here on two items are suggested that no subject joins.</summary>
     public const double Alone = 0.5;
 
     private const int FewestRareWords = 2;
@@ -32,30 +24,31 @@ public sealed class RecurrenceLikeness
 
     private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
 
-    /// <summary>Counts how many items have each word.</summary>
     public RecurrenceLikeness(IReadOnlyList<RecurrenceItem> items)
     {
-        foreach (var (stem, count) in items.SelectMany(item => item.Sentences.SelectMany(sentence => sentence.Telling).Distinct()).CountBy(stem => stem))
+        foreach (var (stem, count) in items.SelectMany(item => item.Sentences.SelectMany(sentence => sentence.Telling).Distinct())
+            .CountBy(stem => stem))
             weights[stem] = Math.Log((items.Count + 1.0) / count) * TellingWords.Weight(stem);
     }
 
-    /// <summary>All pairs of the subject, likest first.</summary>
     public IEnumerable<LikePair> Of(string subject, IReadOnlyList<RecurrenceItem> items)
     {
         var speaking = items.Where(item => item.Subjects.ContainsKey(subject)).ToList();
-        return Pairs(speaking).Select(pair => Best(pair.Later, pair.Earlier, subject, pair.Later.Subjects[subject], pair.Earlier.Subjects[subject]))
+        return Pairs(speaking)
+            .Select(pair => Best(pair.Later, pair.Earlier, subject, pair.Later.Subjects[subject], pair.Earlier.Subjects[subject]))
             .OfType<LikePair>().Where(pair => pair.Likeness >= WithSubject);
     }
 
-    /// <summary>All pairs that speak of no subject together.</summary>
     public IEnumerable<LikePair> Without(IReadOnlyList<RecurrenceItem> items) => Pairs(items)
         .Where(pair => !pair.Later.Subjects.Keys.Any(pair.Earlier.Subjects.ContainsKey))
-        .Select(pair => Best(pair.Later, pair.Earlier, null, pair.Later.Sentences, pair.Earlier.Sentences)).OfType<LikePair>().Where(pair => pair.Likeness >= Alone);
+        .Select(pair => Best(pair.Later, pair.Earlier, null, pair.Later.Sentences, pair.Earlier.Sentences)).OfType<LikePair>()
+            .Where(pair => pair.Likeness >= Alone);
 
     private static IEnumerable<(RecurrenceItem Later, RecurrenceItem Earlier)> Pairs(IReadOnlyList<RecurrenceItem> items) =>
         from later in items from earlier in items where later.CycleOrder > earlier.CycleOrder select (later, earlier);
 
-    private LikePair? Best(RecurrenceItem later, RecurrenceItem earlier, string? subject, IReadOnlyList<LineageSentence> sentences, IReadOnlyList<LineageSentence> others)
+    private LikePair? Best(RecurrenceItem later, RecurrenceItem earlier, string? subject, IReadOnlyList<LineageSentence> sentences,
+        IReadOnlyList<LineageSentence> others)
     {
         LikePair? best = null;
         foreach (var sentence in sentences)
@@ -65,7 +58,8 @@ public sealed class RecurrenceLikeness
                 if (!sentence.IsHeadline && !other.IsHeadline) continue;
                 var shared = sentence.Telling.Where(other.Telling.Contains).ToList();
                 if (shared.Count == 0 || (subject is null && shared.Count(TellingWords.IsRare) < FewestRareWords)) continue;
-                var likeness = shared.Sum(Squared) / (Length(sentence) * Length(other)) * (sentence.IsHeadline && other.IsHeadline ? 1 : BesideHeadline);
+                var likeness = shared.Sum(Squared) / (Length(sentence) * Length(other)) * (sentence.IsHeadline
+                    && other.IsHeadline ? 1 : BesideHeadline);
                 if (likeness > (best?.Likeness ?? 0))
                     best = new(later, earlier, subject, likeness, AsWritten(sentence.Text, shared), sentence.Text, other.Text);
             }
@@ -82,7 +76,8 @@ public sealed class RecurrenceLikeness
     private List<string> AsWritten(string sentence, List<string> shared)
     {
         var written = sentence.Split([' ', ',', '.', ';', ':', '-', '(', ')', '"', '/', '\u2013'], StringSplitOptions.RemoveEmptyEntries)
-            .GroupBy(word => WordStems.Stem(word.ToLowerInvariant().Trim('\'', '\u2018', '\u2019'))).ToDictionary(words => words.Key, words => words.First().ToLowerInvariant(), StringComparer.Ordinal);
+            .GroupBy(word => WordStems.Stem(word.ToLowerInvariant().Trim('\'', '\u2018', '\u2019')))
+                .ToDictionary(words => words.Key, words => words.First().ToLowerInvariant(), StringComparer.Ordinal);
         return [.. shared.OrderByDescending(Squared).Select(stem => written.GetValueOrDefault(stem, stem)).Take(MostWords)];
     }
 }

@@ -10,12 +10,8 @@ namespace PeelDashboard.Application.RecurringFindings;
 /// <summary>What the page of recurring findings shows: the force, its threads, and whether the reader may decide on suggestions.</summary>
 internal sealed record RecurrenceView(ForceSelection Force, ForceLineage Lineage, bool MayDecide);
 
-/// <summary>Reads the page of recurring findings.</summary>
 internal sealed class RecurrencePageQuery(IDbContextFactory<PeelDbContext> contexts, RecurrenceQuery recurrence)
 {
-    /// <summary>The page's content; null when the store holds nothing yet.</summary>
-    /// <param name="forceSlug">As in the address; null for the default.</param>
-    /// <param name="http">The request, with its user.</param>
     public async Task<RecurrenceView?> LoadAsync(string? forceSlug, HttpContext? http)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -23,7 +19,8 @@ internal sealed class RecurrencePageQuery(IDbContextFactory<PeelDbContext> conte
         if (await ForceSelection.LoadAsync(db, forceSlug) is not { } force) return null;
         var user = CurrentUser.Of(http?.User);
         return new(
-            force, await recurrence.RunAsync(db, version, force.Id, force.Name, withDecisions: user?.May(Right.ReadProgress, force.Id) is true),
+            force, await recurrence.RunAsync(db, version, force.Id, force.Name,
+                withDecisions: user?.May(Right.ReadProgress, force.Id) is true),
             user?.May(Right.UpdateProgress, force.Id) is true);
     }
 }

@@ -10,13 +10,6 @@ namespace PeelDashboard.Application.RecurringFindings;
 /// </summary>
 public sealed class RecurrenceQuery(ReadCache cache)
 {
-    /// <summary>The threads of one force.</summary>
-    /// <param name="db">The store.</param>
-    /// <param name="version">Of the store.</param>
-    /// <param name="forceId">The force.</param>
-    /// <param name="forceName">Its name.</param>
-    /// <param name="withDecisions">Whether the reader may see the force's progress. Without, the threads are those of the published texts
-    /// alone, so that nothing in them tells what people decided.</param>
     public async Task<ForceLineage> RunAsync(
         PeelDbContext db, DataVersion version, int forceId, string forceName, bool withDecisions = false)
     {

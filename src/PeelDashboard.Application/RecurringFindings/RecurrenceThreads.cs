@@ -2,44 +2,39 @@ using System.Globalization;
 
 namespace PeelDashboard.Application.RecurringFindings;
 
-/// <summary>The threads of one force as a reader may see them.</summary>
-/// <param name="Threads">Newest first, then the longest.</param>
-/// <param name="Rejected">What somebody rejected, for those who may know; none of it is suggested, and what a report states itself stands all the same.</param>
-/// <param name="Others">Look-backs that belong to no thread.</param>
-public sealed record ForceLineage(IReadOnlyList<RecurrenceThread> Threads, IReadOnlyList<ThreadDecision> Rejected, IReadOnlyList<StoredLookBack> Others)
+public sealed record ForceLineage(IReadOnlyList<RecurrenceThread> Threads, IReadOnlyList<ThreadDecision> Rejected,
+    IReadOnlyList<StoredLookBack> Others)
 {
-    /// <summary>Every look-back of the force's reports, in a thread or not, in the order of the reports.</summary>
     public IReadOnlyList<StoredLookBack> LookBacks { get; private init; } = [];
 
-    /// <summary>The threads of a view, in the order of what is left of them.</summary>
-    /// <param name="theme">Key of a theme that a member must belong to; null for all.</param>
-    /// <param name="isStated">True for the links that a report states alone, false for the others alone, each with the members that they join; null for all.</param>
     public IReadOnlyList<RecurrenceThread> Choose(string? theme, bool? isStated) =>
-        InOrder(Threads.Select(thread => isStated is null ? thread : thread.With(link => link.IsStated == isStated)).OfType<RecurrenceThread>()
+        InOrder(Threads.Select(thread => isStated is null ? thread : thread.With(link => link.IsStated == isStated))
+            .OfType<RecurrenceThread>()
             .Where(thread => theme is null || thread.IsOf(theme)));
 
     /// <summary>What we suggest that an AFI goes back to, and what somebody accepted: the same on every page that offers it.</summary>
     public IEnumerable<LikePair> SuggestedFor(string reference) =>
         Threads.SelectMany(thread => thread.Links).Where(link => link.Later == reference).Select(link => link.Like).OfType<LikePair>();
 
-    /// <summary>Newest inspection first, then the longest.</summary>
     internal static IReadOnlyList<RecurrenceThread> InOrder(IEnumerable<RecurrenceThread> threads) =>
     [
         .. threads.OrderByDescending(thread => thread.Members[^1].CycleOrder).ThenByDescending(thread => thread.Cycles.Count)
-            .ThenByDescending(thread => thread.Members.Count(member => member.Kind == MemberKind.Afi)).ThenBy(thread => thread.Title, StringComparer.Ordinal),
+            .ThenByDescending(thread => thread.Members.Count(member => member.Kind == MemberKind.Afi))
+                .ThenBy(thread => thread.Title, StringComparer.Ordinal),
     ];
 
-    /// <summary>Joins what belongs together.</summary>
-    /// <param name="source">What the texts say.</param>
-    /// <param name="decisions">What people decided; none for whoever may see published findings alone, so that the threads tell them nothing of it.</param>
     public static ForceLineage Of(RecurrenceSource source, IReadOnlyList<ThreadDecision> decisions)
     {
         var threads = new RecurrenceThreads(source, decisions);
-        return new(threads.Build(), [.. decisions.Where(decision => !decision.Accepted).OrderBy(decision => decision.Reference, StringComparer.Ordinal)], threads.Others) { LookBacks = source.LookBacks };
+        return new(threads.Build(),
+            [.. decisions.Where(decision => !decision.Accepted).OrderBy(decision => decision.Reference, StringComparer.Ordinal)],
+            threads.Others) { LookBacks = source.LookBacks };
     }
 }
 
-/// <summary>Builds threads: one for each subject that more than one inspection speaks of, and one for each chain that no subject names.</summary>
+/// <summary>
+/// Builds threads: one for each subject that more than one inspection speaks of, and one for each chain that no subject names.
+/// </summary>
 internal sealed class RecurrenceThreads(RecurrenceSource source, IReadOnlyList<ThreadDecision> decisions)
 {
     private readonly Dictionary<(string, string), ThreadDecision> decided =
@@ -47,21 +42,21 @@ internal sealed class RecurrenceThreads(RecurrenceSource source, IReadOnlyList<T
 
     private readonly HashSet<StoredLookBack> told = [];
 
-    /// <summary>Look-backs that no thread tells.</summary>
     public IReadOnlyList<StoredLookBack> Others => [.. source.LookBacks.Where(back => !told.Contains(back))];
 
     public IReadOnlyList<RecurrenceThread> Build()
     {
         var accepted = AcceptedBesides();
         var threads = Subject.All.SelectMany(subject => Join(
-            subject.Label, subject.Key, source.Pairs.Where(pair => pair.SubjectKey == subject.Key).Concat(accepted.Where(pair => pair.SubjectKey == subject.Key)),
+            subject.Label, subject.Key, source.Pairs.Where(pair => pair.SubjectKey == subject.Key)
+                .Concat(accepted.Where(pair => pair.SubjectKey == subject.Key)),
             source.LookBacks.Where(back => back.Subjects.Contains(subject.Key)))).ToList();
         threads.AddRange(Join(
-            null, null, source.Pairs.Concat(accepted).Where(pair => pair.SubjectKey is null), source.LookBacks.Where(back => back.Subjects.Count == 0 && back.Item is { Reference: not null })));
+            null, null, source.Pairs.Concat(accepted).Where(pair => pair.SubjectKey is null),
+                source.LookBacks.Where(back => back.Subjects.Count == 0 && back.Item is { Reference: not null })));
         return ForceLineage.InOrder(threads);
     }
 
-    /// <summary>Links that people accepted and that no likeness suggests (any more).</summary>
     private List<LikePair> AcceptedBesides()
     {
         var items = source.Items.Where(item => item.Reference is not null).ToDictionary(item => item.Reference!, StringComparer.Ordinal);
@@ -75,7 +70,8 @@ internal sealed class RecurrenceThreads(RecurrenceSource source, IReadOnlyList<T
 
     private static (string, string) Ends(LikePair pair) => (pair.Later.Key, pair.Earlier.Key);
 
-    private IEnumerable<RecurrenceThread> Join(string? label, string? subject, IEnumerable<LikePair> pairs, IEnumerable<StoredLookBack> lookBacks)
+    private IEnumerable<RecurrenceThread> Join(string? label, string? subject, IEnumerable<LikePair> pairs,
+        IEnumerable<StoredLookBack> lookBacks)
     {
         var graph = new ThreadGraph(source, subject);
         foreach (var pair in Chosen([.. pairs])) graph.Suggest(pair, decided.GetValueOrDefault(Ends(pair)));
@@ -89,24 +85,26 @@ internal sealed class RecurrenceThreads(RecurrenceSource source, IReadOnlyList<T
     }
 
     /// <summary>
-    /// Of each item the best pair into the nearest earlier cycle that has one, an AFI before a finding, so that a thread is a chain and not a web; of an
-    /// earlier one that is left over, the best pair into the nearest later cycle; and whatever people accepted. Rejected pairs are as if they were not alike.
+    /// Of each item the best pair into the nearest earlier cycle that has one, an AFI before a finding, so that a thread is a chain and not
+    /// a web; of an earlier one that is left over, the best pair into the nearest later cycle; and whatever people accepted. Rejected pairs
+    /// are as if they were not alike.
     /// </summary>
     private List<LikePair> Chosen(List<LikePair> pairs)
     {
         var open = pairs.FindAll(pair => decided.GetValueOrDefault(Ends(pair)) is not { Accepted: false });
-        var chosen = open.GroupBy(pair => pair.Later.Key).Select(ofItem => Best(ofItem.OrderByDescending(pair => pair.Earlier.CycleOrder), pair => pair.Earlier))
+        var chosen = open.GroupBy(pair => pair.Later.Key).Select(ofItem =>
+            Best(ofItem.OrderByDescending(pair => pair.Earlier.CycleOrder), pair => pair.Earlier))
             .Concat(open.Where(pair => decided.ContainsKey(Ends(pair)))).Distinct().ToList();
         var joined = chosen.SelectMany(pair => new[] { pair.Later.Key, pair.Earlier.Key }).ToHashSet(StringComparer.Ordinal);
         return [.. chosen, .. open.GroupBy(pair => pair.Earlier.Key).Where(ofItem => !joined.Contains(ofItem.Key))
             .Select(ofItem => Best(ofItem.OrderBy(pair => pair.Later.CycleOrder), pair => pair.Later))];
 
-        LikePair Best(IOrderedEnumerable<LikePair> nearest, Func<LikePair, RecurrenceItem> end) => nearest.ThenByDescending(pair => decided.ContainsKey(Ends(pair)))
+        LikePair Best(IOrderedEnumerable<LikePair> nearest, Func<LikePair, RecurrenceItem> end) =>
+            nearest.ThenByDescending(pair => decided.ContainsKey(Ends(pair)))
             .ThenByDescending(pair => end(pair).Reference is not null).ThenByDescending(pair => pair.Likeness).First();
     }
 }
 
-/// <summary>Members and links of one subject while they are gathered.</summary>
 internal sealed class ThreadGraph(RecurrenceSource source, string? subject)
 {
     private readonly Dictionary<string, ThreadMember> members = new(StringComparer.Ordinal);
@@ -116,8 +114,8 @@ internal sealed class ThreadGraph(RecurrenceSource source, string? subject)
         links.Add(new(Add(pair.Later).Key, Add(pair.Earlier).Key, [], IsBeside: false, pair, decision));
 
     /// <summary>
-    /// Where a look-back belongs: the AFI or finding in whose text it stands; else the AFI of the same section (of the same report, for a summary) that speaks
-    /// of the subject, where one alone does; else it stands for itself.
+    /// Where a look-back belongs: the AFI or finding in whose text it stands; else the AFI of the same section (of the same report, for a
+    /// summary) that speaks of the subject, where one alone does; else it stands for itself.
     /// </summary>
     public string PlaceOf(StoredLookBack back)
     {
@@ -127,14 +125,18 @@ internal sealed class ThreadGraph(RecurrenceSource source, string? subject)
 
         // Several sentences of one report on one subject are one place.
         var key = string.Create(CultureInfo.InvariantCulture, $"passage-{back.Passage.DocumentId}-{back.AreaId}");
-        members.TryAdd(key, new(key, MemberKind.Passage, back.Cycle, back.CycleOrder, back.Words, null, back.Passage, HasReport: true) { ThemeKey = back.ThemeKey });
+        members.TryAdd(key, new(key, MemberKind.Passage, back.Cycle, back.CycleOrder, back.Words, null, back.Passage,
+            HasReport: true) { ThemeKey = back.ThemeKey });
         return key;
     }
 
-    /// <summary>The AFIs of the section that holds a look-back; of its whole report, where the section is a summary that raises none.</summary>
+    /// <summary>
+    /// The AFIs of the section that holds a look-back; of its whole report, where the section is a summary that raises none.
+    /// </summary>
     private List<RecurrenceItem> AfisBeside(StoredLookBack back)
     {
-        var ofReport = source.Items.Where(item => item.Reference is not null && item.Passage.DocumentId == back.Passage.DocumentId).ToList();
+        var ofReport = source.Items.Where(item => item.Reference is not null && item.Passage.DocumentId == back.Passage.DocumentId)
+            .ToList();
         var ofSection = ofReport.FindAll(item => item.AreaId == back.AreaId);
         return ofSection.Count > 0 ? ofSection : ofReport;
     }
@@ -143,16 +145,20 @@ internal sealed class ThreadGraph(RecurrenceSource source, string? subject)
     public void State(string place, IReadOnlyList<StoredLookBack> quotes)
     {
         var target = quotes[0].Target;
-        var meant = subject is null || !target.HasReport ? [] : source.Items.Where(item => item.Cycle == target.Key && item.Subjects.ContainsKey(subject)).ToList();
+        var meant = subject is null || !target.HasReport ? []
+            : source.Items.Where(item => item.Cycle == target.Key && item.Subjects.ContainsKey(subject)).ToList();
         var earlier = meant is [var only] ? Add(only).Key : AddGap(quotes[0]);
         links.RemoveAll(link => link.Later == place && link.Earlier == earlier);
         links.Add(new(place, earlier, quotes, IsBeside: quotes[0].Item is null && members[place].Kind != MemberKind.Passage, null, null));
     }
 
-    /// <summary>What passes through more than one cycle: all of a subject is one thread; without a subject each chain of links is one.</summary>
+    /// <summary>
+    /// What passes through more than one cycle: all of a subject is one thread; without a subject each chain of links is one.
+    /// </summary>
     public IEnumerable<RecurrenceThread> Threads(string? label)
     {
-        var left = members.Values.OrderBy(member => member.CycleOrder).ThenBy(member => member.Kind == MemberKind.Gap).ThenBy(member => member.Kind).ToList();
+        var left = members.Values.OrderBy(member => member.CycleOrder).ThenBy(member => member.Kind == MemberKind.Gap)
+            .ThenBy(member => member.Kind).ToList();
         var found = new List<RecurrenceThread>();
         while (left.Count > 0)
         {
@@ -174,7 +180,8 @@ internal sealed class ThreadGraph(RecurrenceSource source, string? subject)
         for (var before = 0; before < reached.Count;)
         {
             before = reached.Count;
-            foreach (var link in links.Where(link => reached.Contains(link.Later) || reached.Contains(link.Earlier))) reached.UnionWith([link.Later, link.Earlier]);
+            foreach (var link in links.Where(link => reached.Contains(link.Later) || reached.Contains(link.Earlier)))
+                reached.UnionWith([link.Later, link.Earlier]);
         }
 
         return reached;
@@ -184,7 +191,8 @@ internal sealed class ThreadGraph(RecurrenceSource source, string? subject)
     {
         if (members.TryGetValue(item.Key, out var known)) return known;
         var kind = item.Reference is null ? MemberKind.Finding : MemberKind.Afi;
-        return members[item.Key] = new(item.Key, kind, item.Cycle, item.CycleOrder, item.Headline, item, item.Passage, HasReport: true) { ThemeKey = item.ThemeKey, Excerpt = ExcerptOf(item) };
+        return members[item.Key] = new(item.Key, kind, item.Cycle, item.CycleOrder, item.Headline, item, item.Passage,
+            HasReport: true) { ThemeKey = item.ThemeKey, Excerpt = ExcerptOf(item) };
     }
 
     private string ExcerptOf(RecurrenceItem item)

@@ -2,19 +2,15 @@ using System.Text.Json;
 
 namespace PeelDashboard.Application.RecurringFindings;
 
-/// <summary>Something that inspections come back to, and the words by which a sentence speaks of it. Ours, in <c>data/subjects.json</c>.</summary>
-/// <param name="Key">For addresses and files: "management-of-suspects".</param>
-/// <param name="Label">For pages: "Management of suspects".</param>
-/// <param name="Terms">A sentence speaks of the subject where one of these stands in it.</param>
+/// <summary>
+/// Something that inspections come back to, and the words by which a sentence speaks of it. Ours, in <c>data/subjects.json</c>.
+/// </summary>
 public sealed record Subject(string Key, string Label, IReadOnlyList<SubjectTerm> Terms)
 {
     private static readonly Lazy<IReadOnlyList<Subject>> List = new(Read);
 
-    /// <summary>All of them, in the order of the file.</summary>
     public static IReadOnlyList<Subject> All => List.Value;
 
-    /// <summary>Whether a sentence speaks of it.</summary>
-    /// <param name="stems">Of the sentence, in their order.</param>
     public bool IsIn(IReadOnlyList<string> stems) => Terms.Any(term => term.IsIn(stems));
 
     private static IReadOnlyList<Subject> Read()
@@ -28,20 +24,17 @@ public sealed record Subject(string Key, string Label, IReadOnlyList<SubjectTerm
 }
 
 /// <summary>
-/// Words that stand in one sentence: "organised crime + partner*". Each phrase between the pluses is there where its words stand near each other, in
-/// any order; a word with a star is a beginning, any other one is compared by its stem.
+/// Words that stand in one sentence: "organised crime + partner*". Each phrase between the pluses is there where its words stand near each
+/// other, in any order; a word with a star is a beginning, any other one is compared by its stem.
 /// </summary>
-/// <param name="Phrases">All of them must be there.</param>
 public sealed record SubjectTerm(IReadOnlyList<IReadOnlyList<string>> Phrases)
 {
     /// <summary>How far apart two words of a phrase may stand: "crimes were allocated" has 2.</summary>
     private const int Near = 3;
 
-    /// <summary>Reads a term as the file writes it.</summary>
     public static SubjectTerm Parse(string text) => new([.. text.Split('+', StringSplitOptions.TrimEntries)
         .Select(phrase => (IReadOnlyList<string>)[.. phrase.Split(' ').Select(word => word.EndsWith('*') ? word : WordStems.Stem(word))])]);
 
-    /// <summary>Whether a sentence has it.</summary>
     public bool IsIn(IReadOnlyList<string> stems) => Phrases.All(phrase => HasPhrase(stems, phrase));
 
     private static bool HasPhrase(IReadOnlyList<string> stems, IReadOnlyList<string> phrase)
@@ -58,5 +51,6 @@ public sealed record SubjectTerm(IReadOnlyList<IReadOnlyList<string>> Phrases)
         return false;
     }
 
-    private static bool Fits(string stem, string word) => word[^1] == '*' ? stem.StartsWith(word[..^1], StringComparison.Ordinal) : stem == word;
+    private static bool Fits(string stem, string word) => word[^1] == '*'
+        ? stem.StartsWith(word[..^1], StringComparison.Ordinal) : stem == word;
 }

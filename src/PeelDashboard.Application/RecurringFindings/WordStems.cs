@@ -3,14 +3,15 @@ namespace PeelDashboard.Application.RecurringFindings;
 /// <summary>Words without their endings, so that "supervised" and "supervision" are one.</summary>
 public static class WordStems
 {
-    /// <summary>A stem is never shorter.</summary>
     private const int Shortest = 4;
 
     /// <summary>The longest first; what is put in its place keeps "organisation" and "organised" together.</summary>
     private static readonly (string Ending, string Instead)[] Endings =
     [
-        ("isations", "is"), ("isation", "is"), ("ising", "is"), ("ised", "is"), ("ise", "is"), ("ations", "at"), ("ation", "at"), ("ated", "at"), ("ating", "at"),
-        ("ate", "at"), ("ies", "y"), ("ing", ""), ("ions", ""), ("ion", ""), ("ors", ""), ("or", ""), ("ers", ""), ("er", ""), ("ments", ""), ("ment", ""),
+        ("isations", "is"), ("isation", "is"), ("ising", "is"), ("ised", "is"), ("ise", "is"), ("ations", "at"), ("ation", "at"),
+            ("ated", "at"), ("ating", "at"),
+        ("ate", "at"), ("ies", "y"), ("ing", ""), ("ions", ""), ("ion", ""), ("ors", ""), ("or", ""), ("ers", ""), ("er", ""),
+            ("ments", ""), ("ment", ""),
         ("ed", ""), ("es", ""), ("e", ""), ("s", ""),
     ];
 
@@ -30,12 +31,12 @@ public static class WordStems
         return stems;
     }
 
-    /// <summary>One word in lower case.</summary>
     public static string Stem(string word)
     {
         word = word.Replace("'s", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
         foreach (var (ending, instead) in Endings)
-            if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length] + instead;
+            if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length] + instead;
         return word;
     }
 }

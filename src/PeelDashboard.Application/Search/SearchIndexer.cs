@@ -8,16 +8,12 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Application.Search;
 
-/// <summary>Keeps what can be found in step with texts and facts.</summary>
 internal static class SearchIndexer
 {
     /// <summary>The form of the entries; one that differs from the store's has them made anew when it is opened.</summary>
     public const int Version = 1;
 
     /// <summary>After a document was written: its own entries, and the judgments of its force.</summary>
-    /// <param name="session">The import.</param>
-    /// <param name="document">As it is now.</param>
-    /// <param name="text">Its latest text.</param>
     public static void Follow(ImportUnitOfWork session, SourceDocument document, SourceText text)
     {
         SearchIndex.Replace(
@@ -26,7 +22,6 @@ internal static class SearchIndexer
         FollowJudgments(session, document.ForceId);
     }
 
-    /// <summary>After judgments of many forces were written.</summary>
     public static void FollowJudgments(ImportUnitOfWork session)
     {
         var told = session.Db.Judgments.Where(judgment => judgment.Passage.DocumentId != null);
@@ -34,14 +29,11 @@ internal static class SearchIndexer
             FollowJudgments(session, force);
     }
 
-    /// <summary>Makes the entries anew where those of the store have another form than <see cref="Version"/>.</summary>
     public static void Renew(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts)
     {
         if (SearchIndex.Version(location) != Version) Rebuild(contexts);
     }
 
-    /// <summary>Makes everything anew, in a transaction of its own.</summary>
-    /// <returns>How many entries there are.</returns>
     public static int Rebuild(IDbContextFactory<PeelDbContext> contexts)
     {
         using var session = ImportUnitOfWork.Begin(contexts);
@@ -59,7 +51,9 @@ internal static class SearchIndexer
         return count;
     }
 
-    /// <summary>What the entries should be, with the range of their keys: document after document, then the judgments of each force.</summary>
+    /// <summary>
+    /// What the entries should be, with the range of their keys: document after document, then the judgments of each force.
+    /// </summary>
     public static IEnumerable<((long First, long Last) Keys, List<SearchEntry> Entries)> All(ImportUnitOfWork session)
     {
         foreach (var document in session.Db.Documents.AsNoTracking().OrderBy(document => document.Id).ToList())
@@ -71,7 +65,8 @@ internal static class SearchIndexer
                 DocumentIndexer.Of(session.Db, document, SourceText.FromString(document.FileName, lines ?? ""), session.FindArea));
         }
 
-        foreach (var force in session.Forces.Values) yield return (SearchKey.OfJudgments(force.Id), JudgmentIndexer.Of(session.Db, force.Id, session.FindArea));
+        foreach (var force in session.Forces.Values)
+            yield return (SearchKey.OfJudgments(force.Id), JudgmentIndexer.Of(session.Db, force.Id, session.FindArea));
     }
 
     private static void FollowJudgments(ImportUnitOfWork session, int force) =>

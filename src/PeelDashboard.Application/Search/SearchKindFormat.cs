@@ -5,13 +5,10 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Search;
 
-/// <summary>Kinds of hits in words.</summary>
 internal static class SearchKindFormat
 {
-    /// <summary>In addresses.</summary>
     public static string Parameter(SearchKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>Several of them: "AFIs".</summary>
     public static string Many(SearchKind kind) => kind switch
     {
         SearchKind.Afi => "AFIs",
@@ -21,7 +18,6 @@ internal static class SearchKindFormat
         _ => "Other report text",
     };
 
-    /// <summary>One of them.</summary>
     public static string One(SearchHit hit) => hit.Kind switch
     {
         SearchKind.Afi => string.Concat(hit.AfiKind.Words()[..1].ToUpperInvariant(), hit.AfiKind.Words().AsSpan(1)),

@@ -6,24 +6,15 @@ using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.Search;
 
-/// <summary>What the search page shows.</summary>
-/// <param name="Force">The force it is about, or would be.</param>
-/// <param name="Result">What was found; null where nothing was looked for, or where it took too long.</param>
 public sealed record SearchView(ForceSelection Force, SearchResult? Result)
 {
     /// <summary>Words and phrases that were looked for; null where there is no word in what was typed.</summary>
     public SearchExpression? Expression { get; init; }
-
-    /// <summary>Why there is no result; null where that needs no word.</summary>
     public string? Trouble { get; init; }
 
-    /// <summary>Searches that find something, with how many hits, where nothing was looked for.</summary>
     public IReadOnlyList<(string Words, int Hits)> Examples { get; init; } = [];
 
-    /// <summary>Cycles for the filter.</summary>
     public IReadOnlyList<Option> Cycles { get; init; } = [];
-
-    /// <summary>Themes for the filter.</summary>
     public IReadOnlyList<Option> Themes { get; init; } = [];
 }
 
@@ -34,9 +25,9 @@ internal sealed class SearchPageQuery(IDbContextFactory<PeelDbContext> contexts,
 
     /// <summary>Words of the field; those that the force's own reports have are shown as examples.</summary>
     private static readonly string[] Candidates =
-        ["domestic abuse", "AFI victims", "supervision of investigations", "\"stop and search\"", "vetting", "101 calls", "body-worn video", "AFI", "crime"];
+        ["domestic abuse", "AFI victims", "supervision of investigations", "\"stop and search\"", "vetting", "101 calls",
+            "body-worn video", "AFI", "crime"];
 
-    /// <summary>Null when the store holds no forces yet.</summary>
     public async Task<SearchView?> GetAsync(SearchFilter state, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

@@ -6,17 +6,12 @@ using PeelDashboard.Domain.Security;
 namespace PeelDashboard.Application.Security;
 
 /// <summary>
-/// Asks the store, at the moment of the deed, whether somebody may do it. Pages ask too, but what a page was told may be hours old:
-/// an account that was disabled a second ago can do nothing any more.
+/// Asks the store, at the moment of the deed, whether somebody may do it. Pages ask too, but what a page was told may be hours old: an
+/// account that was disabled a second ago can do nothing any more.
 /// </summary>
 public static class ProgressAuthorization
 {
     /// <summary>Why the actor may not do it, in one sentence; null where they may.</summary>
-    /// <param name="db">The context of the deed, inside its transaction.</param>
-    /// <param name="actor">Who wants to.</param>
-    /// <param name="right">What for.</param>
-    /// <param name="forceId">The force it is about; null where it is about none.</param>
-    /// <param name="cancellation">Stops the question.</param>
     public static async Task<string?> RefusalAsync(PeelDbContext db, Actor actor, Right right, int? forceId, CancellationToken cancellation)
     {
         if (actor.AccountId is not { } id) return null;

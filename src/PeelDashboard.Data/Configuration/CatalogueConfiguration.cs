@@ -4,7 +4,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Data.Configuration;
 
-/// <summary>Tables of forces, cycles, themes, areas and measures.</summary>
 internal sealed class CatalogueConfiguration :
     IEntityTypeConfiguration<Force>, IEntityTypeConfiguration<InspectionCycle>, IEntityTypeConfiguration<Theme>,
     IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Measure>

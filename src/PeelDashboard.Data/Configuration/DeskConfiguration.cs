@@ -9,7 +9,8 @@ namespace PeelDashboard.Data.Configuration;
 internal sealed class DeskConfiguration :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
     IEntityTypeConfiguration<IdentityUserToken<int>>, IEntityTypeConfiguration<FollowUpRecord>, IEntityTypeConfiguration<ForceItem>,
-    IEntityTypeConfiguration<EvidenceItem>, IEntityTypeConfiguration<AfiLink>, IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AuditEntry>
+    IEntityTypeConfiguration<EvidenceItem>, IEntityTypeConfiguration<AfiLink>, IEntityTypeConfiguration<Meeting>,
+        IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {

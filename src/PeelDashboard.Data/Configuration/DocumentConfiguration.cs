@@ -4,7 +4,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Data.Configuration;
 
-/// <summary>Tables of documents and of the imports that brought them.</summary>
 internal sealed class DocumentConfiguration :
     IEntityTypeConfiguration<SourceDocument>, IEntityTypeConfiguration<DocumentText>, IEntityTypeConfiguration<DocumentSection>,
     IEntityTypeConfiguration<ImportRun>
@@ -17,7 +16,8 @@ internal sealed class DocumentConfiguration :
         }).IsUnique();
         builder.HasIndex(document => document.Sha256);
         builder.HasOne(document => document.Force).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(document => document.Cycle).WithMany().HasForeignKey(document => document.CycleKey).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(document => document.Cycle).WithMany().HasForeignKey(document => document.CycleKey)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(document => document.Texts).WithOne().HasForeignKey(text => text.DocumentId);
         builder.HasMany(document => document.Sections).WithOne().HasForeignKey(section => section.DocumentId);
     }

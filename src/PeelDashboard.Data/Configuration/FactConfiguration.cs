@@ -4,7 +4,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Data.Configuration;
 
-/// <summary>Tables of what the sources say of a force.</summary>
 internal sealed class FactConfiguration :
     IEntityTypeConfiguration<Judgment>, IEntityTypeConfiguration<JudgmentRecord>, IEntityTypeConfiguration<GradeCount>,
     IEntityTypeConfiguration<AreaForImprovement>, IEntityTypeConfiguration<Finding>, IEntityTypeConfiguration<Observation>,

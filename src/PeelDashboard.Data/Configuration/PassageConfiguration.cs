@@ -4,14 +4,12 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Data.Configuration;
 
-/// <summary>The columns of a passage, the same in every table of facts, and the rule "no passage, no row".</summary>
-/// <remarks>Owned rather than complex, because only an owned type can hold the foreign key to the document.</remarks>
+/// <summary>Owned rather than complex, because only an owned type can hold the foreign key to the document.</summary>
 internal static class PassageConfiguration
 {
     private const string NoPassageNoRow =
         """("DocumentId" IS NOT NULL AND "FirstLine" >= 1 AND "Quote" <> '') OR ("DocumentId" IS NULL AND coalesce("Address", '') <> '')""";
 
-    /// <summary>Maps the passage of a fact to plain column names, with its foreign key and its check.</summary>
     public static void HasPassage<T>(this EntityTypeBuilder<T> entity, System.Linq.Expressions.Expression<Func<T, StoredPassage?>> passage)
         where T : class
     {

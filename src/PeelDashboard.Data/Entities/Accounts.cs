@@ -8,19 +8,13 @@ public sealed class Account : IdentityUser<int>
 {
     /// <summary>How the account is shown, for example a rank and surname or a job title; no two accounts have the same.</summary>
     public string Name { get; set; } = "";
-
-    /// <summary>What the account may do.</summary>
     public Roles Roles { get; set; }
 
     /// <summary>The only force whose progress the account sees and changes; null for every force.</summary>
     public int? ForceId { get; set; }
-
-    /// <summary>When it was made, UTC.</summary>
     public DateTime CreatedAt { get; set; }
 
     /// <summary>Since when nobody may use it any more, UTC; null while it is in use.</summary>
     public DateTime? DisabledAt { get; set; }
-
-    /// <summary>When somebody last signed in to it, UTC.</summary>
     public DateTime? LastSignInAt { get; set; }
 }

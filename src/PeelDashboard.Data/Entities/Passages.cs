@@ -1,26 +1,20 @@
 namespace PeelDashboard.Data.Entities;
 
-/// <summary>Where a stored fact comes from: lines of a document, or the address of a public record. One of the two is always there.</summary>
+/// <summary>
+/// Where a stored fact comes from: lines of a document, or the address of a public record. One of the two is always there.
+/// </summary>
 public sealed class StoredPassage
 {
-    /// <summary>The document, or null for a public record.</summary>
     public int? DocumentId { get; set; }
-
-    /// <summary>The address of the public record, or null for a document.</summary>
     public string? Address { get; set; }
 
     /// <summary>Lines in the form of the CSV contract ("258;256;62"); empty for a public record.</summary>
     public string Lines { get; set; } = "";
-
-    /// <summary>The line the quote stands on; 0 for a public record.</summary>
     public int FirstLine { get; set; }
 
     /// <summary>Which text of the document the lines belong to, from 1; 0 for a public record, and where that text was not kept.</summary>
     public int Edition { get; set; }
-
-    /// <summary>A verbatim piece of that line; empty for a public record.</summary>
     public string Quote { get; set; } = "";
 
-    /// <summary>The same passage for another row; each row owns its own.</summary>
     internal StoredPassage Copy() => (StoredPassage)MemberwiseClone();
 }

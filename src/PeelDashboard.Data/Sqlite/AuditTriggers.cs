@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Data.Sqlite;
 
-/// <summary>The triggers that keep the audit trail, evidence, progress and what they are about from being undone or moved by any statement.</summary>
+/// <summary>
+/// The triggers that keep the audit trail, evidence, progress and what they are about from being undone or moved by any statement.
+/// </summary>
 internal static partial class AuditTriggers
 {
-    /// <summary>The statements that make them.</summary>
     public static string Text { get; } = Read();
 
-    /// <summary>Name and statement of each, as the database keeps them.</summary>
     public static IReadOnlyDictionary<string, string> Guards { get; } = Trigger().Matches(Text)
         .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["all"].Value, StringComparer.Ordinal);
 
@@ -19,6 +19,7 @@ internal static partial class AuditTriggers
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex("""^(?<all>CREATE TRIGGER "(?<name>\w+)".*?^BEGIN .*? END);""", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^(?<all>CREATE TRIGGER "(?<name>\w+)".*?^BEGIN .*? END);""",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Trigger();
 }

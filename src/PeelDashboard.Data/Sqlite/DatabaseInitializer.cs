@@ -6,31 +6,25 @@ using Microsoft.Extensions.Logging;
 
 namespace PeelDashboard.Data.Sqlite;
 
-/// <summary>Opens the store.</summary>
 public sealed class DatabaseInitializer(
     SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, TimeProvider clock, ILogger<DatabaseInitializer>? log = null)
 {
     /// <summary>A migration of this store takes well under a second, so a lock of that age was left by a process that died.</summary>
     private static readonly TimeSpan StaleLock = TimeSpan.FromSeconds(10);
 
-    /// <summary>Where it is.</summary>
     public SqliteDatabaseOptions Location => location;
 
-    /// <summary>Version of the SQLite library in use, for the log and for <c>check</c>.</summary>
     public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
 
-    /// <summary>Whether there is a store, or what is left of one.</summary>
     public bool IsThere => File.Exists(location.DatabasePath) || location.SignsOfUse(withLogs: true) is not null;
 
     /// <summary>
     /// Creates the folder and the database where they are missing, and brings the database to the present form. Where evidence or keys show
     /// that people worked here, no new database takes the place of one that is gone: that would look as if nothing had been lost.
     /// </summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public Task OpenAsync(CancellationToken cancellationToken) => UseAsync(mayCreate: true, cancellationToken);
 
     /// <summary>The same for a store that must be there: one with nothing in it is lost.</summary>
-    /// <exception cref="DatabaseUnavailableException">The store cannot be used; the message says why and what to do.</exception>
     public Task OpenExistingAsync(CancellationToken cancellationToken) => UseAsync(mayCreate: false, cancellationToken);
 
     private async Task UseAsync(bool mayCreate, CancellationToken cancellationToken)
@@ -69,7 +63,8 @@ public sealed class DatabaseInitializer(
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new DatabaseUnavailableException(
-                $"The folder {location.Folder} for the store cannot be created; check that the path is right and that this user may write there, or choose another folder with Storage:Path.",
+                $"The folder {location.Folder} for the store cannot be created; check that the path is right and that this user may write "
+                    + "there, or choose another folder with Storage:Path.",
                 error);
         }
     }
@@ -78,7 +73,6 @@ public sealed class DatabaseInitializer(
         $"The database {location.DatabasePath} {what}{(signs is null ? "" : $", yet its folder was in use: there are {signs}")}; "
         + "restore a backup with restore FILE. Nothing was changed.") { IsLost = true };
 
-    /// <summary>The catalogue does not count: every start brings it.</summary>
     private static bool HoldsNothing(SqliteConnection connection) => connection.Scalar(
         """SELECT EXISTS (SELECT 1 FROM "ImportRuns") OR EXISTS (SELECT 1 FROM "Accounts") OR EXISTS (SELECT 1 FROM "AuditEntries")""") == 0;
 
@@ -89,9 +83,11 @@ public sealed class DatabaseInitializer(
         if (Applied(connection) is var applied && applied.Find(id => !known.Contains(id)) is { } unknown)
         {
             throw new DatabaseUnavailableException(string.CompareOrdinal(unknown, known[0]) < 0
-                ? $"The store {location.DatabasePath} is of a development version from before the first release and cannot be read; choose another folder with "
+                ? $"The store {location.DatabasePath} is of a development version from before the first release and cannot be read; choose "
+                    + "another folder with "
                     + "Storage:Path and import the reports there."
-                : $"The store {location.DatabasePath} was written by a newer version of this program ({unknown}); use that version, or restore an older backup.");
+                : $"The store {location.DatabasePath} was written by a newer version of this program ({unknown}); use that version, or "
+                    + "restore an older backup.");
         }
 
         if (applied.Count == known.Count) return;
@@ -99,13 +95,16 @@ public sealed class DatabaseInitializer(
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>The migrations that the database has. One that another process just makes may have none yet, but then no other tables.</summary>
+    /// <summary>
+    /// The migrations that the database has. One that another process just makes may have none yet, but then no other tables.
+    /// </summary>
     private List<string> Applied(SqliteConnection connection)
     {
         var hasTables = HasTables(connection);
         if (HasTables(connection, HistoryRepository.DefaultTableName))
         {
-            return connection.Text("""SELECT group_concat("MigrationId") FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)""")
+            return connection.Text(
+                """SELECT group_concat("MigrationId") FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)""")
                 ?.Split(',').ToList() ?? [];
         }
 
@@ -120,7 +119,6 @@ public sealed class DatabaseInitializer(
             """SELECT count(*) FROM sqlite_master WHERE type = 'table' AND CASE WHEN @0 IS NULL THEN name NOT GLOB '__EF*' ELSE name = @0 END""",
             name) > 0;
 
-    /// <summary>A process that is killed while it migrates leaves a row that would make every later one wait for ever.</summary>
     private async Task ClearStaleLockAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         if (connection.Scalar("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") == 0) return;
@@ -144,7 +142,9 @@ public sealed class DatabaseInitializer(
         if (connection.Text("PRAGMA journal_mode") != "wal") connection.Execute("PRAGMA journal_mode = WAL");
     }
 
-    /// <summary>SQLite opens a write-protected file without complaint and fails at the first change; better to say so at the start.</summary>
+    /// <summary>
+    /// SQLite opens a write-protected file without complaint and fails at the first change; better to say so at the start.
+    /// </summary>
     private static void ProveWritable(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);

@@ -7,14 +7,11 @@ namespace PeelDashboard.Data.Sqlite;
 /// <summary>Has the connections of contexts flush each commit, as plain ones do: all come out of one pool.</summary>
 internal sealed class FlushedCommits : DbConnectionInterceptor
 {
-    /// <summary>The one that all contexts share.</summary>
     public static FlushedCommits Instance { get; } = new();
 
-    /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
         ((SqliteConnection)connection).FlushCommits();
 
-    /// <inheritdoc/>
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

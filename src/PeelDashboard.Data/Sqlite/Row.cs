@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 
 namespace PeelDashboard.Data.Sqlite;
 
-/// <summary>The columns of the current row, by position.</summary>
 internal readonly struct Row(SqliteDataReader reader)
 {
     public int Int(int column) => reader.GetInt32(column);
@@ -14,7 +13,8 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public decimal? DecimalOrNull(int column) => reader.IsDBNull(column) ? null : decimal.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
+    public decimal? DecimalOrNull(int column) => reader.IsDBNull(column) ? null
+        : decimal.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
 
     public T Word<T>(int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));

@@ -9,7 +9,6 @@ namespace PeelDashboard.Data.Sqlite;
 /// <summary>Plain connections and statements, for set-up and imports; pages use <see cref="PeelDbContext"/>.</summary>
 internal static class SqliteConnections
 {
-    /// <summary>Opens a connection.</summary>
     public static SqliteConnection Open(this SqliteDatabaseOptions location)
     {
         var connection = new SqliteConnection(location.ConnectionString);
@@ -26,11 +25,11 @@ internal static class SqliteConnections
         }
     }
 
-    /// <summary>The open connection of a context in a transaction.</summary>
     public static SqliteConnection Connection(this PeelDbContext db) => (SqliteConnection)db.Database.GetDbConnection();
 
     /// <summary>
-    /// Begins a transaction that reads one moment of the store and holds no writer up: the provider takes "read uncommitted" for no more than that.
+    /// Begins a transaction that reads one moment of the store and holds no writer up: the provider takes "read uncommitted" for no more
+    /// than that.
     /// </summary>
     public static IDbContextTransaction BeginReading(this PeelDbContext db) => db.Database.BeginTransaction(IsolationLevel.ReadUncommitted);
 
@@ -49,21 +48,18 @@ internal static class SqliteConnections
         return command;
     }
 
-    /// <summary>Runs statements.</summary>
     public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = connection.Command(sql, values);
         return command.ExecuteNonQuery();
     }
 
-    /// <summary>Reads one number; 0 for nothing.</summary>
     public static long Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = connection.Command(sql, values);
         return command.ExecuteScalar() as long? ?? 0;
     }
 
-    /// <summary>Reads one text; null for nothing.</summary>
     public static string? Text(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = connection.Command(sql, values);

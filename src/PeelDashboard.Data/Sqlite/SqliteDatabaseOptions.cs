@@ -2,25 +2,19 @@ using Microsoft.Data.Sqlite;
 
 namespace PeelDashboard.Data.Sqlite;
 
-/// <summary>Where the store is.</summary>
 public sealed class SqliteDatabaseOptions
 {
     /// <summary>Name of the database file; SQLite puts its others beside it under names that begin with this one.</summary>
     public const string DatabaseName = "peel.db";
 
-    /// <summary>Name of the folder of the files of evidence.</summary>
     public const string EvidenceName = "evidence";
 
-    /// <summary>Name of the folder of the keys that protect sessions and forms.</summary>
     public const string KeysName = "keys";
 
-    /// <summary>Name of the folder of the logs.</summary>
     public const string LogsName = "logs";
 
-    /// <summary>Name of the file that marks an unfinished first filling.</summary>
     public const string FillingMark = "first-filling";
 
-    /// <summary>How long a writer waits for another one.</summary>
     internal static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The store in a folder; a relative path counts from the current directory.</summary>
@@ -41,19 +35,14 @@ public sealed class SqliteDatabaseOptions
         }.ConnectionString;
     }
 
-    /// <summary>Full path of the folder.</summary>
     public string Folder { get; }
 
-    /// <summary>Full path of the database file.</summary>
     public string DatabasePath => Path.Combine(Folder, DatabaseName);
 
     /// <summary>For SQLite: foreign keys on, and a wait of five seconds for other writers.</summary>
     public string ConnectionString { get; }
-
-    /// <summary>What a store has in its folder beside the database.</summary>
     internal static IReadOnlyList<string> OtherNames { get; } = [EvidenceName, KeysName, LogsName, FillingMark];
 
-    /// <summary>Whether there is a database with anything in it.</summary>
     internal bool HasDatabase => new FileInfo(DatabasePath) is { Exists: true, Length: > 0 };
 
     /// <summary>
@@ -75,7 +64,6 @@ public sealed class SqliteDatabaseOptions
     }
 
     /// <summary>What shows that the folder held a store with people's work, for a sentence; null where nothing does.</summary>
-    /// <param name="withLogs">Whether logs count, which a server writes before it opens the store.</param>
     internal string? SignsOfUse(bool withLogs)
     {
         var signs = new List<string>();

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PeelDashboard.Data.Sqlite;
 
-/// <summary>Copies of the store as one file, for backups.</summary>
 public static class StoreCopy
 {
     /// <summary>Writes a consistent copy, also while the store is in use; it is on the disk when this returns.</summary>
@@ -15,7 +14,6 @@ public static class StoreCopy
         RandomAccess.FlushToDisk(file);
     }
 
-    /// <summary>Puts a copy in the place of an empty store.</summary>
     public static void Restore(string path, SqliteDatabaseOptions store)
     {
         using var copy = new SqliteConnection(ReadOnly(path));
@@ -25,7 +23,6 @@ public static class StoreCopy
         copy.BackupDatabase(target);
     }
 
-    /// <summary>A context that only reads a copy.</summary>
     public static PeelDbContext OpenReadOnly(string path) => Open(ReadOnly(path));
 
     /// <summary>What is wrong with a copy, for the middle of a sentence; null where nothing is.</summary>

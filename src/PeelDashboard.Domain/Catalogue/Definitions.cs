@@ -80,7 +80,8 @@ public sealed record AreaDefinition(
 /// <param name="Unit">What its number counts.</param>
 /// <param name="Direction">Whether a higher figure is better (ours).</param>
 /// <param name="ThemeKey">The theme it is listed under (ours).</param>
-/// <param name="Patterns">What a sentence or a row label must say for the figure to be this measure; the first pattern that fits wins.</param>
+/// <param name="Patterns">What a sentence or a row label must say for the figure to be this measure; the first pattern that fits
+/// wins.</param>
 public sealed record MeasureDefinition(
     string Key, string Label, MeasureUnit Unit, Direction Direction, string ThemeKey, IReadOnlyList<MeasurePattern> Patterns)
 {

@@ -3,7 +3,8 @@ using PeelDashboard.Domain.Text;
 namespace PeelDashboard.Domain.Catalogue;
 
 /// <summary>Everything that reading needs to know beforehand: forces, cycles, frameworks, themes and measures.</summary>
-/// <remarks>Built once from <c>data/</c> and never changed afterwards. Names are looked up without regard to case, markup or kind of quotes.</remarks>
+/// <remarks>Built once from <c>data/</c> and never changed afterwards. Names are looked up without regard to case, markup or kind of
+/// quotes.</remarks>
 public sealed class ReferenceCatalogue
 {
     private readonly Dictionary<(string Cycle, string Name), AreaDefinition> areasByName = [];
@@ -13,7 +14,8 @@ public sealed class ReferenceCatalogue
     private readonly Dictionary<string, ForceDefinition> forcesByName = new(StringComparer.Ordinal);
 
     /// <summary>Builds the look-ups.</summary>
-    /// <exception cref="InvalidDataException">Two areas of one cycle share a name or a key, or an area names an unknown cycle or theme.</exception>
+    /// <exception cref="InvalidDataException">Two areas of one cycle share a name or a key, or an area names an unknown cycle or
+    /// theme.</exception>
     public ReferenceCatalogue(
         IReadOnlyList<ForceDefinition> forces, IReadOnlyList<CycleDefinition> cycles, IReadOnlyList<ThemeDefinition> themes,
         IReadOnlyList<AreaDefinition> areas, IReadOnlyList<MeasureDefinition> measures)

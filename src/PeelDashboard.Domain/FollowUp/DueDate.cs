@@ -37,7 +37,10 @@ public static class DueDate
         : due <= today.AddDays(RiskRating.SoonDays) ? DueState.Soon
         : DueState.Later;
 
-    /// <summary>"Overdue by 12 days", "Due today", "Due in 9 days", "Due 8 August 2027", "Closed 3 May 2026", "No due date for 754 days since the report".</summary>
+    /// <summary>
+    /// "Overdue by 12 days", "Due today", "Due in 9 days", "Due 8 August 2027", "Closed 3 May 2026", "No due date for 754 days since the
+    /// report".
+    /// </summary>
     /// <param name="progress">What people recorded.</param>
     /// <param name="raisedOn">When the item was raised, ISO, as exact as it is known; null or empty where it is not.</param>
     /// <param name="raisedBy">What raised it, after "since": "the report", "it was raised".</param>
@@ -56,7 +59,9 @@ public static class DueDate
         };
     }
 
-    /// <summary>"Review date passed on 3 May 2026", "Review on 8 August 2027"; empty where there is none or nothing is left to review.</summary>
+    /// <summary>
+    /// "Review date passed on 3 May 2026", "Review on 8 August 2027"; empty where there is none or nothing is left to review.
+    /// </summary>
     public static string Review(FollowUpState progress, DateOnly today) =>
         !progress.IsOpen || progress.ReviewOn is not { } review ? ""
         : review < today ? "Review date passed on " + Words(review)
@@ -69,7 +74,8 @@ public static class DueDate
     private static string Waiting(string? raisedOn, string raisedBy, DateOnly today) => PartialDate.TryParse(raisedOn) switch
     {
         null => "No due date",
-        { Day: not null, FirstDay: var day } when day <= today => $"No due date for {Days(today.DayNumber - day.DayNumber)} since {raisedBy}",
+        { Day: not null, FirstDay: var day } when day <= today =>
+            $"No due date for {Days(today.DayNumber - day.DayNumber)} since {raisedBy}",
         { } inexact => $"No due date since {raisedBy} ({inexact.ToWords()})",
     };
 

@@ -106,7 +106,8 @@ public static class FollowUpFields
         {
             FollowUpField.Status => progress with
             {
-                Status = Choice(plain, Enum.GetValues<AfiStatus>(), AfiWords.Words) ?? throw new FormatException($"\"{plain}\" is not a state."),
+                Status = Choice(plain, Enum.GetValues<AfiStatus>(), AfiWords.Words)
+                    ?? throw new FormatException($"\"{plain}\" is not a state."),
             },
             FollowUpField.OwnerKind => progress with { OwnerKind = Choice(plain, Enum.GetValues<OwnerKind>(), Words) },
             FollowUpField.Owner => progress with { Owner = plain },

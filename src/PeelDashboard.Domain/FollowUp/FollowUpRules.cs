@@ -31,7 +31,9 @@ public static class FollowUpRules
     /// <summary>Characters of names and references.</summary>
     public const int LineLength = 300;
 
-    /// <summary>Takes out what the state makes meaningless: the closing of what is open, the successor of what stands, the reason of no risk.</summary>
+    /// <summary>
+    /// Takes out what the state makes meaningless: the closing of what is open, the successor of what stands, the reason of no risk.
+    /// </summary>
     public static FollowUpState Settle(FollowUpState progress) => progress with
     {
         ClosedOn = IsClosed(progress.Status) ? progress.ClosedOn : null,
@@ -41,11 +43,15 @@ public static class FollowUpRules
         OwnerKind = progress.Owner.Length == 0 ? null : progress.OwnerKind,
     };
 
-    /// <summary>Checks a change of settled values; an empty list means that it may be saved. Where the move itself is not allowed, what the new state would need is not asked for.</summary>
+    /// <summary>
+    /// Checks a change of settled values; an empty list means that it may be saved. Where the move itself is not allowed, what the new
+    /// state would need is not asked for.
+    /// </summary>
     public static IReadOnlyList<FollowUpProblem> Check(FollowUpState before, FollowUpState after, FollowUpContext context)
     {
         var moving = Moving(before, after, context).ToList();
-        return moving.Exists(problem => problem.Field is FollowUpField.Status) ? moving : [.. moving, .. Standing(after, context), .. Lengths(after, context.Reason)];
+        return moving.Exists(problem => problem.Field is FollowUpField.Status) ? moving
+            : [.. moving, .. Standing(after, context), .. Lengths(after, context.Reason)];
     }
 
     private static IEnumerable<FollowUpProblem> Moving(FollowUpState before, FollowUpState after, FollowUpContext context)
@@ -54,7 +60,8 @@ public static class FollowUpRules
         if (StatusWorkflow.Find(before.Status, after.Status) is not { } move)
         {
             var allowed = string.Join(", ", StatusWorkflow.From(before.Status).Select(one => one.To.Words()));
-            yield return new(FollowUpField.Status, $"From {before.Status.Words()} an item cannot go to {after.Status.Words()}; it can go to {allowed}.");
+            yield return new(FollowUpField.Status,
+                $"From {before.Status.Words()} an item cannot go to {after.Status.Words()}; it can go to {allowed}.");
             yield break;
         }
 
@@ -72,7 +79,8 @@ public static class FollowUpRules
             yield return new(FollowUpField.OwnerKind, "Choose whether the owner is a person, a department or an outside body.");
         if (IsClosed(status))
         {
-            if (after.ClosedOn is null) yield return new(FollowUpField.ClosedOn, $"{status.Words()} needs the date on which it was closed.");
+            if (after.ClosedOn is null)
+                yield return new(FollowUpField.ClosedOn, $"{status.Words()} needs the date on which it was closed.");
             if (after.ClosedOn > context.Today) yield return new(FollowUpField.ClosedOn, "The date of closing is in the future.");
             if (after.ClosedOn < context.RaisedOn)
                 yield return new(FollowUpField.ClosedOn, $"The date of closing is before the item was raised ({Words(context.RaisedOn)}).");
@@ -87,13 +95,17 @@ public static class FollowUpRules
         if (after.RiskOverride is not null && after.RiskReason.Length == 0)
             yield return new(FollowUpField.RiskReason, "A risk set by hand needs its reason.");
         foreach (var (field, date) in new[] { (FollowUpField.DueOn, after.DueOn), (FollowUpField.ReviewOn, after.ReviewOn) })
-            if (date < context.RaisedOn) yield return new(field, $"The {field.Words().ToLowerInvariant()} is before the item was raised ({Words(context.RaisedOn)}).");
+            if (date < context.RaisedOn)
+                yield return new(field,
+                $"The {field.Words().ToLowerInvariant()} is before the item was raised ({Words(context.RaisedOn)}).");
     }
 
     private static IEnumerable<FollowUpProblem> Lengths(FollowUpState after, string reason)
     {
-        if (after.Note.Length > NoteLength) yield return new(FollowUpField.Note, TooLong(FollowUpField.Note.Words(), after.Note.Length, NoteLength));
-        foreach (var field in new[] { FollowUpField.Owner, FollowUpField.ClosingReference, FollowUpField.SupersededBy, FollowUpField.RiskReason })
+        if (after.Note.Length > NoteLength)
+            yield return new(FollowUpField.Note, TooLong(FollowUpField.Note.Words(), after.Note.Length, NoteLength));
+        foreach (var field in new[] { FollowUpField.Owner, FollowUpField.ClosingReference, FollowUpField.SupersededBy,
+            FollowUpField.RiskReason })
         {
             var limit = field is FollowUpField.RiskReason ? ReasonLength : LineLength;
             if (after.Read(field).Length > limit) yield return new(field, TooLong(field.Words(), after.Read(field).Length, limit));

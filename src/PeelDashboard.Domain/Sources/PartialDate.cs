@@ -57,7 +57,10 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     /// <summary>The last day that it can mean.</summary>
     public DateOnly LastDay => Day is null ? FirstDay.AddMonths(Month is null ? 12 : 1).AddDays(-1) : FirstDay;
 
-    /// <summary>So many months later, as exact as this date; the last day of a shorter month stands for days that it lacks. Null where no month is known, and past the year 9999.</summary>
+    /// <summary>
+    /// So many months later, as exact as this date; the last day of a shorter month stands for days that it lacks. Null where no month is
+    /// known, and past the year 9999.
+    /// </summary>
     public PartialDate? AddMonths(int months)
     {
         if (Month is not { } month || Year + (months / 12L) is <= 1 or >= 9999) return null;

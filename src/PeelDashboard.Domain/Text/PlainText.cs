@@ -64,7 +64,8 @@ public static class PlainText
 
     /// <summary>Superscript digits: category No, which neither <c>char.IsDigit</c> nor <c>\d</c> knows.</summary>
     public static bool IsFootnoteMark(char c) =>
-        c is '\u00B9' or '\u00B2' or '\u00B3' || (c >= '\u2070' && c <= '\u2079' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber);
+        c is '\u00B9' or '\u00B2' or '\u00B3' || (c >= '\u2070' && c <= '\u2079'
+            && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber);
 
     /// <summary>A tag ends before the next one begins: a "&lt;" or a "{" on the way means that it was never closed.</summary>
     private static bool IsTag(string text, int open, out int end)

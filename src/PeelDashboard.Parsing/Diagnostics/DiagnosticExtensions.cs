@@ -4,14 +4,11 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Diagnostics;
 
-/// <summary>What a person should know about a reading, gathered while it goes on.</summary>
 internal static class DiagnosticExtensions
 {
-    /// <summary>Something was not understood.</summary>
     public static void Warn(this List<Diagnostic> diagnostics, int? line, string message, DiagnosticTopic about = DiagnosticTopic.Other) =>
         diagnostics.Add(new(DiagnosticSeverity.Warning, line, message, about));
 
-    /// <summary>Something is worth knowing.</summary>
     public static void Note(this List<Diagnostic> diagnostics, int? line, string message, DiagnosticTopic about = DiagnosticTopic.Other) =>
         diagnostics.Add(new(DiagnosticSeverity.Note, line, message, about));
 
@@ -19,7 +16,8 @@ internal static class DiagnosticExtensions
     public static IReadOnlyList<Diagnostic> WithBrokenLinks(this List<Diagnostic> diagnostics, SourceText text)
     {
         foreach (var paragraph in text.Paragraphs.Where(paragraph => paragraph.IsCutByLink))
-            diagnostics.Note(paragraph.LastLine, "The paragraph ends inside a broken link: the rest of the sentence is lost in the source text.");
+            diagnostics.Note(paragraph.LastLine,
+                "The paragraph ends inside a broken link: the rest of the sentence is lost in the source text.");
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Line ?? 0)];
     }
 }

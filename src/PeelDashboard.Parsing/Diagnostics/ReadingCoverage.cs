@@ -5,7 +5,9 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Diagnostics;
 
-/// <summary>Tells for each line of a document whether some fact or some rule accounts for it; what is left is prose that nobody has read for facts.</summary>
+/// <summary>
+/// Tells for each line of a document whether some fact or some rule accounts for it; what is left is prose that nobody has read for facts.
+/// </summary>
 internal static class ReadingCoverage
 {
     /// <summary>Counts the lines. A line of a fact is not counted again for a rule.</summary>
@@ -13,11 +15,13 @@ internal static class ReadingCoverage
     {
         var facts = new BitArray(text.LineCount + 1);
         foreach (var passage in Passages(report)) Mark(facts, passage.Lines);
-        foreach (var comparator in report.Observations.SelectMany(figure => figure.Comparators)) Mark(facts, [LineSpan.Of(comparator.Line)]);
+        foreach (var comparator in report.Observations.SelectMany(figure => figure.Comparators))
+            Mark(facts, [LineSpan.Of(comparator.Line)]);
         var rules = new BitArray(text.LineCount + 1);
         foreach (var section in report.Sections)
         {
-            // Front matter, contents and annexes are read for what they are and hold no finding; elsewhere a section has at least its heading.
+            // Front matter, contents and annexes are read for what they are and hold no finding; elsewhere a section has at least its
+            // heading.
             var isWhole = section.Kind is SectionKind.Front or SectionKind.Contents or SectionKind.Annex;
             Mark(rules, [isWhole ? section.Lines : LineSpan.Of(section.Lines.First)]);
         }

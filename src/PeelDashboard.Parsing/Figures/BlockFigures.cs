@@ -7,14 +7,13 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Reads "Force in numbers": a label, the force's name, a value, "England and Wales" and a value, each on its own line.</summary>
-/// <remarks>
-/// A value counts only when the force's name stands before it, so that labels whose graphic was lost take no number from the next block. Those
-/// that name their unit and their period are figures whose value is not in the text (PEEL 2016, lines 175 to 212).
-/// </remarks>
+/// <summary>
+/// Reads "Force in numbers": a label, the force's name, a value, "England and Wales" and a value, each on its own line. A value counts only
+/// when the force's name stands before it, so that labels whose graphic was lost take no number from the next block. Those that name their
+/// unit and their period are figures whose value is not in the text (PEEL 2016, lines 175 to 212).
+/// </summary>
 internal static class BlockFigures
 {
-    /// <summary>The figures of all blocks of the document.</summary>
     public static IEnumerable<ParsedObservation> Read(FigureContext context)
     {
         var (scope, text) = (context.Scope, context.Scope.Text);
@@ -53,7 +52,8 @@ internal static class BlockFigures
     private static ParsedObservation? Lost(FigureContext context, string block, int line)
     {
         var label = PlainText.Clean(context.Scope.Text[line]);
-        if (PeriodReader.Read(label).Last is not { Length: > 0 } period || UnitWords.Read(label, hasSign: label.Contains("change", StringComparison.OrdinalIgnoreCase)) is not { } unit) return null;
+        if (PeriodReader.Read(label).Last is not { Length: > 0 } period
+            || UnitWords.Read(label, hasSign: label.Contains("change", StringComparison.OrdinalIgnoreCase)) is not { } unit) return null;
         return context.Observe(
             context.Measures.Find(unit, $"{block} | {label}"), label, period, FigureNumber.Alone(0, unit), [], "",
             new Passage([LineSpan.Of(line)], Quote.Short(context.Scope.Text[line]))) with { Value = null };
@@ -92,15 +92,12 @@ internal static class BlockFigures
         return isThere ? figure : figure with { Value = null };
     }
 
-    /// <summary>The period of a starred block name, from the starred note under the block.</summary>
-    /// <param name="context">The document.</param>
-    /// <param name="from">Where to begin to look.</param>
-    /// <param name="note">The line of the note that was found last, or where the look for one ended; no line is looked at twice.</param>
     private static string NotedPeriod(FigureContext context, int from, ref int note)
     {
         var (scope, text) = (context.Scope, context.Scope.Text);
         note = Math.Max(note, from);
         while (note <= text.LineCount && scope.IsBlock(note) && !text[note].AsSpan().TrimStart().StartsWith('*')) note++;
-        return note <= text.LineCount && scope.IsBlock(note) && PlainText.Clean(text[note]) is var words ? PeriodReader.Read(words).Last : "";
+        return note <= text.LineCount && scope.IsBlock(note) && PlainText.Clean(text[note]) is var words
+            ? PeriodReader.Read(words).Last : "";
     }
 }

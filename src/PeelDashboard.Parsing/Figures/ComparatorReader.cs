@@ -4,30 +4,27 @@ using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>A number of a sentence that the force's own figure is set against.</summary>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Number">The number.</param>
-/// <param name="OwnStart">Where the force's own number starts, where the sentence says which it is; else -1.</param>
 internal readonly record struct Comparison(ComparatorKind Kind, FigureNumber Number, int OwnStart = -1);
 
-/// <summary>Finds the numbers that a sentence gives for England and Wales, for the local population, as a target, or for an earlier period.</summary>
-/// <remarks>
-/// A number counts only where the words join it to what it stands for without another number, comma or verb of their own between: in
-/// "a lower proportion (10.9 percent) ... than the proportion for England and Wales" (PEEL 2016, line 476) the number is the force's.
-/// </remarks>
+/// <summary>
+/// Finds the numbers that a sentence gives for England and Wales, for the local population, as a target, or for an earlier period. A number
+/// counts only where the words join it to what it stands for without another number, comma or verb of their own between: in "a lower
+/// proportion (10.9 percent) ... than the proportion for England and Wales" (PEEL 2016, line 476) the number is the force's.
+/// </summary>
 internal static partial class ComparatorReader
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string About = "((around|about|approximately|nearly|almost|some|only|just|over|under) )*";
     private const string Change = "(an? (increase|decrease|rise|fall|reduction|drop) (of|by) )?";
     private const string Figure = "( (average|rate|figure|proportion|percentage|mean|level))?";
-    private const string Joined = @"(,? (which|that) (was|is|stood at|stands at) |,? (of|at|was|is|being|stood at|stands at) |: ?| ?\()" + Change + About + "$";
+    private const string Joined = @"(,? (which|that) (was|is|stood at|stands at) |,? (of|at|was|is|being|stood at|stands at) |: ?| ?\()"
+        + Change + About + "$";
 
     // A sentence without one of these sets nothing against anything, and the expressions need not look.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["England", "nation", "population", "target", "compar", "against", " than ", "in line", "similar", " from "], StringComparison.OrdinalIgnoreCase);
+        ["England", "nation", "population", "target", "compar", "against", " than ", "in line", "similar", " from "],
+            StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The comparisons in the order of the sentence.</summary>
     public static IReadOnlyList<Comparison> Read(string clean, IReadOnlyList<FigureNumber> numbers)
     {
         if (!clean.AsSpan().ContainsAny(Hints)) return [];
@@ -42,35 +39,42 @@ internal static partial class ComparatorReader
             var before = clean[Math.Max(0, number.Start - 140)..number.Start];
             var after = clean[number.End..Math.Min(clean.Length, number.End + 140)];
             if (KindOf(words, before, after, isStart: number.Start <= 140) is { } kind) found.Add(new(kind, number));
-            else if (WordWalk.EndsIn(clean, QualifierReader.StartOf(clean, number.Start), "from") && RiseFrom().IsMatch(before) && RiseTo(clean, numbers, number) is { } own) found.Add(new(ComparatorKind.PreviousPeriod, number, own));
+            else if (WordWalk.EndsIn(clean, QualifierReader.StartOf(clean, number.Start), "from") && RiseFrom().IsMatch(before)
+                && RiseTo(clean, numbers, number) is { } own) found.Add(new(ComparatorKind.PreviousPeriod, number, own));
         }
 
         return found;
     }
 
-    /// <summary>"3 percent and 4 percent, compared with 5 percent and 6 percent across England and Wales respectively": first with first, second with second.</summary>
+    /// <summary>
+    /// "3 percent and 4 percent, compared with 5 percent and 6 percent across England and Wales respectively": first with first, second
+    /// with second.
+    /// </summary>
     private static List<Comparison> Respectively(string clean, IReadOnlyList<FigureNumber> numbers)
     {
         var half = numbers.Count / 2;
-        if (half < 2 || numbers.Count != half * 2 || numbers.Any(number => number.Unit != numbers[0].Unit || number.Upper is not null)) return [];
+        if (half < 2 || numbers.Count != half * 2 || numbers.Any(number => number.Unit != numbers[0].Unit || number.Upper is not null))
+            return [];
         if (!SetAgainst().IsMatch(clean[Math.Max(0, numbers[half].Start - 140)..numbers[half].Start])) return [];
         var after = clean[numbers[^1].End..Math.Min(clean.Length, numbers[^1].End + 140)];
         if (AgainstWhat(after) is not { } kind) return [];
         return [.. Enumerable.Range(0, half).Select(i => new Comparison(kind, numbers[half + i], numbers[i].Start))];
     }
 
-    /// <summary>The number behind "to" in "rose from 12 percent in 2019 to 15 percent"; -1 where the new number stands elsewhere; null where neither is told.</summary>
+    /// <summary>
+    /// The number behind "to" in "rose from 12 percent in 2019 to 15 percent"; -1 where the new number stands elsewhere; null where neither
+    /// is told.
+    /// </summary>
     private static int? RiseTo(string clean, IReadOnlyList<FigureNumber> numbers, FigureNumber from)
     {
         foreach (var number in numbers)
-            if (number.Start > from.End && number.Unit == from.Unit && WordWalk.EndsIn(clean, QualifierReader.StartOf(clean, number.Start), "to")) return number.Start;
+            if (number.Start > from.End && number.Unit == from.Unit
+                && WordWalk.EndsIn(clean, QualifierReader.StartOf(clean, number.Start), "to")) return number.Start;
         return numbers.Any(number => number.Start < from.Start && number.Unit == from.Unit) ? -1 : null;
     }
 
-    /// <summary>Whether a sentence that holds a comparator without an own figure can belong to the sentence before it.</summary>
     public static bool PointsBack(string clean) => Anaphor().IsMatch(clean);
 
-    /// <summary>Whether a text speaks of the country or of forces in general.</summary>
     public static bool IsNational(string clean) => National().IsMatch(clean);
 
     private static ComparatorKind? KindOf(Words words, string before, string after, bool isStart)
@@ -84,7 +88,6 @@ internal static partial class ComparatorReader
 
     private static bool Has(string clean, string word) => clean.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Which of the words occur in a sentence that an expression needs to find anything.</summary>
     private readonly record struct Words(bool OfCountry, bool OfPopulation, bool OfTarget, bool Against);
 
     private static ComparatorKind? AgainstWhat(string after)
@@ -108,7 +111,8 @@ internal static partial class ComparatorReader
     [GeneratedRegex(@"\btarget( rate| figure)?" + Joined, Options, 1000)]
     private static partial Regex TargetThenNumber();
 
-    [GeneratedRegex(@"\b(compar(ed|es|able|ison) (with|to)|in line with|similar to|against|than)( the)? " + Change + About + "$", Options, 1000)]
+    [GeneratedRegex(@"\b(compar(ed|es|able|ison) (with|to)|in line with|similar to|against|than)( the)? " + Change
+        + About + "$", Options, 1000)]
     private static partial Regex SetAgainst();
 
     [GeneratedRegex(
@@ -134,6 +138,7 @@ internal static partial class ComparatorReader
         + @"|in comparison|in contrast|the (England and Wales|national|average|rate|figure|proportion))\b", Options, 1000)]
     private static partial Regex Anaphor();
 
-    [GeneratedRegex(@"\b(England and Wales|nationally|national (average|rate|figure)|(all|other|most|between|across) (police )?forces)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(England and Wales|nationally|national (average|rate|figure)|(all|other|most|between|across) (police )?forces)\b",
+        Options, 1000)]
     private static partial Regex National();
 }

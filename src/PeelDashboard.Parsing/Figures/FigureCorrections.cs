@@ -6,12 +6,11 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Reads what a paper tells of a figure that was given wrongly and put right afterwards.</summary>
 internal static partial class FigureCorrections
 {
     /// <summary>
-    /// Finds "gave the X as being at A percent. The actual figure was B percent": an observation of B that replaces A, with the date and the
-    /// reason as the paragraph gives them.
+    /// Finds "gave the X as being at A percent. The actual figure was B percent": an observation of B that replaces A, with the date and
+    /// the reason as the paragraph gives them.
     /// </summary>
     public static IReadOnlyList<ParsedObservation> Read(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
@@ -40,7 +39,8 @@ internal static partial class FigureCorrections
             var correction = new ParsedCorrection(
                 wrong.Value, PassageOf(paragraph, sentences[i], wrong), LastDate(sentences, i), Reason(sentences, i));
             return context.Observe(
-                context.Measures.Find(right.Unit, subject, sentences[i].Clean), subject, "", right, [], "", PassageOf(paragraph, sentences[i + 1], right)) with
+                context.Measures.Find(right.Unit, subject, sentences[i].Clean), subject, "", right, [], "",
+                    PassageOf(paragraph, sentences[i + 1], right)) with
             {
                 Correction = correction,
             };
@@ -67,18 +67,23 @@ internal static partial class FigureCorrections
     {
         var (start, end) = (sentence.PlaceOf(number.Start), sentence.PlaceOf(number.End - 1) + 1);
         var (line, lineStart, lineEnd) = paragraph.LineAt(start);
-        return new([LineSpan.Of(line)], Quote.Around(paragraph.Raw, Math.Max(sentence.Start, lineStart), Math.Min(sentence.End, lineEnd), start, Math.Min(end, lineEnd)));
+        return new([LineSpan.Of(line)], Quote.Around(paragraph.Raw, Math.Max(sentence.Start, lineStart), Math.Min(sentence.End, lineEnd),
+            start, Math.Min(end, lineEnd)));
     }
 
-    [GeneratedRegex(@"\b(gave|gives|given|reported|recorded|stated|showed) (the )?(?<subject>[^.;]{3,120}?) (as being at|as being|being at|as) (?=\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(gave|gives|given|reported|recorded|stated|showed) (the )?(?<subject>[^.;]{3,120}?) (as being at|as being|being at|as) (?=\d)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GivenAs();
 
     [GeneratedRegex(@"\b[Tt]he (actual|correct|true|right) (figure|rate|value|number) (was|is) (?=\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Actual();
 
-    [GeneratedRegex(@"(?<reason>\bthe (error|mistake|discrepancy)\b[^.]*\b(because of|due to|caused by|a result of)\b[^.]*)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<reason>\bthe (error|mistake|discrepancy)\b[^.]*\b(because of|due to|caused by|a result of)\b[^.]*)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Because();
 
-    [GeneratedRegex(@"\b(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
 }

@@ -1,6 +1,5 @@
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Names a figure that no measure knows by the words around it, as they are printed.</summary>
 internal static class FigureLabel
 {
     private const int Longest = 160;
@@ -22,17 +21,23 @@ internal static class FigureLabel
         return words;
     }
 
-    /// <summary>The part of a sentence around one of several numbers of a unit: from the last comma or "and" before it to the one before the next number.</summary>
+    /// <summary>
+    /// The part of a sentence around one of several numbers of a unit: from the last comma or "and" before it to the one before the next
+    /// number.
+    /// </summary>
     public static string Clause(Sentence sentence, FigureNumber number)
     {
         IReadOnlyList<FigureNumber> same = [.. sentence.Candidates.Where(other => other.Unit == number.Unit)];
         var (clean, at) = (sentence.Clean, IndexOf(same, number));
         var start = at == 0 ? 0 : LastCut(clean, same[at - 1].End, number.Start) is var before and >= 0 ? before : number.Start;
-        var end = at == same.Count - 1 ? clean.Length : LastCut(clean, number.End, same[at + 1].Start) is var behind and >= 0 ? behind : same[at + 1].Start;
+        var end = at == same.Count - 1 ? clean.Length : LastCut(clean, number.End, same[at + 1].Start) is var behind and >= 0
+            ? behind : same[at + 1].Start;
         return clean[start..end];
     }
 
-    /// <summary>The part between the marks that divide it from the figures before and behind; figures that no mark divides share their words.</summary>
+    /// <summary>
+    /// The part between the marks that divide it from the figures before and behind; figures that no mark divides share their words.
+    /// </summary>
     private static (int Start, int End) Around(Sentence sentence, FigureNumber number)
     {
         var (numbers, clean) = (sentence.Candidates, sentence.Clean);
@@ -51,7 +56,6 @@ internal static class FigureLabel
         return at;
     }
 
-    /// <summary>The last mark between two places, or -1.</summary>
     private static int LastCut(string clean, int from, int to)
     {
         if (to <= from) return -1;
@@ -68,7 +72,6 @@ internal static class FigureLabel
         return Math.Max(part.LastIndexOf(" of whom"), part.LastIndexOf(" of which")) is var turn and >= 0 ? from + turn : -1;
     }
 
-    /// <summary>Moves the start of a long part to the nearest mark before the number that leaves enough words.</summary>
     private static int Narrow(string clean, int start, int number, int end)
     {
         if (end - start <= Longest) return start;

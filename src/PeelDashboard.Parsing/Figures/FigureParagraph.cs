@@ -3,7 +3,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>A paragraph or list item with its sentences and their numbers, each worked out when it is asked for.</summary>
 internal sealed class FigureParagraph
 {
     private const int LongestLead = 1000;
@@ -19,7 +18,8 @@ internal sealed class FigureParagraph
         {
             for (var line = span.First; line <= span.Last; line++)
             {
-                raw.Add(pieces.Count == 0 && paragraph.Kind is ParagraphKind.Bullet ? text[line][LineMarks.MarkerLength(text[line])..] : text[line]);
+                raw.Add(pieces.Count == 0 && paragraph.Kind is ParagraphKind.Bullet
+                    ? text[line][LineMarks.MarkerLength(text[line])..] : text[line]);
                 pieces.Add((offset, line));
                 offset += raw[^1].Length + 1;
             }
@@ -31,16 +31,14 @@ internal sealed class FigureParagraph
     /// <summary>The text as the file holds it, without the marker of a list item; lines are joined by line feeds.</summary>
     public string Raw { get; }
 
-    /// <summary>The paragraph before it, to which words such as "over this same period" may point.</summary>
     public FigureParagraph? Previous { get; }
 
     /// <summary>The sentence above a list that ends in a colon, for the items of the list; else empty.</summary>
     public string Lead => field ??= announcing?.Sentences[^1].Clean is { Length: <= LongestLead } lead ? lead : "";
 
-    /// <summary>The sentences, in order.</summary>
-    public IReadOnlyList<Sentence> Sentences => field ??= [.. Parsing.Reading.Text.Sentences.Spans(Raw).Select(span => new Sentence(Raw, span.Start, span.End))];
+    public IReadOnlyList<Sentence> Sentences => field ??= [.. Parsing.Reading.Text.Sentences.Spans(Raw)
+        .Select(span => new Sentence(Raw, span.Start, span.End))];
 
-    /// <summary>The paragraphs that have numbers, of the lines that may hold figures of the force, in order.</summary>
     public static IEnumerable<FigureParagraph> Read(FigureScope scope)
     {
         FigureParagraph? lead = null, previous = null;
@@ -55,7 +53,6 @@ internal sealed class FigureParagraph
         }
     }
 
-    /// <summary>The line that holds a place of <see cref="Raw"/>, with the bounds of that line in it.</summary>
     public (int Line, int Start, int End) LineAt(int offset)
     {
         var index = pieces.BinarySearch((offset, int.MaxValue));

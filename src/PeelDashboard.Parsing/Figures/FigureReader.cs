@@ -11,15 +11,12 @@ namespace PeelDashboard.Parsing.Figures;
 internal static class FigureReader
 {
     /// <summary>
-    /// Reads the figures of the sections that can hold the force's own; front matter, contents pages and annexes are left out. A note among the
-    /// diagnostics tells of each line with a number that is in no figure and that no rule keeps out.
+    /// Reads the figures of the sections that can hold the force's own; front matter, contents pages and annexes are left out. A note among
+    /// the diagnostics tells of each line with a number that is in no figure and that no rule keeps out.
     /// </summary>
-    /// <returns>
-    /// Every figure about the force, named by the measure of <c>data/measures.json</c> that knows its words, else by its own words, in the order
-    /// of the document. A label of a block whose value is lost is a figure without a value.
-    /// </returns>
     public static IReadOnlyList<ParsedObservation> Read(
-        SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+        SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections, ReferenceCatalogue catalogue,
+            List<Diagnostic> diagnostics)
     {
         var context = new FigureContext(new FigureScope(text, sections), document, catalogue);
         List<ParsedObservation> figures = [.. BlockFigures.Read(context)

@@ -4,7 +4,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Which lines may hold figures of the force, and which area each belongs to.</summary>
 internal sealed class FigureScope
 {
     private readonly SectionKind?[] kinds;
@@ -17,7 +16,8 @@ internal sealed class FigureScope
         foreach (var section in sections.OrderBy(section => section.Level))
         {
             var isWithin = section.Level > 1;
-            if (isWithin && section.Kind is SectionKind.Overview or SectionKind.Area or SectionKind.Body && kinds[section.Lines.First] is not null) continue;
+            if (isWithin && section.Kind is SectionKind.Overview or SectionKind.Area or SectionKind.Body
+                && kinds[section.Lines.First] is not null) continue;
             for (var line = section.Lines.First; line <= Math.Min(section.Lines.Last, text.LineCount); line++)
             {
                 kinds[line] = section.Kind;
@@ -26,19 +26,17 @@ internal sealed class FigureScope
         }
     }
 
-    /// <summary>The document.</summary>
     public SourceText Text { get; }
 
-    /// <summary>The area whose chapter holds the line, or null.</summary>
     public string? Area(int line) => areas[line];
 
-    /// <summary>Whether sentences and tables of the line are read.</summary>
     public bool IsProse(int line) => kinds[line] is SectionKind.Overview or SectionKind.Area or SectionKind.Body;
 
-    /// <summary>Whether the line belongs to a "Force in numbers" block.</summary>
     public bool IsBlock(int line) => kinds[line] is SectionKind.ForceInNumbers;
 
-    /// <summary>The next line from <paramref name="line"/> on that is not blank and satisfies the condition on its kind; 0 when none is left.</summary>
+    /// <summary>
+    /// The next line from <paramref name="line"/> on that is not blank and satisfies the condition on its kind; 0 when none is left.
+    /// </summary>
     public int NextFilled(int line, Func<int, bool> isWanted)
     {
         while (line <= Text.LineCount && isWanted(line) && Text.IsBlank(line)) line++;

@@ -2,13 +2,6 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>A table of tab-separated cells with a column for the force and one for England and Wales.</summary>
-/// <param name="Title">The line of the figure's title, clean.</param>
-/// <param name="Head">The line of the column heads.</param>
-/// <param name="Last">The last row.</param>
-/// <param name="LabelColumn">Where the row labels stand.</param>
-/// <param name="ForceColumn">Where the force's values stand.</param>
-/// <param name="CountryColumn">Where those of England and Wales stand.</param>
 internal sealed record FigureTable(string Title, int Head, int Last, int LabelColumn, int ForceColumn, int CountryColumn)
 {
     /// <summary>Whether the column before the label gives each row a code; a row without one is then the head of a group.</summary>
@@ -35,7 +28,6 @@ internal sealed record FigureTable(string Title, int Head, int Last, int LabelCo
         return new(TitleAbove(context, line), line, last, label, force, country);
     }
 
-    /// <summary>The cell of a row, clean; empty where the row is too short.</summary>
     public static string Cell(string[] cells, int column) => column < cells.Length ? PlainText.Clean(cells[column]) : "";
 
     private static string TitleAbove(FigureContext context, int head)

@@ -3,7 +3,6 @@ using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Tells the force that a document is about from the other forces it may mention.</summary>
 internal sealed class ForceWords
 {
     private readonly string[] own;
@@ -19,7 +18,6 @@ internal sealed class ForceWords
         anyOther = SearchValues.Create(others, StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a table head, or a line on its own, names the force.</summary>
     public bool IsNamedIn(ReadOnlySpan<char> text)
     {
         foreach (var name in own)

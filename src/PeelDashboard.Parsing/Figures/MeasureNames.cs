@@ -4,16 +4,18 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Finds the measure of <c>data/measures.json</c> that the words around a figure name.</summary>
 internal sealed class MeasureNames(IReadOnlyList<MeasureDefinition> measures)
 {
-    /// <summary>The first measure of this unit that fits the first of the contexts, else the next context; null where none fits any.</summary>
+    /// <summary>
+    /// The first measure of this unit that fits the first of the contexts, else the next context; null where none fits any.
+    /// </summary>
     public MeasureDefinition? Find(MeasureUnit unit, params IEnumerable<string> contexts)
     {
         foreach (var context in contexts)
         {
             if (context.Length == 0) continue;
-            var folded = PlainText.Fold(context).Replace("%", " percent", StringComparison.Ordinal).Replace("per cent", "percent", StringComparison.Ordinal);
+            var folded = PlainText.Fold(context).Replace("%", " percent", StringComparison.Ordinal)
+                .Replace("per cent", "percent", StringComparison.Ordinal);
             var found = measures.FirstOrDefault(measure => measure.Unit == unit && measure.Patterns.Any(pattern => Fits(pattern, folded)));
             if (found is not null) return found;
         }

@@ -3,22 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>The periods that a sentence names, in its own words.</summary>
-/// <param name="Own">Those that its figures may be of, with their places, from left to right.</param>
-/// <param name="Earlier">The earlier period that a change is told against; empty where there is none.</param>
-/// <param name="Weak">Words such as "in 2020" or "currently", with their places, which count where nothing clearer is said.</param>
-/// <param name="Clean">The sentence.</param>
-internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> Own, string Earlier, IReadOnlyList<(int Start, string Words)> Weak, string Clean)
+internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> Own, string Earlier,
+    IReadOnlyList<(int Start, string Words)> Weak, string Clean)
 {
-    /// <summary>Of a sentence that names none.</summary>
     public static readonly SentencePeriods None = new([], "", [], "");
 
     /// <summary>Whether it names one period only, so that a later "over the same period" can mean no other.</summary>
     public bool IsClear => Own.Select(period => period.Words).Distinct(StringComparer.Ordinal).Count() == 1;
 
     /// <summary>The period of the number at a place; empty where the sentence gives none.</summary>
-    /// <param name="start">Where the number starts.</param>
-    /// <param name="end">Where it ends, with its unit.</param>
     public string At(int start, int end)
     {
         if (Own.Count == 0) return WeakAt(start, end);
@@ -27,10 +20,11 @@ internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> 
         return Own[0].Words;
     }
 
-    /// <summary>The period of a label or of a sentence as a whole.</summary>
     public string Last => At(Clean.Length, Clean.Length);
 
-    /// <summary>What stands right behind the number ("9 percent in 2023"), else what stands before it, else what its own clause says.</summary>
+    /// <summary>
+    /// What stands right behind the number ("9 percent in 2023"), else what stands before it, else what its own clause says.
+    /// </summary>
     private string WeakAt(int start, int end)
     {
         foreach (var (at, words) in Weak)
@@ -41,7 +35,6 @@ internal sealed record SentencePeriods(IReadOnlyList<(int Start, string Words)> 
     }
 }
 
-/// <summary>Finds the periods of a sentence in the source's own words.</summary>
 internal static partial class PeriodReader
 {
     // Any name that begins as a month does: twelve names in nine places would make this the slowest expression to start with.
@@ -52,9 +45,9 @@ internal static partial class PeriodReader
 
     // A sentence without one of these names no period, and the expressions need not look.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["months", "month ", "year", " 19", " 20", "urrently", "same", "period", "t the time of", "At ", "n our "], StringComparison.Ordinal);
+        ["months", "month ", "year", " 19", " 20", "urrently", "same", "period", "t the time of", "At ", "n our "],
+            StringComparison.Ordinal);
 
-    /// <summary>The periods of a clean sentence.</summary>
     public static SentencePeriods Read(string clean)
     {
         if (!clean.AsSpan().ContainsAny(Hints)) return SentencePeriods.None;
@@ -62,19 +55,20 @@ internal static partial class PeriodReader
         var earlier = "";
         foreach (Match match in Strong().Matches(clean))
         {
-            if (!match.Groups["previous"].Success && !SetAgainst().IsMatch(clean[Math.Max(0, match.Index - 40)..match.Index])) own.Add((match.Index, Words(match)));
+            if (!match.Groups["previous"].Success && !SetAgainst().IsMatch(clean[Math.Max(0, match.Index - 40)..match.Index]))
+                own.Add((match.Index, Words(match)));
             else if (earlier.Length == 0) earlier = match.Value;
         }
 
         return new(own, earlier, own.Count == 0 ? [.. Weak().Matches(clean).Select(match => (match.Index, Words(match)))] : [], clean);
     }
 
-    /// <summary>Whether the sentence points back: "over the same period".</summary>
     public static bool PointsBack(string clean) => clean.Contains(" same ", StringComparison.Ordinal) && SamePeriod().IsMatch(clean);
 
     /// <summary>"As at" opens a sentence in one place and stands inside one in another: the same period, so the same words.</summary>
     private static string Words(Match match) =>
-        char.IsAsciiLetterUpper(match.Value[0]) && !char.IsAsciiLetterUpper(match.Value[^1]) ? char.ToLowerInvariant(match.Value[0]) + match.Value[1..] : match.Value;
+        char.IsAsciiLetterUpper(match.Value[0]) && !char.IsAsciiLetterUpper(match.Value[^1]) ? char.ToLowerInvariant(match.Value[0])
+            + match.Value[1..] : match.Value;
 
     [GeneratedRegex(
         @"\b(" + Years + "?" + Twelve + "( (against|compared with) (the )?" + Twelve + ")?"
@@ -88,13 +82,17 @@ internal static partial class PeriodReader
     private static partial Regex Strong();
 
     [GeneratedRegex(
-        @"\b([Ii]n (the last (year|12 months)|(" + Month + @" )?20\d\d(/\d\d)?|our (20\d\d|recent|latest|most recent|last|previous) (audit|inspection))\b(?! (the|we|our)\b)"
-        + @"|[Aa]t \d{1,2} " + Month + @" \d{4}|last year|[Aa]t the time of (our|the) (audit|inspection|visit|fieldwork)|[Cc]urrently)\b", RegexOptions.ExplicitCapture, 1000)]
+        @"\b([Ii]n (the last (year|12 months)|(" + Month
+            + @" )?20\d\d(/\d\d)?|our (20\d\d|recent|latest|most recent|last|previous) (audit|inspection))\b(?! (the|we|our)\b)"
+        + @"|[Aa]t \d{1,2} " + Month + @" \d{4}|last year|[Aa]t the time of (our|the) (audit|inspection|visit|fieldwork)|[Cc]urrently)\b",
+            RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Weak();
 
-    [GeneratedRegex(@"(compared (with|to)|than|against)( (in|during))?( the)? ?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(compared (with|to)|than|against)( (in|during))?( the)? ?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SetAgainst();
 
-    [GeneratedRegex(@"\b(over|in|during|for) (this|the|that) same (12[ -]month )?period\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(over|in|during|for) (this|the|that) same (12[ -]month )?period\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SamePeriod();
 }

@@ -1,13 +1,14 @@
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Finds the words before a number that make it inexact.</summary>
 internal static class QualifierReader
 {
     // Longer ones first, so that "just over" is not read as "over".
     private static readonly string[] Words =
     [
-        "approximately", "approx", "around", "about", "roughly", "nearly", "almost", "just over", "just under", "well over", "well under", "over", "under", "more than",
-        "less than", "fewer than", "at least", "at most", "up to", "as many as", "as much as", "as few as", "as long as", "in excess of", "an estimated", "estimated",
+        "approximately", "approx", "around", "about", "roughly", "nearly", "almost", "just over", "just under", "well over", "well under",
+            "over", "under", "more than",
+        "less than", "fewer than", "at least", "at most", "up to", "as many as", "as much as", "as few as", "as long as", "in excess of",
+            "an estimated", "estimated",
         "some", "close to",
     ];
 

@@ -8,7 +8,8 @@ internal static partial class RankReader
 {
     // A text without one of these ranks nothing, and the expression need not look.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["one of the ", "among", "the highest", "the lowest", "the second ", "the third ", "in line with", "similar to", " than", "above", "below"], StringComparison.Ordinal);
+        ["one of the ", "among", "the highest", "the lowest", "the second ", "the third ", "in line with", "similar to", " than", "above",
+            "below"], StringComparison.Ordinal);
 
     /// <summary>The first such words of a clean text; empty where there are none.</summary>
     public static string Read(string clean) => clean.AsSpan().ContainsAny(Hints) ? Words().Match(clean).Value : "";

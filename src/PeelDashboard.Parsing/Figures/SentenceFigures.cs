@@ -4,13 +4,10 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>A comparator with the place of its sentence in the paragraph.</summary>
 internal readonly record struct ToldComparison(int Sentence, Comparison Comparison);
 
-/// <summary>Reads the figures that stand in sentences and bullets.</summary>
 internal static partial class SentenceFigures
 {
-    /// <summary>The figures of all paragraphs of the document.</summary>
     public static IEnumerable<ParsedObservation> Read(FigureContext context)
     {
         foreach (var paragraph in context.Paragraphs)
@@ -22,7 +19,8 @@ internal static partial class SentenceFigures
         }
     }
 
-    private static IEnumerable<ParsedObservation> ReadParagraph(FigureContext context, FigureParagraph paragraph, (int First, int Last) corrected)
+    private static IEnumerable<ParsedObservation> ReadParagraph(FigureContext context, FigureParagraph paragraph,
+        (int First, int Last) corrected)
     {
         var sentences = paragraph.Sentences;
         if (!sentences.Any(sentence => sentence.Numbers.Count > 0)) yield break;
@@ -40,7 +38,8 @@ internal static partial class SentenceFigures
             if (i >= corrected.First && i <= corrected.Last) continue;
             foreach (var number in sentences[i].Candidates)
             {
-                if (told.TryGetValue((i, number.Start), out var comparisons)) yield return SentenceFigure.Pair(context, paragraph, i, number, comparisons);
+                if (told.TryGetValue((i, number.Start), out var comparisons))
+                    yield return SentenceFigure.Pair(context, paragraph, i, number, comparisons);
                 else if (SentenceFigure.Single(context, paragraph, i, number) is { } single) yield return single;
             }
         }
@@ -52,11 +51,15 @@ internal static partial class SentenceFigures
         }
     }
 
-    /// <summary>The force's own number that a comparator belongs to: before it, else behind it, else the only one of the sentence before.</summary>
-    private static (int Sentence, FigureNumber Number)? OwnFigure(FigureContext context, IReadOnlyList<Sentence> sentences, int index, Comparison comparison)
+    /// <summary>
+    /// The force's own number that a comparator belongs to: before it, else behind it, else the only one of the sentence before.
+    /// </summary>
+    private static (int Sentence, FigureNumber Number)? OwnFigure(FigureContext context, IReadOnlyList<Sentence> sentences,
+        int index, Comparison comparison)
     {
         var here = Owned(context, sentences[index], comparison.Number);
-        if (comparison.OwnStart >= 0) return here.FirstOrDefault(number => number.Start == comparison.OwnStart) is { End: > 0 } own ? (index, own) : null;
+        if (comparison.OwnStart >= 0)
+            return here.FirstOrDefault(number => number.Start == comparison.OwnStart) is { End: > 0 } own ? (index, own) : null;
         var before = here.Where(number => number.Start < comparison.Number.Start).ToList();
         if (before.Count > 0) return (index, before[^1]);
         if (here.Count == 1) return (index, here[0]);
@@ -66,19 +69,22 @@ internal static partial class SentenceFigures
     }
 
     private static List<FigureNumber> Owned(FigureContext context, Sentence sentence, FigureNumber other) =>
-        [.. sentence.Candidates.Where(number => number.Unit == other.Unit && number.Denominator is null == other.Denominator is null && context.Force.MayOwn(sentence.Clean, number.Start))];
+        [.. sentence.Candidates.Where(number => number.Unit == other.Unit && number.Denominator is null == other.Denominator is null
+            && context.Force.MayOwn(sentence.Clean, number.Start))];
 
     /// <summary>
-    /// The figure of an earlier audit, where the next sentence gives the same of a recent one: "In our 2018 audit, 37 out of 60 were ... In our
-    /// recent audit, this standard was met in 67 out of 70" (PEEL 2021/22, line 340).
+    /// The figure of an earlier audit, where the next sentence gives the same of a recent one: "In our 2018 audit, 37 out of 60 were ... In
+    /// our recent audit, this standard was met in 67 out of 70" (PEEL 2021/22, line 340).
     /// </summary>
     private static FigureNumber? EarlierAudit(Sentence before, Sentence now) =>
-        before.Candidates is [var earlier] && now.Candidates is [var later] && earlier.Unit == later.Unit && earlier.Denominator is null == later.Denominator is null
+        before.Candidates is [var earlier] && now.Candidates is [var later] && earlier.Unit == later.Unit && earlier.Denominator
+            is null == later.Denominator is null
         && Then().IsMatch(before.Clean) && Now().IsMatch(now.Clean)
             ? earlier
             : null;
 
-    [GeneratedRegex(@"\b(in|during|at) (our|the) (last|previous|earlier|20\d\d)( [a-z]+)? (audit|inspection|review)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(in|during|at) (our|the) (last|previous|earlier|20\d\d)( [a-z]+)? (audit|inspection|review)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Then();
 
     [GeneratedRegex(

@@ -63,11 +63,11 @@ internal static class Shares
         return IsOfWhich(text, part);
     }
 
-    /// <summary>"2,737 of which", "28 of these orders", "of whom only 2".</summary>
     private static bool IsOfWhich(ReadOnlySpan<char> text, FigureNumber part)
     {
         var at = part.End;
-        if (WordWalk.Ahead(text, ref at) is "of" && WordWalk.After(text, at) is "which" or "whom" or "these" or "those" or "them") return true;
+        if (WordWalk.Ahead(text, ref at) is "of" && WordWalk.After(text, at) is "which" or "whom" or "these" or "those" or "them")
+            return true;
         at = QualifierReader.StartOf(text, part.Start);
         var word = WordWalk.Back(text, ref at);
         if (word is "only" or "just") word = WordWalk.Back(text, ref at);

@@ -7,10 +7,8 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Reads the rows of tables that set the force against England and Wales.</summary>
 internal static class TableFigures
 {
-    /// <summary>The figures of all tables of the document.</summary>
     public static IEnumerable<ParsedObservation> Read(FigureContext context)
     {
         for (var line = 1; line <= context.Scope.Text.LineCount; line++)
@@ -52,7 +50,8 @@ internal static class TableFigures
             var (inGroup, row) = ($"{group}: {name}", text[line].Trim());
             var measure = context.Measures.Find(unit, $"{table.Title} | {name}", isGroup ? "" : $"{table.Title} | {inGroup}");
             yield return context.Observe(
-                measure, repeated.Contains(label) && group.Length > 0 ? inGroup : name, period, FigureNumber.Alone(value, unit), comparators, "",
+                measure, repeated.Contains(label) && group.Length > 0 ? inGroup : name, period,
+                    FigureNumber.Alone(value, unit), comparators, "",
                 new Passage([LineSpan.Of(line)], Quote.Short(row)));
         }
     }

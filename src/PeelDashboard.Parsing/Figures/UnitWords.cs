@@ -3,12 +3,9 @@ using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Parsing.Figures;
 
-/// <summary>Reads the unit that a title or a label gives to the bare numbers under it.</summary>
 internal static partial class UnitWords
 {
     /// <summary>The unit, or null where the words name none; then the numbers stay unread rather than being given one.</summary>
-    /// <param name="words">Title, column head or label.</param>
-    /// <param name="hasSign">Whether the number is printed with a percent sign.</param>
     public static MeasureUnit? Read(string words, bool hasSign)
     {
         var match = Units().Match(words);
@@ -16,7 +13,8 @@ internal static partial class UnitWords
         if (match.Groups["thousand"].Success) return hasSign ? MeasureUnit.PercentChange : MeasureUnit.Per1000Population;
         if (match.Groups["million"].Success) return MeasureUnit.PerMillionPopulation;
         if (match.Groups["hundred"].Success) return MeasureUnit.Per100Offences;
-        if (Change().IsMatch(words)) return hasSign || words.Contains("ercent", StringComparison.Ordinal) ? MeasureUnit.PercentChange : null;
+        if (Change().IsMatch(words))
+            return hasSign || words.Contains("ercent", StringComparison.Ordinal) ? MeasureUnit.PercentChange : null;
         if (hasSign || Share().IsMatch(words)) return MeasureUnit.Percent;
         return Number().IsMatch(words) ? MeasureUnit.Count : null;
     }
@@ -31,7 +29,8 @@ internal static partial class UnitWords
     private static partial Regex Change();
 
     // "Rate of outcomes" is a share of the recorded offences (PEEL 2016, figure 8).
-    [GeneratedRegex(@"\b(per ?cent(age)?|proportion|share)s?\b|\brate of outcomes\b|\bsatisfaction\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(per ?cent(age)?|proportion|share)s?\b|\brate of outcomes\b|\bsatisfaction\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^number of\b", RegexOptions.IgnoreCase, 1000)]

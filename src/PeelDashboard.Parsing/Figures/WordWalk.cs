@@ -3,7 +3,9 @@ namespace PeelDashboard.Parsing.Figures;
 /// <summary>Walks from word to word in a clean text without copying it. Punctuation and brackets stop the walk.</summary>
 internal static class WordWalk
 {
-    /// <summary>The word before a place, moving the place to its start; empty where a mark or the beginning of the text is in the way.</summary>
+    /// <summary>
+    /// The word before a place, moving the place to its start; empty where a mark or the beginning of the text is in the way.
+    /// </summary>
     public static ReadOnlySpan<char> Back(ReadOnlySpan<char> text, scoped ref int at)
     {
         var end = at;
@@ -25,24 +27,22 @@ internal static class WordWalk
         return text[start..end];
     }
 
-    /// <summary>The word before a place.</summary>
     public static ReadOnlySpan<char> Before(ReadOnlySpan<char> text, int at) => Back(text, ref at);
 
-    /// <summary>The word behind a place.</summary>
     public static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int at) => Ahead(text, ref at);
 
-    /// <summary>Whether the text before a place ends in these words, whatever their case.</summary>
     public static bool EndsIn(ReadOnlySpan<char> text, int at, string words)
     {
         var before = text[..at].TrimEnd(' ');
-        return before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (before.Length == words.Length || !IsPart(before[^(words.Length + 1)]));
+        return before.EndsWith(words, StringComparison.OrdinalIgnoreCase)
+            && (before.Length == words.Length || !IsPart(before[^(words.Length + 1)]));
     }
 
-    /// <summary>Whether the text behind a place starts with these words, whatever their case.</summary>
     public static bool StartsWith(ReadOnlySpan<char> text, int at, string words)
     {
         var after = text[at..].TrimStart(' ');
-        return after.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (after.Length == words.Length || !IsPart(after[words.Length]));
+        return after.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+            && (after.Length == words.Length || !IsPart(after[words.Length]));
     }
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '\u2019';

@@ -14,7 +14,8 @@ namespace PeelDashboard.Parsing.Model;
 /// <param name="Address">The page.</param>
 /// <param name="Note">Re-issue, carried over, second-hand and the like; may be empty.</param>
 public sealed record ReferenceJudgment(
-    int Line, string ForceName, string CycleKey, string AreaKey, string AreaAsPrinted, Grade Grade, PartialDate? Published, string Address, string Note);
+    int Line, string ForceName, string CycleKey, string AreaKey, string AreaAsPrinted, Grade Grade, PartialDate? Published,
+        string Address, string Note);
 
 /// <summary>A row that counts areas ("adequate in six areas"). Never spread over areas.</summary>
 /// <param name="Line">1-based line of the file.</param>

@@ -26,7 +26,8 @@ public sealed record ParsedReport(
 }
 
 /// <summary>What a document is.</summary>
-/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, revisit-letter, inspectorate-letter, commissioner-response, committee-paper, press-release.</param>
+/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, revisit-letter, inspectorate-letter,
+/// commissioner-response, committee-paper, press-release.</param>
 /// <param name="LayoutReason">Why it was taken for that layout, in one sentence.</param>
 /// <param name="Title">As the document gives it, or a description in our words where it has none.</param>
 /// <param name="Publisher">HMIC, HMICFRS, or who published it.</param>
@@ -35,7 +36,8 @@ public sealed record ParsedReport(
 /// <param name="CycleKey">The cycle that it belongs to.</param>
 /// <param name="Pillar">For a report on one pillar: "Effectiveness"; empty otherwise.</param>
 public sealed record DocumentFacts(
-    string Layout, string LayoutReason, string Title, string Publisher, PartialDate? Published, string ForceName, string CycleKey, string Pillar);
+    string Layout, string LayoutReason, string Title, string Publisher, PartialDate? Published, string ForceName,
+        string CycleKey, string Pillar);
 
 /// <summary>A section of the document, for the outline and for knowing which area a line belongs to.</summary>
 /// <param name="Kind">What it is for.</param>
@@ -54,7 +56,9 @@ public sealed record ParsedSection(SectionKind Kind, int Level, string Heading, 
 /// <param name="Passage">The sentence or line that says so first, then every other place.</param>
 public sealed record ParsedJudgment(string CycleKey, string AreaKey, string AreaAsPrinted, Grade Grade, Basis Basis, Passage Passage)
 {
-    /// <summary>The cycle in which the area was inspected, where the report carries an earlier grade over; null when it is this one.</summary>
+    /// <summary>
+    /// The cycle in which the area was inspected, where the report carries an earlier grade over; null when it is this one.
+    /// </summary>
     public string? InspectedIn { get; init; }
 
     /// <summary>The grade that this one replaced after publication, or null.</summary>
@@ -93,13 +97,17 @@ public sealed record ParsedClosure(string CycleKey, string? AreaKey, AfiKind Kin
 /// <param name="Passage">The headline's lines first, then those of the detail.</param>
 public sealed record ParsedAfi(string CycleKey, string AreaKey, AfiKind Kind, string Headline, string Detail, Passage Passage)
 {
-    /// <summary>The cause of concern that a recommendation belongs to: its place in <see cref="ParsedReport.Afis"/>, from 0; else null.</summary>
+    /// <summary>
+    /// The cause of concern that a recommendation belongs to: its place in <see cref="ParsedReport.Afis"/>, from 0; else null.
+    /// </summary>
     public int? Parent { get; init; }
 
     /// <summary>By when the report wants it done, in its words ("within three months"); empty where it sets no time.</summary>
     public string TimeLimit { get; init; } = "";
 
-    /// <summary>The day or month that the time limit ends, counted from the report's date or printed; null where neither can be told.</summary>
+    /// <summary>
+    /// The day or month that the time limit ends, counted from the report's date or printed; null where neither can be told.
+    /// </summary>
     public PartialDate? DueOn { get; init; }
 }
 
@@ -119,7 +127,8 @@ public sealed record ParsedFinding(string CycleKey, string? AreaKey, string Area
 /// <param name="Label">The measure's label, or the words of the source where no measure fits.</param>
 /// <param name="Period">The period in the source's words ("12 months to 30 June 2016"); empty where it gives none.</param>
 /// <param name="Unit">What the number counts.</param>
-/// <param name="Value">As printed, trailing zeros included; changes are signed; of "one fifth" 1, of "1:80" 80. Null where the text has the label and not the value.</param>
+/// <param name="Value">As printed, trailing zeros included; changes are signed; of "one fifth" 1, of "1:80" 80. Null where the text has the
+/// label and not the value.</param>
 /// <param name="Numerator">Of a ratio told as "65 of the 88", else null.</param>
 /// <param name="Denominator">Of the same, else null.</param>
 /// <param name="Comparators">What the text sets it against; may be empty, never invented.</param>
@@ -134,7 +143,9 @@ public sealed record ParsedObservation(
     /// <summary>The upper end of a range ("10–15 minutes": value 10, upper value 15); else null.</summary>
     public decimal? UpperValue { get; init; }
 
-    /// <summary>Half the width of the confidence interval ("75.3 percent (+/- 6.1 percent)": 6.1), in the unit of the value; else null.</summary>
+    /// <summary>
+    /// Half the width of the confidence interval ("75.3 percent (+/- 6.1 percent)": 6.1), in the unit of the value; else null.
+    /// </summary>
     public decimal? Margin { get; init; }
 
     /// <summary>The word that makes the value inexact, as printed ("approximately", "more than"); empty where it is exact.</summary>
@@ -147,7 +158,9 @@ public sealed record ParsedObservation(
 /// <param name="Line">The line it stands on.</param>
 public sealed record ParsedComparator(ComparatorKind Kind, decimal Value, int Line)
 {
-    /// <summary>The second number of a ratio ("37 out of 60": 60); a difference of two ratios with other wholes says nothing. Else null.</summary>
+    /// <summary>
+    /// The second number of a ratio ("37 out of 60": 60); a difference of two ratios with other wholes says nothing. Else null.
+    /// </summary>
     public decimal? Whole { get; init; }
 }
 
@@ -174,6 +187,8 @@ public sealed record ReadingAccount(int FilledLines, int FactLines, int RuleLine
     /// <summary>Of a reading that was not accounted for.</summary>
     public static readonly ReadingAccount None = new(0, 0, 0);
 
-    /// <summary>The share of the filled lines that facts and rules account for, rounded down, so that 100 means every line; null without any line.</summary>
+    /// <summary>
+    /// The share of the filled lines that facts and rules account for, rounded down, so that 100 means every line; null without any line.
+    /// </summary>
     public int? Percent => FilledLines == 0 ? null : (int)(100L * (FactLines + RuleLines) / FilledLines);
 }

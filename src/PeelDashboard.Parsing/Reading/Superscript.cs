@@ -6,7 +6,6 @@ internal static class Superscript
     private const string Raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
     private const int Longest = 12;
 
-    /// <summary>Digits as raised digits.</summary>
     public static string Of(string digits) => string.Concat(digits.Select(digit => Raised[digit - '0']));
 
     /// <summary>The mark for the text of a raised piece; null where that is no footnote number.</summary>

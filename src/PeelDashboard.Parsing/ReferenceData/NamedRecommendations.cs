@@ -21,7 +21,8 @@ public sealed record NamedRecommendation(string Document, int Line, string Quote
     public static IReadOnlyList<NamedRecommendation> Load(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw new InvalidDataException($"{path} is missing; the reference data of the repository's data/ folder is needed.");
+        if (!File.Exists(path))
+            throw new InvalidDataException($"{path} is missing; the reference data of the repository's data/ folder is needed.");
         using var csv = new CsvReader(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
         try
         {
@@ -31,7 +32,8 @@ public sealed record NamedRecommendation(string Document, int Line, string Quote
             while (csv.Read())
             {
                 rows.Add(new(
-                    csv.GetField("document")!, csv.GetField<int>("line"), csv.GetField("quote")!, csv.GetField<int>("count"), csv.GetField("title")!,
+                    csv.GetField("document")!, csv.GetField<int>("line"), csv.GetField("quote")!,
+                        csv.GetField<int>("count"), csv.GetField("title")!,
                     csv.GetField("address")!));
             }
 
@@ -39,7 +41,8 @@ public sealed record NamedRecommendation(string Document, int Line, string Quote
         }
         catch (CsvHelperException error)
         {
-            throw new InvalidDataException($"data/{FileName} has a row that cannot be read near line {error.Context?.Parser?.RawRow ?? 0}.", error);
+            throw new InvalidDataException($"data/{FileName} has a row that cannot be read near line {error.Context?.Parser?.RawRow ?? 0}.",
+                error);
         }
     }
 }

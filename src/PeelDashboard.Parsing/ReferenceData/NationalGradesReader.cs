@@ -31,7 +31,8 @@ public static class NationalGradesReader
                 new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8),
                 new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = true, CacheFields = false, MaxFieldSize = 10_000 });
             if (!csv.Read() || !csv.ReadHeader() || !csv.HeaderRecord!.SequenceEqual(Header, StringComparer.Ordinal))
-                return new ReadResult.Refused(fileName, $"{name} is not the national grades file; its first line must be {string.Join(',', Header)}.");
+                return new ReadResult.Refused(fileName,
+                    $"{name} is not the national grades file; its first line must be {string.Join(',', Header)}.");
             return new ReadResult.NationalGrades(ReadRows(csv, Path.GetFileName(fileName), bytes, catalogue));
         }
         catch (CsvHelperException error)
@@ -53,9 +54,11 @@ public static class NationalGradesReader
             if (row.Problem() is { } problem)
                 diagnostics.Add(new(DiagnosticSeverity.Warning, row.Line, $"{problem}; the row was left out."));
             else if (row.IsCount)
-                counts.Add(new(row.Line, row.Force!.Name, row.Cycle!.Key, row.Grade!.Value, row.Areas!.Value, row.Published, row.Address, row.Note));
+                counts.Add(new(row.Line, row.Force!.Name, row.Cycle!.Key, row.Grade!.Value, row.Areas!.Value,
+                    row.Published, row.Address, row.Note));
             else
-                judgments.Add(new(row.Line, row.Force!.Name, row.Cycle!.Key, row.Area!.Key, row.Assessment, row.Grade!.Value, row.Published, row.Address, row.Note));
+                judgments.Add(new(row.Line, row.Force!.Name, row.Cycle!.Key, row.Area!.Key, row.Assessment, row.Grade!.Value,
+                    row.Published, row.Address, row.Note));
         }
 
         return new ParsedNationalGrades(fileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), judgments, counts, diagnostics);
@@ -81,7 +84,8 @@ public static class NationalGradesReader
             Published = PartialDate.TryParse(published);
             if (IsCount)
             {
-                if (Assessment.StartsWith(CountPrefix, StringComparison.Ordinal) && GradeWords.TryParse(Assessment[CountPrefix.Length..], out var counted)) Grade = counted;
+                if (Assessment.StartsWith(CountPrefix, StringComparison.Ordinal)
+                    && GradeWords.TryParse(Assessment[CountPrefix.Length..], out var counted)) Grade = counted;
                 if (int.TryParse(grade, NumberStyles.None, CultureInfo.InvariantCulture, out var areas)) Areas = areas;
             }
             else
@@ -92,25 +96,15 @@ public static class NationalGradesReader
         }
 
         public int Line { get; }
-
         public ForceDefinition? Force { get; }
-
         public CycleDefinition? Cycle { get; }
-
         public AreaDefinition? Area { get; }
-
         public Grade? Grade { get; }
-
         public int? Areas { get; }
-
         public bool IsCount { get; }
-
         public string Assessment { get; }
-
         public PartialDate? Published { get; }
-
         public string Address { get; }
-
         public string Note { get; }
 
         /// <summary>The first thing that is wrong with the row, or null.</summary>
@@ -120,12 +114,14 @@ public static class NationalGradesReader
             { Cycle: null } => $"\"{cycle}\" is no cycle of data/cycles.json",
             { IsCount: true, Grade: null } => $"\"{Assessment}\" does not say which grade is counted",
             { IsCount: true, Areas: null } => $"\"{grade}\" is no number of areas",
-            { IsCount: false } when level is not ("pillar" or "question" or "area") => $"\"{level}\" is no level; it can be pillar, question, area or count",
+            { IsCount: false } when level is not ("pillar" or "question" or "area") =>
+                $"\"{level}\" is no level; it can be pillar, question, area or count",
             { IsCount: false, Area: null } => $"\"{Assessment}\" is no area of cycle {cycle} in data/areas.json",
             { Grade: null } => $"\"{grade}\" is no grade",
             { Grade: { } given } when !Cycle.Scale.Has(given) => $"cycle {cycle} has no grade \"{given.Words()}\"",
             { Published: null } when published.Length > 0 => $"\"{published}\" is no ISO date",
-            _ when !Uri.TryCreate(Address, UriKind.Absolute, out var page) || page.Scheme is not ("https" or "http") => $"\"{Address}\" is no address of a page",
+            _ when !Uri.TryCreate(Address, UriKind.Absolute, out var page) || page.Scheme is not ("https" or "http") =>
+                $"\"{Address}\" is no address of a page",
             _ => null,
         };
     }

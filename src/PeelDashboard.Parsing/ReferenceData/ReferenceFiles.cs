@@ -15,7 +15,8 @@ namespace PeelDashboard.Parsing.ReferenceData;
 public static class ReferenceFiles
 {
     /// <summary>Builds the catalogue from the folder <c>data/</c>.</summary>
-    /// <exception cref="InvalidDataException">A file is missing or says something impossible; the message names the file and what to do.</exception>
+    /// <exception cref="InvalidDataException">A file is missing or says something impossible; the message names the file and what to
+    /// do.</exception>
     public static ReferenceCatalogue Load(string folder)
     {
         using var areas = Open(folder, "areas.json");
@@ -28,7 +29,8 @@ public static class ReferenceFiles
     private static List<ForceDefinition> ReadForces(string folder)
     {
         using var names = Open(folder, "force-names.json");
-        var bySlug = names.RootElement.GetProperty("forces").EnumerateArray().ToDictionary(force => Text(force, "slug"), StringComparer.Ordinal);
+        var bySlug = names.RootElement.GetProperty("forces").EnumerateArray()
+            .ToDictionary(force => Text(force, "slug"), StringComparer.Ordinal);
         using var csv = new CsvReader(new StreamReader(PathOf(folder, "forces.csv")), new CsvConfiguration(CultureInfo.InvariantCulture));
         csv.Read();
         csv.ReadHeader();
@@ -90,11 +92,13 @@ public static class ReferenceFiles
     {
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(PathOf(folder, name)), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(File.ReadAllBytes(PathOf(folder, name)),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException error)
         {
-            throw new InvalidDataException($"{Path.Combine(folder, name)} is no valid JSON (line {error.LineNumber + 1}); correct it there.", error);
+            throw new InvalidDataException(
+                $"{Path.Combine(folder, name)} is no valid JSON (line {error.LineNumber + 1}); correct it there.", error);
         }
     }
 

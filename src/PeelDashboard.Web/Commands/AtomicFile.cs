@@ -3,8 +3,6 @@ namespace PeelDashboard.Web.Commands;
 /// <summary>Writes a file beside its place and moves it there when it is complete, so that nobody finds half of it.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Replaces the file with what is written to the stream.</summary>
-    /// <exception cref="CommandException">The folder is missing.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var draft = DraftOf(path);
@@ -19,8 +17,6 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>A name beside the file for its draft.</summary>
-    /// <exception cref="CommandException">The folder is missing, or the path is one.</exception>
     public static string DraftOf(string path)
     {
         if (Directory.Exists(path)) throw new CommandException($"{path} is a folder; give the name of a file.");

@@ -20,13 +20,13 @@ internal static class BackupCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The copy to write; must not exist yet." };
         var command = new Command(
             "backup",
-            "Writes a consistent copy of the store while the server runs: FILE, and the folder FILE.evidence where there are files of evidence. "
+            "Writes a consistent copy of the store while the server runs: FILE, and the folder FILE.evidence where there are files of "
+                + "evidence. "
             + "Exit status: 0; 2 when it was written but files of evidence are missing in the store itself; 1 when it could not run.") { file };
         command.SetAction((line, cancellation) => RunAsync(settings, line.GetRequiredValue(file).FullName, cancellation));
         return command;
     }
 
-    /// <summary>Where the files of evidence of a backup are.</summary>
     public static string EvidenceOf(string path) => path + ".evidence";
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string path, CancellationToken cancellation)

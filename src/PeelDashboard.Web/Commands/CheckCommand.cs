@@ -7,7 +7,6 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>check</c>: what is odd in the store, and where it came from.</summary>
 internal static class CheckCommand
 {
     private const int SomethingIsOdd = 2;
@@ -15,7 +14,8 @@ internal static class CheckCommand
     public static Command Create(IReadOnlyList<string> settings)
     {
         var command = new Command(
-            "check", "Looks for damage of the store, for facts that contradict their sources, and for changes that bypassed the audit trail. "
+            "check", "Looks for damage of the store, for facts that contradict their sources, and for changes that bypassed the audit "
+                + "trail. "
             + "Exit status: 0 clean, or notes only; 2 findings; 1 could not run.");
         var rebuild = new Option<bool>("--rebuild-search") { Description = "Rebuilds the search index from texts and facts first." };
         command.Options.Add(rebuild);
@@ -38,9 +38,11 @@ internal static class CheckCommand
         }
 
         if (isToRebuildSearch)
-            await Console.Error.WriteLineAsync($"The search index was rebuilt: {CountText.Of(host.Get<StoreSearch>().Rebuild(), "entry", "entries")}.");
+            await Console.Error.WriteLineAsync(
+                $"The search index was rebuilt: {CountText.Of(host.Get<StoreSearch>().Rebuild(), "entry", "entries")}.");
         var (findings, trail) = await host.Get<StoreCheck>().RunAsync(cancellation);
-        foreach (var finding in findings) await Console.Out.WriteLineAsync($"{finding.Where}: {(finding.IsNote ? "Note: " : "")}{finding.Message}");
+        foreach (var finding in findings)
+            await Console.Out.WriteLineAsync($"{finding.Where}: {(finding.IsNote ? "Note: " : "")}{finding.Message}");
         var odd = findings.Count(finding => !finding.IsNote);
         await Console.Error.WriteLineAsync(odd switch
         {
@@ -49,7 +51,8 @@ internal static class CheckCommand
             _ => $"{odd} findings.",
         });
         if (trail.Entries > 0)
-            await Console.Error.WriteLineAsync($"The audit trail has {CountText.Of(trail.Entries, "entry", "entries")}; the hash of the last is {trail.Hash}");
+            await Console.Error.WriteLineAsync(
+                $"The audit trail has {CountText.Of(trail.Entries, "entry", "entries")}; the hash of the last is {trail.Hash}");
         return odd == 0 ? 0 : SomethingIsOdd;
     }
 }

@@ -1,8 +1,8 @@
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>The command line, parted into settings (<c>--Storage:Path=DIR</c>, <c>--urls ADDRESS</c>) and the rest: verb, options and paths.</summary>
-/// <param name="Settings">For the configuration, as .NET reads it.</param>
-/// <param name="Verb">Empty when the dashboard is to be served.</param>
+/// <summary>
+/// The command line, parted into settings (<c>--Storage:Path=DIR</c>, <c>--urls ADDRESS</c>) and the rest: verb, options and paths.
+/// </summary>
 internal sealed record CommandArguments(IReadOnlyList<string> Settings, IReadOnlyList<string> Verb)
 {
     private static readonly string[] HostSettings = ["urls", "environment", "contentRoot", "webRoot", "applicationName"];
@@ -38,6 +38,7 @@ internal sealed record CommandArguments(IReadOnlyList<string> Settings, IReadOnl
     {
         if (!argument.StartsWith("--", StringComparison.Ordinal)) return false;
         var name = argument[2..].Split('=')[0];
-        return (beforeVerb && argument.Contains('=', StringComparison.Ordinal)) || name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return (beforeVerb && argument.Contains('=', StringComparison.Ordinal)) || name.Contains(':', StringComparison.Ordinal)
+            || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -21,27 +21,19 @@ internal sealed class CommandHost : IAsyncDisposable
         Configuration = configuration;
     }
 
-    /// <summary>The settings.</summary>
     public IConfiguration Configuration { get; }
-
-    /// <summary>Where everything is.</summary>
     public AppPaths Folders { get; }
 
-    /// <summary>Forces, cycles, areas, measures.</summary>
     public ReferenceCatalogue Catalogue => Get<ReferenceCatalogue>();
 
-    /// <summary>Where the store is.</summary>
     public SqliteDatabaseOptions Store => Get<SqliteDatabaseOptions>();
 
-    /// <summary>Whether there is a database to open.</summary>
     public bool StoreExists => File.Exists(Store.DatabasePath);
 
-    /// <summary>Reads the settings; opens nothing.</summary>
-    /// <param name="settings">From the command line.</param>
-    /// <param name="addMore">Services that only some verbs need.</param>
     public static CommandHost Create(IReadOnlyList<string> settings, Action<IServiceCollection, AppPaths>? addMore = null)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            optional: true)
             .AddEnvironmentVariables().AddCommandLine([.. settings]).Build();
         SettingNames.Check(configuration);
         var folders = AppPaths.Find(configuration);
@@ -52,35 +44,30 @@ internal sealed class CommandHost : IAsyncDisposable
         return new CommandHost(product.BuildServiceProvider(), folders, configuration);
     }
 
-    /// <summary>A service of the product.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>Opens the store, and makes it first where it is missing.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
         await Get<DatabaseStartup>().OpenAsync(cancellation);
         await Get<ReferenceDataSync>().SyncAsync(cancellation);
     }
 
-    /// <summary>Opens a store that must be there already.</summary>
-    /// <exception cref="CommandException">There is none.</exception>
     public async Task OpenExistingAsync(CancellationToken cancellation)
     {
         if (!Get<DatabaseInitializer>().IsThere)
         {
             throw new CommandException(
-                $"There is no store in {Store.Folder}; start the dashboard or run import first, or name another folder with --Storage:Path=FOLDER.");
+                $"There is no store in {Store.Folder}; start the dashboard or run import first, or name another folder with "
+                    + "--Storage:Path=FOLDER.");
         }
 
         await Get<DatabaseStartup>().OpenExistingAsync(cancellation);
         await Get<ReferenceDataSync>().SyncAsync(cancellation);
     }
 
-    /// <summary>A context for one operation.</summary>
     public Task<PeelDbContext> ContextAsync(CancellationToken cancellation) =>
         Get<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync(cancellation);
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -5,13 +5,12 @@ namespace PeelDashboard.Web.Commands;
 /// <summary>The verbs. Without one the dashboard is served (<c>Program.cs</c>).</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs the verb.</summary>
-    /// <returns>The exit status of the contract; 1 when the line makes no sense or the verb could not run.</returns>
     public static async Task<int> RunAsync(CommandArguments arguments)
     {
         var root = new RootCommand(
             "PeelDashboard: police inspection findings from the reports themselves. Without a command it serves the dashboard. "
-            + "Settings go anywhere on the line, for example --Storage:Path=FOLDER (the store) or --urls http://localhost:8080 (the address).");
+            + "Settings go anywhere on the line, for example --Storage:Path=FOLDER (the store) or --urls http://localhost:8080 (the "
+            + "address).");
         foreach (var command in Verbs(arguments.Settings)) root.Add(command);
 
         var line = root.Parse(arguments.Verb);

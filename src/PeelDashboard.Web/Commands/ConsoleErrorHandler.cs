@@ -9,8 +9,6 @@ internal sealed class CommandException(string message) : Exception(message);
 /// <summary>Turns errors into one clear line and exit status 1; nobody is shown a stack trace.</summary>
 internal static class ConsoleErrorHandler
 {
-    /// <summary>Runs the work.</summary>
-    /// <returns>What the work returns, or 1.</returns>
     public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
@@ -33,7 +31,8 @@ internal static class ConsoleErrorHandler
     {
         CommandException or DatabaseUnavailableException or InvalidDataException or ExportFilterException => OneLine(error.Message),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
-            $"{Address(error.Message)} is in use by another program; stop that one, or choose another address with --urls http://localhost:PORT.",
+            $"{Address(error.Message)} is in use by another program; stop that one, or choose another address with --urls "
+                + "http://localhost:PORT.",
         UnauthorizedAccessException => $"{OneLine(error.Message)} Check who may read and write there.",
         IOException or FormatException => OneLine(error.Message),
         _ => $"Unexpected error: {OneLine(error.Message)} ({error.GetType().Name})",

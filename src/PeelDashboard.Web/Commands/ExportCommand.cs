@@ -3,7 +3,10 @@ using PeelDashboard.Application.Exports;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>export grades|afis|metrics|findings|summary|national|lineage|progress|trail [--output FILE] [--FILTER VALUE]</c>: a sub-command for each file, with its own filters.</summary>
+/// <summary>
+/// <c>export grades|afis|metrics|findings|summary|national|lineage|progress|trail [--output FILE] [--FILTER VALUE]</c>: a sub-command for
+/// each file, with its own filters.
+/// </summary>
 internal static class ExportCommand
 {
     private static readonly Dictionary<string, string> FilterHelp = new(StringComparer.Ordinal)
@@ -26,14 +29,16 @@ internal static class ExportCommand
 
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var command = new Command("export", "Writes a CSV file: UTF-8, comma, header row, ISO dates. Exit status: 0, or 1 when it could not run.");
+        var command = new Command("export",
+            "Writes a CSV file: UTF-8, comma, header row, ISO dates. Exit status: 0, or 1 when it could not run.");
         foreach (var export in ExportList.All) command.Add(Create(export, settings));
         return command;
     }
 
     private static Command Create(CsvExport export, IReadOnlyList<string> settings)
     {
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; without it the rows go to standard output." };
+        var output = new Option<FileInfo?>("--output",
+            "-o") { Description = "The file to write; without it the rows go to standard output." };
         var filters = export.Filters.Select(name => new Option<string?>("--" + name) { Description = FilterHelp[name] }).ToList();
         var command = new Command(export.Name, export.Summary) { output };
         foreach (var filter in filters) command.Add(filter);

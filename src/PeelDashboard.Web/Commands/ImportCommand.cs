@@ -24,7 +24,9 @@ internal static class ImportCommand
         var same = new Option<string[]>("--same")
         {
             HelpName = "REFERENCE=LINE",
-            Description = "Say that the area for improvement that begins on this line of the file is the stored one with this reference; a dry run asks where that is in doubt. May be given several times.",
+            Description =
+                "Say that the area for improvement that begins on this line of the file is the stored one with this reference; a dry run "
+                    + "asks where that is in doubt. May be given several times.",
         };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var command = new Command(
@@ -34,7 +36,8 @@ internal static class ImportCommand
         };
         command.SetAction((line, cancellation) =>
         {
-            var options = ImportOptions.Apply with { DryRun = line.GetValue(dryRun), Same = [.. (line.GetValue(same) ?? []).Select(Answer)] };
+            var options = ImportOptions.Apply with { DryRun = line.GetValue(dryRun),
+                Same = [.. (line.GetValue(same) ?? []).Select(Answer)] };
             return RunAsync(settings, line.GetRequiredValue(paths), options, line.GetValue(json), cancellation);
         });
         return command;
@@ -53,7 +56,8 @@ internal static class ImportCommand
         var isAllRead = true;
         for (var i = 0; i < files.Count; i++)
         {
-            var report = await ImportAsync(imports, files[i], options, $"{Path.GetFileName(files[i])} ({i + 1} of {files.Count})", cancellation);
+            var report = await ImportAsync(imports, files[i], options,
+                $"{Path.GetFileName(files[i])} ({i + 1} of {files.Count})", cancellation);
             document?.Add(report, options.DryRun);
             if (report.Outcome is ImportOutcome.Refused) await Console.Error.WriteLineAsync(report.Message);
             else if (!json) await ImportReportText.WriteAsync(Console.Out, report, options.DryRun);
@@ -75,7 +79,8 @@ internal static class ImportCommand
         && report.Diagnostics.All(diagnostic => diagnostic.Severity is not DiagnosticSeverity.Warning);
 
     private static SameAfi Answer(string text) =>
-        text.LastIndexOf('=') is var sign and > 0 && int.TryParse(text.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+        text.LastIndexOf('=') is var sign and > 0 && int.TryParse(text.AsSpan(sign + 1), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var line)
             ? new SameAfi(text[..sign].Trim(), line)
             : throw new CommandException(
                 $"\"{text}\" is not an answer; use --same REFERENCE=LINE, for example --same NHP-2021-22-INV-1=330. Nothing was imported.");
@@ -86,7 +91,8 @@ internal static class ImportCommand
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) throw new CommandException($"{path} does not exist; check the path. Nothing was imported.");
         var files = Directory.EnumerateFiles(path)
-            .Where(file => FileTypes.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+            .Where(file => FileTypes.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal).ToList();
         return files.Count > 0
             ? files
             : throw new CommandException($"{path} holds no {string.Join(", ", FileTypes)} file. Nothing was imported.");

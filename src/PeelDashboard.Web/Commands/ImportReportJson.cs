@@ -4,20 +4,20 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>What imports found, for programs: an array with an object for each file. Reports are let go as soon as they are written.</summary>
+/// <summary>
+/// What imports found, for programs: an array with an object for each file. Reports are let go as soon as they are written.
+/// </summary>
 internal sealed class ImportReportJson : IDisposable
 {
     private readonly MemoryStream written = new();
     private readonly Utf8JsonWriter json;
 
-    /// <summary>Begins the array.</summary>
     public ImportReportJson()
     {
         json = new Utf8JsonWriter(written, new JsonWriterOptions { Indented = true });
         json.WriteStartArray();
     }
 
-    /// <summary>Ends the array and gives it out.</summary>
     public void Print(Stream output)
     {
         json.WriteEndArray();
@@ -26,7 +26,6 @@ internal sealed class ImportReportJson : IDisposable
         output.Write("\n"u8);
     }
 
-    /// <summary>Adds a file.</summary>
     public void Add(ImportReport report, bool dryRun)
     {
         json.WriteStartObject();
@@ -68,7 +67,6 @@ internal sealed class ImportReportJson : IDisposable
         json.WriteEndObject();
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         json.Dispose();

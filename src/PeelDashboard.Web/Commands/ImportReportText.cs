@@ -5,15 +5,15 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>What an import found and did, for people.</summary>
 internal static class ImportReportText
 {
-    /// <summary>Longer words of a plan are cut; <c>--json</c> has them whole.</summary>
     private const int Longest = 160;
 
     private const int FirstLines = 5;
 
-    /// <summary>A paragraph for the document, its plan, what a person should answer, then a line for each thing that was not understood.</summary>
+    /// <summary>
+    /// A paragraph for the document, its plan, what a person should answer, then a line for each thing that was not understood.
+    /// </summary>
     public static async Task WriteAsync(TextWriter output, ImportReport report, bool dryRun)
     {
         await output.WriteLineAsync($"{report.Message}{(dryRun ? " (dry run: nothing was written)" : "")}");
@@ -64,19 +64,22 @@ internal static class ImportReportText
     }
 
     private static string Line(ImportQuestion question, bool dryRun) =>
-        $"{(dryRun ? "to be answered" : "not answered")}: is line {question.Line}, \"{Short(question.NewHeadline)}\", still {question.Reference}, "
-        + $"\"{Short(question.OldHeadline)}\"? If so, {(dryRun ? "import" : "import the file again")} with --same {question.Reference}={question.Line}";
+        $"{(dryRun ? "to be answered" : "not answered")}: is line {question.Line}, \"{Short(question.NewHeadline)}\", still "
+            + $"{question.Reference}, "
+        + $"\"{Short(question.OldHeadline)}\"? If so, {(dryRun ? "import" : "import the file again")} with --same "
+        + $"{question.Reference}={question.Line}";
 
     private static string Line(string file, Diagnostic diagnostic) =>
-        diagnostic.Line is { } line ? $"{Weight(diagnostic)}: {file}:{line}: {diagnostic.Message}" : $"{Weight(diagnostic)}: {file}: {diagnostic.Message}";
+        diagnostic.Line is { } line ? $"{Weight(diagnostic)}: {file}:{line}: {diagnostic.Message}"
+            : $"{Weight(diagnostic)}: {file}: {diagnostic.Message}";
 
-    /// <summary>A long report leaves many numbers over, so they share a line.</summary>
     private static string LeftOver(string file, List<Diagnostic> numbers)
     {
         var heaviest = numbers.OrderByDescending(number => number.Severity).First();
         var lines = numbers.Where(number => number.Line is not null).Select(number => number.Line).Distinct().ToList();
         var more = lines.Count > FirstLines ? " and others" : "";
-        return $"{Weight(heaviest)}: {file}: {numbers.Count} numbers are part of no figure, on lines {string.Join(", ", lines.Take(FirstLines))}{more}; --json lists each";
+        return $"{Weight(heaviest)}: {file}: {numbers.Count} numbers are part of no figure, on lines "
+            + $"{string.Join(", ", lines.Take(FirstLines))}{more}; --json lists each";
     }
 
     private static string Weight(Diagnostic diagnostic) => diagnostic.Severity is DiagnosticSeverity.Warning ? "not understood" : "note";

@@ -10,20 +10,24 @@ using PeelDashboard.Domain.Text;
 namespace PeelDashboard.Web.Commands;
 
 /// <summary>
-/// <c>restore FILE</c>: a backup into an empty store, never over one that holds something. Files of evidence come first and the database last,
-/// so that a restore that is broken off leaves an empty store and can be repeated.
+/// <c>restore FILE</c>: a backup into an empty store, never over one that holds something. Files of evidence come first and the database
+/// last, so that a restore that is broken off leaves an empty store and can be repeated.
 /// </summary>
 internal static class RestoreCommand
 {
-    /// <summary>Faults that are told one by one.</summary>
     private const int Told = 10;
 
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A copy that the command backup wrote; its folder FILE.evidence stands beside it." };
-        var incomplete = new Option<bool>("--incomplete") { Description = "Restore even where files of evidence are missing or damaged; check names them afterwards." };
-        var command = new Command("restore", "Puts a backup into an empty store, files of evidence included. Exit status: 0, or 1 when it could not run.") { file, incomplete };
-        command.SetAction((line, cancellation) => RunAsync(settings, line.GetRequiredValue(file).FullName, line.GetValue(incomplete), cancellation));
+        var file = new Argument<FileInfo>("FILE") { Description =
+            "A copy that the command backup wrote; its folder FILE.evidence stands beside it." };
+        var incomplete = new Option<bool>("--incomplete") { Description =
+            "Restore even where files of evidence are missing or damaged; check names them afterwards." };
+        var command = new Command("restore",
+            "Puts a backup into an empty store, files of evidence included. Exit status: 0, or 1 when it could not run.") { file,
+            incomplete };
+        command.SetAction((line, cancellation) => RunAsync(settings, line.GetRequiredValue(file).FullName,
+            line.GetValue(incomplete), cancellation));
         return command;
     }
 
@@ -37,7 +41,8 @@ internal static class RestoreCommand
         await CheckEmptyAsync(host, cancellation);
 
         host.Store.Prepare();
-        var faults = await EvidenceBackup.CopyAsync(BackupCommand.EvidenceOf(path), host.Get<EvidenceFileStore>().Folder, files, cancellation);
+        var faults = await EvidenceBackup.CopyAsync(BackupCommand.EvidenceOf(path),
+            host.Get<EvidenceFileStore>().Folder, files, cancellation);
         StoreCopy.Restore(path, host.Store);
         await host.OpenAsync(cancellation);
         var copied = files.Count - faults.Count;
@@ -52,14 +57,16 @@ internal static class RestoreCommand
         if (files.Count > 0 && !Directory.Exists(folder))
         {
             throw new CommandException(
-                $"{path} names {CountText.Of(files.Count, "file")} of evidence, but the folder {folder} is not there; put it beside the file, or restore without them with --incomplete.");
+                $"{path} names {CountText.Of(files.Count, "file")} of evidence, but the folder {folder} is not there; put it beside the "
+                    + "file, or restore without them with --incomplete.");
         }
 
         var faults = EvidenceBackup.Faults(folder, files).ToList();
         if (faults.Count == 0) return;
         foreach (var fault in faults.Take(Told)) await Console.Error.WriteLineAsync(fault);
         throw new CommandException(
-            $"{CountText.Of(faults.Count, "file")} of evidence in {folder} {(faults.Count == 1 ? "is" : "are")} missing or damaged; use another backup, or restore without {(faults.Count == 1 ? "it" : "them")} with --incomplete.");
+            $"{CountText.Of(faults.Count, "file")} of evidence in {folder} {(faults.Count == 1 ? "is" : "are")} missing or damaged; use "
+                + $"another backup, or restore without {(faults.Count == 1 ? "it" : "them")} with --incomplete.");
     }
 
     /// <summary>A store is empty while nothing was imported and nobody has an account or did anything.</summary>
@@ -76,8 +83,10 @@ internal static class RestoreCommand
         }
 
         await using var db = await host.ContextAsync(cancellation);
-        var isEmpty = await host.Get<ImportService>().IsEmptyAsync(cancellation) && !await db.Accounts.AnyAsync(cancellation) && !await db.AuditEntries.AnyAsync(cancellation);
-        if (!isEmpty) throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");
+        var isEmpty = await host.Get<ImportService>().IsEmptyAsync(cancellation) && !await db.Accounts.AnyAsync(cancellation)
+            && !await db.AuditEntries.AnyAsync(cancellation);
+        if (!isEmpty)
+            throw new CommandException($"The store in {host.Store.Folder} is not empty; name an empty one with --Storage:Path=FOLDER.");
     }
 
     private static async Task<IReadOnlyList<FiledEvidence>> NamedInAsync(string path, CancellationToken cancellation)

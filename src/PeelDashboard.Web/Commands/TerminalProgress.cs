@@ -2,16 +2,13 @@ using PeelDashboard.Application.Importing;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary>One line on the terminal that says how far an import is, and that is gone when it is done.</summary>
 internal sealed class TerminalProgress(string what) : IProgress<ImportProgress>, IDisposable
 {
     private int width;
 
-    /// <inheritdoc/>
     public void Report(ImportProgress value) =>
         Write(value is { Done: { } done, Total: { } total } ? $"{what}: {Step(value)}, {done + 1} of {total}" : $"{what}: {Step(value)}");
 
-    /// <summary>Takes the line away.</summary>
     public void Dispose()
     {
         Write("");

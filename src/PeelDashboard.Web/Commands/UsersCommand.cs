@@ -16,7 +16,8 @@ internal static class UsersCommand
 
     public static Command Create(IReadOnlyList<string> settings) =>
         new("users",
-            "Creates, lists, changes, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not run.")
+            "Creates, lists, changes, disables and enables accounts, also while the server runs. Exit status: 0, or 1 when it could not "
+                + "run.")
         {
             Add(settings), List(settings),
             One(settings, "disable", "Disables an account; whoever uses it is signed out at once.", (host, id, cancellation) =>
@@ -24,8 +25,11 @@ internal static class UsersCommand
             One(settings, "enable", "Enables a disabled or locked account.", (host, id, cancellation) =>
                 host.Accounts.EnableAsync(Actor.CommandLine, id, "By command", cancellation), "can be used"),
             Reset(settings), UsersRoleCommand.Create(settings),
-            One(settings, "link", "Allows the next single sign-on with the verified e-mail address to use an account that was created otherwise; once, within 7 days.",
-                (host, id, cancellation) => host.Accounts.AllowLinkAsync(Actor.CommandLine, id, cancellation), "may be linked at the next single sign-on"),
+            One(settings, "link",
+                "Allows the next single sign-on with the verified e-mail address to use an account that was created otherwise; once, "
+                    + "within 7 days.",
+                (host, id, cancellation) => host.Accounts.AllowLinkAsync(Actor.CommandLine, id, cancellation),
+                    "may be linked at the next single sign-on"),
         };
 
     private static Command Add(IReadOnlyList<string> settings)
@@ -40,7 +44,8 @@ internal static class UsersCommand
         {
             Description = "The only force whose progress the account sees, for example Northamptonshire; without it, every force.",
         };
-        var fromInput = new Option<bool>("--password-stdin") { Description = "Takes the password from the first line of standard input, instead of printing a link that sets it." };
+        var fromInput = new Option<bool>("--password-stdin") { Description =
+            "Takes the password from the first line of standard input, instead of printing a link that sets it." };
         var command = new Command(
             "add", "Creates an account and prints a link with which its owner sets a password. The link works once, within a day.")
         {
@@ -52,7 +57,8 @@ internal static class UsersCommand
             var address = line.GetRequiredValue(email);
             var password = line.GetValue(fromInput) ? await Console.In.ReadLineAsync(cancellation) ?? "" : null;
             var forceId = await ForceAsync(host, line.GetValue(force), cancellation);
-            var account = Done(await host.Accounts.AddAsync(Actor.CommandLine, new(address, line.GetValue(name) ?? address, chosen, forceId, password), cancellation));
+            var account = Done(await host.Accounts.AddAsync(Actor.CommandLine,
+                new(address, line.GetValue(name) ?? address, chosen, forceId, password), cancellation));
             await Console.Error.WriteLineAsync($"Created an account for {account.Email}: {account.Roles.Words()}.");
             if (password is null) await PrintLinkAsync(host, account.Id, cancellation);
         }, cancellation));
@@ -65,13 +71,15 @@ internal static class UsersCommand
         var command = new Command(
             "reset", "Prints a new link that sets the password; earlier links stop working, and the account is signed out everywhere.") { email };
         command.SetAction((line, cancellation) => UsersHost.RunAsync(
-            settings, mayCreate: false, async host => await PrintLinkAsync(host, await IdAsync(host, line.GetRequiredValue(email), cancellation), cancellation),
+            settings, mayCreate: false, async host => await PrintLinkAsync(host,
+                await IdAsync(host, line.GetRequiredValue(email), cancellation), cancellation),
             cancellation));
         return command;
     }
 
     private static Command One(
-        IReadOnlyList<string> settings, string verb, string help, Func<UsersHost, int, CancellationToken, Task<AccountOutcome>> deed, string result)
+        IReadOnlyList<string> settings, string verb, string help,
+            Func<UsersHost, int, CancellationToken, Task<AccountOutcome>> deed, string result)
     {
         var email = Email();
         var command = new Command(verb, help) { email };
@@ -85,7 +93,8 @@ internal static class UsersCommand
 
     private static Command List(IReadOnlyList<string> settings)
     {
-        var command = new Command("list", "Lists the accounts, one a line with tabs between: e-mail, name, roles, force, state, last sign-in (UTC).");
+        var command = new Command("list",
+            "Lists the accounts, one a line with tabs between: e-mail, name, roles, force, state, last sign-in (UTC).");
         command.SetAction((_, cancellation) => UsersHost.RunAsync(settings, mayCreate: false, async host =>
         {
             var forces = await host.Db.Forces.ToDictionaryAsync(force => force.Id, force => force.Name, cancellation);
@@ -96,7 +105,8 @@ internal static class UsersCommand
             {
                 await Console.Out.WriteLineAsync(string.Join(
                     Column, account.Email, account.Name, account.Roles.Words(), account.ForceId is { } id ? forces[id] : "every force",
-                    AccountState.Of(account, linked.Contains(account.Id), TimeProvider.System.GetUtcNow()), account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
+                    AccountState.Of(account, linked.Contains(account.Id), TimeProvider.System.GetUtcNow()),
+                        account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
             }
         }, cancellation));
         return command;
@@ -117,14 +127,16 @@ internal static class UsersCommand
     internal static async Task<int> IdAsync(UsersHost host, string email, CancellationToken cancellation)
     {
         var key = AccountValidator.Key(email);
-        return await host.Db.Accounts.Where(account => account.NormalizedEmail == key).Select(account => (int?)account.Id).SingleOrDefaultAsync(cancellation)
+        return await host.Db.Accounts.Where(account => account.NormalizedEmail == key).Select(account => (int?)account.Id)
+            .SingleOrDefaultAsync(cancellation)
             ?? throw new CommandException($"There is no account for {email}; users list shows all accounts.");
     }
 
     private static async Task<int?> ForceAsync(UsersHost host, string? name, CancellationToken cancellation)
     {
         if (name is null) return null;
-        var force = host.Catalogue.Forces.FirstOrDefault(force => force.Slug.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? host.Catalogue.ForceNamed(name)
+        var force = host.Catalogue.Forces.FirstOrDefault(force => force.Slug.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? host.Catalogue.ForceNamed(name)
             ?? throw new CommandException($"\"{name}\" is not a force; use a name such as Northamptonshire.");
         return (await host.Db.Forces.SingleAsync(row => row.Slug == force.Slug, cancellation)).Id;
     }

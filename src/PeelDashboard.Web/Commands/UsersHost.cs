@@ -16,24 +16,20 @@ internal sealed class UsersHost
     }
 
     public PeelDbContext Db { get; }
-
     public AccountService Accounts { get; }
-
     public ReferenceCatalogue Catalogue { get; }
-
-    /// <summary>Where people reach the dashboard, without a slash at the end.</summary>
     public string Address { get; }
 
-    /// <summary>Opens the store, does the work and closes it.</summary>
-    /// <returns>0.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> settings, bool mayCreate, Func<UsersHost, Task> work, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> settings, bool mayCreate, Func<UsersHost, Task> work,
+        CancellationToken cancellation)
     {
         await using var host = CommandHost.Create(settings, (services, folders) => services.AddAccountStore(folders));
         var access = AccessOptions.Read(host.Configuration);
         await (mayCreate ? host.OpenAsync(cancellation) : host.OpenExistingAsync(cancellation));
         IdentitySetup.GuardKeys(host.Folders);
         await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
-        await work(new UsersHost(host, scope.ServiceProvider, UrlSetup.ForPeople(host.Configuration["urls"] ?? host.Configuration["ASPNETCORE_URLS"], access)));
+        await work(new UsersHost(host, scope.ServiceProvider,
+            UrlSetup.ForPeople(host.Configuration["urls"] ?? host.Configuration["ASPNETCORE_URLS"], access)));
         return 0;
     }
 }

@@ -6,7 +6,9 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>users role</c>: what an account may do. The way to the first administrator where everybody signs in at the organisation's directory.</summary>
+/// <summary>
+/// <c>users role</c>: what an account may do. The way to the first administrator where everybody signs in at the organisation's directory.
+/// </summary>
 internal static class UsersRoleCommand
 {
     public static Command Create(IReadOnlyList<string> settings)
@@ -22,7 +24,8 @@ internal static class UsersRoleCommand
             var id = await UsersCommand.IdAsync(host, line.GetRequiredValue(email), cancellation);
             var account = await host.Db.Accounts.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
             var chosen = line.GetRequiredValue(roles).Aggregate(Roles.None, (all, word) => all | UsersCommand.Role(word));
-            account = UsersCommand.Done(await host.Accounts.ChangeAsync(Actor.CommandLine, id, new(account.Name, chosen, account.ForceId, "By command"), cancellation));
+            account = UsersCommand.Done(await host.Accounts.ChangeAsync(Actor.CommandLine, id,
+                new(account.Name, chosen, account.ForceId, "By command"), cancellation));
             await Console.Error.WriteLineAsync($"{account.Email} is now: {account.Roles.Words()}.");
         }, cancellation));
         return command;

@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace PeelDashboard.Web.Hosting;
 
 /// <summary>
-/// No request changes anything without a token that a page of this dashboard gave to the same browser and account: for every address, whether
-/// or not whoever mapped it thought of it. Circuits are left out: they accept calls from their own origin alone.
+/// No request changes anything without a token that a page of this dashboard gave to the same browser and account: for every address,
+/// whether or not whoever mapped it thought of it. Circuits are left out: they accept calls from their own origin alone.
 /// </summary>
 internal static class AntiforgeryMiddleware
 {
     private const string Circuit = "/_blazor";
 
-    /// <summary>Refuses with status 400.</summary>
     public static void UseFormGuard(this WebApplication app)
     {
         app.UseAntiforgery();
@@ -23,7 +22,8 @@ internal static class AntiforgeryMiddleware
     }
 
     private static bool MayChange(HttpContext context) =>
-        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method)
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+            && !HttpMethods.IsOptions(context.Request.Method)
         && !context.Request.Path.StartsWithSegments(Circuit, StringComparison.Ordinal);
 
     private static async Task<bool> IsValidAsync(HttpContext context, IAntiforgery antiforgery) =>

@@ -12,10 +12,8 @@ using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Hosting;
 
-/// <summary>Accounts, sessions, and who may open what.</summary>
 internal static class AuthenticationSetup
 {
-    /// <summary>Adds them.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var settings = AccessOptions.Read(builder.Configuration);
@@ -39,7 +37,8 @@ internal static class AuthenticationSetup
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            var isPrivate = context.User.Identity is { IsAuthenticated: true } || context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
+            var isPrivate = context.User.Identity is { IsAuthenticated: true }
+                || context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
             if (isPrivate && !IsAsset(context)) KeepNothing(context.Response);
             return next(context);
         });
@@ -51,12 +50,14 @@ internal static class AuthenticationSetup
     public static async Task InviteFirstAsync(this WebApplication app)
     {
         IdentitySetup.GuardKeys(app.Services.GetRequiredService<AppPaths>());
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync(app.Lifetime.ApplicationStopping);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PeelDbContext>>()
+            .CreateDbContextAsync(app.Lifetime.ApplicationStopping);
         if (await db.Accounts.AnyAsync(app.Lifetime.ApplicationStopping)) return;
         if (!app.Services.GetRequiredService<AccessOptions>().Passwords)
         {
             app.Lifetime.ApplicationStarted.Register(() => Console.Error.WriteLine(
-                "Nobody has an account yet. Sign in once, then make yourself an administrator by the command users role EMAIL --role Administrator."));
+                "Nobody has an account yet. Sign in once, then make yourself an administrator by the command users role EMAIL --role "
+                    + "Administrator."));
             return;
         }
 
@@ -65,11 +66,11 @@ internal static class AuthenticationSetup
         {
             var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
             var address = UrlSetup.ForPeople(listening, app.Services.GetRequiredService<AccessOptions>());
-            Console.Error.WriteLine($"Nobody has an account yet. Make the first one at {address}{path} (the link works once), or by the command users add.");
+            Console.Error.WriteLine(
+                $"Nobody has an account yet. Make the first one at {address}{path} (the link works once), or by the command users add.");
         });
     }
 
-    /// <summary>Sign-out, from every page.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/account/sign-out", async context =>
         {

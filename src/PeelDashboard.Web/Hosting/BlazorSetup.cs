@@ -13,19 +13,18 @@ namespace PeelDashboard.Web.Hosting;
 /// <summary>The pages: server-rendered components, with a circuit where one asks for it.</summary>
 internal static class BlazorSetup
 {
-    /// <summary>Adds what the components need.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
         // In a checkout the style sheets stay where they are; a published copy has them beside the program.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.AddFilter(new CircuitUserAccessor()));
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(options => options.AddFilter(new CircuitUserAccessor()));
         builder.Services.AddMudServices();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadSession>();
     }
 
-    /// <summary>Errors end on a page that says what to do, with the address unchanged.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -34,7 +33,8 @@ internal static class BlazorSetup
         // The page about a form that went wrong is asked for like any page; the form is not for it.
         app.Use((context, next) =>
         {
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                || context.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 context.Request.Method = HttpMethods.Get;
                 context.Features.Set<IAntiforgeryValidationFeature>(null);
@@ -44,7 +44,9 @@ internal static class BlazorSetup
         });
     }
 
-    /// <summary>Maps style sheets, scripts and pages. The headers of <see cref="SecurityHeadersSetup"/> forbid frames, so the framework need not.</summary>
+    /// <summary>
+    /// Maps style sheets, scripts and pages. The headers of <see cref="SecurityHeadersSetup"/> forbid frames, so the framework need not.
+    /// </summary>
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace PeelDashboard.Web.Hosting;
 
-/// <summary>Pages, downloads and pictures are compressed as they go out; static assets of a published copy are compressed beforehand.</summary>
+/// <summary>
+/// Pages, downloads and pictures are compressed as they go out; static assets of a published copy are compressed beforehand.
+/// </summary>
 internal static class Compression
 {
-    /// <summary>Brotli, then gzip.</summary>
     public static void AddCompression(this WebApplicationBuilder builder)
     {
         builder.Services.AddResponseCompression(options =>

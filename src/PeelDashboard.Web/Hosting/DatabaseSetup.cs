@@ -9,10 +9,8 @@ using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Web.Hosting;
 
-/// <summary>The store: where it is, and how it is filled at first.</summary>
 internal static class DatabaseSetup
 {
-    /// <summary>What server and commands share: the catalogue and the store.</summary>
     public static void AddProduct(this IServiceCollection services, AppPaths folders)
     {
         services.AddSingleton(folders);
@@ -20,7 +18,6 @@ internal static class DatabaseSetup
         services.AddPeelApplication(folders.Store);
     }
 
-    /// <summary>Adds the store.</summary>
     public static void AddStore(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(EvidenceSettings.Read(builder.Configuration));
@@ -28,8 +25,8 @@ internal static class DatabaseSetup
     }
 
     /// <summary>
-    /// Opens the store; where it is empty, takes in the source documents and the national grades. A file in the store's folder marks a first
-    /// filling that is under way, so that one that was cut off goes on at the next start.
+    /// Opens the store; where it is empty, takes in the source documents and the national grades. A file in the store's folder marks a
+    /// first filling that is under way, so that one that was cut off goes on at the next start.
     /// </summary>
     public static async Task FillStoreAsync(this WebApplication app)
     {
@@ -48,7 +45,8 @@ internal static class DatabaseSetup
             var clock = Stopwatch.StartNew();
             var report = await imports.ImportAsync(file, ImportOptions.Apply, stopping);
             log.Log(
-                report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information, "{Message} ({Milliseconds} ms)", report.Message,
+                report.Outcome is ImportOutcome.Refused ? LogLevel.Warning : LogLevel.Information,
+                    "{Message} ({Milliseconds} ms)", report.Message,
                 clock.ElapsedMilliseconds);
         }
 

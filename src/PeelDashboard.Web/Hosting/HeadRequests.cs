@@ -3,7 +3,6 @@ namespace PeelDashboard.Web.Hosting;
 /// <summary>Answers HEAD like GET at every address: the same status and headers, and nothing after them.</summary>
 internal static class HeadRequests
 {
-    /// <summary>Stands before routing, which would find no page for the other method.</summary>
     public static void UseHeadAsGet(this WebApplication app)
     {
         app.Use(async (context, next) =>

@@ -8,10 +8,8 @@ namespace PeelDashboard.Web.Hosting;
 /// <summary>For whoever watches the server: <c>/health/live</c> says that it runs, <c>/health/ready</c> that the store answers.</summary>
 internal static class HealthCheckSetup
 {
-    /// <summary>Adds the check of the store.</summary>
     public static void AddProbes(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks().AddCheck<StoreProbe>("store");
 
-    /// <summary>Maps both addresses.</summary>
     public static void MapProbes(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -17,7 +17,6 @@ internal static class LogSteps
     /// <summary>What keeps the host from starting is told in one line by <c>OneLineErrors</c>; the log file has the rest.</summary>
     private const string HostItself = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    /// <summary>Sets up console and file.</summary>
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         var folder = PrivateLogs.Prepare(AppPaths.Find(builder.Configuration).Store);
@@ -39,7 +38,6 @@ internal static class LogSteps
             preserveStaticLogger: true, writeToProviders: true);
     }
 
-    /// <summary>One line for each request: method, path, status and time.</summary>
     public static void UseRequestLog(this WebApplication app)
     {
         app.UseSerilogRequestLogging(options =>

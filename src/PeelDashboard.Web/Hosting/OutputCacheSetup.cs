@@ -18,7 +18,9 @@ namespace PeelDashboard.Web.Hosting;
 internal sealed class OutputCacheSetup(
     IDbContextFactory<PeelDbContext> contexts, IResponseCompressionProvider compression, TimeProvider clock) : IOutputCachePolicy
 {
-    /// <summary>Bounds what an answer can differ by without an import or a recorded change, such as a file that is put right by hand.</summary>
+    /// <summary>
+    /// Bounds what an answer can differ by without an import or a recorded change, such as a file that is put right by hand.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private const int Megabyte = 1024 * 1024;
@@ -38,7 +40,6 @@ internal sealed class OutputCacheSetup(
         });
     }
 
-    /// <inheritdoc/>
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         if (!IsShared(context.HttpContext)) return;
@@ -46,7 +47,8 @@ internal sealed class OutputCacheSetup(
         var rules = context.CacheVaryByRules;
         rules.QueryKeys = "*";
         rules.VaryByValues["store"] = (await DataVersion.ReadAsync(db, context.HttpContext, cancellation)).ToString();
-        rules.VaryByValues["day"] = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture); // pages say when they were printed
+        // pages say when they were printed
+        rules.VaryByValues["day"] = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         rules.VaryByValues["coding"] = Coding(context.HttpContext);
         rules.VaryByValues["script"] = IsForScript(context.HttpContext.Request) ? "yes" : "no";
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
@@ -54,38 +56,37 @@ internal sealed class OutputCacheSetup(
         FinishHeaders(context.HttpContext);
     }
 
-    /// <inheritdoc/>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    /// <inheritdoc/>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A published page, asked for by somebody who is not signed in.</summary>
     private static bool IsShared(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || context.User.Identity is { IsAuthenticated: true }) return false;
         var metadata = context.GetEndpoint()?.Metadata;
         return metadata?.GetMetadata<ComponentTypeMetadata>() is not null
-            && metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked && asked.All(data => data.Policy == AuthorizationPolicies.Published);
+            && metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } asked
+                && asked.All(data => data.Policy == AuthorizationPolicies.Published);
     }
 
-    /// <summary>The headers of a page as it is made and of one that was kept.</summary>
     private static void FinishHeaders(HttpContext context) => context.Response.OnStarting(() =>
     {
         var headers = context.Response.Headers;
 
-        // The framework hands every visitor the cookie of forms; nobody sends a form from these pages, and pages that have one set it themselves.
+        // The framework hands every visitor the cookie of forms; nobody sends a form from these pages, and pages that have one set it
+        // themselves.
         headers.Remove(HeaderNames.SetCookie);
 
         // A browser may keep the page for "back", and asks again before it shows it anew.
         headers.CacheControl = "no-cache";
         headers.Remove(HeaderNames.Pragma);
 
-        // Kept values that look like the name of a header come back in its spelling, "Allow", for which the framework's script loads the page again in full.
+        // Kept values that look like the name of a header come back in its spelling, "Allow", for which the framework's script loads the
+        // page again in full.
         if (headers.ContainsKey(EnhancedNavigation)) headers[EnhancedNavigation] = "allow";
         return Task.CompletedTask;
     });
@@ -94,7 +95,6 @@ internal sealed class OutputCacheSetup(
     private string Coding(HttpContext context) =>
         compression.CheckRequestAcceptsCompression(context) ? compression.GetCompressionProvider(context)?.EncodingName ?? "" : "";
 
-    /// <summary>Whether the framework's script asks, which is told about redirects in another way.</summary>
     private static bool IsForScript(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.OrdinalIgnoreCase);
 }

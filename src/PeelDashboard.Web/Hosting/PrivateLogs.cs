@@ -5,11 +5,8 @@ using Serilog.Sinks.File;
 
 namespace PeelDashboard.Web.Hosting;
 
-/// <summary>Logs name people and what they opened, so they are private, and so is their folder before it has any.</summary>
 internal sealed class PrivateLogs : FileLifecycleHooks
 {
-    /// <summary>Makes the folder of the logs, and that of the store around it.</summary>
-    /// <returns>Its path.</returns>
     public static string Prepare(string store)
     {
         var folder = Path.Combine(store, SqliteDatabaseOptions.LogsName);
@@ -27,7 +24,6 @@ internal sealed class PrivateLogs : FileLifecycleHooks
         return folder;
     }
 
-    /// <inheritdoc/>
     public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)
     {
         PrivateFiles.Tighten(path);

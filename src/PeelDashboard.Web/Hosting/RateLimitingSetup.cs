@@ -17,10 +17,8 @@ internal static class RateLimitingSetup
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Pages whose forms take a password or a key.</summary>
     private static readonly string[] PasswordForms = ["/account", "/account/sign-in", "/account/set-password", "/account/setup"];
 
-    /// <summary>Adds them.</summary>
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         var settings = AccessOptions.Read(builder.Configuration);
@@ -31,7 +29,8 @@ internal static class RateLimitingSetup
             options.OnRejected = (context, _) =>
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Window;
-                context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
+                    .ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
         });
@@ -40,13 +39,15 @@ internal static class RateLimitingSetup
     private static RateLimitPartition<string> Limit(HttpContext context, AccessOptions settings)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
             || request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
             return RateLimitPartition.GetNoLimiter("");
 
         var address = AddressOf(context.Connection.RemoteIpAddress);
         var who = CurrentUser.Of(context.User) is { } me ? string.Create(CultureInfo.InvariantCulture, $"account {me.Id}") : address;
-        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
         if (isRead) return PerMinute("read " + who, settings.ReadsPerMinute);
         return PasswordForms.Contains(request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
             ? PerMinute("password " + address, settings.PasswordsPerMinute)
@@ -61,6 +62,7 @@ internal static class RateLimitingSetup
     {
         if (address is null) return "unknown";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
-        return address.AddressFamily is AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+        return address.AddressFamily is AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
     }
 }

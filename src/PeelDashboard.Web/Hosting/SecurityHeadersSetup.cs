@@ -3,16 +3,20 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Hosting;
 
-/// <summary>The headers of every response: scripts, styles and connections from this server alone, no frame around it, no guessing of types.</summary>
+/// <summary>
+/// The headers of every response: scripts, styles and connections from this server alone, no frame around it, no guessing of types.
+/// </summary>
 internal static class SecurityHeadersSetup
 {
     /// <summary>
-    /// What is not named here is forbidden; no script and no style stands in a page itself. Blazor's web socket counts as 'self'. The hash is
-    /// that of an empty style attribute, which some components of the library write.
+    /// What is not named here is forbidden; no script and no style stands in a page itself. Blazor's web socket counts as 'self'. The hash
+    /// is that of an empty style attribute, which some components of the library write.
     /// </summary>
     public const string Policy = Everywhere + "'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-    /// <summary>Of pages with an interactive part, whose components place menus by style attributes. Scripts are as strict as elsewhere.</summary>
+    /// <summary>
+    /// Of pages with an interactive part, whose components place menus by style attributes. Scripts are as strict as elsewhere.
+    /// </summary>
     public const string IslandPolicy = Everywhere + "'unsafe-inline'";
 
     private const string Everywhere =
@@ -38,7 +42,6 @@ internal static class SecurityHeadersSetup
         builder.Services.AddHttpsRedirection(options => options.RedirectStatusCode = StatusCodes.Status308PermanentRedirect);
     }
 
-    /// <summary>Sets the headers before anything else has a say, and leads on to https where this server offers it.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
         app.Use((context, next) =>
@@ -48,7 +51,9 @@ internal static class SecurityHeadersSetup
             return next(context);
         });
         app.UseHsts(); // says nothing to a request that came without https
-        if (OffersHttps(app.Configuration)) app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), branch => branch.UseHttpsRedirection());
+        if (OffersHttps(app.Configuration))
+            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal),
+            branch => branch.UseHttpsRedirection());
     }
 
     /// <summary>In place of another page it would be held to that one's policy; without the header the script loads it in full.</summary>
@@ -65,5 +70,6 @@ internal static class SecurityHeadersSetup
     private static bool OffersHttps(IConfiguration configuration) =>
         configuration["urls"]?.Contains("https://", StringComparison.OrdinalIgnoreCase) is true
         || configuration["https_port"] is { Length: > 0 } || configuration["https_ports"] is { Length: > 0 }
-        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => endpoint["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true);
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren()
+            .Any(endpoint => endpoint["Url"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true);
 }

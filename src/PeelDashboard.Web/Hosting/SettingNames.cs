@@ -4,7 +4,8 @@ using PeelDashboard.Web.Identity.SingleSignOn;
 namespace PeelDashboard.Web.Hosting;
 
 /// <summary>
-/// The names of the product's own settings. A name that is mistyped would otherwise be passed over, and what it was to change stay as usual.
+/// The names of the product's own settings. A name that is mistyped would otherwise be passed over, and what it was to change stay as
+/// usual.
 /// </summary>
 internal static class SettingNames
 {
@@ -19,7 +20,6 @@ internal static class SettingNames
     public static readonly string[] All = [.. Sections.SelectMany(section => section.Names.Select(name => $"{section.Section}:{name}"))];
 
     /// <summary>Looks through the sections that are the product's own; those of the framework are none of them.</summary>
-    /// <exception cref="InvalidDataException">A name is not known; the message names the nearest that is.</exception>
     public static void Check(IConfiguration configuration)
     {
         foreach (var (section, names) in Sections)
@@ -34,7 +34,6 @@ internal static class SettingNames
         }
     }
 
-    /// <summary>How many letters must be changed, put in or left out, whatever their case.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

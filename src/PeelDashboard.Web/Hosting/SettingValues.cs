@@ -8,7 +8,6 @@ namespace PeelDashboard.Web.Hosting;
 /// </summary>
 internal static class SettingValues
 {
-    /// <summary>"true" or "false".</summary>
     public static bool YesNo(this IConfiguration settings, string path, bool usual) => settings[path] switch
     {
         null or "" => usual,
@@ -16,7 +15,6 @@ internal static class SettingValues
         var value => throw Wrong(path, value, "true or false"),
     };
 
-    /// <summary>"on" or "off".</summary>
     public static bool OnOff(this IConfiguration settings, string path, bool usual) => settings[path] switch
     {
         null or "" => usual,
@@ -25,15 +23,15 @@ internal static class SettingValues
         var value => throw Wrong(path, value, "on or off"),
     };
 
-    /// <summary>A whole number between two others.</summary>
     public static int Number(this IConfiguration settings, string path, int usual, int least, int most) => settings[path] switch
     {
         null or "" => usual,
-        var value when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        var value when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
             => number,
         var value => throw Wrong(path, value, $"a whole number from {least} to {most}"),
     };
 
-    /// <summary>What is wrong, in one line.</summary>
-    public static InvalidDataException Wrong(string path, string? value, string use) => new($"The setting {path} is \"{value}\"; use {use}.");
+    public static InvalidDataException Wrong(string path, string? value, string use) =>
+        new($"The setting {path} is \"{value}\"; use {use}.");
 }

@@ -22,10 +22,9 @@ internal static class SingleSignOnSteps
     /// other repeats what the directory answered, and what matters of that is in our own line.
     /// </summary>
     public static readonly (string Logger, LogLevel Least)[] Quiet =
-        [("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning), ("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None)];
+        [("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning),
+            ("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None)];
 
-    /// <summary>Adds it.</summary>
-    /// <exception cref="InvalidDataException">A setting is missing or makes no sense.</exception>
     public static void AddSingleSignOn(this WebApplicationBuilder builder)
     {
         var settings = SingleSignOnReader.Read(builder.Configuration, AccessOptions.Read(builder.Configuration));
@@ -36,8 +35,8 @@ internal static class SingleSignOnSteps
     }
 
     /// <summary>
-    /// Each answer of the directory makes the server ask it two questions, so answers are counted, by the address that they come from. Before
-    /// anything looks at them.
+    /// Each answer of the directory makes the server ask it two questions, so answers are counted, by the address that they come from.
+    /// Before anything looks at them.
     /// </summary>
     public static void UseSingleSignOn(this WebApplication app)
     {
@@ -46,18 +45,19 @@ internal static class SingleSignOnSteps
         {
             RejectionStatusCode = StatusCodes.Status429TooManyRequests,
             GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
-                context => RateLimitingSetup.PerMinute("directory " + RateLimitingSetup.AddressOf(context.Connection.RemoteIpAddress), most)),
+                context => RateLimitingSetup.PerMinute("directory " + RateLimitingSetup.AddressOf(context.Connection.RemoteIpAddress),
+                    most)),
         };
         app.UseWhen(context => context.Request.Path == ExternalLoginOptions.ReturnPath, branch => branch.UseRateLimiter(limits));
     }
 
     /// <summary>Maps the ways to the directory, to sign in and to sign out; the ways back are the handler's.</summary>
-    /// <exception cref="InvalidDataException">The settings name a force that there is not.</exception>
     public static void MapSingleSignOn(this WebApplication app)
     {
         if (app.Services.GetService<ExternalLoginOptions>() is not { } settings) return;
         if (settings.Force is { } force && !app.Services.GetRequiredService<ReferenceCatalogue>().Forces.Any(known => known.Slug == force))
-            throw new InvalidDataException($"The setting SingleSignOn:Force is \"{force}\"; use a force's short name as in the addresses of pages, such as kent.");
+            throw new InvalidDataException(
+                $"The setting SingleSignOn:Force is \"{force}\"; use a force's short name as in the addresses of pages, such as kent.");
         app.MapGet(ExternalLoginOptions.Path, (HttpContext http, string? returnUrl) =>
             GoAsync(http, ReturnUrls.Of(returnUrl), wanted => http.ChallengeAsync(Scheme, wanted))).AllowAnonymous();
         app.MapGet(ExternalLoginOptions.SignOutPath, (HttpContext http) =>

@@ -4,7 +4,6 @@ using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Hosting;
 
-/// <summary>The address that the dashboard is served at.</summary>
 internal static class UrlSetup
 {
     private const string Usual = "http://localhost:5080";
@@ -13,7 +12,6 @@ internal static class UrlSetup
 
     private static readonly string[] Choices = ["urls", "http_ports", "https_ports"];
 
-    /// <summary>Takes the usual address where neither <c>--urls</c>, <c>ASPNETCORE_URLS</c> nor the settings name one.</summary>
     public static void AddAddress(this WebApplicationBuilder builder)
     {
         var chosen = Choices.Any(choice => builder.Configuration[choice] is { Length: > 0 })
@@ -22,16 +20,12 @@ internal static class UrlSetup
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
     }
 
-    /// <summary>Prints the address as soon as it answers.</summary>
     public static void SayAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses) Console.Out.WriteLine($"Now listening on: {address} (stop with Ctrl+C)");
     });
 
-    /// <summary>The address for links that people are handed, without a slash at its end.</summary>
-    /// <param name="listening">Where the server listens, or is going to.</param>
-    /// <param name="settings">May name another one.</param>
     public static string ForPeople(string? listening, AccessOptions settings)
     {
         if (settings.Address is { } own) return own.ToString().TrimEnd('/');

@@ -4,8 +4,8 @@ using System.Text;
 namespace PeelDashboard.Web.Identity;
 
 /// <summary>
-/// Unicode's form C for letters with accents in Latin, Greek and Cyrillic. The product runs without the tables of ICU, and then
-/// <see cref="string.Normalize()"/> leaves every text as it is; a password must be the same from a keyboard that sends a letter and its accent
+/// Unicode's form C for letters with accents in Latin, Greek and Cyrillic. The product runs without the tables of ICU, and then <see
+/// cref="string.Normalize()"/> leaves every text as it is; a password must be the same from a keyboard that sends a letter and its accent
 /// apart.
 /// </summary>
 internal static class Accents
@@ -34,7 +34,6 @@ internal static class Accents
         }
     }
 
-    /// <summary>Every letter joined with its accents, whatever their order was.</summary>
     public static string Join(string text)
     {
         if (!text.Any(letter => letter >= '\u00C0')) return text;

@@ -2,39 +2,30 @@ using PeelDashboard.Web.Hosting;
 
 namespace PeelDashboard.Web.Identity;
 
-/// <summary>The section <c>Access</c> of the settings; read once, at the start, where a value that makes no sense ends the program with a sentence.</summary>
+/// <summary>
+/// The section <c>Access</c> of the settings; read once, at the start, where a value that makes no sense ends the program with a sentence.
+/// </summary>
 internal sealed record AccessOptions
 {
-    /// <summary>Whether published findings can be read without signing in.</summary>
     public bool PublicBrowsing { get; init; } = true;
 
     /// <summary>Whether people may sign in with a password; only where there is single sign-on can it be switched off.</summary>
     public bool Passwords { get; init; } = true;
-
-    /// <summary>A session ends after this time without a request.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(60);
-
-    /// <summary>A session ends after this time, however busy.</summary>
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(12);
-
-    /// <summary>Forms that take a password, in a minute from one address.</summary>
     public int PasswordsPerMinute { get; init; } = 20;
-
-    /// <summary>Other forms, in a minute by one account, or from one address.</summary>
     public int ChangesPerMinute { get; init; } = 240;
-
-    /// <summary>Pages and downloads, in a minute by one account, or from one address.</summary>
     public int ReadsPerMinute { get; init; } = 6000;
 
-    /// <summary>The address that people reach the dashboard at, for links that are handed over; null for the address that it listens on.</summary>
+    /// <summary>
+    /// The address that people reach the dashboard at, for links that are handed over; null for the address that it listens on.
+    /// </summary>
     public Uri? Address { get; init; }
 
-    /// <summary>The names that are read.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["PublicBrowsing", "Passwords", "IdleMinutes", "SessionHours", "PasswordsPerMinute", "ChangesPerMinute", "ReadsPerMinute", "Address"];
+        ["PublicBrowsing", "Passwords", "IdleMinutes", "SessionHours", "PasswordsPerMinute", "ChangesPerMinute",
+            "ReadsPerMinute", "Address"];
 
-    /// <summary>Reads the settings.</summary>
-    /// <exception cref="InvalidDataException">A value is not what it must be; the message names the setting.</exception>
     public static AccessOptions Read(IConfiguration configuration)
     {
         var usual = new AccessOptions();
@@ -50,7 +41,8 @@ internal sealed record AccessOptions
             Address = configuration["Access:Address"] switch
             {
                 null or "" => null,
-                var value when Uri.TryCreate(value.TrimEnd('/'), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => address,
+                var value when Uri.TryCreate(value.TrimEnd('/'), UriKind.Absolute, out var address) && address.Scheme
+                    is "http" or "https" => address,
                 var value => throw SettingValues.Wrong("Access:Address", value, "an address such as https://peel.example"),
             },
         };

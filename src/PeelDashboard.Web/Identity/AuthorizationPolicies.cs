@@ -10,28 +10,24 @@ internal static class AuthorizationPolicies
     /// <summary>Published findings: everybody, or with <c>Access:PublicBrowsing=false</c> everybody who is signed in.</summary>
     public const string Published = "Published";
 
-    /// <summary>See owners, dates, notes, evidence and the trail.</summary>
     public const string ReadProgress = nameof(Right.ReadProgress);
 
-    /// <summary>Take them away as files.</summary>
     public const string ExportProgress = nameof(Right.ExportProgress);
 
-    /// <summary>Change them.</summary>
     public const string UpdateProgress = nameof(Right.UpdateProgress);
 
-    /// <summary>Take in reports.</summary>
     public const string Import = nameof(Right.Import);
 
-    /// <summary>Make, change and disable accounts.</summary>
     public const string ManageAccounts = nameof(Right.ManageAccounts);
 
-    /// <summary>Registers them.</summary>
     public static void AddPeelPolicies(this AuthorizationBuilder authorization, AccessOptions settings)
     {
         var signedIn = new AuthorizationPolicyBuilder().RequireAssertion(context => CurrentUser.Of(context.User) is not null).Build();
         authorization.SetDefaultPolicy(signedIn).SetFallbackPolicy(signedIn);
-        authorization.AddPolicy(Published, policy => policy.RequireAssertion(context => settings.PublicBrowsing || CurrentUser.Of(context.User) is not null));
+        authorization.AddPolicy(Published, policy => policy.RequireAssertion(context => settings.PublicBrowsing
+            || CurrentUser.Of(context.User) is not null));
         foreach (var right in Enum.GetValues<Right>())
-            authorization.AddPolicy(right.ToString(), policy => policy.RequireAssertion(context => CurrentUser.Of(context.User)?.May(right) is true));
+            authorization.AddPolicy(right.ToString(), policy =>
+                policy.RequireAssertion(context => CurrentUser.Of(context.User)?.May(right) is true));
     }
 }

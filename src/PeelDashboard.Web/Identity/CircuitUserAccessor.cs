@@ -16,14 +16,12 @@ internal sealed class CircuitUserAccessor : IHubFilter
 
     private static readonly object LastCall = new();
 
-    /// <summary>Null where no call of a circuit is under way.</summary>
     public static ClaimsPrincipal? Current
     {
         get => Caller.Value;
         internal set => Caller.Value = value;
     }
 
-    /// <inheritdoc/>
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
@@ -31,7 +29,8 @@ internal sealed class CircuitUserAccessor : IHubFilter
         if (http?.User.Identity is { IsAuthenticated: true } && !Replies.Contains(invocationContext.HubMethodName, StringComparer.Ordinal))
         {
             var services = invocationContext.ServiceProvider;
-            if (IsIdle(invocationContext, services) || await services.GetRequiredService<SessionCheck>().FindAsync(http.User, http.RequestAborted) is null)
+            if (IsIdle(invocationContext, services) || await services.GetRequiredService<SessionCheck>()
+                .FindAsync(http.User, http.RequestAborted) is null)
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
             if (!services.GetRequiredService<AccessOptions>().PublicBrowsing && http.User.Identity is not { IsAuthenticated: true })
             {
@@ -48,7 +47,8 @@ internal sealed class CircuitUserAccessor : IHubFilter
     {
         var now = services.GetRequiredService<TimeProvider>().GetTimestamp();
         var isIdle = call.Context.Items.TryGetValue(LastCall, out var last)
-            && services.GetRequiredService<TimeProvider>().GetElapsedTime((long)last!, now) > services.GetRequiredService<AccessOptions>().Idle;
+            && services.GetRequiredService<TimeProvider>().GetElapsedTime((long)last!,
+                now) > services.GetRequiredService<AccessOptions>().Idle;
         call.Context.Items[LastCall] = now;
         return isIdle;
     }

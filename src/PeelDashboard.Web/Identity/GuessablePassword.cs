@@ -3,53 +3,58 @@ using System.Globalization;
 namespace PeelDashboard.Web.Identity;
 
 /// <summary>
-/// Whether a password is long but easily guessed. Fragments that a guesser tries first are taken out of it, and so are runs and repetitions;
-/// what is left must still be something.
+/// Whether a password is long but easily guessed. Fragments that a guesser tries first are taken out of it, and so are runs and
+/// repetitions; what is left must still be something.
 /// </summary>
 internal static class GuessablePassword
 {
-    /// <summary>Letters and digits that must be left.</summary>
     private const int LeastLeft = 6;
 
-    /// <summary>From here on a run such as "1234" or "aaaa" is taken out.</summary>
     private const int LeastRun = 4;
 
-    /// <summary>A name's part that is shorter says little.</summary>
     private const int LeastFragment = 3;
 
-    /// <summary>Neighbours on keyboards and in the alphabet, in both directions.</summary>
     private static readonly string[] Rows =
-        [.. ((string[])["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"]).SelectMany(Directions)];
+        [.. ((string[])["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"])
+            .SelectMany(Directions)];
 
     /// <summary>Words and phrases that are tried first: of passwords in general, of this product and of its field.</summary>
     private static readonly string[] Common =
     [
-        "peeldashboard", "dashboard", "peel", "hmicfrs", "hmic", "inspectorate", "inspection", "constabulary", "police", "policing", "force", "officer",
-        "liaison", "administrator", "admin", "viewer", "commissioner", "pfcc", "account", "passphrase", "password", "passwort", "passw", "pass", "login",
-        "signin", "logon", "welcome", "letmein", "changeme", "change", "secret", "default", "temporary", "temp", "test", "guest", "user", "iloveyou", "loveyou",
-        "monkey", "dragon", "football", "baseball", "superman", "batman", "sunshine", "princess", "shadow", "master", "trustno", "whatever", "qwerty", "azerty",
-        "spring", "summer", "autumn", "winter", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "peeldashboard", "dashboard", "peel", "hmicfrs", "hmic", "inspectorate", "inspection", "constabulary", "police",
+            "policing", "force", "officer",
+        "liaison", "administrator", "admin", "viewer", "commissioner", "pfcc", "account", "passphrase", "password", "passwort",
+            "passw", "pass", "login",
+        "signin", "logon", "welcome", "letmein", "changeme", "change", "secret", "default", "temporary", "temp", "test", "guest",
+            "user", "iloveyou", "loveyou",
+        "monkey", "dragon", "football", "baseball", "superman", "batman", "sunshine", "princess", "shadow", "master", "trustno",
+            "whatever", "qwerty", "azerty",
+        "spring", "summer", "autumn", "winter", "january", "february", "march", "april", "june", "july", "august",
+            "september", "october", "november",
         "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "england", "london", "britain",
-        "correcthorsebatterystaple", "thequickbrownfoxjumpsoverthelazydog", "thequickbrownfox", "jumpsoverthelazydog", "maytheforcebewithyou",
-        "tobeornottobe", "thatisthequestion", "onceuponatime", "itwasthebestoftimes", "itwastheworstoftimes", "godsavetheking", "godsavethequeen",
-        "rulebritannia", "neverforget", "openthedoor", "opensesame", "abracadabra", "twinkletwinklelittlestar", "loremipsumdolorsitamet", "loremipsum",
-        "helloworld", "hello", "thisismypassword", "thisisa", "mypassword", "youshallnotpass", "winteriscoming", "allyourbasearebelongtous", "isthisthereallife",
+        "correcthorsebatterystaple", "thequickbrownfoxjumpsoverthelazydog", "thequickbrownfox",
+            "jumpsoverthelazydog", "maytheforcebewithyou",
+        "tobeornottobe", "thatisthequestion", "onceuponatime", "itwasthebestoftimes", "itwastheworstoftimes",
+            "godsavetheking", "godsavethequeen",
+        "rulebritannia", "neverforget", "openthedoor", "opensesame", "abracadabra", "twinkletwinklelittlestar",
+            "loremipsumdolorsitamet", "loremipsum",
+        "helloworld", "hello", "thisismypassword", "thisisa", "mypassword", "youshallnotpass", "winteriscoming",
+            "allyourbasearebelongtous", "isthisthereallife",
     ];
 
     private static readonly string[] Years = [.. Enumerable.Range(1940, 110).Select(year => year.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary>Whether it is.</summary>
-    /// <param name="password">In its plain form.</param>
-    /// <param name="own">Names, addresses and the like that belong to the account or to everybody here.</param>
     public static bool Is(string password, IEnumerable<string> own)
     {
         string[] forms = [Squeeze(password), Fold(password)];
         if (Repeats(password) || forms.Any(Repeats)) return true;
-        var fragments = own.SelectMany(Parts).Concat(Common).Concat(Years).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).ToList();
-        return forms.Append(password).Any(form => LeftOfRuns(fragments.Aggregate(form, (left, word) => left.Replace(word, "", StringComparison.Ordinal))) < LeastLeft);
+        var fragments = own.SelectMany(Parts).Concat(Common).Concat(Years).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(word => word.Length).ToList();
+        return forms.Append(password)
+            .Any(form =>
+            LeftOfRuns(fragments.Aggregate(form, (left, word) => left.Replace(word, "", StringComparison.Ordinal))) < LeastLeft);
     }
 
-    /// <summary>Whole names, and their parts.</summary>
     private static IEnumerable<string> Parts(string name)
     {
         var parts = name.ToLowerInvariant().Split([' ', '.', '-', '_', '@', '\'', '+'], StringSplitOptions.RemoveEmptyEntries);
@@ -60,7 +65,6 @@ internal static class GuessablePassword
     private static string Squeeze(string text) =>
         new([.. text.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || !char.IsAscii(letter))]);
 
-    /// <summary>The same with the usual stand-ins for letters put back.</summary>
     private static string Fold(string text) => Squeeze(new([.. text.Select(letter => letter switch
     {
         '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't',
@@ -88,7 +92,6 @@ internal static class GuessablePassword
         return left;
     }
 
-    /// <summary>How many characters from here on follow each other in a row.</summary>
     private static int RunIn(string row, string text, int at)
     {
         var place = row.IndexOf(text[at], StringComparison.Ordinal);

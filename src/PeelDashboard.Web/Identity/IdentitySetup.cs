@@ -11,10 +11,8 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Web.Identity;
 
-/// <summary>Accounts as ASP.NET Core Identity keeps them, the same for the server and for the commands.</summary>
 internal static class IdentitySetup
 {
-    /// <summary>How long a link that sets a password is good for.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
     /// <summary>Hashing a password takes about a tenth of a second with this many rounds of PBKDF2 with HMAC-SHA-512.</summary>
@@ -42,7 +40,6 @@ internal static class IdentitySetup
         services.AddScoped<AccountService>();
     }
 
-    /// <summary>Whoever reads the keys can forge a session, so nobody but the program's own user may.</summary>
     public static void GuardKeys(AppPaths folders)
     {
         PrivateFiles.CreateFolder(KeyFolder(folders));

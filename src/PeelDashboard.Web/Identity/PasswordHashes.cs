@@ -17,14 +17,11 @@ internal sealed class PasswordHashes(IOptions<PasswordHasherOptions> options) : 
     /// <summary>A hash that no password has, and that takes as long to try as any: for addresses without an account.</summary>
     public string Nobody { get; } = NobodysHash(options.Value.IterationCount);
 
-    /// <inheritdoc/>
     public override string HashPassword(Account user, string password) => base.HashPassword(user, Plain(password));
 
-    /// <inheritdoc/>
     public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword) =>
         base.VerifyHashedPassword(user, hashedPassword, Plain(providedPassword));
 
-    /// <summary>The form that is hashed and that rules are checked against.</summary>
     public static string Plain(string password) => Accents.Join(password);
 
     private static string NobodysHash(int rounds)

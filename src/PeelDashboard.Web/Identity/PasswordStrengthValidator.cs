@@ -10,16 +10,12 @@ namespace PeelDashboard.Web.Identity;
 /// </summary>
 internal sealed class PasswordStrengthValidator(ReferenceCatalogue catalogue) : IPasswordValidator<Account>
 {
-    /// <summary>The fewest characters.</summary>
     public const int Shortest = 15;
 
-    /// <summary>The most characters; the guidance asks for at least 64.</summary>
     public const int Longest = 256;
 
-    /// <summary>For the forms.</summary>
     public const string Hint = "At least 15 characters; a few unrelated words are good. Any character counts, spaces too.";
 
-    /// <inheritdoc/>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(Refusal(password ?? "", user, catalogue) is { } refusal
             ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = refusal })
@@ -35,7 +31,8 @@ internal sealed class PasswordStrengthValidator(ReferenceCatalogue catalogue) : 
         if (plain.Any(char.IsControl)) return "The password contains a control character, such as a line break; remove it.";
         var own = catalogue.Forces.Select(force => force.Name).Concat([account.Name, account.Email ?? ""]);
         return GuessablePassword.Is(plain, own)
-            ? "The password is long but easily guessed: it is little more than common words, names that belong to this dashboard, repetitions or runs such as 1234. Use other words."
+            ? "The password is long but easily guessed: it is little more than common words, names that belong to this dashboard, "
+                + "repetitions or runs such as 1234. Use other words."
             : null;
     }
 }

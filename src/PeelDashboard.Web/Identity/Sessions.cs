@@ -12,23 +12,19 @@ namespace PeelDashboard.Web.Identity;
 /// <summary>Begins and ends sessions. A session is a cookie that the browser forgets when it closes.</summary>
 internal static class Sessions
 {
-    /// <summary>The name of the cookie.</summary>
     public const string Cookie = "peel-session";
 
-    /// <summary>The scheme of sessions, the only one.</summary>
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    /// <summary>The security stamp that the account had when the session began.</summary>
     internal const string StampClaim = "peel:stamp";
 
-    /// <summary>When the session began, seconds since 1970.</summary>
     internal const string BeganClaim = "peel:began";
 
-    /// <summary>Begins a session for an account whose owner has just proved who they are.</summary>
     public static async Task SignInAsync(HttpContext http, Account account)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        await using (var db = await http.RequestServices.GetRequiredService<IDbContextFactory<PeelDbContext>>().CreateDbContextAsync(http.RequestAborted))
+        await using (var db = await http.RequestServices.GetRequiredService<IDbContextFactory<PeelDbContext>>()
+            .CreateDbContextAsync(http.RequestAborted))
         {
             await db.Accounts.Where(row => row.Id == account.Id).ExecuteUpdateAsync(
                 row => row.SetProperty(a => a.LastSignInAt, now.UtcDateTime), http.RequestAborted);
@@ -37,10 +33,8 @@ internal static class Sessions
         await http.SignInAsync(Scheme, PrincipalOf(account, now), new AuthenticationProperties { IsPersistent = false });
     }
 
-    /// <summary>Ends the session of this browser.</summary>
     public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(Scheme);
 
-    /// <summary>What a session that begins now says of the account.</summary>
     internal static ClaimsPrincipal PrincipalOf(Account account, DateTimeOffset now)
     {
         Claim[] claims =

@@ -11,8 +11,6 @@ internal sealed class SetupKey
 {
     private volatile byte[]? key;
 
-    /// <summary>Makes a key of 256 random bits.</summary>
-    /// <returns>The path of the link.</returns>
     public string Make()
     {
         var words = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -21,8 +19,8 @@ internal sealed class SetupKey
     }
 
     /// <summary>Whether it is the key; takes the same time for every wrong one.</summary>
-    public bool Fits(string? given) => key is { } real && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given ?? ""), real);
+    public bool Fits(string? given) => key is { } real && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given ?? ""),
+        real);
 
-    /// <summary>No key fits any more.</summary>
     public void UseUp() => key = null;
 }

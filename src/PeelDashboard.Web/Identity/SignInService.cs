@@ -10,24 +10,23 @@ namespace PeelDashboard.Web.Identity;
 /// take the same work and get the same answer.
 /// </summary>
 internal sealed class SignInService(
-    IDbContextFactory<PeelDbContext> contexts, IPasswordHasher<Account> hashes, ILookupNormalizer names, TimeProvider clock, AccessOptions settings)
+    IDbContextFactory<PeelDbContext> contexts, IPasswordHasher<Account> hashes, ILookupNormalizer names,
+        TimeProvider clock, AccessOptions settings)
 {
-    /// <summary>Wrong passwords in a row before the account is locked.</summary>
     public const int MostFailures = 5;
 
-    /// <summary>How long it is locked then.</summary>
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     private const int NoAccount = -1;
 
-    /// <summary>The account whose owner has proved who they are, or null.</summary>
     public async Task<Account?> FindAsync(string? email, string? password, CancellationToken cancellation)
     {
         if (!settings.Passwords) return null;
         var (account, mayTry) = await CountAsync(email ?? "", cancellation);
         var hash = mayTry ? account?.PasswordHash : null;
         var given = password ?? "";
-        var isRight = hashes.VerifyHashedPassword(account ?? new Account(), hash ?? ((PasswordHashes)hashes).Nobody, given.Length > PasswordStrengthValidator.Longest * 2 ? "" : given)
+        var isRight = hashes.VerifyHashedPassword(account ?? new Account(), hash ?? ((PasswordHashes)hashes).Nobody,
+            given.Length > PasswordStrengthValidator.Longest * 2 ? "" : given)
             is not PasswordVerificationResult.Failed;
         if (!isRight || hash is null || account is null) return null;
 
@@ -38,8 +37,8 @@ internal sealed class SignInService(
     }
 
     /// <summary>
-    /// Counts the try before the password is looked at, in a transaction that waits for every other one, so that a hundred tries at the same
-    /// moment are still counted one by one.
+    /// Counts the try before the password is looked at, in a transaction that waits for every other one, so that a hundred tries at the
+    /// same moment are still counted one by one.
     /// </summary>
     private async Task<(Account? Account, bool MayTry)> CountAsync(string email, CancellationToken cancellation)
     {

@@ -25,7 +25,6 @@ internal static class Axe
     /// <summary>Fails with every violation: the rule, and for each place its selector, markup and what is wrong.</summary>
     public static Task FindsNothingAsync(IPage page, string where) => FindsNothingAsync(page, where, Rules);
 
-    /// <summary>The rules of colours alone, for a page that passed all of them in other colours.</summary>
     public static Task FindsNothingOfColoursAsync(IPage page, string where) => FindsNothingAsync(page, where, OfColours);
 
     private static async Task FindsNothingAsync(IPage page, string where, AxeRunOptions rules)
@@ -39,11 +38,13 @@ internal static class Axe
         var text = new StringBuilder($"axe found {result.Violations.Length} violations on {where}:\n");
         foreach (var violation in result.Violations)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"- {violation.Id} ({violation.Impact}): {violation.Help}, {violation.Nodes.Length} places\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"- {violation.Id} ({violation.Impact}): {violation.Help}, {violation.Nodes.Length} places\n");
             foreach (var node in violation.Nodes.Take(5))
             {
                 var reasons = node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Distinct(StringComparer.Ordinal);
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    {node.Target}\n      {node.Html}\n      {string.Join("; ", reasons)}\n");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                    $"    {node.Target}\n      {node.Html}\n      {string.Join("; ", reasons)}\n");
             }
         }
 

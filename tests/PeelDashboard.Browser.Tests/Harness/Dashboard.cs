@@ -26,7 +26,9 @@ public class Dashboard : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var chromium = Array.Find(Programs, File.Exists)
-            ?? throw new FileNotFoundException($"None of {string.Join(", ", Programs)} is there; install the Debian package chromium-headless-shell, or run ./test.sh, which does.");
+            ?? throw new FileNotFoundException(
+                $"None of {string.Join(", ", Programs)} is there; install the Debian package chromium-headless-shell, or run ./test.sh, "
+                    + "which does.");
         server = await StartServerAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches, Timeout = 30_000 });
@@ -39,25 +41,17 @@ public class Dashboard : IAsyncLifetime
         if (server is not null) await server.DisposeAsync();
     }
 
-    /// <summary>Starts the program with the settings that it has anywhere.</summary>
     private protected virtual Task<PeelServer> StartServerAsync() => PeelServer.StartAsync();
 
-    /// <summary>The page of that name in <see cref="SiteMap.Names"/>.</summary>
     internal Task<SitePage> PageAsync(string name) => pages.FindAsync(name);
 
-    /// <summary>The program; to run verbs beside it.</summary>
     internal PeelServer Server => server!;
 
-    /// <summary>Somebody who has just signed in by the form, to an account of their own that the command made.</summary>
-    /// <param name="role">"Viewer", "PFCC staff", "Liaison officer" or "Administrator".</param>
-    /// <param name="force">The only force of the account; null for every force.</param>
-    /// <param name="options">As for a visitor.</param>
-    /// <param name="name">How the account is shown; null for a name that nobody else has.</param>
     internal Task<Visit> SignedInAsync(string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null) =>
         SignedInAsync(server!, role, force, options, name);
 
-    /// <summary>The same at a program that a test started for itself.</summary>
-    internal async Task<Visit> SignedInAsync(PeelServer at, string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null)
+    internal async Task<Visit> SignedInAsync(PeelServer at, string role, string? force = null,
+        BrowserNewContextOptions? options = null, string? name = null)
     {
         const string Password = "copper kettle under a pale moon";
         var number = Interlocked.Increment(ref accounts);
@@ -94,7 +88,6 @@ public class Dashboard : IAsyncLifetime
     /// <summary>A fresh visitor: no cookies, no cache, 1280 by 800 unless the options say otherwise. Every wait is bounded.</summary>
     internal Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => VisitAsync(server!, options);
 
-    /// <summary>The same at a program that a test started for itself.</summary>
     internal async Task<Visit> VisitAsync(PeelServer at, BrowserNewContextOptions? options = null)
     {
         options ??= new();
@@ -109,7 +102,6 @@ public class Dashboard : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that read and write by hand, one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class OneDashboard : ICollectionFixture<Dashboard>
 {

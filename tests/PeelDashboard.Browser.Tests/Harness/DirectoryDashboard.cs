@@ -18,7 +18,8 @@ public sealed class DirectoryDashboard : Dashboard
     private protected override async Task<PeelServer> StartServerAsync()
     {
         var address = PeelServer.FreeAddress();
-        provider = await OpenIdProvider.StartAsync(address + "account/sign-in/directory/return", address + "account/sign-out/directory/return");
+        provider = await OpenIdProvider.StartAsync(address + "account/sign-in/directory/return",
+            address + "account/sign-out/directory/return");
         return await PeelServer.StartAsync(address, [.. provider.Settings.Select(setting => $"--{setting.Key}={setting.Value}")]);
     }
 }

@@ -2,10 +2,8 @@ using Microsoft.Playwright;
 
 namespace PeelDashboard.Browser.Tests.Harness;
 
-/// <summary>Moving about a page with the keyboard alone.</summary>
 internal static class Keyboard
 {
-    /// <summary>Presses Tab until the focus is on what the selector means.</summary>
     public static async Task TabToAsync(IPage page, string selector, int atMost = 40)
     {
         var met = new List<string>();
@@ -19,7 +17,7 @@ internal static class Keyboard
         Assert.Fail($"{selector} is not among the first {atMost} stops of the Tab key on {page.Url}: {string.Join(", ", met)}");
     }
 
-    /// <summary>What has the focus, as "a: Grades".</summary>
     public static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>(
-        "() => { const at = document.activeElement; return at === null ? '' : at.localName + ': ' + (at.innerText ?? '').trim().slice(0, 40); }");
+        "() => { const at = document.activeElement; return at === null ? '' : at.localName + ': ' + (at.innerText ?? '').trim().slice(0, "
+            + "40); }");
 }

@@ -23,18 +23,15 @@ internal sealed class PeelServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> said = new();
     private Process process = null!; // from the first StartAgainAsync on
 
-    private PeelServer(string folder, Uri address, string[] settings) => (this.folder, Address, this.settings) = (folder, address, settings);
+    private PeelServer(string folder, Uri address, string[] settings) =>
+        (this.folder, Address, this.settings) = (folder, address, settings);
 
     public Uri Address { get; }
 
-    /// <summary>The folder of its store.</summary>
     public string Store => Path.Combine(folder, "store");
 
-    /// <summary>Everything that the program wrote so far, for messages of failed tests.</summary>
     public string Said => string.Join('\n', said);
 
-    /// <param name="address">Where it listens; null for a port that is free.</param>
-    /// <param name="settings">Of the form "--Name:Part=value".</param>
     public static async Task<PeelServer> StartAsync(Uri? address = null, params string[] settings)
     {
         var own = Directory.CreateTempSubdirectory("peel-browser-").FullName;
@@ -64,7 +61,8 @@ internal sealed class PeelServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Store, "--Access:PasswordsPerMinute=10000" },
+            ArgumentList = { ProgramPath(), "--urls", Address.ToString().TrimEnd('/'), "--Storage:Path=" + Store,
+                "--Access:PasswordsPerMinute=10000" },
         };
         foreach (var setting in settings) start.ArgumentList.Add(setting);
 
@@ -87,17 +85,15 @@ internal sealed class PeelServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a verb of the program on the same store, as somebody at the machine does while it serves.</summary>
-    /// <param name="input">What is typed; the program sees its end.</param>
-    /// <param name="arguments">The verb and what belongs to it.</param>
-    /// <returns>What it wrote to standard output.</returns>
     public async Task<string> RunAsync(string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+                RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Store, "--urls", Address.ToString().TrimEnd('/')])
+        foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Store, "--urls",
+            Address.ToString().TrimEnd('/')])
             start.ArgumentList.Add(argument);
         using var run = Process.Start(start)!;
         await run.StandardInput.WriteLineAsync(input);
@@ -105,7 +101,8 @@ internal sealed class PeelServer : IAsyncDisposable
         var (output, errors) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(Patience);
         await run.WaitForExitAsync(patience.Token);
-        return run.ExitCode == 0 ? await output : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {run.ExitCode}: {await errors}");
+        return run.ExitCode == 0 ? await output
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {run.ExitCode}: {await errors}");
     }
 
     public async ValueTask DisposeAsync()
@@ -122,7 +119,9 @@ internal sealed class PeelServer : IAsyncDisposable
         var last = "no answer";
         while (clock.Elapsed < Patience)
         {
-            if (process.HasExited) throw new InvalidOperationException($"The program ended with status {process.ExitCode} before it was ready. It said:\n{Said}");
+            if (process.HasExited)
+                throw new InvalidOperationException(
+                $"The program ended with status {process.ExitCode} before it was ready. It said:\n{Said}");
             try
             {
                 using var response = await client.GetAsync(new Uri("health/ready", UriKind.Relative));
@@ -137,10 +136,10 @@ internal sealed class PeelServer : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        throw new TimeoutException($"{Address}health/ready was not ready within {Patience.TotalSeconds} s ({last}). The program said:\n{Said}");
+        throw new TimeoutException(
+            $"{Address}health/ready was not ready within {Patience.TotalSeconds} s ({last}). The program said:\n{Said}");
     }
 
-    /// <summary>The root of the repository.</summary>
     internal static string Repository()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
@@ -151,11 +150,12 @@ internal sealed class PeelServer : IAsyncDisposable
     private static string ProgramPath()
     {
         var program = Path.Combine(Repository(), "src", "PeelDashboard.Web", "bin", Configuration, "net10.0", "PeelDashboard.Web.dll");
-        return File.Exists(program) ? program : throw new FileNotFoundException($"{program} is not there; build src/PeelDashboard.Web in {Configuration} first.");
+        return File.Exists(program) ? program
+            : throw new FileNotFoundException($"{program} is not there; build src/PeelDashboard.Web in {Configuration} first.");
     }
 
-    /// <summary>An address of this machine that nobody listens at.</summary>
-    public static Uri FreeAddress() => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
+    public static Uri FreeAddress() =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
 
     private static int FreePort()
     {

@@ -1,11 +1,5 @@
 namespace PeelDashboard.Browser.Tests.Harness;
 
-/// <summary>A page to open.</summary>
-/// <param name="Name">For the names of tests.</param>
-/// <param name="Address">With its leading slash.</param>
-/// <param name="IsInteractive">Whether a circuit runs a part of it.</param>
-/// <param name="Status">The status that it answers with.</param>
-/// <param name="Role">The role that opens it; null for a page that everybody may open.</param>
 internal sealed record SitePage(string Name, string Address, bool IsInteractive = false, int Status = 200, string? Role = null);
 
 /// <summary>The pages by name. Pages of one fact are found as a reader finds them: by the first link of the list.</summary>
@@ -24,9 +18,12 @@ internal sealed class SiteMap(Dashboard dashboard)
         "/grades?cell=leadership-and-resources.2016", "/grades?view=published&cell=responding-to-the-public.2023-25",
         "/grades/investigating-crime", "/grades/leadership-and-resources?view=published",
         "/comparison", Measure, "/forces",
-        "/comparison?theme=protecting-vulnerable-people", "/comparison?order=distance", "/comparison/call-abandonment-rate-101", "/comparison/domestic-abuse-arrest-rate",
-        "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near", "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
-        "/forces/northamptonshire", "/lineage", "/lineage?theme=managing-offenders&link=suggested", "/afis", Afi, "/reports", Report, Passage, "/imports", Import, "/imports/upload", "/exports",
+        "/comparison?theme=protecting-vulnerable-people", "/comparison?order=distance", "/comparison/call-abandonment-rate-101",
+            "/comparison/domestic-abuse-arrest-rate",
+        "/forces?theme=leadership-and-resources&peers=kent,essex&called=Near",
+            "/forces?theme=legitimacy&force=greater-manchester&only=peers&peers=cheshire&view=published",
+        "/forces/northamptonshire", "/lineage", "/lineage?theme=managing-offenders&link=suggested", "/afis", Afi, "/reports", Report,
+            Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
         "/about", "/glossary", "/accessibility",
         "/no-such-page", "/account/sign-in", "/account", "/account/accounts",

@@ -29,7 +29,6 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Console errors, script errors, failed requests and error statuses so far, one a line.</summary>
     public IReadOnlyList<string> Troubles
     {
         get
@@ -38,8 +37,9 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a page and waits until it has settled: where it has a circuit and the visitor has scripts, until the circuit runs.</summary>
-    /// <returns>The status of the response.</returns>
+    /// <summary>
+    /// Opens a page and waits until it has settled: where it has a circuit and the visitor has scripts, until the circuit runs.
+    /// </summary>
     public async Task<int> OpenAsync(SitePage page)
     {
         var response = await Page.GotoAsync(page.Address, new() { WaitUntil = WaitUntilState.Load });
@@ -47,13 +47,11 @@ internal sealed class Visit : IAsyncDisposable
         return response?.Status ?? 0;
     }
 
-    /// <inheritdoc cref="OpenAsync(SitePage)"/>
     public Task<int> OpenAsync(string address) => OpenAsync(new SitePage(address, address));
 
-    /// <summary>Waits until the page is run by a circuit.</summary>
-    public Task WaitForCircuitAsync() => Page.Locator("[data-interactive='true']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public Task WaitForCircuitAsync() =>
+        Page.Locator("[data-interactive='true']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    /// <summary>Fails with all troubles so far.</summary>
     public void AssertNoTrouble() => Assert.True(Troubles.Count == 0, string.Join('\n', Troubles));
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

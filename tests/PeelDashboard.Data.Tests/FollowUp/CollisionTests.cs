@@ -3,7 +3,6 @@ using F = PeelDashboard.Domain.FollowUp.FollowUpField;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-/// <summary>Two people at one item.</summary>
 public sealed class CollisionTests
 {
     [Fact]
@@ -17,12 +16,15 @@ public sealed class CollisionTests
         var conflict = Assert.IsType<SaveResult.Conflicting>(await desk.SaveAsync(desk.Colleague, 1, "", sent)).Conflict;
         Assert.Equal((2, "Liaison officer", desk.Clock.Now.UtcDateTime), (conflict.Version, conflict.By, conflict.At));
         Assert.Equal(
-            ["DueOn: '' mine '2027-01-31' theirs '' False", "PercentComplete: '10' mine '10' theirs '50' False", "Note: 'begun' mine 'mine' theirs 'theirs' True"],
-            conflict.Fields.Select(field => $"{field.Field}: '{field.Before}' mine '{field.Yours}' theirs '{field.Theirs}' {field.BothChanged}"));
+            ["DueOn: '' mine '2027-01-31' theirs '' False", "PercentComplete: '10' mine '10' theirs '50' False",
+                "Note: 'begun' mine 'mine' theirs 'theirs' True"],
+            conflict.Fields.Select(field =>
+                $"{field.Field}: '{field.Before}' mine '{field.Yours}' theirs '{field.Theirs}' {field.BothChanged}"));
         Assert.Equal(("theirs", 2), ((await desk.RowAsync())!.Note, (await desk.RowAsync())!.Version));
 
         // Having seen both, the second person decides.
-        Assert.IsType<SaveResult.Saved>(await desk.SaveAsync(desk.Colleague, conflict.Version, "", (F.Note, "theirs\nmine"), (F.DueOn, "2027-01-31")));
+        Assert.IsType<SaveResult.Saved>(await desk.SaveAsync(desk.Colleague, conflict.Version, "", (F.Note, "theirs\nmine"),
+            (F.DueOn, "2027-01-31")));
         var row = (await desk.RowAsync())!;
         Assert.Equal(("theirs\nmine", 50, "Second officer"), (row.Note, row.PercentComplete, row.UpdatedBy));
     }
@@ -34,7 +36,8 @@ public sealed class CollisionTests
         await desk.SavedAsync(0, (F.Note, "theirs"));
         Assert.IsType<SaveResult.Saved>(await desk.Service.AddNoteAsync(desk.Officer, DeskStore.First, "Evidence", default));
         Assert.IsType<SaveResult.Saved>(await desk.SaveAsync(desk.Colleague, 0, "", (F.DueOn, "2027-01-31")));
-        Assert.Equal(("theirs", new DateOnly(2027, 1, 31), 3), ((await desk.RowAsync())!.Note, (await desk.RowAsync())!.DueOn!.Value, (await desk.RowAsync())!.Version));
+        Assert.Equal(("theirs", new DateOnly(2027, 1, 31), 3),
+            ((await desk.RowAsync())!.Note, (await desk.RowAsync())!.DueOn!.Value, (await desk.RowAsync())!.Version));
     }
 
     [Fact]

@@ -10,7 +10,6 @@ using PeelDashboard.Tests;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-/// <summary>A store with two forces' AFIs, a liaison officer and others, at a time that tests set.</summary>
 internal sealed class DeskStore : IDisposable
 {
     public const string First = "NHP-2021-22-INV-1";
@@ -73,10 +72,8 @@ internal sealed class DeskStore : IDisposable
 
     public Actor KentOfficer { get; private set; } = null!;
 
-    /// <summary>A store where nobody did anything yet.</summary>
     public static Task<DeskStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithPeople, wait);
 
-    /// <summary>Progress of two AFIs, evidence of every kind, two own items.</summary>
     public static Task<DeskStore> WorkedOnAsync() => CopyAsync(WorkedOn);
 
     private static async Task<DeskStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
@@ -94,7 +91,6 @@ internal sealed class DeskStore : IDisposable
     public Task<SaveResult> SaveAsync(Actor actor, int version, string reason, params (FollowUpField Field, string Text)[] values) =>
         Service.SaveAsync(actor, new(First, version), new(values.ToDictionary(value => value.Field, value => value.Text), reason), default);
 
-    /// <summary>Saves what must succeed, and gives the version.</summary>
     public async Task<int> SavedAsync(int version, params (FollowUpField Field, string Text)[] values) =>
         Assert.IsType<SaveResult.Saved>(await SaveAsync(Officer, version, "", values)).Version;
 
@@ -113,7 +109,8 @@ internal sealed class DeskStore : IDisposable
     public async Task<Actor> AccountAsync(string name, Roles roles, int? forceId = null)
     {
         await using var db = Store.Context();
-        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), NormalizedEmail = name, Name = name, Roles = roles, ForceId = forceId };
+        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), NormalizedEmail = name, Name = name,
+            Roles = roles, ForceId = forceId };
         db.Accounts.Add(account);
         await db.SaveChangesAsync();
         return new(account.Id, OldName);
@@ -127,7 +124,6 @@ internal sealed class DeskStore : IDisposable
     }
 }
 
-/// <summary>A clock that stands until a test moves it.</summary>
 internal sealed class StillClock : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);

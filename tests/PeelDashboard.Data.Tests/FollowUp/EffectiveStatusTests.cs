@@ -5,7 +5,6 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-/// <summary>How far an AFI has come, by what people recorded and what a letter of the inspectorate says.</summary>
 public sealed class EffectiveStatusTests
 {
     private const string ClosedByLetter = "NHP-2021-22-INV-1";
@@ -39,7 +38,8 @@ public sealed class EffectiveStatusTests
         store.Take(Reports.Of("report.txt", draft => draft
             .Afi("investigating-crime", "The force is failing to record reports of crime properly.", kind: AfiKind.CauseOfConcern)
             .Afi("responding-to-the-public", "The force should answer calls sooner.")));
-        store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"), title: "Revisit letter", layout: "revisit-letter", published: "2023-05"));
+        store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"), title: "Revisit letter",
+            layout: "revisit-letter", published: "2023-05"));
         await using var db = store.Context();
         await AssertSameAsync(db, null);
     }
@@ -50,7 +50,8 @@ public sealed class EffectiveStatusTests
         var start = EffectiveStatus.Untouched(new("2023-05-04", "Revisit letter", "3-4"));
 
         Assert.Equal(
-            FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosingReference = "Revisit letter, line 3-4", ClosedOn = new DateOnly(2023, 5, 4) }, start);
+            FollowUpState.Untouched with { Status = AfiStatus.ClosedByInspectorate, ClosingReference = "Revisit letter, line 3-4",
+                ClosedOn = new DateOnly(2023, 5, 4) }, start);
         Assert.Null(EffectiveStatus.Untouched(new("2023-05", "Revisit letter", "3")).ClosedOn);
         Assert.Equal(FollowUpState.Untouched, EffectiveStatus.Untouched(null));
     }

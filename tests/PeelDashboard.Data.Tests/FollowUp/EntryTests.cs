@@ -6,23 +6,26 @@ using F = PeelDashboard.Domain.FollowUp.FollowUpField;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-/// <summary>Evidence, own items, links, meetings, and AFIs that a letter closes.</summary>
 public sealed class EntryTests
 {
     [Fact]
     public async Task Evidence_is_added_and_withdrawn_but_never_gone()
     {
         using var desk = await DeskStore.OpenAsync();
-        Assert.IsType<SaveResult.Saved>(await desk.Service.AddLinkAsync(desk.Officer, DeskStore.First, "https://example.org/audit", "The audit", default));
-        Assert.IsType<SaveResult.Saved>(await desk.Service.AddFileAsync(desk.Officer, DeskStore.First, "C:\\notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
+        Assert.IsType<SaveResult.Saved>(await desk.Service.AddLinkAsync(desk.Officer, DeskStore.First,
+            "https://example.org/audit", "The audit", default));
+        Assert.IsType<SaveResult.Saved>(await desk.Service.AddFileAsync(desk.Officer, DeskStore.First, "C:\\notes.txt",
+            new MemoryStream("Done."u8.ToArray()), "", default));
         var row = (await desk.RowAsync())!;
         Assert.Equal((AfiStatus.AwaitingAllocation, 2), (row.Status, row.Version));
         var file = row.Evidence.Single(one => one.FileName == "notes.txt");
         Assert.Equal("Done.", await new StreamReader(new EvidenceFileStore(desk.Store.Location).OpenRead(file.Sha256)).ReadToEndAsync());
 
         Assert.IsType<SaveResult.Refused>(await desk.Service.WithdrawAsync(desk.Officer, DeskStore.First, file.Id, "  ", default));
-        Assert.IsType<SaveResult.Missing>(await desk.Service.WithdrawAsync(desk.Officer, DeskStore.Second, file.Id, "Not its own", default));
-        Assert.IsType<SaveResult.Saved>(await desk.Service.WithdrawAsync(desk.Colleague, DeskStore.First, file.Id, "Names a victim", default));
+        Assert.IsType<SaveResult.Missing>(await desk.Service.WithdrawAsync(desk.Officer, DeskStore.Second, file.Id,
+            "Not its own", default));
+        Assert.IsType<SaveResult.Saved>(await desk.Service.WithdrawAsync(desk.Colleague, DeskStore.First, file.Id,
+            "Names a victim", default));
         Assert.IsType<SaveResult.Refused>(await desk.Service.WithdrawAsync(desk.Colleague, DeskStore.First, file.Id, "Again", default));
 
         var withdrawn = (await desk.RowAsync())!.Evidence.Single(one => one.Id == file.Id);
@@ -61,10 +64,12 @@ public sealed class EntryTests
     {
         using var desk = await DeskStore.OpenAsync();
         var force = await desk.Store.ForceIdAsync("northamptonshire");
-        NewItems items = new(force, AfiKind.Recommendation, ["Publish a policy.", "  ", "Train all staff."], "", "Activism and impartiality", "/reports/1#L106", "2024-09", null);
+        NewItems items = new(force, AfiKind.Recommendation, ["Publish a policy.", "  ", "Train all staff."], "",
+            "Activism and impartiality", "/reports/1#L106", "2024-09", null);
         var outcomes = await desk.Service.EnterAsync(desk.Officer, items, default);
         Assert.Equal(["NHP-OWN-1", "NHP-OWN-2"], outcomes.Select(one => one.Reference));
-        Assert.Equal("NHP-OWN-3", Assert.Single(await desk.Service.EnterAsync(desk.Officer, items with { Headlines = ["Third."] }, default)).Reference);
+        Assert.Equal("NHP-OWN-3",
+            Assert.Single(await desk.Service.EnterAsync(desk.Officer, items with { Headlines = ["Third."] }, default)).Reference);
         var row = (await desk.RowAsync("NHP-OWN-2"))!;
         Assert.Equal((AfiStatus.AwaitingAllocation, 1, null), (row.Status, row.Version, row.AfiId));
         Assert.IsType<SaveResult.Saved>(await desk.Service.SaveAsync(
@@ -72,7 +77,8 @@ public sealed class EntryTests
 
         foreach (var bad in new[]
         {
-            items with { Headlines = [" "] }, items with { Source = "" }, items with { SourceAddress = "javascript:x" }, items with { SourceAddress = "//example.org" },
+            items with { Headlines = [" "] }, items with { Source = "" }, items with { SourceAddress = "javascript:x" },
+                items with { SourceAddress = "//example.org" },
             items with { RaisedOn = "last week" }, items with { ThemeKey = "no-such-theme" },
         })
         {
@@ -88,12 +94,16 @@ public sealed class EntryTests
     public async Task A_link_to_an_earlier_finding_is_somebody_s_decision_and_can_be_changed()
     {
         using var desk = await DeskStore.OpenAsync();
-        desk.Store.Take(Reports.Of("2016.txt", draft => draft.Afi("investigating-crime", "The force should supervise investigations."), cycle: "2016", published: "2017-03-02", title: "PEEL 2016", layout: "pillar-report"));
+        desk.Store.Take(Reports.Of("2016.txt", draft => draft.Afi("investigating-crime", "The force should supervise investigations."),
+            cycle: "2016", published: "2017-03-02", title: "PEEL 2016", layout: "pillar-report"));
         const string Earlier = "NHP-2016-INV-1";
         Assert.IsType<SaveResult.Refused>(await desk.Service.DecideLinkAsync(desk.Officer, Earlier, DeskStore.First, true, default));
-        Assert.IsType<SaveResult.Missing>(await desk.Service.DecideLinkAsync(desk.Officer, DeskStore.First, DeskStore.OfKent, true, default));
+        Assert.IsType<SaveResult.Missing>(await desk.Service.DecideLinkAsync(desk.Officer, DeskStore.First,
+            DeskStore.OfKent, true, default));
         foreach (var (accepted, changed) in new[] { (true, 1), (true, 0), (false, 1) })
-            Assert.Equal(changed, Assert.IsType<SaveResult.Saved>(await desk.Service.DecideLinkAsync(desk.Officer, DeskStore.First, Earlier, accepted, default)).Changed.Count);
+            Assert.Equal(changed,
+                Assert.IsType<SaveResult.Saved>(await desk.Service.DecideLinkAsync(desk.Officer, DeskStore.First, Earlier, accepted,
+                default)).Changed.Count);
         await using var db = desk.Store.Context();
         Assert.False((await db.AfiLinks.SingleAsync()).Accepted);
         Assert.Equal([" > the same", "the same > not the same"], (await desk.TrailAsync()).Select(entry => $"{entry.From} > {entry.To}"));
@@ -113,14 +123,18 @@ public sealed class EntryTests
     public async Task An_item_that_a_letter_closed_stays_closed_when_evidence_is_added()
     {
         using var desk = await DeskStore.OpenAsync();
-        desk.Store.Take(Reports.Of("concern.txt", draft => draft.Afi("preventing-crime", "Crime recording is poor.", kind: AfiKind.CauseOfConcern)));
-        desk.Store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"), title: "Revisit letter", layout: "revisit-letter", published: "2023-05"));
+        desk.Store.Take(Reports.Of("concern.txt", draft => draft.Afi("preventing-crime", "Crime recording is poor.",
+            kind: AfiKind.CauseOfConcern)));
+        desk.Store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"), title: "Revisit letter",
+            layout: "revisit-letter", published: "2023-05"));
         await using var db = desk.Store.Context();
-        var reference = await db.Afis.Where(afi => db.AfiClosures.Any(closure => closure.AfiId == afi.Id)).Select(afi => afi.Reference).SingleAsync();
+        var reference = await db.Afis.Where(afi => db.AfiClosures.Any(closure => closure.AfiId == afi.Id))
+            .Select(afi => afi.Reference).SingleAsync();
         Assert.IsType<SaveResult.Saved>(await desk.Service.AddNoteAsync(desk.Officer, reference, "Our own check", default));
         var row = (await desk.RowAsync(reference))!;
         Assert.Equal(AfiStatus.ClosedByInspectorate, row.Status);
         Assert.StartsWith("Revisit letter, line ", row.ClosingReference, StringComparison.Ordinal);
-        Assert.Contains(await desk.TrailAsync(), entry => entry is { What: "State", From: "Awaiting allocation", To: "Closed by inspectorate" });
+        Assert.Contains(await desk.TrailAsync(), entry => entry
+            is { What: "State", From: "Awaiting allocation", To: "Closed by inspectorate" });
     }
 }

@@ -6,7 +6,6 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-/// <summary>What the database itself refuses, whoever sends it.</summary>
 public sealed class GuardTests
 {
     public static TheoryData<string> Forbidden =>
@@ -15,18 +14,24 @@ public sealed class GuardTests
         "UPDATE OR REPLACE AuditEntries SET Id = 1 WHERE Id = 2",
         "DELETE FROM AuditEntries WHERE Id = 2",
         "DELETE FROM AuditEntries",
-        "INSERT OR REPLACE INTO AuditEntries SELECT Id, SaveId, At, AccountId, 'Nobody', Subject, ForceId, Version, What, \"From\", \"To\", Why, Hash FROM AuditEntries WHERE Id = 2",
-        "INSERT INTO AuditEntries SELECT Id + 100, SaveId, At, AccountId, Who, Subject, ForceId, Version, What, \"From\", \"To\", Why, Hash FROM AuditEntries WHERE Id = 2",
+        "INSERT OR REPLACE INTO AuditEntries SELECT Id, SaveId, At, AccountId, 'Nobody', Subject, ForceId, Version, What, \"From\", "
+            + "\"To\", Why, Hash FROM AuditEntries WHERE Id = 2",
+        "INSERT INTO AuditEntries SELECT Id + 100, SaveId, At, AccountId, Who, Subject, ForceId, Version, What, \"From\", \"To\", Why, "
+            + "Hash FROM AuditEntries WHERE Id = 2",
         "INSERT INTO AuditEntries SELECT * FROM AuditEntries WHERE Id = 2 ON CONFLICT (Id) DO UPDATE SET Who = 'Nobody'",
         "UPDATE FollowUps SET Note = 'Changed'",
         "UPDATE FollowUps SET Note = 'Changed', LastEntryId = LastEntryId + 1 WHERE Reference = 'NHP-2021-22-INV-1'",
         "UPDATE FollowUps SET Note = 'Changed', Version = Version + 1 WHERE Reference = 'NHP-2021-22-INV-1'",
-        "UPDATE OR REPLACE FollowUps SET Reference = 'NHP-2021-22-INV-2', LastEntryId = 9, Version = 9 WHERE Reference = 'NHP-2021-22-INV-1'",
-        "UPDATE OR REPLACE FollowUps SET AfiId = (SELECT Id FROM Afis WHERE Reference = 'NHP-2021-22-INV-2'), LastEntryId = 9, Version = 9 WHERE Reference = 'NHP-2021-22-INV-1'",
+        "UPDATE OR REPLACE FollowUps SET Reference = 'NHP-2021-22-INV-2', LastEntryId = 9, Version = 9 WHERE Reference = "
+            + "'NHP-2021-22-INV-1'",
+        "UPDATE OR REPLACE FollowUps SET AfiId = (SELECT Id FROM Afis WHERE Reference = 'NHP-2021-22-INV-2'), LastEntryId = 9, Version = 9 "
+            + "WHERE Reference = 'NHP-2021-22-INV-1'",
         "UPDATE FollowUps SET ForceId = ForceId + 1, LastEntryId = 9, Version = 9 WHERE Reference = 'NHP-2021-22-INV-1'",
         "DELETE FROM FollowUps",
         "INSERT OR REPLACE INTO FollowUps SELECT * FROM FollowUps WHERE Reference = 'NHP-2021-22-INV-1'",
-        "INSERT OR REPLACE INTO FollowUps SELECT 99, Reference || 'x', ForceId, AfiId, ItemId, Status, OwnerKind, Owner, OwnerAccountId, DueOn, ReviewOn, PercentComplete, RiskOverride, RiskReason, Note, ClosedOn, ClosingReference, SupersededBy, Version, UpdatedAt, UpdatedBy, LastEntryId FROM FollowUps WHERE Reference = 'NHP-2021-22-INV-1'",
+        "INSERT OR REPLACE INTO FollowUps SELECT 99, Reference || 'x', ForceId, AfiId, ItemId, Status, OwnerKind, Owner, OwnerAccountId, "
+            + "DueOn, ReviewOn, PercentComplete, RiskOverride, RiskReason, Note, ClosedOn, ClosingReference, SupersededBy, Version, "
+            + "UpdatedAt, UpdatedBy, LastEntryId FROM FollowUps WHERE Reference = 'NHP-2021-22-INV-1'",
         "UPDATE Evidence SET Text = 'Changed'",
         "UPDATE Evidence SET WithdrawnAt = '2026-11-21 10:00:00', WithdrawnReason = ''",
         "UPDATE Evidence SET WithdrawnAt = '2026-11-21 10:00:00', WithdrawnReason = 'Because', Sha256 = 'other'",
@@ -37,7 +42,8 @@ public sealed class GuardTests
         "UPDATE OR REPLACE ForceItems SET Reference = 'NHP-OWN-1' WHERE Reference = 'NHP-OWN-2'",
         "DELETE FROM ForceItems",
         "INSERT OR REPLACE INTO ForceItems SELECT * FROM ForceItems",
-        "INSERT OR REPLACE INTO ForceItems SELECT 99, Reference, ForceId, Kind, Headline, Detail, Source, SourceAddress, RaisedOn, ThemeKey, EnteredAt, EnteredBy FROM ForceItems WHERE Reference = 'NHP-OWN-1'",
+        "INSERT OR REPLACE INTO ForceItems SELECT 99, Reference, ForceId, Kind, Headline, Detail, Source, SourceAddress, RaisedOn, "
+            + "ThemeKey, EnteredAt, EnteredBy FROM ForceItems WHERE Reference = 'NHP-OWN-1'",
         "DELETE FROM Accounts WHERE Name = 'Viewer'",
         "INSERT OR REPLACE INTO Accounts SELECT * FROM Accounts WHERE Name = 'Viewer'",
         "UPDATE OR REPLACE Accounts SET Name = 'viewer' WHERE Name = 'Second officer'",

@@ -8,7 +8,6 @@ using F = PeelDashboard.Domain.FollowUp.FollowUpField;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-/// <summary>Imports never touch what people entered: not a byte of it.</summary>
 public sealed class ImportsAndPeopleTests
 {
     [Fact]
@@ -49,7 +48,8 @@ public sealed class ImportsAndPeopleTests
         await desk.Store.Imports.ImportAsync(Path.Combine(TestStore.Root(), "data", "national-grades.csv"), ImportOptions.Apply, default);
         Assert.Equal(before, desk.Store.PeoplesContent());
         Assert.True(worked > 30);
-        Assert.DoesNotContain(await desk.Store.CheckAsync(), finding => finding.Where.StartsWith("Audit", StringComparison.Ordinal) || finding.Where.StartsWith("NHP", StringComparison.Ordinal));
+        Assert.DoesNotContain(await desk.Store.CheckAsync(), finding => finding.Where.StartsWith("Audit", StringComparison.Ordinal)
+            || finding.Where.StartsWith("NHP", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,13 +57,15 @@ public sealed class ImportsAndPeopleTests
     {
         using var desk = await DeskStore.OpenAsync();
         await desk.SavedAsync(0, (F.Note, "Begun"));
-        await desk.Service.SaveAsync(desk.Officer, new(DeskStore.Second, 0), new(new Dictionary<F, string> { [F.Note] = "Nearly done" }), default);
+        await desk.Service.SaveAsync(desk.Officer, new(DeskStore.Second, 0),
+            new(new Dictionary<F, string> { [F.Note] = "Nearly done" }), default);
         var before = desk.Store.PeoplesContent();
 
         // The first is reworded, the second is gone, another is new.
         desk.Store.Take(Reports.Of("report.txt", draft => draft
             .Judgment("investigating-crime", Grade.RequiresImprovement).Judgment("preventing-crime", Grade.Adequate)
-            .Afi("investigating-crime", "The force should supervise.", "In more detail.").Afi("investigating-crime", "Quite another matter altogether.")
+            .Afi("investigating-crime", "The force should supervise.", "In more detail.")
+                .Afi("investigating-crime", "Quite another matter altogether.")
             .Afi("preventing-crime", "The force should analyse.")));
 
         Assert.Equal(before, desk.Store.PeoplesContent());
@@ -73,35 +75,42 @@ public sealed class ImportsAndPeopleTests
         Assert.Equal("Nearly done", (await desk.RowAsync(DeskStore.Second))!.Note);
         var added = await db.Afis.SingleAsync(afi => afi.Headline.StartsWith("Quite another"));
         Assert.Null(await desk.RowAsync(added.Reference));
-        Assert.IsType<SaveResult.Saved>(await desk.Service.SaveAsync(desk.Officer, new(DeskStore.Second, 1), new(new Dictionary<F, string> { [F.Note] = "Done" }), default));
+        Assert.IsType<SaveResult.Saved>(await desk.Service.SaveAsync(desk.Officer, new(DeskStore.Second, 1),
+            new(new Dictionary<F, string> { [F.Note] = "Done" }), default));
         Assert.IsType<SaveResult.Saved>(await desk.Service.SaveAsync(desk.Officer, new(added.Reference, 0), new(new Dictionary<F, string>
         {
             [F.Status] = "In progress", [F.Owner] = "Crime", [F.OwnerKind] = "Department",
         }), default));
-        Assert.Equal("Awaiting allocation", (await desk.TrailAsync()).Single(entry => entry.Subject == added.Reference && entry.What == "State").From);
+        Assert.Equal("Awaiting allocation", (await desk.TrailAsync())
+            .Single(entry => entry.Subject == added.Reference && entry.What == "State").From);
     }
 
-    private static Task<ImportReport> ImportAsync(DeskStore desk, string file) => desk.Store.Imports.ImportAsync(file, ImportOptions.Apply, default);
+    private static Task<ImportReport> ImportAsync(DeskStore desk, string file) =>
+        desk.Store.Imports.ImportAsync(file, ImportOptions.Apply, default);
 
-    /// <summary>Something at every AFI of the force, evidence at some, links, meetings and own items.</summary>
     private static async Task WorkOnAsync(DeskStore desk)
     {
         await using var db = desk.Store.Context();
         var force = await desk.Store.ForceIdAsync("northamptonshire");
-        var afis = await db.Afis.AsNoTracking().Where(afi => afi.ForceId == force).OrderBy(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Id).Select(afi => afi.Reference).ToListAsync();
+        var afis = await db.Afis.AsNoTracking().Where(afi => afi.ForceId == force).OrderBy(afi => afi.Area.Cycle.Order)
+            .ThenBy(afi => afi.Id).Select(afi => afi.Reference).ToListAsync();
         foreach (var reference in afis)
         {
             Assert.IsType<SaveResult.Saved>(await desk.Service.SaveAsync(desk.Officer, new(reference, 0), new(new Dictionary<F, string>
             {
-                [F.Status] = "In progress", [F.Owner] = "Liaison officer", [F.OwnerKind] = "Person", [F.DueOn] = "2027-01-31", [F.Note] = $"Work on {reference}\nin two lines",
+                [F.Status] = "In progress", [F.Owner] = "Liaison officer", [F.OwnerKind] = "Person", [F.DueOn] = "2027-01-31",
+                    [F.Note] = $"Work on {reference}\nin two lines",
             }), default));
         }
 
-        Assert.IsType<SaveResult.Saved>(await desk.Service.AddFileAsync(desk.Officer, afis[0], "note.txt", new MemoryStream("Done."u8.ToArray()), "", default));
+        Assert.IsType<SaveResult.Saved>(await desk.Service.AddFileAsync(desk.Officer, afis[0], "note.txt",
+            new MemoryStream("Done."u8.ToArray()), "", default));
         Assert.IsType<SaveResult.Saved>(await desk.Service.DecideLinkAsync(desk.Officer, afis[^1], afis[0], accepted: true, default));
-        Assert.IsType<SaveResult.Saved>(await desk.Service.RecordMeetingAsync(desk.Officer, force, new DateOnly(2026, 11, 2), "Continuous Improvement Board", default));
+        Assert.IsType<SaveResult.Saved>(await desk.Service.RecordMeetingAsync(desk.Officer, force, new DateOnly(2026, 11, 2),
+            "Continuous Improvement Board", default));
         Assert.All(
-            await desk.Service.EnterAsync(desk.Officer, new(force, AfiKind.Recommendation, ["Publish a policy."], "", "Activism", "", "2024-09", null), default),
+            await desk.Service.EnterAsync(desk.Officer, new(force, AfiKind.Recommendation, ["Publish a policy."], "", "Activism", "",
+                "2024-09", null), default),
             one => Assert.IsType<SaveResult.Saved>(one.Outcome));
     }
 }

@@ -13,13 +13,16 @@ public sealed class SavingTests
         using var desk = await DeskStore.OpenAsync();
         Assert.Null(await desk.RowAsync());
         var saved = Assert.IsType<SaveResult.Saved>(await desk.SaveAsync(
-            desk.Officer, 0, "Agreed at the board", (F.Status, "In progress"), (F.Owner, "Crime department"), (F.OwnerKind, "Department"), (F.DueOn, "2027-03-31")));
+            desk.Officer, 0, "Agreed at the board", (F.Status, "In progress"), (F.Owner, "Crime department"), (F.OwnerKind, "Department"),
+                (F.DueOn, "2027-03-31")));
         Assert.Equal(["State", "Kind of owner", "Owner", "Due date"], saved.Changed);
 
         var row = (await desk.RowAsync())!;
-        Assert.Equal((AfiStatus.InProgress, "Crime department", new DateOnly(2027, 3, 31), 1, "Liaison officer"), (row.Status, row.Owner, row.DueOn!.Value, row.Version, row.UpdatedBy));
+        Assert.Equal((AfiStatus.InProgress, "Crime department", new DateOnly(2027, 3, 31), 1, "Liaison officer"),
+            (row.Status, row.Owner, row.DueOn!.Value, row.Version, row.UpdatedBy));
         var trail = await desk.TrailAsync();
-        Assert.Equal(["State: Awaiting allocation > In progress", "Kind of owner:  > Department", "Owner:  > Crime department", "Due date:  > 2027-03-31"], trail.Select(entry => $"{entry.What}: {entry.From} > {entry.To}"));
+        Assert.Equal(["State: Awaiting allocation > In progress", "Kind of owner:  > Department", "Owner:  > Crime department",
+            "Due date:  > 2027-03-31"], trail.Select(entry => $"{entry.What}: {entry.From} > {entry.To}"));
         Assert.All(trail, entry => Assert.Equal(
             ("Liaison officer", desk.Officer.AccountId, desk.Clock.Now.UtcDateTime, DeskStore.First, "Agreed at the board", 1, 1),
             (entry.Who, entry.AccountId, entry.At, entry.Subject, entry.Why, entry.SaveId, entry.Version)));
@@ -65,20 +68,27 @@ public sealed class SavingTests
         version = await desk.SavedAsync(version, (F.Status, "Ready for sign-off"));
         Assert.Equal(
             ["Closed by force needs the date on which it was closed.", "Closed by force needs a note or evidence of what was done."],
-            Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "", (F.Status, "Closed by force"))).Problems.Select(problem => problem.Message));
+            Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "",
+                (F.Status, "Closed by force"))).Problems.Select(problem => problem.Message));
         foreach (var day in new[] { "2021-10-31", "2026-11-22" })
-            Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "", (F.Status, "Closed by force"), (F.ClosedOn, day), (F.Note, "Done")));
+            Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "", (F.Status, "Closed by force"),
+                (F.ClosedOn, day), (F.Note, "Done")));
 
-        version = Assert.IsType<SaveResult.Saved>(await desk.Service.AddNoteAsync(desk.Officer, DeskStore.First, "Audit of 50 files", default)).Version;
+        version = Assert.IsType<SaveResult.Saved>(await desk.Service.AddNoteAsync(desk.Officer, DeskStore.First,
+            "Audit of 50 files", default)).Version;
         version = await desk.SavedAsync(version, (F.Status, "Closed by force"), (F.ClosedOn, "2026-11-01"));
-        Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "", (F.Status, "Closed by inspectorate"), (F.ClosedOn, "2026-11-20")));
-        version = await desk.SavedAsync(version, (F.Status, "Closed by inspectorate"), (F.ClosedOn, "2026-11-20"), (F.ClosingReference, "Letter of 20 November 2026"));
+        Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "", (F.Status, "Closed by inspectorate"),
+            (F.ClosedOn, "2026-11-20")));
+        version = await desk.SavedAsync(version, (F.Status, "Closed by inspectorate"), (F.ClosedOn, "2026-11-20"),
+            (F.ClosingReference, "Letter of 20 November 2026"));
         Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, version, "", (F.Status, "Reopened")));
-        version = Assert.IsType<SaveResult.Saved>(await desk.SaveAsync(desk.Officer, version, "A later audit found gaps", (F.Status, "Reopened"))).Version;
+        version = Assert.IsType<SaveResult.Saved>(await desk.SaveAsync(desk.Officer, version, "A later audit found gaps",
+            (F.Status, "Reopened"))).Version;
 
         var row = (await desk.RowAsync())!;
         Assert.Equal((AfiStatus.Reopened, null, "", 6), (row.Status, row.ClosedOn, row.ClosingReference, version));
-        Assert.Contains(await desk.TrailAsync(), entry => entry is { What: "Letter or portal reference", From: "Letter of 20 November 2026", To: "", Why: "A later audit found gaps" });
+        Assert.Contains(await desk.TrailAsync(), entry => entry
+            is { What: "Letter or portal reference", From: "Letter of 20 November 2026", To: "", Why: "A later audit found gaps" });
     }
 
     [Fact]
@@ -86,7 +96,8 @@ public sealed class SavingTests
     {
         using var desk = await DeskStore.OpenAsync();
         foreach (var reference in new[] { "", "NHP-2030-INV-1", DeskStore.First, DeskStore.OfKent })
-            Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, 0, "", (F.Status, "Superseded"), (F.SupersededBy, reference)));
+            Assert.IsType<SaveResult.Refused>(await desk.SaveAsync(desk.Officer, 0, "", (F.Status, "Superseded"),
+                (F.SupersededBy, reference)));
         await desk.SavedAsync(0, (F.Status, "Superseded"), (F.SupersededBy, DeskStore.Second));
         Assert.Equal(DeskStore.Second, (await desk.RowAsync())!.SupersededBy);
     }
@@ -95,21 +106,26 @@ public sealed class SavingTests
     public async Task Only_who_may_changes_anything()
     {
         using var desk = await DeskStore.OpenAsync();
-        foreach (var (actor, message) in new[] { (desk.Viewer, "does not allow this"), (desk.KentOfficer, "another force"), (new(999, "Nobody"), "does not exist") })
+        foreach (var (actor, message) in new[] { (desk.Viewer, "does not allow this"), (desk.KentOfficer, "another force"),
+            (new(999, "Nobody"), "does not exist") })
         {
-            Assert.Contains(message, Assert.IsType<SaveResult.Denied>(await desk.SaveAsync(actor, 0, "", (F.Note, "x"))).Message, StringComparison.Ordinal);
+            Assert.Contains(message, Assert.IsType<SaveResult.Denied>(await desk.SaveAsync(actor, 0, "", (F.Note, "x"))).Message,
+                StringComparison.Ordinal);
             Assert.IsType<SaveResult.Denied>(await desk.Service.AddLinkAsync(actor, DeskStore.First, "https://example.org", "", default));
             Assert.IsType<SaveResult.Denied>(await desk.Service.AddNoteAsync(actor, DeskStore.First, "x", default));
-            Assert.IsType<SaveResult.Denied>(await desk.Service.AddFileAsync(actor, DeskStore.First, "a.txt", new MemoryStream("x"u8.ToArray()), "", default));
+            Assert.IsType<SaveResult.Denied>(await desk.Service.AddFileAsync(actor, DeskStore.First, "a.txt",
+                new MemoryStream("x"u8.ToArray()), "", default));
             Assert.IsType<SaveResult.Denied>(await desk.Service.WithdrawAsync(actor, DeskStore.First, 1, "x", default));
             Assert.IsType<SaveResult.Denied>(await desk.Service.DecideLinkAsync(actor, DeskStore.First, DeskStore.Second, true, default));
             var force = await desk.Store.ForceIdAsync("northamptonshire");
             Assert.IsType<SaveResult.Denied>(await desk.Service.RecordMeetingAsync(actor, force, new(2026, 11, 20), "Board", default));
-            Assert.IsType<SaveResult.Denied>(Assert.Single(await desk.Service.EnterAsync(actor, new(force, AfiKind.Recommendation, ["x"], "", "Report", "", "2026", null), default)).Outcome);
+            Assert.IsType<SaveResult.Denied>(Assert.Single(await desk.Service.EnterAsync(actor,
+                new(force, AfiKind.Recommendation, ["x"], "", "Report", "", "2026", null), default)).Outcome);
         }
 
         desk.Store.Execute($"UPDATE \"Accounts\" SET \"DisabledAt\" = '2026-11-21' WHERE \"Id\" = {desk.Officer.AccountId}");
-        Assert.Contains("disabled", Assert.IsType<SaveResult.Denied>(await desk.SaveAsync(desk.Officer, 0, "", (F.Note, "x"))).Message, StringComparison.Ordinal);
+        Assert.Contains("disabled", Assert.IsType<SaveResult.Denied>(await desk.SaveAsync(desk.Officer, 0, "", (F.Note, "x"))).Message,
+            StringComparison.Ordinal);
         Assert.Empty(await desk.TrailAsync());
         Assert.False(Directory.Exists(Path.Combine(desk.Store.Location.Folder, "evidence")));
     }
@@ -122,7 +138,8 @@ public sealed class SavingTests
         var outcomes = await desk.Service.SaveManyAsync(
             desk.KentOfficer, [new(DeskStore.OfKent, 0), new(DeskStore.First, 1), new("KEN-2021-22-INV-9", 0)],
             new(new Dictionary<F, string> { [F.DueOn] = "2027-01-31" }), default);
-        Assert.Equal([nameof(SaveResult.Saved), nameof(SaveResult.Denied), nameof(SaveResult.Missing)], outcomes.Select(one => one.Outcome.GetType().Name));
+        Assert.Equal([nameof(SaveResult.Saved), nameof(SaveResult.Denied), nameof(SaveResult.Missing)],
+            outcomes.Select(one => one.Outcome.GetType().Name));
         Assert.Equal(new DateOnly(2027, 1, 31), (await desk.RowAsync(DeskStore.OfKent))!.DueOn);
         Assert.Null((await desk.RowAsync())!.DueOn);
     }

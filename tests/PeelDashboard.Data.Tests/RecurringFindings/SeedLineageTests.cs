@@ -42,12 +42,14 @@ public sealed class SeedLineageTests : IAsyncLifetime
         var newest = stated.Select(thread => thread.Members[^1].CycleOrder).ToList();
         Assert.Equal(newest.OrderDescending(), newest);
         Assert.All(stated.Zip(stated.Skip(1)), pair => Assert.True(
-            pair.First.Members[^1].CycleOrder > pair.Second.Members[^1].CycleOrder || pair.First.Cycles.Count >= pair.Second.Cycles.Count, pair.Second.Title));
+            pair.First.Members[^1].CycleOrder > pair.Second.Members[^1].CycleOrder || pair.First.Cycles.Count >= pair.Second.Cycles.Count,
+                pair.Second.Title));
     }
 
     [Fact]
     public void A_passage_belongs_to_the_theme_of_its_section() => Assert.Contains(
-        ForceLineage.Of(source, []).Choose("protecting-vulnerable-people", isStated: null), thread => thread.Title == "Missing children and adults");
+        ForceLineage.Of(source, []).Choose("protecting-vulnerable-people", isStated: null),
+            thread => thread.Title == "Missing children and adults");
 
     [Theory, InlineData("managing-offenders"), InlineData("protecting-vulnerable-people"), InlineData("investigating-crime")]
     public void Of_a_theme_a_view_shows_threads_that_it_shows_a_member_of(string theme)
@@ -60,10 +62,12 @@ public sealed class SeedLineageTests : IAsyncLifetime
     [Fact]
     public void Each_word_of_a_subject_can_be_found()
     {
-        var words = Directory.GetFiles(Path.Combine(TestStore.Root(), "seeds"), "*.txt").SelectMany(seed => WordStems.Of(File.ReadAllText(seed))).Distinct(StringComparer.Ordinal).ToList();
+        var words = Directory.GetFiles(Path.Combine(TestStore.Root(), "seeds"), "*.txt")
+            .SelectMany(seed => WordStems.Of(File.ReadAllText(seed))).Distinct(StringComparer.Ordinal).ToList();
 
         Assert.False(IsFound("supervisionary"));
-        Assert.All(Subject.All.SelectMany(subject => subject.Terms).SelectMany(term => term.Phrases).SelectMany(phrase => phrase), word => Assert.True(IsFound(word), word));
+        Assert.All(Subject.All.SelectMany(subject => subject.Terms).SelectMany(term => term.Phrases).SelectMany(phrase => phrase),
+            word => Assert.True(IsFound(word), word));
 
         // As a term has it already: a word that is no stem is then never equal to one.
         bool IsFound(string word) => new SubjectTerm([[word]]).IsIn(words);
@@ -75,8 +79,11 @@ public sealed class SeedLineageTests : IAsyncLifetime
         lines.AddRange(thread.Members.Select(member => string.Create(
             CultureInfo.InvariantCulture, $"  {member.Cycle} {NameOf(thread, member.Key)}: {Short(member.Text)}")));
         lines.AddRange(thread.Links.Select(link => link.IsStated
-            ? $"  {NameOf(thread, link.Later)} = {NameOf(thread, link.Earlier)} stated{(link.IsBeside ? " beside it" : "")}, line {string.Join(", ", link.Quotes.Select(quote => quote.Passage.Lines))}"
-            : string.Create(CultureInfo.InvariantCulture, $"  {NameOf(thread, link.Later)} ~ {NameOf(thread, link.Earlier)} {link.Like!.Likeness:0.00} {string.Join(", ", link.Like.Words)}")));
+            ? $"  {NameOf(thread, link.Later)} = {NameOf(thread, link.Earlier)} stated{(link.IsBeside ? " beside it" : "")}, line "
+                + $"{string.Join(", ", link.Quotes.Select(quote => quote.Passage.Lines))}"
+            : string.Create(CultureInfo.InvariantCulture,
+                $"  {NameOf(thread, link.Later)} ~ {NameOf(thread, link.Earlier)} {link.Like!.Likeness:0.00} "
+                    + $"{string.Join(", ", link.Like.Words)}")));
         return string.Join('\n', lines) + "\n";
     }
 
@@ -88,7 +95,8 @@ public sealed class SeedLineageTests : IAsyncLifetime
         {
             MemberKind.Afi => member.Reference!,
             MemberKind.Gap => $"gap {member.Cycle}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{member.Kind.ToString().ToLowerInvariant()} {member.Cycle} line {member.Passage!.FirstLine}"),
+            _ => string.Create(CultureInfo.InvariantCulture,
+                $"{member.Kind.ToString().ToLowerInvariant()} {member.Cycle} line {member.Passage!.FirstLine}"),
         };
     }
 

@@ -2,7 +2,6 @@ using PeelDashboard.Data.Sqlite.Search;
 
 namespace PeelDashboard.Data.Tests.Search;
 
-/// <summary>What people type, and what is looked for.</summary>
 public sealed class SearchExpressionTests
 {
     [Theory]
@@ -18,7 +17,8 @@ public sealed class SearchExpressionTests
     [InlineData("\"of the\"", "\"of the\"")]
     [InlineData("force\u2019s", "\"force\u2019s\"")]
     [InlineData("afi victims", "(\"AFI\" OR \"area for improvement\") AND \"victims\"")]
-    public void Everything_but_quotation_marks_is_words(string typed, string match) => Assert.Equal(match, SearchExpression.Parse(typed)!.Match);
+    public void Everything_but_quotation_marks_is_words(string typed, string match) =>
+        Assert.Equal(match, SearchExpression.Parse(typed)!.Match);
 
     [Theory]
     [InlineData(null)]
@@ -33,7 +33,8 @@ public sealed class SearchExpressionTests
     [InlineData("force\u2019s", "\"force\" AND \"s\"")]
     [InlineData("AFI", null)]
     [InlineData("\u0441\u043B\u043E\u0432\u043E", null)]
-    public void The_very_words_are_single_ones_in_lower_case(string typed, string? exact) => Assert.Equal(exact, SearchExpression.Parse(typed)!.Exact);
+    public void The_very_words_are_single_ones_in_lower_case(string typed, string? exact) =>
+        Assert.Equal(exact, SearchExpression.Parse(typed)!.Exact);
 
     [Fact]
     public void What_is_too_long_is_cut()
@@ -49,7 +50,8 @@ public sealed class SearchExpressionTests
     [InlineData("crime", "crimes", 1)]
     [InlineData("abcd", "abyz", 2)]
     [InlineData("crime", "criminals", 3)]
-    public void Nearness_counts_letters(string one, string other, int distance) => Assert.Equal(distance, SpellingSuggestions.Distance(one, other, limit: 2));
+    public void Nearness_counts_letters(string one, string other, int distance) =>
+        Assert.Equal(distance, SpellingSuggestions.Distance(one, other, limit: 2));
 
     [Theory]
     [InlineData("one \u0002two\u0003 three", "one [two] three")]

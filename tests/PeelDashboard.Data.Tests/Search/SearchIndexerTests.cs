@@ -4,7 +4,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Data.Tests.Search;
 
-/// <summary>What can be found follows the texts and facts of the store.</summary>
 public sealed class SearchIndexerTests
 {
     [Fact]
@@ -39,7 +38,8 @@ public sealed class SearchIndexerTests
         var force = await store.ForceIdAsync("northamptonshire");
         store.Take(SearchReports.Of(draft => draft.Judgment("investigating-crime", Grade.Good, Basis.Reported), "paper.txt"));
         Assert.Equal("paper.txt", await DocumentOfJudgmentAsync());
-        store.Take(SearchReports.Of(draft => draft.Judgment("investigating-crime", Grade.Good).Finding("The force has few detectives."), "report.txt"));
+        store.Take(SearchReports.Of(draft => draft.Judgment("investigating-crime", Grade.Good).Finding("The force has few detectives."),
+            "report.txt"));
         Assert.Equal("report.txt", await DocumentOfJudgmentAsync());
         Assert.Empty(await store.CheckAsync());
 
@@ -70,7 +70,8 @@ public sealed class SearchIndexerTests
         store.Take(SearchReports.Base());
         var tables = new List<string>();
         await using (var db = store.Context())
-            tables.AddRange(db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'Search%'"));
+            tables.AddRange(db.Database.SqlQueryRaw<string>(
+                "SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'Search%'"));
         Assert.Empty(tables);
         store.Execute("""
             INSERT INTO "Meetings" ("ForceId", "HeldOn", "Name") SELECT "Id", '2026-01-01', 'Secret zebra board' FROM "Forces" LIMIT 1
@@ -97,7 +98,8 @@ public sealed class SearchIndexerTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Execute("UPDATE \"SearchEntries\" SET \"Id\" = \"Id\" + (50 << 28) WHERE \"Headline\" LIKE '%investigates well%'");
-        Assert.Equal(["Search", "kent.txt"], (await store.CheckAsync()).Select(finding => finding.Where).Where(where => !where.StartsWith("SearchI", StringComparison.Ordinal) && where != "SearchWords"));
+        Assert.Equal(["Search", "kent.txt"], (await store.CheckAsync()).Select(finding => finding.Where)
+            .Where(where => !where.StartsWith("SearchI", StringComparison.Ordinal) && where != "SearchWords"));
     }
 
     [Theory]
@@ -112,7 +114,8 @@ public sealed class SearchIndexerTests
 
         store.Execute(damage);
         var findings = await store.CheckAsync();
-        Assert.Contains(findings, finding => finding.Where == (index ?? "SearchIndex") && finding.Message.EndsWith("make the search anew with \"check --rebuild-search\".", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Where == (index ?? "SearchIndex")
+            && finding.Message.EndsWith("make the search anew with \"check --rebuild-search\".", StringComparison.Ordinal));
         Assert.Equal(index is not null, findings.Any(finding => finding.Where == "report.txt"));
 
         Assert.InRange(store.Finder.Rebuild(), 15, 30);

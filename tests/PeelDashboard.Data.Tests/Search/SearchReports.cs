@@ -9,8 +9,8 @@ internal static class SearchReports
 {
     private static readonly string Wide = $"Its lines have more {string.Concat(Enumerable.Repeat("width ", 40))}than a page.";
 
-    /// <summary>Line 1 is the title, line 2 the wide one.</summary>
-    public static ReadResult.Report Of(Action<Draft> write, string fileName = "report.txt", string cycle = "2021/22", string force = Reports.Northants) => Reports.Of(
+    public static ReadResult.Report Of(Action<Draft> write, string fileName = "report.txt", string cycle = "2021/22",
+        string force = Reports.Northants) => Reports.Of(
         fileName,
         draft =>
         {
@@ -19,11 +19,12 @@ internal static class SearchReports
         },
         force, cycle);
 
-    /// <summary>The facts of <see cref="Reports.Base"/>.</summary>
     public static ReadResult.Report Base(string fileName = "report.txt", string detectives = "The force has few detectives.") => Of(
         draft => draft
             .Judgment("investigating-crime", Grade.RequiresImprovement).Judgment("preventing-crime", Grade.Adequate)
-            .Afi("investigating-crime", "The force should supervise.").Afi("investigating-crime", "The force should record.").Afi("preventing-crime", "The force should analyse.")
-            .Finding("The force investigates well.").Finding(detectives).Figure("Victims satisfied", 68.0m, (ComparatorKind.EnglandAndWales, 70.50m)).Figure("Calls abandoned", 12m),
+            .Afi("investigating-crime", "The force should supervise.").Afi("investigating-crime", "The force should record.")
+                .Afi("preventing-crime", "The force should analyse.")
+            .Finding("The force investigates well.").Finding(detectives)
+                .Figure("Victims satisfied", 68.0m, (ComparatorKind.EnglandAndWales, 70.50m)).Figure("Calls abandoned", 12m),
         fileName);
 }

@@ -6,7 +6,6 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Data.Tests.Search;
 
-/// <summary>What is found, in which order, and how it is told.</summary>
 public sealed class StoreSearchTests
 {
     [Fact]
@@ -19,7 +18,8 @@ public sealed class StoreSearchTests
         var afi = Assert.Single(store.Search("supervise", force).Hits);
         Assert.Equal((SearchKind.Afi, "NHP-2021-22-INV-1", "PEEL 2021/22"), (afi.Kind, afi.Reference, afi.Place.DocumentTitle));
         Assert.Equal("The force should [supervise].", Told(afi.Headline));
-        Assert.Equal(("2021/22", "5", "Investigating crime", "Northamptonshire Police"), (afi.Place.CycleKey, afi.Place.Lines, afi.Place.Section, afi.Place.ForceName));
+        Assert.Equal(("2021/22", "5", "Investigating crime", "Northamptonshire Police"),
+            (afi.Place.CycleKey, afi.Place.Lines, afi.Place.Section, afi.Place.ForceName));
 
         var finding = Assert.Single(store.Search("few detectives", force).Hits);
         Assert.Equal((SearchKind.Finding, 9), (finding.Kind, finding.Place.Line));
@@ -35,7 +35,8 @@ public sealed class StoreSearchTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(SearchReports.Base());
-        Assert.All(store.Search("force should", await store.ForceIdAsync("northamptonshire")).Hits, hit => Assert.Equal(SearchKind.Afi, hit.Kind));
+        Assert.All(store.Search("force should", await store.ForceIdAsync("northamptonshire")).Hits,
+            hit => Assert.Equal(SearchKind.Afi, hit.Kind));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class StoreSearchTests
     public async Task Afi_finds_areas_for_improvement_first()
     {
         using var store = await TestStore.WithOthersAsync();
-        store.Take(SearchReports.Of(draft => draft.Afi("investigating-crime", "The force should record.").Line("Areas for improvement of other kinds")));
+        store.Take(SearchReports.Of(draft => draft.Afi("investigating-crime", "The force should record.")
+            .Line("Areas for improvement of other kinds")));
         var result = store.Search("AFI", await store.ForceIdAsync("northamptonshire"));
         Assert.Equal([SearchKind.Afi, SearchKind.Text], result.Hits.Select(hit => hit.Kind));
         Assert.Equal("NHP-2021-22-INV-1", Assert.Single(store.Search("nhp-2021-22-inv-1").Hits).Reference);
@@ -82,7 +84,8 @@ public sealed class StoreSearchTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(SearchReports.Of(draft => draft.Afi("effectiveness", "Record."), "older.txt", "2016"));
         store.Take(SearchReports.Of(draft => draft
-            .Afi("investigating-crime", "The force should record, within a year and in every one of its departments, what it does about each of its areas.")
+            .Afi("investigating-crime",
+                "The force should record, within a year and in every one of its departments, what it does about each of its areas.")
             .Line("Area for improvement")));
         var hits = store.Search(typed, await store.ForceIdAsync("northamptonshire")).Hits;
         Assert.Equal(kinds, hits.Select(hit => hit.Kind));
@@ -97,7 +100,8 @@ public sealed class StoreSearchTests
         var hits = store.Search("calls abandoned", await store.ForceIdAsync("northamptonshire")).Hits;
         var wrong = Assert.Single(hits, hit => hit.IsSuperseded);
         Assert.Equal((8.8m, 25.6m), (wrong.Figure!.Value, wrong.Replacement!.Figure!.Value));
-        Assert.Equal(("2024-08-08", "The data was wrong.", null), (wrong.Replacement.On, wrong.Replacement.Reason, wrong.Replacement.Grade));
+        Assert.Equal(("2024-08-08", "The data was wrong.", null),
+            (wrong.Replacement.On, wrong.Replacement.Reason, wrong.Replacement.Grade));
         Assert.All(hits, hit => Assert.Equal(hit.IsSuperseded, hit.Replacement is not null));
     }
 
@@ -151,7 +155,8 @@ public sealed class StoreSearchTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(SearchReports.Of(draft => Enumerable.Range(1, 45).ToList().ForEach(i => draft.Line($"Paragraph {i} about vetting."))));
-        var pages = Enumerable.Range(1, 3).Select(page => store.Finder.Find(new(SearchExpression.Parse("vetting")!) { Page = page }).Hits).ToList();
+        var pages = Enumerable.Range(1, 3).Select(page => store.Finder.Find(new(SearchExpression.Parse("vetting")!) { Page = page }).Hits)
+            .ToList();
         Assert.Equal([20, 20, 5], pages.Select(page => page.Count));
         Assert.Equal(45, pages.SelectMany(page => page).Select(hit => hit.Place.Line).Distinct().Count());
         Assert.Equal(45, store.Search("vetting").Counts[SearchKind.Text]);
@@ -165,7 +170,8 @@ public sealed class StoreSearchTests
         var elsewhere = store.Search("supervise satisfied", await store.ForceIdAsync("kent"));
         Assert.Equal((0, 0), (elsewhere.Total, elsewhere.Elsewhere));
         Assert.Equal(1, store.Search("detectives", await store.ForceIdAsync("kent")).Elsewhere);
-        Assert.Equal([new NearWord("supervice", "supervise"), new NearWord("dedectives", "detectives")], store.Search("supervice the dedectives").Near);
+        Assert.Equal([new NearWord("supervice", "supervise"), new NearWord("dedectives", "detectives")],
+            store.Search("supervice the dedectives").Near);
         Assert.Empty(store.Search("supervise detectives").Near);
     }
 

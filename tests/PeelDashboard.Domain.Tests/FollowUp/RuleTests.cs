@@ -36,15 +36,19 @@ public sealed class RuleTests
     {
         var full = new FollowUpState
         {
-            Status = AfiStatus.ClosedByInspectorate, OwnerKind = OwnerKind.OutsideBody, Owner = "County council", DueOn = Today, ReviewOn = Today.AddDays(1), PercentComplete = 40,
-            RiskOverride = Risk.Amber, RiskReason = "Staff left", Note = "One\ntwo", ClosedOn = Today.AddDays(2), ClosingReference = "Letter", SupersededBy = "NHP-2023-25-INV-1",
+            Status = AfiStatus.ClosedByInspectorate, OwnerKind = OwnerKind.OutsideBody, Owner = "County council", DueOn = Today,
+                ReviewOn = Today.AddDays(1), PercentComplete = 40,
+            RiskOverride = Risk.Amber, RiskReason = "Staff left", Note = "One\ntwo", ClosedOn = Today.AddDays(2),
+                ClosingReference = "Letter", SupersededBy = "NHP-2023-25-INV-1",
         };
-        Assert.Equal(full, FollowUpFields.All.Aggregate(FollowUpState.Untouched, (progress, field) => progress.With(field, full.Read(field))));
+        Assert.Equal(full, FollowUpFields.All.Aggregate(FollowUpState.Untouched, (progress, field) =>
+            progress.With(field, full.Read(field))));
         Assert.All(FollowUpFields.All, field => Assert.NotEqual("", full.Read(field)));
         Assert.Equal(FollowUpFields.All.Count, FollowUpFields.All.Select(field => field.Words()).Distinct().Count());
         Assert.Equal(
             FollowUpState.Untouched,
-            FollowUpFields.All.Where(field => field is not FollowUpField.Status).Aggregate(full with { Status = default }, (progress, field) => progress.With(field, "  ")));
+            FollowUpFields.All.Where(field => field is not FollowUpField.Status)
+                .Aggregate(full with { Status = default }, (progress, field) => progress.With(field, "  ")));
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class RuleTests
         Assert.Equal("ManageAccounts", May(Roles.Administrator));
         Assert.Equal("ReadProgress,ManageAccounts", May(Roles.Administrator | Roles.Viewer));
         Assert.Equal("Viewer, PFCC staff and Administrator", (Roles.Administrator | Roles.Viewer | Roles.PfccStaff).Words());
-        Assert.All(RoleRules.All, role => Assert.Equal((role, role), (RoleRules.Parse(role.Words()), RoleRules.Parse(role.Words().ToUpperInvariant().Replace(' ', '-')))));
+        Assert.All(RoleRules.All, role => Assert.Equal((role, role),
+            (RoleRules.Parse(role.Words()), RoleRules.Parse(role.Words().ToUpperInvariant().Replace(' ', '-')))));
         Assert.Null(RoleRules.Parse("chief"));
         Assert.Null(RoleRules.Parse(""));
     }

@@ -18,25 +18,28 @@ public sealed class StatusWorkflowTests
         foreach (var status in Enum.GetValues<AfiStatus>())
         {
             Assert.NotEmpty(StatusWorkflow.From(status));
-            Assert.True(status is AfiStatus.AwaitingAllocation || StatusWorkflow.Moves.Any(move => move.To == status), $"{status} is never reached.");
+            Assert.True(status is AfiStatus.AwaitingAllocation || StatusWorkflow.Moves.Any(move => move.To == status),
+                $"{status} is never reached.");
         }
     }
 
     [Fact]
     public void The_force_signs_off_only_what_is_ready_and_leaves_closed_only_by_a_reason()
     {
-        Assert.Equal([AfiStatus.ReadyForSignOff], StatusWorkflow.Moves.Where(move => move.To is AfiStatus.ClosedByForce).Select(move => move.From));
-        Assert.All(StatusWorkflow.Moves.Where(move => !move.From.IsOpen() && move.To.IsOpen()), move => Assert.Equal((AfiStatus.Reopened, MoveNeeds.Reason), (move.To, move.Needs)));
+        Assert.Equal([AfiStatus.ReadyForSignOff], StatusWorkflow.Moves.Where(move => move.To is AfiStatus.ClosedByForce)
+            .Select(move => move.From));
+        Assert.All(StatusWorkflow.Moves.Where(move => !move.From.IsOpen() && move.To.IsOpen()),
+            move => Assert.Equal((AfiStatus.Reopened, MoveNeeds.Reason), (move.To, move.Needs)));
     }
 
-    /// <summary>What the table says a move needs is what the rules refuse to do without.</summary>
     [Theory]
     [MemberData(nameof(AllNeeds))]
     public void Each_need_of_each_move_is_asked_for(AfiStatus from, AfiStatus to, MoveNeeds need)
     {
         var full = new FollowUpState
         {
-            Status = to, Owner = "Crime", OwnerKind = OwnerKind.Department, ClosedOn = Today, Note = "Done", ClosingReference = "Letter", SupersededBy = "NHP-2023-25-INV-1",
+            Status = to, Owner = "Crime", OwnerKind = OwnerKind.Department, ClosedOn = Today, Note = "Done", ClosingReference = "Letter",
+                SupersededBy = "NHP-2023-25-INV-1",
         };
         var lacking = need switch
         {
@@ -71,7 +74,8 @@ public sealed class StatusWorkflowTests
     {
         var all = new FollowUpState
         {
-            Status = AfiStatus.Reopened, Owner = "", OwnerKind = OwnerKind.Person, ClosedOn = Today, ClosingReference = "Letter", SupersededBy = "X", RiskReason = "Old",
+            Status = AfiStatus.Reopened, Owner = "", OwnerKind = OwnerKind.Person, ClosedOn = Today, ClosingReference = "Letter",
+                SupersededBy = "X", RiskReason = "Old",
         };
         Assert.Equal(new FollowUpState { Status = AfiStatus.Reopened }, FollowUpRules.Settle(all));
         Assert.Equal("Letter", FollowUpRules.Settle(all with { Status = AfiStatus.ClosedByInspectorate }).ClosingReference);
@@ -87,5 +91,6 @@ public sealed class StatusWorkflowTests
     }
 
     private static IReadOnlyList<FollowUpProblem> Check(FollowUpState before, FollowUpState after, string reason) => FollowUpRules.Check(
-        before, FollowUpRules.Settle(after), new(new(2021, 11, 1), Today, HasEvidence: false, reason, reference => reference == "NHP-2023-25-INV-1"));
+        before, FollowUpRules.Settle(after), new(new(2021, 11, 1), Today, HasEvidence: false, reason,
+            reference => reference == "NHP-2023-25-INV-1"));
 }

@@ -3,21 +3,23 @@ using PeelDashboard.Parsing.Layouts.CausesOfConcern;
 
 namespace PeelDashboard.Parsing.Tests.CausesOfConcern;
 
-/// <summary>A due date is one that frames the recommendation itself.</summary>
 public sealed class TimeLimitTests
 {
     private static readonly PartialDate Published = PartialDate.Parse("2017-03-02");
 
     [Theory]
     [InlineData("Within three months, Kent Police should review its plans.", "within three months", "2017-06-02")]
-    [InlineData("Within 6 months of the publication of this report, the force should train them.", "within 6 months of the publication of this report", "2017-09-02")]
-    [InlineData("Within six months of this report being published the force must train them.", "within six months of this report being published", "2017-09-02")]
+    [InlineData("Within 6 months of the publication of this report, the force should train them.",
+        "within 6 months of the publication of this report", "2017-09-02")]
+    [InlineData("Within six months of this report being published the force must train them.",
+        "within six months of this report being published", "2017-09-02")]
     [InlineData("In the next twelve months, the force should hire.", "in the next twelve months", "2018-03-02")]
     [InlineData("Within two weeks, the force needs to write to us.", "within two weeks", "2017-03-16")]
     [InlineData("Within 28 days, the force should write to us.", "within 28 days", "2017-03-30")]
     [InlineData("Within one year, the force should move house.", "within one year", "2018-03-02")]
     [InlineData("Within a month, the force should move house.", "within a month", "2017-04-02")]
-    [InlineData("To address this cause of concern, HMIC recommends that by 31 March 2018 the force should:", "by 31 March 2018", "2018-03-31")]
+    [InlineData("To address this cause of concern, HMIC recommends that by 31 March 2018 the force should:",
+        "by 31 March 2018", "2018-03-31")]
     [InlineData("We recommend that within three months the force should begin.", "within three months", "2017-06-02")]
     [InlineData("The force should, by the end of December 2017, make a plan.", "by the end of December 2017", "2017-12")]
     [InlineData("The force, no later than 1 May 2017, should make a plan.", "no later than 1 May 2017", "2017-05-01")]

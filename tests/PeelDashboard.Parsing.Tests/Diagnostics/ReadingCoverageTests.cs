@@ -6,7 +6,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Tests.Diagnostics;
 
-/// <summary>How much of a document was understood is counted line by line.</summary>
 public sealed class ReadingCoverageTests
 {
     private const string Text = """
@@ -29,7 +28,8 @@ public sealed class ReadingCoverageTests
             new(SectionKind.Contents, 1, "Contents", new LineSpan(1, 3), null),
             new(SectionKind.Area, 1, "Crime", new LineSpan(4, 8), "crime"),
         ];
-        var judgment = new ParsedJudgment("2016", "crime", "Crime", Grade.Good, Basis.Stated, new Passage([LineSpan.Of(5), LineSpan.Of(4)], "The force"));
+        var judgment = new ParsedJudgment("2016", "crime", "Crime", Grade.Good, Basis.Stated,
+            new Passage([LineSpan.Of(5), LineSpan.Of(4)], "The force"));
         var report = new ParsedReport(null!, sections, [judgment], [], [], [], []);
 
         Assert.Equal(new ReadingAccount(FilledLines: 6, FactLines: 2, RuleLines: 3), ReadingCoverage.Of(text, report));

@@ -15,7 +15,8 @@ internal static class FigureHarness
         Chapter(SectionKind.ForceInNumbers, 85, 215), Chapter(SectionKind.Overview, 216, 275),
         Chapter(SectionKind.Area, 276, 421, "preventing-crime"), Chapter(SectionKind.Area, 422, 612, "investigating-crime"),
         Chapter(SectionKind.Area, 613, 797, "protecting-vulnerable-people"), Chapter(SectionKind.Area, 798, 916, "serious-organised-crime"),
-        Chapter(SectionKind.Area, 917, 960, "specialist-capabilities"), Chapter(SectionKind.Body, 961, 968), Chapter(SectionKind.Annex, 969, 1172),
+        Chapter(SectionKind.Area, 917, 960, "specialist-capabilities"), Chapter(SectionKind.Body, 961, 968),
+            Chapter(SectionKind.Annex, 969, 1172),
     ];
 
     private static readonly (int First, string AreaKey)[] Areas2021 =
@@ -41,24 +42,27 @@ internal static class FigureHarness
     public static IReadOnlyList<ParsedObservation> Read(SourceText text, DocumentFacts document, IReadOnlyList<ParsedSection> sections) =>
         FigureReader.Read(text, document, sections, Repository.Catalogue, []);
 
-    /// <summary>Reads a text as one body section.</summary>
-    public static IReadOnlyList<ParsedObservation> ReadBody(string text, string force = "Northamptonshire Police", SectionKind kind = SectionKind.Body)
+    public static IReadOnlyList<ParsedObservation> ReadBody(string text, string force = "Northamptonshire Police",
+        SectionKind kind = SectionKind.Body)
     {
         var source = SourceText.FromString("report.txt", text);
         return Read(source, Document(force, "2021/22"), [Chapter(kind, 1, source.LineCount)]);
     }
 
     public static IEnumerable<string> Print(IReadOnlyList<ParsedObservation> figures) =>
-        ReportPrinter.Print(new ParsedReport(Document("", ""), [], [], [], [], figures, [])).Where(line => line.StartsWith("figure ", StringComparison.Ordinal));
+        ReportPrinter.Print(new ParsedReport(Document("", ""), [], [], [], [], figures, []))
+            .Where(line => line.StartsWith("figure ", StringComparison.Ordinal));
 
     public static ParsedSection Chapter(SectionKind kind, int first, int last, string? areaKey = null) =>
         new(kind, 1, "Heading", new LineSpan(first, last), areaKey);
 
     private static List<ParsedSection> Sections2021()
     {
-        List<ParsedSection> sections = [Chapter(SectionKind.Front, 1, 8), Chapter(SectionKind.Contents, 9, 54), Chapter(SectionKind.Overview, 55, 171)];
+        List<ParsedSection> sections = [Chapter(SectionKind.Front, 1, 8), Chapter(SectionKind.Contents, 9, 54),
+            Chapter(SectionKind.Overview, 55, 171)];
         for (var i = 0; i < Areas2021.Length; i++)
-            sections.Add(Chapter(SectionKind.Area, Areas2021[i].First, i + 1 < Areas2021.Length ? Areas2021[i + 1].First - 1 : 705, Areas2021[i].AreaKey));
+            sections.Add(Chapter(SectionKind.Area, Areas2021[i].First, i + 1 < Areas2021.Length ? Areas2021[i + 1].First - 1
+                : 705, Areas2021[i].AreaKey));
         return sections;
     }
 }

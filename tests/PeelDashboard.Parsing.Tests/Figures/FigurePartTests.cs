@@ -49,7 +49,8 @@ public sealed class FigurePartTests
 
     private static string Print(FigureNumber number) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{number.Qualifier}{(number.Qualifier.Length > 0 ? " " : "")}{number.Value}{(number.Upper is { } upper ? $" to {upper}" : "")} {number.Unit.Words()}"
+        $"{number.Qualifier}{(number.Qualifier.Length > 0 ? " " : "")}{number.Value}{(number.Upper is { } upper ? $" to {upper}" : "")} "
+            + $"{number.Unit.Words()}"
         + $"{(number.Denominator is { } whole ? $" of {whole}" : "")}{(number.Margin is { } margin ? $" +/- {margin}" : "")}");
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed class FigurePartTests
     [InlineData("in the year ending 31 March 2021, 18 percent", "year ending 31 March 2021", "")]
     [InlineData("As at 1 July 2016, 18 groups", "as at 1 July 2016", "")]
     [InlineData("recorded in 2020, some 21 percent", "in 2020", "")]
-    [InlineData("Compared with the 12 months to 30 June 2011, crime in the 12 months to 30 June 2016 rose", "12 months to 30 June 2016", "12 months to 30 June 2011")]
+    [InlineData("Compared with the 12 months to 30 June 2011, crime in the 12 months to 30 June 2016 rose", "12 months to 30 June 2016",
+        "12 months to 30 June 2011")]
     [InlineData("It rose by 8 percent.", "", "")]
     public void Periods_keep_the_words_of_the_source(string text, string own, string earlier) =>
         Assert.Equal((own, earlier), (PeriodReader.Read(text).Last, PeriodReader.Read(text).Earlier));
@@ -80,13 +82,15 @@ public sealed class FigurePartTests
     [InlineData("lower proportion (10.9 percent) of outcomes than the proportion for England and Wales as a whole", "")]
     [InlineData("lower than the rate across all forces in England and Wales, which was 29 percent", "England and Wales 29")]
     [InlineData("This is in line with the 2.4 percent for England and Wales as a whole", "England and Wales 2.4")]
-    [InlineData("below both the local population (8.5 percent) and the average for England and Wales (7.3 percent)", "local population 8.5; England and Wales 7.3")]
+    [InlineData("below both the local population (8.5 percent) and the average for England and Wales (7.3 percent)",
+        "local population 8.5; England and Wales 7.3")]
     [InlineData("which is 65 percent of its target of 371", "target 371")]
     [InlineData("within the target time of 15 minutes, and 70 percent", "")]
     [InlineData("rose from 12 percent in 2019 to 15 percent in 2020", "previous period 12")]
     [InlineData("is 15 percent, up from 12 percent", "previous period 12")]
     [InlineData("received 95 complaints, compared with 120 in the previous year", "previous period 120")]
-    [InlineData("3 percent and 4 percent, compared with 5 percent and 6 percent across England and Wales respectively", "England and Wales 5; England and Wales 6")]
+    [InlineData("3 percent and 4 percent, compared with 5 percent and 6 percent across England and Wales respectively",
+        "England and Wales 5; England and Wales 6")]
     public void A_comparator_is_joined_to_its_number(string text, string expected) => Assert.Equal(
         expected,
         string.Join("; ", ComparatorReader.Read(text, NumberReader.Read(text).Figures).Select(found => string.Create(
@@ -129,14 +133,16 @@ public sealed class FigurePartTests
         const string Line = "In the force 12 percent left, compared with the England and Wales average of 13 percent.";
         var source = SourceText.FromString("report.txt", string.Join('\n', Line, "", Line, "", Line));
         var figures = FigureHarness.Read(source, FigureHarness.Document("Kent Police", "2016"),
-            [FigureHarness.Chapter(SectionKind.Area, 1, 4, "preventing-crime"), new(SectionKind.Annex, 2, "Annex", new LineSpan(3, 4), null)]);
+            [FigureHarness.Chapter(SectionKind.Area, 1, 4, "preventing-crime"),
+                new(SectionKind.Annex, 2, "Annex", new LineSpan(3, 4), null)]);
         Assert.Equal(1, Assert.Single(figures).Passage.FirstLine);
     }
 
     [Fact]
     public void Time_grows_no_faster_than_the_text()
     {
-        var line = string.Join(' ', Enumerable.Repeat("12 percent, compared with 13 percent across England and Wales in 12 months to 30 June 2016", 20_000));
+        var line = string.Join(' ',
+            Enumerable.Repeat("12 percent, compared with 13 percent across England and Wales in 12 months to 30 June 2016", 20_000));
         const string Unending = "a line of more than sixty letters that goes on and on without an end of 12 percent";
         var lines = string.Join('\n', Enumerable.Repeat(Unending, 20_000));
         var took = ProcessorTime.Of(() =>
@@ -151,8 +157,10 @@ public sealed class FigurePartTests
     public void The_correction_of_the_committee_paper_keeps_the_wrong_value_with_date_and_reason()
     {
         var text = Repository.SeedText("2023-25-audit-committee-paper.txt");
-        var figure = Assert.Single(FigureCorrections.Read(text, FigureHarness.Document("Northamptonshire Police", "2023-25"), Repository.Catalogue));
-        Assert.Equal(("call-abandonment-rate-101", 25.6m, MeasureUnit.Percent, 7), (figure.MeasureKey, figure.Value, figure.Unit, figure.Passage.FirstLine));
+        var figure = Assert.Single(FigureCorrections.Read(text,
+            FigureHarness.Document("Northamptonshire Police", "2023-25"), Repository.Catalogue));
+        Assert.Equal(("call-abandonment-rate-101", 25.6m, MeasureUnit.Percent, 7),
+            (figure.MeasureKey, figure.Value, figure.Unit, figure.Passage.FirstLine));
         var correction = Assert.IsType<ParsedCorrection>(figure.Correction);
         Assert.Equal((8.8m, new PartialDate(2024, 8)), (correction.Value, correction.AmendedOn));
         Assert.Equal("the error in data was because of human error", correction.Reason);
@@ -164,7 +172,9 @@ public sealed class FigurePartTests
     [Fact]
     public void A_value_told_to_be_wrong_is_no_figure_of_its_own()
     {
-        var figure = Assert.Single(FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
+        var figure =
+            Assert.Single(
+            FigureHarness.ReadBody("Data gave the 101-abandonment rate as being at 8.8 percent. The actual figure was 25.6 percent."));
         Assert.Equal((25.6m, 8.8m), (figure.Value, figure.Correction?.Value));
     }
 
@@ -175,12 +185,14 @@ public sealed class FigurePartTests
         var folder = Directory.CreateTempSubdirectory("measures").FullName;
         try
         {
-            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data"), "*.*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data"), "*.*"))
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
             var before = Assert.Single(Read(folder));
             Assert.Equal((null, Text, 17m, "at 1 May 2024"), (before.MeasureKey, before.Label, before.Value, before.Period));
 
             var measures = Path.Combine(folder, "measures.json");
-            const string Drones = """{"measures": [{"key": "drones", "label": "Drones in use", "unit": "count", "direction": "no direction", "theme": "workforce", "patterns": [{"all": ["drones"]}]}, """;
+            const string Drones =
+                """{"measures": [{"key": "drones", "label": "Drones in use", "unit": "count", "direction": "no direction", "theme": "workforce", "patterns": [{"all": ["drones"]}]}, """;
             File.WriteAllText(measures, Drones + File.ReadAllText(measures).TrimStart()["{\n  \"measures\": [".Length..]);
             var after = Assert.Single(Read(folder));
             Assert.Equal(("drones", "Drones in use", 17m), (after.MeasureKey, after.Label, after.Value));
@@ -191,7 +203,8 @@ public sealed class FigurePartTests
         }
 
         static IReadOnlyList<ParsedObservation> Read(string data) => FigureReader.Read(
-            SourceText.FromString("report.txt", Text), FigureHarness.Document("Kent Police", "2021/22"), [FigureHarness.Chapter(SectionKind.Body, 1, 1)],
+            SourceText.FromString("report.txt", Text), FigureHarness.Document("Kent Police", "2021/22"),
+                [FigureHarness.Chapter(SectionKind.Body, 1, 1)],
             Parsing.ReferenceData.ReferenceFiles.Load(data), []);
     }
 

@@ -6,13 +6,15 @@ namespace PeelDashboard.Parsing.Tests.Figures;
 
 /// <summary>
 /// Every pair in tests/specs/figures: NAME.txt is a text, NAME.figures the figures that must be found in it. The first line of NAME.figures
-/// names the force, and after a bar "block" where the text is a "Force in numbers" block or "correction" where it tells of a corrected figure.
+/// names the force, and after a bar "block" where the text is a "Force in numbers" block or "correction" where it tells of a corrected
+/// figure.
 /// </summary>
 public sealed class FigureSpecTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "specs", "figures");
 
-    public static TheoryData<string> Specs() => [.. Directory.GetFiles(Folder, "*.figures").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Specs() => [.. Directory.GetFiles(Folder, "*.figures")
+        .Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Specs))]
@@ -23,7 +25,8 @@ public sealed class FigureSpecTests
         var text = File.ReadAllText(Path.Combine(Folder, spec + ".txt"));
         var figures = head.ElementAtOrDefault(1) switch
         {
-            "correction" => FigureCorrections.Read(SourceText.FromString(spec, text), FigureHarness.Document(head[0], "2023-25"), Repository.Catalogue),
+            "correction" => FigureCorrections.Read(SourceText.FromString(spec, text),
+                FigureHarness.Document(head[0], "2023-25"), Repository.Catalogue),
             "block" => FigureHarness.ReadBody(text, head[0], SectionKind.ForceInNumbers),
             _ => FigureHarness.ReadBody(text, head[0]),
         };

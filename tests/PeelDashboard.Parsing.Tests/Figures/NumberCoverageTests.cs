@@ -6,7 +6,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Tests.Figures;
 
-/// <summary>No number of a document is silently passed over.</summary>
 public sealed class NumberCoverageTests
 {
     [Fact]
@@ -34,9 +33,12 @@ public sealed class NumberCoverageTests
     public void A_note_tells_the_line_and_the_numbers()
     {
         var diagnostics = new List<Diagnostic>();
-        var text = SourceText.FromString("report.txt", "Nothing.\n\nSatisfaction rose by 4 percentage points. It fell by 6 percentage points before.");
-        FigureReader.Read(text, FigureHarness.Document("Kent Police", "2021/22"), [FigureHarness.Chapter(SectionKind.Body, 1, 3)], Repository.Catalogue, diagnostics);
-        Assert.Equal([new(DiagnosticSeverity.Note, 3, "The numbers 4 and 6 are in no figure.", DiagnosticTopic.NumberLeftOver)], diagnostics);
+        var text = SourceText.FromString("report.txt",
+            "Nothing.\n\nSatisfaction rose by 4 percentage points. It fell by 6 percentage points before.");
+        FigureReader.Read(text, FigureHarness.Document("Kent Police", "2021/22"), [FigureHarness.Chapter(SectionKind.Body, 1, 3)],
+            Repository.Catalogue, diagnostics);
+        Assert.Equal([new(DiagnosticSeverity.Note, 3, "The numbers 4 and 6 are in no figure.", DiagnosticTopic.NumberLeftOver)],
+            diagnostics);
     }
 
     [Theory]

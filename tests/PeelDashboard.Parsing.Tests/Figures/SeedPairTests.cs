@@ -4,7 +4,9 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Tests.Figures;
 
-/// <summary>Every figure of the two reports that has a comparator in the text, counted by hand: line of the value, value, comparator.</summary>
+/// <summary>
+/// Every figure of the two reports that has a comparator in the text, counted by hand: line of the value, value, comparator.
+/// </summary>
 public sealed class SeedPairTests
 {
     // 7 in the block, 5 + 20 + 6 in the tables, 14 in sentences.
@@ -83,15 +85,15 @@ public sealed class SeedPairTests
         605 42 E 28.3
         """;
 
-    /// <summary>The numbers that the two reports write as words.</summary>
     private static readonly Dictionary<decimal, string[]> Words = new()
     {
-        [0] = ["none of"], [1] = ["one case", "one fifth", "a quarter", "half", "one active"], [2] = ["two years", "two of the three"], [3] = ["three"], [5] = ["five cases"], [10] = ["ten cases"],
+        [0] = ["none of"], [1] = ["one case", "one fifth", "a quarter", "half", "one active"], [2] = ["two years", "two of the three"],
+            [3] = ["three"], [5] = ["five cases"], [10] = ["ten cases"],
     };
 
     /// <summary>
-    /// Single figures, which no text of the two reports sets against another number, listed by hand: line, value, upper end of a range or whole of
-    /// a ratio. A dash stands for the seven labels whose values are lost.
+    /// Single figures, which no text of the two reports sets against another number, listed by hand: line, value, upper end of a range or
+    /// whole of a ratio. A dash stands for the seven labels whose values are lost.
     /// </summary>
     private const string Singles = """
         2016: 177 -; 182 -; 188 -; 192 -; 197 -; 204 -; 210 -; 327 41; 357 47; 379 568; 399 100; 476 10.9; 510 1/4; 510 1/2;
@@ -115,14 +117,16 @@ public sealed class SeedPairTests
         string.Join(' ', Singles.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
         $"2016: {Single(FigureHarness.Of2016)} 2021/22: {Single(FigureHarness.Of2021)}");
 
-    private static string Single(IReadOnlyList<ParsedObservation> figures) => string.Join("; ", figures.Where(figure => figure.Comparators.Count == 0).Select(figure =>
+    private static string Single(IReadOnlyList<ParsedObservation> figures) =>
+        string.Join("; ", figures.Where(figure => figure.Comparators.Count == 0).Select(figure =>
         $"{figure.Passage.FirstLine.ToString(CultureInfo.InvariantCulture)} {(figure.Value is { } value ? Number(value) : "-")}"
         + (figure.UpperValue is { } upper ? $"-{Number(upper)}" : "") + (figure.Denominator is { } whole ? $"/{Number(whole)}" : "")));
 
     [Fact]
     public void Every_quote_stands_on_its_first_line_and_every_value_on_one_of_its_lines()
     {
-        foreach (var (seed, figures) in new[] { ("2016-peel-effectiveness-report.txt", FigureHarness.Of2016), ("2021-22-peel-report.txt", FigureHarness.Of2021) })
+        foreach (var (seed, figures) in new[] { ("2016-peel-effectiveness-report.txt", FigureHarness.Of2016),
+            ("2021-22-peel-report.txt", FigureHarness.Of2021) })
         {
             var text = Repository.SeedText(seed);
             foreach (var figure in figures)
@@ -131,12 +135,16 @@ public sealed class SeedPairTests
                 Assert.Contains(figure.Passage.Quote, text[figure.Passage.FirstLine], StringComparison.Ordinal);
                 if (figure.Value is { } value)
                 {
-                    string[] printed = [Number(Math.Abs(value)), value.ToString("N0", CultureInfo.InvariantCulture), .. Words.GetValueOrDefault(value, [])];
-                    Assert.Contains(figure.Passage.Lines, span => printed.Any(number => text[span.First].Contains(number, StringComparison.Ordinal)));
-                    if (figure.Passage.Lines.Count < 3) Assert.Contains(printed, number => figure.Passage.Quote.Contains(number, StringComparison.Ordinal));
+                    string[] printed = [Number(Math.Abs(value)), value.ToString("N0", CultureInfo.InvariantCulture),
+                        .. Words.GetValueOrDefault(value, [])];
+                    Assert.Contains(figure.Passage.Lines, span =>
+                        printed.Any(number => text[span.First].Contains(number, StringComparison.Ordinal)));
+                    if (figure.Passage.Lines.Count < 3)
+                        Assert.Contains(printed, number => figure.Passage.Quote.Contains(number, StringComparison.Ordinal));
                 }
 
-                Assert.All(figure.Comparators, other => Assert.Contains(Number(Math.Abs(other.Value)), text[other.Line], StringComparison.Ordinal));
+                Assert.All(figure.Comparators, other => Assert.Contains(Number(Math.Abs(other.Value)), text[other.Line],
+                    StringComparison.Ordinal));
             }
         }
     }
@@ -151,13 +159,16 @@ public sealed class SeedPairTests
     [InlineData(454, "outcome-15", 476)]
     [InlineData(455, "outcome-victim-does-not-support", 543)]
     public void A_measure_told_twice_has_one_key(int first, string measure, int second) => Assert.Equal(
-        [measure, measure], FigureHarness.Of2016.Where(figure => figure.Comparators.Count > 0 && ValueLine(figure) is var line && (line == first || line == second)).Select(figure => figure.MeasureKey));
+        [measure, measure], FigureHarness.Of2016.Where(figure => figure.Comparators.Count > 0 && ValueLine(figure) is var line
+            && (line == first || line == second)).Select(figure => figure.MeasureKey));
 
     [Fact]
     public void All_offences_and_domestic_abuse_share_no_measure()
     {
-        string?[] all = [.. FigureHarness.Of2016.Where(figure => figure.Passage.FirstLine is >= 443 and <= 463).Select(figure => figure.MeasureKey)];
-        string?[] domesticAbuse = [.. FigureHarness.Of2016.Where(figure => figure.Passage.FirstLine is >= 748 and <= 753).Select(figure => figure.MeasureKey)];
+        string?[] all = [.. FigureHarness.Of2016.Where(figure => figure.Passage.FirstLine is >= 443 and <= 463)
+            .Select(figure => figure.MeasureKey)];
+        string?[] domesticAbuse = [.. FigureHarness.Of2016.Where(figure => figure.Passage.FirstLine is >= 748 and <= 753)
+            .Select(figure => figure.MeasureKey)];
         Assert.Equal(20, all.Distinct().Count());
         Assert.Equal(6, domesticAbuse.Distinct().Count());
         Assert.Empty(all.Intersect(domesticAbuse));
@@ -166,15 +177,18 @@ public sealed class SeedPairTests
     [Fact]
     public void Arrests_of_the_two_reports_are_two_measures_and_both_arrest_rates_of_one_report_are_one()
     {
-        Assert.Equal("domestic-abuse-arrests-per-100-offences", FigureHarness.Of2016.Single(figure => figure.Passage.FirstLine == 691).MeasureKey);
-        Assert.Equal([20m, 20.1m], FigureHarness.Of2021.Where(figure => figure.MeasureKey == "domestic-abuse-arrest-rate").Select(figure => figure.Value));
+        Assert.Equal("domestic-abuse-arrests-per-100-offences",
+            FigureHarness.Of2016.Single(figure => figure.Passage.FirstLine == 691).MeasureKey);
+        Assert.Equal([20m, 20.1m], FigureHarness.Of2021.Where(figure => figure.MeasureKey == "domestic-abuse-arrest-rate")
+            .Select(figure => figure.Value));
     }
 
     [Fact]
     public void Figures_belong_to_the_area_whose_chapter_holds_them()
     {
         Assert.All(FigureHarness.Of2016.Where(figure => figure.Passage.FirstLine < 276), figure => Assert.Null(figure.AreaKey));
-        Assert.Equal("serious-organised-crime", FigureHarness.Of2016.Single(figure => figure.MeasureKey == "organised-crime-group-rate" && figure.Value is not null).AreaKey);
+        Assert.Equal("serious-organised-crime", FigureHarness.Of2016.Single(figure => figure.MeasureKey == "organised-crime-group-rate"
+            && figure.Value is not null).AreaKey);
         Assert.Equal("workforce", FigureHarness.Of2021.Single(figure => figure.Passage.FirstLine == 605).AreaKey);
     }
 
@@ -194,7 +208,8 @@ public sealed class SeedPairTests
     [Fact]
     public void The_same_report_on_another_force_gives_the_same_pairs()
     {
-        var text = Repository.SeedText("2016-peel-effectiveness-report.txt").FullText.Replace("Northamptonshire", "Kent", StringComparison.Ordinal);
+        var text = Repository.SeedText("2016-peel-effectiveness-report.txt").FullText.Replace("Northamptonshire", "Kent",
+            StringComparison.Ordinal);
         var source = Parsing.Reading.Text.SourceText.FromString("kent.txt", text);
         var figures = FigureHarness.Read(source, FigureHarness.Document("Kent Police", "2016"), FigureHarness.Sections2016);
         Assert.Equal(Pairs(FigureHarness.Of2016), Pairs(figures));
@@ -207,7 +222,8 @@ public sealed class SeedPairTests
             $"{ValueLine(figure).ToString(CultureInfo.InvariantCulture)} {Number(figure.Value)} {Letter(other.Kind)} {Number(other.Value)}"))];
 
     /// <summary>In a block the label's line comes first and the value's second.</summary>
-    private static int ValueLine(ParsedObservation figure) => figure.Passage.Lines.Count == 3 ? figure.Passage.Lines[1].First : figure.Passage.FirstLine;
+    private static int ValueLine(ParsedObservation figure) => figure.Passage.Lines.Count == 3 ? figure.Passage.Lines[1].First
+        : figure.Passage.FirstLine;
 
     private static char Letter(ComparatorKind kind) => kind switch
     {

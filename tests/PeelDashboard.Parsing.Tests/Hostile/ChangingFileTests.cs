@@ -4,7 +4,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Tests.Hostile;
 
-/// <summary>Paths that lead to no ordinary file, and files that change while they are read.</summary>
 public sealed class ChangingFileTests : IDisposable
 {
     private const string NoFile = "is empty, or no ordinary file; give a file that holds the text of a report.";
@@ -83,14 +82,16 @@ public sealed class ChangingFileTests : IDisposable
             answers.Add(ReportParser.ReadFile(path, Repository.Catalogue) switch
             {
                 ReadResult.Report report => $"{report.Parsed.Document.ForceName} {report.Text.LineCount}",
-                ReadResult.Refused refused => refused.Message.Contains("changed while it was read", StringComparison.Ordinal) ? "changed" : refused.Message,
+                ReadResult.Refused refused => refused.Message.Contains("changed while it was read", StringComparison.Ordinal)
+                    ? "changed" : refused.Message,
                 var result => result.ToString(),
             });
         }
 
         await writer;
         var whole = new[] { "Kent Police 6007", "Surrey Police 10007", "changed" };
-        Assert.All(answers, answer => Assert.True(whole.Contains(answer) || answer.StartsWith("report.txt is empty", StringComparison.Ordinal), answer));
+        Assert.All(answers,
+            answer => Assert.True(whole.Contains(answer) || answer.StartsWith("report.txt is empty", StringComparison.Ordinal), answer));
     }
 
     [Fact]
@@ -107,7 +108,8 @@ public sealed class ChangingFileTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static byte[] Report(string force, int paragraphs) => Encoding.UTF8.GetBytes(
-        $"PEEL 2021/22\n\nAn inspection of {force}\n\nInvestigating crime\n\n" + new StringBuilder().Insert(0, "Adequate.\n\n", paragraphs));
+        $"PEEL 2021/22\n\nAn inspection of {force}\n\nInvestigating crime\n\n" + new StringBuilder()
+            .Insert(0, "Adequate.\n\n", paragraphs));
 
     private static string Message(string path)
     {

@@ -35,7 +35,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             }
             catch (Exception error)
             {
-                var file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"peel-fuzz-{seed}-{read + refused}.txt"));
+                var file = Path.Combine(Path.GetTempPath(),
+                    string.Create(CultureInfo.InvariantCulture, $"peel-fuzz-{seed}-{read + refused}.txt"));
                 File.WriteAllBytes(file, bytes);
                 throw new InvalidOperationException($"FUZZ_SEED={seed}, document {read + refused}, kept as {file}: {error.Message}", error);
             }
@@ -45,7 +46,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.True(read > 0 && refused > 0, $"{read} read, {refused} refused");
     }
 
-    /// <summary>Reads a document; whether it is a report.</summary>
     private static bool Check(byte[] bytes)
     {
         ReadResult? result = null;
@@ -63,11 +63,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static List<byte[]> Documents()
     {
-        var specs = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "specs"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        var pages = Repository.Seeds.Select(Parsing.Tests.Reading.Facts.Seed).Select(seed => System.Text.Encoding.UTF8.GetBytes(Parsing.Tests.Reading.PageOfSeed.OnSite(seed.Text, seed.Parsed)));
+        var specs = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "specs"), "*.txt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
+        var pages = Repository.Seeds.Select(Parsing.Tests.Reading.Facts.Seed)
+            .Select(seed => System.Text.Encoding.UTF8.GetBytes(Parsing.Tests.Reading.PageOfSeed.OnSite(seed.Text, seed.Parsed)));
         return [.. Repository.Seeds.Select(Repository.SeedBytes), .. pages, .. specs.Select(File.ReadAllBytes)];
     }
 
     private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
 }

@@ -10,7 +10,8 @@ internal static partial class HostileFiles
     private const string Pillar = "PEEL: Police effectiveness 2016\n\nAn inspection of Kent Police\n\nMarch 2017\n\n";
     private const string Question = Pillar + "How effective is the force at investigating crime and reducing re-offending?\n\n";
     private const string Integrated = "PEEL 2021/22\n\nAn inspection of Kent Police\n\nInvestigating crime\n\nGood\n\n";
-    private const string Letter = "HM Inspector of Constabulary\nKent Police\n3 September 2014\nDear Sir\n\nFindings that specifically relate to your force\n\n";
+    private const string Letter =
+        "HM Inspector of Constabulary\nKent Police\n3 September 2014\nDear Sir\n\nFindings that specifically relate to your force\n\n";
     private const string Paper = "1. Introduction\nJIAC PEEL 2023-25 Kent Police\n2. End\n";
     private const string Response = "1. How is it?\nHMIC PEEL 2015 following conclusions Kent Police\n";
     private const string Page = "<!doctype html><html><body><main><h1>PEEL 2021/22</h1><p>An inspection of Kent Police</p>";
@@ -55,15 +56,19 @@ internal static partial class HostileFiles
         ["AFI bullets that demand"] = Of("a.txt", Text, Question + "Areas for improvement\n\n", "- It should.\n"),
         ["AFI headlines"] = Of("a.txt", Text, Integrated + "Area for improvement\n\n", "The force should\n\nIt is.\n\n"),
         ["one AFI with a long list"] = Of("a.txt", Text, Question + "Areas for improvement\n\n- The force should:\n", "- x\n"),
-        ["causes of concern"] = Of("a.txt", Text, Integrated, "Cause of concern\n\nIt is.\n\nRecommendations\n\nWithin three months, the force should:\n\n- do.\n\n"),
+        ["causes of concern"] = Of("a.txt", Text, Integrated,
+            "Cause of concern\n\nIt is.\n\nRecommendations\n\nWithin three months, the force should:\n\n- do.\n\n"),
         ["a million tabs in a row"] = Of("a.txt", 1_000_000, Question, "\t"),
         ["a table of tabs"] = Of("a.txt", Text, Question + "Label\tKent Police\tEngland and Wales", "\t"),
-        ["a table of rows"] = Of("a.txt", Text, Question + "Proportion of outcomes\n\nLabel\tKent Police\tEngland and Wales\n", "x*\t12.0\t13.0\n"),
+        ["a table of rows"] = Of("a.txt", Text, Question + "Proportion of outcomes\n\nLabel\tKent Police\tEngland and Wales\n",
+            "x*\t12.0\t13.0\n"),
         ["100,000 paragraphs of numbers"] = Over(Large, Question, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17.\n\n"),
         ["numbers over the limit"] = Over(Text, Question, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17.\n\n"),
         ["paragraphs of numbers"] = Of("a.txt", Text, Question, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17.\n\n"),
-        ["blocks of figures"] = Of("a.txt", Text, Pillar + "Force in numbers\n\n", "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n"),
-        ["blocks without values"] = Of("a.txt", Text, Pillar + "Force in numbers\n\nBlock*\n\n", "Rate per 1,000 population\nKent Police\n"),
+        ["blocks of figures"] = Of("a.txt", Text, Pillar + "Force in numbers\n\n",
+            "Rate per 1,000 population\nKent Police\n12\nEngland and Wales\n13\n"),
+        ["blocks without values"] = Of("a.txt", Text, Pillar + "Force in numbers\n\nBlock*\n\n",
+            "Rate per 1,000 population\nKent Police\n"),
         ["footnotes"] = Of("a.txt", Text, Question, "\u00B9 note:\n- x\nwww.example.org\n"),
         ["a contents page"] = Of("a.txt", Text, Pillar + "Contents\n", "Introduction....1\n\n"),
         ["lines that go on"] = Of("a.txt", Text, Question, "12 and\n\n"),
@@ -73,7 +78,8 @@ internal static partial class HostileFiles
         ["a paper of sections"] = Of("a.txt", Text, Paper, "3. How\nHMICFRS graded\n"),
         ["a paper of corrections"] = Of("a.txt", Text, Paper, "was 8.8 percent but should be 25.6 percent amended August 2024 "),
         ["a response"] = Of("a.txt", Text, Response, "1. How effective is it?\nIt is.\n"),
-        ["amended grades"] = Of("a.txt", Text, Integrated, "On 8 August 2024 the grade for investigating crime was changed from adequate to good. "),
+        ["amended grades"] = Of("a.txt", Text, Integrated,
+            "On 8 August 2024 the grade for investigating crime was changed from adequate to good. "),
         ["a page of 100,000 levels"] = Of("a.html", 500_000, Page, "<div>"),
         ["a page of levels that close"] = Of("a.html", LargePage, Page, "<b><i></i></b>"),
         ["a page of paragraphs"] = Of("a.html", LargePage, Page, "<p>a"),
@@ -82,7 +88,8 @@ internal static partial class HostileFiles
         ["a page of wide cells"] = Of("a.html", LargePage, Page + "<table>", "<tr><td colspan=99 rowspan=99>a"),
         ["a page of tables in tables"] = Of("a.html", LargePage, Page, "<table><tr><td>a"),
         ["a page of attributes"] = Of("a.html", LargePage, Page + "<p ", "a=b "),
-        ["a page of other attributes"] = ("a.html", 2_000_000, size => Utf8(Page + "<p " + string.Concat(Enumerable.Range(0, size / 10).Select(number => $"a{number} ")) + ">text")),
+        ["a page of other attributes"] = ("a.html", 2_000_000,
+            size => Utf8(Page + "<p " + string.Concat(Enumerable.Range(0, size / 10).Select(number => $"a{number} ")) + ">text")),
         ["a page of one long class"] = Of("a.html", LargePage, Page + "<p class=\"", "cookie "),
         ["a page of classes"] = Of("a.html", LargePage, Page, "<p class='a cookie b'>x</p>"),
         ["a page of entities"] = Of("a.html", LargePage, Page, "&amp;"),
@@ -100,17 +107,16 @@ internal static partial class HostileFiles
         ["a zip"] = ("a.txt", Large, Zip),
         ["not UTF-8 at the end"] = ("a.txt", Text, size => [.. Utf8(Question + Repeat("text\n", size)), 0xFF]),
         ["a page not UTF-8 at the end"] = ("a.html", LargePage, size => [.. Utf8(Page + Repeat("text\n", size)), 0xFF]),
-        ["grades of forces that are none"] = Of("a.csv", Text, "force,cycle,assessment,level,grade,published,source,note\n", "Ruritania,2015,x,y,good,2015,z,\n"),
+        ["grades of forces that are none"] = Of("a.csv", Text, "force,cycle,assessment,level,grade,published,source,note\n",
+            "Ruritania,2015,x,y,good,2015,z,\n"),
         ["a table of one row"] = Of("a.csv", Text, "force,cycle,assessment,level,grade,published,source,note\n", "a,"),
         ["an open quote"] = Of("a.csv", Text, "force,cycle,assessment,level,grade,published,source,note\n\"", "a,\n"),
     };
 
     public static IEnumerable<string> Names => Files.Keys;
 
-    /// <summary>The name of a file.</summary>
     public static string FileOf(string name) => Files[name].File;
 
-    /// <summary>A file, in its full size or a part of it.</summary>
     public static (string File, byte[] Bytes) Make(string name, int part = 1)
     {
         var (file, size, make) = Files[name];
@@ -129,7 +135,8 @@ internal static partial class HostileFiles
     private static (string File, int Size, Func<int, byte[]> Make) Over(int size, string start, string repeated) =>
         ("a.txt", size, length => Utf8(start + Repeat(repeated, length - start.Length)));
 
-    private static string Repeat(string text, int length) => new StringBuilder(length).Insert(0, text, Math.Max(0, length / text.Length)).ToString();
+    private static string Repeat(string text, int length) => new StringBuilder(length)
+        .Insert(0, text, Math.Max(0, length / text.Length)).ToString();
 
     [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Numbers();

@@ -3,7 +3,6 @@ using System.Globalization;
 
 namespace PeelDashboard.Parsing.Tests.Hostile;
 
-/// <summary>What one reading took.</summary>
 internal sealed record Measured(TimeSpan Work, int Megabytes, string Answer);
 
 /// <summary>
@@ -12,7 +11,6 @@ internal sealed record Measured(TimeSpan Work, int Megabytes, string Answer);
 /// </summary>
 public sealed class MeasuringProcess : IDisposable
 {
-    /// <summary>What hangs is ended; what a busy machine makes slow is not.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private Process? process;

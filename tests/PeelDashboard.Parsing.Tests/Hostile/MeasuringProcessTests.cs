@@ -1,6 +1,5 @@
 namespace PeelDashboard.Parsing.Tests.Hostile;
 
-/// <summary>Each answer belongs to its own file, whatever happened to the file before.</summary>
 public sealed class MeasuringProcessTests(MeasuringProcess process) : IClassFixture<MeasuringProcess>, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("peel-measured-").FullName;

@@ -9,16 +9,20 @@ internal sealed class Mutations(Random random, IReadOnlyList<byte[]> documents)
     [
         .. new[]
         {
-            "<script>", "</script>", "<a href=\"", "<u>", "</u>", "<!--", "-->", "<table><tr><td>", "<li>", "<p>", "<main>", "<div hidden>", "&#x41;", "&nbsp;", "^{1,2}", "^{", "\u00B2", "\t", "\t\t\t\n", "\f",
-            "\r\n", "\r", "\n\n\n", "- ", "\u2022 ", "* ", "\"", "\u201C", "\u2019", "(", "12 percent", "1,000", "12.5%", "-3.4%", "\u00A35 million", "10\u201315", "65 of the 88", "99999999999999999999999999999999",
-            "0.0000000000000000000000000000001", "December 9999", "31 February 2016", "Kent Police", "the Metropolitan Police Service", "Northamptonshire Police", "England and Wales", "compared with", "PEEL 2021/22", "2023-25",
-            "Areas for improvement\n\n", "Cause of concern\n\n", "Good\n\n", "Requires improvement", "Inadequate\n", "Summary of findings\n\n", "Contents\n", "Figure 4: ", "Force in numbers\n\n", "Within three months, ", "within 15 minutes",
-            "On 8 August 2024 the grade for investigating crime was changed from adequate to requires improvement.", "(+/- 6.1 percent)", "is good.", "is: good.", "1. ", "2. ", "Annex A\n", "\u0000", "\uFEFF", "\u202E", "\uD83D\uDE00", "e\u0301",
+            "<script>", "</script>", "<a href=\"", "<u>", "</u>", "<!--", "-->", "<table><tr><td>", "<li>", "<p>", "<main>", "<div hidden>",
+                "&#x41;", "&nbsp;", "^{1,2}", "^{", "\u00B2", "\t", "\t\t\t\n", "\f",
+            "\r\n", "\r", "\n\n\n", "- ", "\u2022 ", "* ", "\"", "\u201C", "\u2019", "(", "12 percent", "1,000", "12.5%", "-3.4%",
+                "\u00A35 million", "10\u201315", "65 of the 88", "99999999999999999999999999999999",
+            "0.0000000000000000000000000000001", "December 9999", "31 February 2016", "Kent Police", "the Metropolitan Police Service",
+                "Northamptonshire Police", "England and Wales", "compared with", "PEEL 2021/22", "2023-25",
+            "Areas for improvement\n\n", "Cause of concern\n\n", "Good\n\n", "Requires improvement", "Inadequate\n",
+                "Summary of findings\n\n", "Contents\n", "Figure 4: ", "Force in numbers\n\n", "Within three months, ", "within 15 minutes",
+            "On 8 August 2024 the grade for investigating crime was changed from adequate to requires improvement.", "(+/- 6.1 percent)",
+                "is good.", "is: good.", "1. ", "2. ", "Annex A\n", "\u0000", "\uFEFF", "\u202E", "\uD83D\uDE00", "e\u0301",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0x93, 0x94], [0xED, 0xA0, 0x80], [0xFF, 0xFE],
     ];
 
-    /// <summary>A document with one to eight changes.</summary>
     public byte[] Next()
     {
         var bytes = documents[random.Next(documents.Count)];
@@ -42,7 +46,8 @@ internal sealed class Mutations(Random random, IReadOnlyList<byte[]> documents)
     private byte[] Flip(byte[] bytes)
     {
         var changed = bytes.ToArray();
-        for (var i = random.Next(1, 5); i > 0 && changed.Length > 0; i--) changed[random.Next(changed.Length)] = (byte)random.Next(random.Next(2) == 0 ? 128 : 256);
+        for (var i = random.Next(1, 5); i > 0 && changed.Length > 0; i--) changed[random.Next(changed.Length)] =
+            (byte)random.Next(random.Next(2) == 0 ? 128 : 256);
         return changed;
     }
 
@@ -91,10 +96,12 @@ internal sealed class Mutations(Random random, IReadOnlyList<byte[]> documents)
 
     private byte[] ReplaceEverywhere(byte[] bytes)
     {
-        string[] words = ["percent", "Good", "the force", "Police", ".", "\n\n", "England and Wales", "\t", "2016", "- ", "improvement", " ", "'"];
+        string[] words = ["percent", "Good", "the force", "Police", ".", "\n\n", "England and Wales", "\t", "2016", "- ",
+            "improvement", " ", "'"];
         string[] others = ["%", "Adequate", "", "\t", "\n", "per cent", "Kent", "1", "...", "\u2019", "is"];
         var text = Encoding.Latin1.GetString(bytes);
-        return Encoding.Latin1.GetBytes(text.Replace(words[random.Next(words.Length)], Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(others[random.Next(others.Length)])), StringComparison.Ordinal));
+        return Encoding.Latin1.GetBytes(text.Replace(words[random.Next(words.Length)],
+            Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(others[random.Next(others.Length)])), StringComparison.Ordinal));
     }
 
     private int LineOrAnywhere(byte[] bytes)

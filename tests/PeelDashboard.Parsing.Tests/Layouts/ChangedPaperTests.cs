@@ -8,7 +8,6 @@ using static PeelDashboard.Parsing.Tests.Layouts.ChangedReports;
 
 namespace PeelDashboard.Parsing.Tests.Layouts;
 
-/// <summary>The letter, the commissioner's response and the committee paper, changed in one respect.</summary>
 public sealed class ChangedPaperTests
 {
     private static readonly string Letter = Seeds[2];
@@ -47,11 +46,14 @@ public sealed class ChangedPaperTests
         AssertSameFacts(Read(Lines(seed)), found);
     }
 
-    /// <summary>The committee paper speaks of the Metropolitan Police Service as another force; what is told of both is told of the paper's own.</summary>
+    /// <summary>
+    /// The committee paper speaks of the Metropolitan Police Service as another force; what is told of both is told of the paper's own.
+    /// </summary>
     [Fact]
     public void The_paper_of_the_Metropolitan_Police_is_its_own()
     {
-        var found = Read(string.Join('\n', Lines(Paper)).Replace("Northamptonshire Police", "the Metropolitan Police Service", StringComparison.Ordinal));
+        var found = Read(string.Join('\n', Lines(Paper)).Replace("Northamptonshire Police", "the Metropolitan Police Service",
+            StringComparison.Ordinal));
         Assert.Equal("Metropolitan Police Service", found.Document.ForceName);
         Assert.Equal(Grades(Read(Lines(Paper))), Grades(found));
     }
@@ -87,14 +89,16 @@ public sealed class ChangedPaperTests
             var before = Read(Lines(seed));
             var text = string.Join('\n', Lines(seed)).Replace($"'{old}'", $"'{word}'", StringComparison.Ordinal)
                 .Replace($"deemed {old}", $"deemed {word} in 2019", StringComparison.Ordinal);
-            Assert.Equal(before.Judgments.Select(judgment => (judgment.CycleKey, judgment.AreaKey, grade)), Read(text).Judgments.Select(judgment => (judgment.CycleKey, judgment.AreaKey, judgment.Grade)));
+            Assert.Equal(before.Judgments.Select(judgment => (judgment.CycleKey, judgment.AreaKey, grade)),
+                Read(text).Judgments.Select(judgment => (judgment.CycleKey, judgment.AreaKey, judgment.Grade)));
         }
     }
 
     [Fact]
     public void Other_numbers_change_the_corrected_figure_alone()
     {
-        var text = string.Join('\n', Lines(Paper)).Replace("8.8 percent", "4.25 percent", StringComparison.Ordinal).Replace("25.6 percent", "31.9 percent", StringComparison.Ordinal);
+        var text = string.Join('\n', Lines(Paper)).Replace("8.8 percent", "4.25 percent", StringComparison.Ordinal)
+            .Replace("25.6 percent", "31.9 percent", StringComparison.Ordinal);
         var figure = Assert.Single(Read(text).Observations, figure => figure.Correction is not null);
         Assert.Equal((31.9m, 4.25m), (figure.Value, figure.Correction?.Value));
         Assert.Equal(Read(Lines(Paper)).Observations[0].MeasureKey, figure.MeasureKey);
@@ -139,21 +143,26 @@ public sealed class ChangedPaperTests
         foreach (var finding in before.Findings)
         {
             var lines = Lines(Letter);
-            var after = Read([.. lines[..(finding.Passage.FirstLine - 1)], "- The force counts its keys.", .. lines[(finding.Passage.FirstLine - 1)..]]);
+            var after = Read([.. lines[..(finding.Passage.FirstLine - 1)], "- The force counts its keys.",
+                .. lines[(finding.Passage.FirstLine - 1)..]]);
             Assert.Equal(before.Findings.Count + 1, after.Findings.Count);
             Assert.Contains((finding.AreaAsPrinted, "The force counts its keys."), Headed(after));
         }
     }
 
-    private static IEnumerable<(string Heading, string Headline)> Headed(ParsedReport report) => report.Findings.Select(finding => (finding.AreaAsPrinted, finding.Headline));
+    private static IEnumerable<(string Heading, string Headline)> Headed(ParsedReport report) =>
+        report.Findings.Select(finding => (finding.AreaAsPrinted, finding.Headline));
 
-    private static IEnumerable<string> Of(ParsedSection section, string[] lines) => [.. lines[(section.Lines.First - 1)..section.Lines.Last], ""];
+    private static IEnumerable<string> Of(ParsedSection section, string[] lines) =>
+        [.. lines[(section.Lines.First - 1)..section.Lines.Last], ""];
 
-    private static string Straight(string text) => text.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"');
+    private static string Straight(string text) => text.Replace('\u2018', '\'').Replace('\u2019', '\'')
+        .Replace('\u201C', '"').Replace('\u201D', '"');
 
     private static string Curly(string text)
     {
-        var curly = Regex.Replace(Straight(text), @"(?<=^|[\s(])'", "\u2018", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Replace('\'', '\u2019');
+        var curly = Regex.Replace(Straight(text), @"(?<=^|[\s(])'", "\u2018", RegexOptions.Multiline, TimeSpan.FromSeconds(1))
+            .Replace('\'', '\u2019');
         return Regex.Replace(curly, @"(?<=^|[\s(])""", "\u201C", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Replace('"', '\u201D');
     }
 }

@@ -10,7 +10,6 @@ using static PeelDashboard.Parsing.Tests.Layouts.ChangedReports;
 
 namespace PeelDashboard.Parsing.Tests.Layouts;
 
-/// <summary>A change of a report changes what is read in the same way, and nothing else.</summary>
 public sealed class ChangedReportTests
 {
     public static TheoryData<string> Seeds { get; } = [ParsedSeeds.Integrated, ParsedSeeds.Pillar];
@@ -43,8 +42,10 @@ public sealed class ChangedReportTests
     {
         var name = force.StartsWith("Metropolitan", StringComparison.Ordinal) ? $"the {force}" : force;
         var text = Repository.SeedText(seed).FullText
-            .Replace("Northamptonshire Police", name, StringComparison.OrdinalIgnoreCase).Replace("Northamptonshire", county, StringComparison.Ordinal);
-        var found = Read(Regex.Replace(text, @"(?m)(?<=^|\. )the(?= Metropolitan| City)", "The", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+            .Replace("Northamptonshire Police", name, StringComparison.OrdinalIgnoreCase)
+                .Replace("Northamptonshire", county, StringComparison.Ordinal);
+        var found = Read(Regex.Replace(text, @"(?m)(?<=^|\. )the(?= Metropolitan| City)", "The", RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)));
         Assert.Equal(Repository.Catalogue.ForceNamed(force)?.Name, found.Document.ForceName);
         AssertSameFacts(Read(Lines(seed)), found);
     }
@@ -57,12 +58,16 @@ public sealed class ChangedReportTests
         var before = Read(Lines(seed));
         foreach (var judgment in before.Judgments.Where(judgment => judgment.Grade is not Grade.Ungraded))
         {
-            foreach (var grade in Enum.GetValues<Grade>().Where(grade => grade is not Grade.Ungraded && grade != judgment.Grade && scale.Has(grade)))
+            foreach (var grade in Enum.GetValues<Grade>().Where(grade => grade is not Grade.Ungraded
+                && grade != judgment.Grade && scale.Has(grade)))
             {
                 var lines = Lines(seed);
                 var (sentence, word) = (judgment.Passage.Lines[0].First - 1, judgment.Passage.Lines[1].First - 1);
                 lines[word] = grade.Words();
-                lines[sentence] = $"Northamptonshire Police {(grade is Grade.RequiresImprovement ? "requires improvement" : $"is {grade.Words().ToLowerInvariant()}")} at this.";
+                lines[sentence] =
+                    "Northamptonshire Police "
+                        + $"{(grade is Grade.RequiresImprovement ? "requires improvement" : $"is {grade.Words().ToLowerInvariant()}")} at "
+                        + "this.";
                 var after = Read(lines);
                 Assert.Equal(Grades(before).Select(row => row.Area == judgment.AreaKey ? (row.Area, grade) : row), Grades(after));
                 Assert.Equal(Afis(before), Afis(after));
@@ -82,10 +87,12 @@ public sealed class ChangedReportTests
         var changed = 0;
         foreach (var (figure, index) in before.Observations.Select((figure, index) => (figure, index)))
         {
-            if (figure.Comparators is not [{ Kind: not ComparatorKind.PreviousPeriod } comparator] || figure.Value is not { } value) continue;
+            if (figure.Comparators is not [{ Kind: not ComparatorKind.PreviousPeriod } comparator] || figure.Value is not { } value)
+                continue;
             var lines = Lines(seed);
             var line = figure.Passage.Lines.Count == 3 ? figure.Passage.Lines[1].First : figure.Passage.FirstLine;
-            if (!TryReplace(lines, line, Math.Abs(value), 31.7m) || !TryReplace(lines, comparator.Line, Math.Abs(comparator.Value), 43.9m)) continue;
+            if (!TryReplace(lines, line, Math.Abs(value), 31.7m) || !TryReplace(lines, comparator.Line, Math.Abs(comparator.Value), 43.9m))
+                continue;
             var after = Read(lines);
             Assert.Equal(before.Observations.Count, after.Observations.Count);
             Assert.Equal(31.7m, Math.Abs(after.Observations[index].Value ?? 0));
@@ -105,7 +112,8 @@ public sealed class ChangedReportTests
         var (before, lines) = (Read(Lines(seed)), Lines(seed));
         var areas = Areas(before);
         var last = areas[^1].Lines.Last;
-        var after = Read([.. lines[..(areas[0].Lines.First - 1)], .. areas.Reverse().SelectMany(area => Of(area, lines)), .. lines[last..]]);
+        var after = Read([.. lines[..(areas[0].Lines.First - 1)],
+            .. areas.Reverse().SelectMany(area => Of(area, lines)), .. lines[last..]]);
         Assert.Equal(Grades(before).Order(), Grades(after).Order());
         Assert.Equal(Afis(before).Order(), Afis(after).Order());
         Assert.Equal(Findings(before).Order(), Findings(after).Order());
@@ -123,9 +131,11 @@ public sealed class ChangedReportTests
             var after = Read([.. lines[..(area.Lines.First - 1)], .. lines[area.Lines.Last..]]);
             Assert.Equal(Afis(before).Where(afi => afi.Area != area.AreaKey), Afis(after));
             Assert.Equal(Findings(before).Where(finding => finding.Area != area.AreaKey), Findings(after));
-            Assert.Equal(FiguresOf(before).Where(figure => !figure.StartsWith(area.AreaKey + " ", StringComparison.Ordinal)), FiguresOf(after));
+            Assert.Equal(FiguresOf(before).Where(figure => !figure.StartsWith(area.AreaKey + " ", StringComparison.Ordinal)),
+                FiguresOf(after));
             Assert.All(Grades(after), row => Assert.Contains(row, Grades(before)));
-            Assert.Equal(Grades(before).Where(row => row.Area != area.AreaKey).Order(), Grades(after).Where(row => row.Area != area.AreaKey).Order());
+            Assert.Equal(Grades(before).Where(row => row.Area != area.AreaKey).Order(),
+                Grades(after).Where(row => row.Area != area.AreaKey).Order());
         }
     }
 
@@ -137,7 +147,8 @@ public sealed class ChangedReportTests
         var before = Read(Lines(seed));
         foreach (var part in before.Sections.Where(section => section.Heading is "Area for improvement" or "Areas for improvement"))
         {
-            string[] added = seed == ParsedSeeds.Integrated ? ["", Headline, "", "Keys were lost in two of the stations that we visited."] : ["", $"- {Headline}"];
+            string[] added = seed == ParsedSeeds.Integrated
+                ? ["", Headline, "", "Keys were lost in two of the stations that we visited."] : ["", $"- {Headline}"];
             var lines = Lines(seed);
             var after = Read([.. lines[..part.Lines.First], .. added, .. lines[part.Lines.First..]]);
             Assert.Equal(before.Afis.Count + 1, after.Afis.Count);
@@ -158,13 +169,15 @@ public sealed class ChangedReportTests
         [
             text.Replace("\n- ", "\n\u2022 ", StringComparison.Ordinal),
             text.Replace("\n- ", "\n\uF0B7 ", StringComparison.Ordinal),
-            text.Replace("Northamptonshire Police", "Northamptonshire\u00A0Police", StringComparison.Ordinal).Replace(" percent", "\u00A0percent", StringComparison.Ordinal),
+            text.Replace("Northamptonshire Police", "Northamptonshire\u00A0Police", StringComparison.Ordinal)
+                .Replace(" percent", "\u00A0percent", StringComparison.Ordinal),
             text.Replace(" percent", " per cent", StringComparison.Ordinal),
             text.Replace("<u>", "", StringComparison.Ordinal).Replace("</u>", "", StringComparison.Ordinal),
             text.Replace("\n", "\n\n", StringComparison.Ordinal),
             text.Replace("\n", "\r\n", StringComparison.Ordinal),
             text.Replace("\n \n", "\n\f\n", StringComparison.Ordinal),
-            text.Replace(" '", " \u2018", StringComparison.Ordinal).Replace('\'', '\u2019').Replace(" \"", " \u201C", StringComparison.Ordinal).Replace('"', '\u201D'),
+            text.Replace(" '", " \u2018", StringComparison.Ordinal).Replace('\'', '\u2019')
+                .Replace(" \"", " \u201C", StringComparison.Ordinal).Replace('"', '\u201D'),
             text.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"'),
             string.Join('\n', Lines(seed).Where(line => !string.IsNullOrWhiteSpace(line))),
             "\uFEFF" + text + "\n\n",
@@ -195,11 +208,13 @@ public sealed class ChangedReportTests
     [MemberData(nameof(Seeds))]
     public void Lines_that_say_nothing_are_no_reason_to_stop(string seed)
     {
-        string[] nothing = ["<u></u>", "- ", "-", "\t\t", ":", "*", "^{1}", "^{", "1. ", "\u00B9", "<", "?", "England and Wales", "%", "12", "- :", "\u2022\t"];
+        string[] nothing = ["<u></u>", "- ", "-", "\t\t", ":", "*", "^{1}", "^{", "1. ", "\u00B9", "<", "?", "England and Wales", "%",
+            "12", "- :", "\u2022\t"];
         var random = new Random(20211104);
         for (var round = 0; round < 40; round++)
         {
-            var lines = Lines(seed).SelectMany((line, index) => index > 20 && random.Next(8) == 0 ? [nothing[random.Next(nothing.Length)], line] : (string[])[line]);
+            var lines = Lines(seed).SelectMany((line, index) => index > 20 && random.Next(8) == 0
+                ? [nothing[random.Next(nothing.Length)], line] : (string[])[line]);
             Assert.NotEmpty(Read(lines).Judgments);
         }
     }
@@ -208,14 +223,15 @@ public sealed class ChangedReportTests
         [.. report.Sections.Where(section => section is { Level: 1, Kind: SectionKind.Area })];
 
     /// <summary>The lines of a chapter with a line feed after the last: the end of a file has none.</summary>
-    private static IEnumerable<string> Of(ParsedSection section, string[] lines) => [.. lines[(section.Lines.First - 1)..section.Lines.Last], ""];
+    private static IEnumerable<string> Of(ParsedSection section, string[] lines) =>
+        [.. lines[(section.Lines.First - 1)..section.Lines.Last], ""];
 
-    /// <summary>Replaces a number that a line prints once.</summary>
     private static bool TryReplace(string[] lines, int line, decimal printed, decimal other)
     {
         var pattern = $@"(?<![\d.,]){Regex.Escape(printed.ToString(CultureInfo.InvariantCulture))}(?![\d]|[.,]\d)";
         if (Regex.Count(lines[line - 1], pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) != 1) return false;
-        lines[line - 1] = Regex.Replace(lines[line - 1], pattern, other.ToString(CultureInfo.InvariantCulture), RegexOptions.None, TimeSpan.FromSeconds(1));
+        lines[line - 1] = Regex.Replace(lines[line - 1], pattern, other.ToString(CultureInfo.InvariantCulture), RegexOptions.None,
+            TimeSpan.FromSeconds(1));
         return true;
     }
 

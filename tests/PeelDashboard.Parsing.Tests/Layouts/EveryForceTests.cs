@@ -8,7 +8,8 @@ namespace PeelDashboard.Parsing.Tests.Layouts;
 public sealed class EveryForceTests
 {
     public static TheoryData<string> Names { get; } =
-        [.. Repository.Catalogue.Forces.SelectMany(force => force.OtherNames.Append(force.Name)).Where(name => name.Contains(' ', StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal))];
+        [.. Repository.Catalogue.Forces.SelectMany(force => force.OtherNames.Append(force.Name))
+            .Where(name => name.Contains(' ', StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -35,7 +36,8 @@ public sealed class EveryForceTests
             {name} should read its files. The force should write.
             """);
         Assert.Equal([("preventing-crime", Grade.RequiresImprovement)], Grades(found));
-        Assert.Equal(["preventing-crime", "investigating-crime"], found.Sections.Where(section => section.Kind is SectionKind.Area && section.Level == 1).Select(section => section.AreaKey));
+        Assert.Equal(["preventing-crime", "investigating-crime"],
+            found.Sections.Where(section => section.Kind is SectionKind.Area && section.Level == 1).Select(section => section.AreaKey));
         Assert.Equal("The force should write.", found.Afis[^1].Headline[^23..]);
         Assert.All(found.Afis, afi => Assert.Equal("investigating-crime", afi.AreaKey));
     }

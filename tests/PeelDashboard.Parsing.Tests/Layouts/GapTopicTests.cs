@@ -32,7 +32,8 @@ public sealed class GapTopicTests
     private static IEnumerable<int> LinesAbout(string spec, DiagnosticTopic topic)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "tests", "specs", spec + ".txt"));
-        return Assert.IsType<ReadResult.Report>(ReportParser.Read("report.txt", Encoding.UTF8.GetBytes(text), Repository.Catalogue)).Parsed.Diagnostics
+        return Assert.IsType<ReadResult.Report>(ReportParser.Read("report.txt", Encoding.UTF8.GetBytes(text),
+            Repository.Catalogue)).Parsed.Diagnostics
             .Where(diagnostic => diagnostic.About == topic && diagnostic.Line is not null).Select(diagnostic => diagnostic.Line!.Value);
     }
 }

@@ -2,7 +2,6 @@ using static PeelDashboard.Parsing.Tests.Layouts.ChangedReports;
 
 namespace PeelDashboard.Parsing.Tests.Layouts;
 
-/// <summary>A document printed on pages says what it says without them.</summary>
 public sealed class HeaderFooterFilterTests
 {
     private const int LinesOfPage = 38;
@@ -14,7 +13,8 @@ public sealed class HeaderFooterFilterTests
         {
             var data = new TheoryData<string, string>();
             foreach (var seed in Seeds)
-                foreach (var form in (string[])["number", "form feed", "number and form feed", "header on the page", "title and number", "footer and page of"])
+                foreach (var form in (string[])["number", "form feed", "number and form feed", "header on the page",
+                    "title and number", "footer and page of"])
                     data.Add(seed, form);
             return data;
         }
@@ -37,7 +37,8 @@ public sealed class HeaderFooterFilterTests
     [Fact]
     public void Values_on_lines_of_their_own_are_no_page_numbers()
     {
-        string[] lines = ["Force in numbers", "", "Crimes", "Kent Police", "12", "England and Wales", "13", "Calls", "Kent Police", "14", "England and Wales", "15", "16"];
+        string[] lines = ["Force in numbers", "", "Crimes", "Kent Police", "12", "England and Wales", "13", "Calls", "Kent Police", "14",
+            "England and Wales", "15", "16"];
         var text = Parsing.Reading.Text.SourceText.FromString("x.txt", string.Join('\n', lines));
         Assert.All(Enumerable.Range(1, lines.Length), line => Assert.Equal(lines[line - 1].Length == 0, text.IsBlank(line)));
     }
@@ -45,12 +46,13 @@ public sealed class HeaderFooterFilterTests
     [Fact]
     public void A_heading_that_opens_many_pages_is_no_running_head()
     {
-        var lines = Enumerable.Range(1, 12).SelectMany(page => (string[])[$"\fChapter about the subject {(char)('A' + page)}", "", "Areas for improvement", "", $"The force should do {(char)('A' + page)}", "", $"It does not do {(char)('A' + page)}."]).ToArray();
+        var lines = Enumerable.Range(1, 12).SelectMany(page =>
+            (string[])[$"\fChapter about the subject {(char)('A' + page)}", "", "Areas for improvement", "",
+            $"The force should do {(char)('A' + page)}", "", $"It does not do {(char)('A' + page)}."]).ToArray();
         var text = Parsing.Reading.Text.SourceText.FromString("x.txt", string.Join('\n', lines));
         Assert.DoesNotContain(Enumerable.Range(1, lines.Length), line => lines[line - 1].Length > 0 && text.IsBlank(line));
     }
 
-    /// <summary>Puts the lines on pages, each broken where a blank line is, with what such pages repeat.</summary>
     private static string Paged(string[] lines, string form)
     {
         var (paged, page, onPage) = (new List<string>(), 1, 0);

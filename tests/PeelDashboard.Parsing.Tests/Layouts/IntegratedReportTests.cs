@@ -9,7 +9,6 @@ public sealed class IntegratedReportTests
 {
     private static readonly ParsedReport Report = ParsedSeeds.Parse(ParsedSeeds.Integrated);
 
-    /// <summary>The areas in the order of the report, with their areas for improvement and main findings counted by hand.</summary>
     private static readonly (string Area, int Afis, int Findings)[] ByHand =
     [
         ("supporting-victims", 1, 4),
@@ -78,7 +77,8 @@ public sealed class IntegratedReportTests
     public void A_headline_is_clean_and_its_quote_is_verbatim()
     {
         var afi = Report.Afis.Single(afi => afi.Passage.FirstLine == 437);
-        Assert.Contains("integrated offender management. This should include lifetime offender management", afi.Headline, StringComparison.Ordinal);
+        Assert.Contains("integrated offender management. This should include lifetime offender management", afi.Headline,
+            StringComparison.Ordinal);
         Assert.Contains("<u>integrated offender management</u>", afi.Passage.Quote, StringComparison.Ordinal);
     }
 
@@ -92,13 +92,16 @@ public sealed class IntegratedReportTests
 
     [Fact]
     public void Only_the_two_broken_links_are_noted() =>
-        Assert.Equal([(DiagnosticSeverity.Note, 190), (DiagnosticSeverity.Note, 569)], Report.Diagnostics.Select(note => (note.Severity, note.Line ?? 0)));
+        Assert.Equal([(DiagnosticSeverity.Note, 190), (DiagnosticSeverity.Note, 569)],
+            Report.Diagnostics.Select(note => (note.Severity, note.Line ?? 0)));
 
     [Fact]
     public void Without_the_table_the_sections_give_the_grades_and_a_note_says_so()
     {
-        var without = ParsedSeeds.ParseChanged(ParsedSeeds.Integrated, text => string.Join('\n', text.Split('\n').Where((_, index) => index is < 60 or > 66)));
-        Assert.Equal(Report.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade)), without.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade)));
+        var without = ParsedSeeds.ParseChanged(ParsedSeeds.Integrated,
+            text => string.Join('\n', text.Split('\n').Where((_, index) => index is < 60 or > 66)));
+        Assert.Equal(Report.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade)),
+            without.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade)));
         Assert.DoesNotContain(without.Diagnostics, note => note.Severity is DiagnosticSeverity.Warning);
         Assert.Single(without.Diagnostics, note => note.Line is null);
     }
@@ -106,7 +109,8 @@ public sealed class IntegratedReportTests
     [Fact]
     public void A_section_that_is_missing_takes_only_its_own_facts_with_it()
     {
-        var without = ParsedSeeds.ParseChanged(ParsedSeeds.Integrated, text => string.Join('\n', text.Split('\n').Where((_, index) => index is < 321 or > 372)));
+        var without = ParsedSeeds.ParseChanged(ParsedSeeds.Integrated,
+            text => string.Join('\n', text.Split('\n').Where((_, index) => index is < 321 or > 372)));
         Assert.Equal(18, without.Afis.Count);
         Assert.Equal(45, without.Findings.Count);
         Assert.Equal("63", without.Judgments.Single(judgment => judgment.AreaKey == "investigating-crime").Passage.LinesText);

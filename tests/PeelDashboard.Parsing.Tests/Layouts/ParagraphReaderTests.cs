@@ -30,7 +30,8 @@ public sealed class ParagraphReaderTests
     [Fact]
     public void A_footnote_keeps_the_list_and_the_address_that_it_announces()
     {
-        var paragraphs = Read("\u00B2 Four pillars:", "- Pursue", "- Prevent", "", "\u00B3 Available at:", "", "www.example.org/a", "", "- A bullet of the text.");
+        var paragraphs = Read("\u00B2 Four pillars:", "- Pursue", "- Prevent", "", "\u00B3 Available at:", "", "www.example.org/a", "",
+            "- A bullet of the text.");
         Assert.Equal(5, paragraphs.Count(paragraph => paragraph.Kind is ParagraphKind.Footnote));
         Assert.Equal("A bullet of the text.", paragraphs.Single(paragraph => paragraph.Kind is ParagraphKind.Bullet).Text);
     }
@@ -80,5 +81,6 @@ public sealed class ParagraphReaderTests
         Assert.True(contents.Lists("First?"));
     }
 
-    private static IReadOnlyList<Paragraph> Read(params string[] lines) => ParagraphReader.Read(SourceText.FromString("a.txt", string.Join('\n', lines)));
+    private static IReadOnlyList<Paragraph> Read(params string[] lines) =>
+        ParagraphReader.Read(SourceText.FromString("a.txt", string.Join('\n', lines)));
 }

@@ -7,7 +7,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Tests.Layouts;
 
-/// <summary>The two inspection reports among the seeds, and what their layouts make of them or of a changed copy.</summary>
 internal static class ParsedSeeds
 {
     public const string Integrated = "2021-22-peel-report.txt";
@@ -28,5 +27,6 @@ internal static class ParsedSeeds
     }
 
     public static IEnumerable<Passage> Passages(ParsedReport report) =>
-        [.. report.Judgments.Select(judgment => judgment.Passage), .. report.Afis.Select(afi => afi.Passage), .. report.Findings.Select(finding => finding.Passage)];
+        [.. report.Judgments.Select(judgment => judgment.Passage), .. report.Afis.Select(afi => afi.Passage),
+            .. report.Findings.Select(finding => finding.Passage)];
 }

@@ -39,7 +39,8 @@ public sealed class PillarReportTests
     [Fact]
     public void Eighteen_areas_for_improvement_four_five_two_seven_none()
     {
-        string[] areas = ["preventing-crime", "investigating-crime", "protecting-vulnerable-people", "serious-organised-crime", "specialist-capabilities"];
+        string[] areas = ["preventing-crime", "investigating-crime", "protecting-vulnerable-people", "serious-organised-crime",
+            "specialist-capabilities"];
         Assert.Equal([4, 5, 2, 7, 0], areas.Select(area => Report.Afis.Count(afi => afi.AreaKey == area)));
         Assert.Equal(18, Report.Afis.Count);
         Assert.All(Report.Afis, afi => Assert.Equal(AfiKind.AreaForImprovement, afi.Kind));
@@ -49,8 +50,10 @@ public sealed class PillarReportTests
     [Fact]
     public void A_bullet_of_two_sentences_is_one()
     {
-        Assert.Single(Report.Afis, afi => afi.Passage.LinesText == "796" && afi.Headline.Contains("required. The force should ensure", StringComparison.Ordinal));
-        Assert.Single(Report.Afis, afi => afi.Passage.LinesText == "912" && afi.Headline.Contains("them. These officers should", StringComparison.Ordinal));
+        Assert.Single(Report.Afis, afi => afi.Passage.LinesText == "796"
+            && afi.Headline.Contains("required. The force should ensure", StringComparison.Ordinal));
+        Assert.Single(Report.Afis, afi => afi.Passage.LinesText == "912"
+            && afi.Headline.Contains("them. These officers should", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,8 +75,10 @@ public sealed class PillarReportTests
             var lines = text.Split('\n');
             return string.Join('\n', [.. lines[..275], .. lines[421..612], .. lines[275..421], .. lines[612..]]);
         });
-        Assert.Equal(["effectiveness", "investigating-crime", "preventing-crime", "protecting-vulnerable-people", "serious-organised-crime", "specialist-capabilities"],
+        Assert.Equal(["effectiveness", "investigating-crime", "preventing-crime", "protecting-vulnerable-people", "serious-organised-crime",
+            "specialist-capabilities"],
             turned.Judgments.Select(judgment => judgment.AreaKey));
-        Assert.Equal(Report.Afis.Select(afi => (afi.AreaKey, afi.Headline)).Order(), turned.Afis.Select(afi => (afi.AreaKey, afi.Headline)).Order());
+        Assert.Equal(Report.Afis.Select(afi => (afi.AreaKey, afi.Headline)).Order(),
+            turned.Afis.Select(afi => (afi.AreaKey, afi.Headline)).Order());
     }
 }

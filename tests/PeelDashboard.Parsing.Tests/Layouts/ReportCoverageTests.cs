@@ -6,7 +6,6 @@ using PeelDashboard.Tests;
 
 namespace PeelDashboard.Parsing.Tests.Layouts;
 
-/// <summary>What holds for both kinds of inspection report.</summary>
 public sealed class ReportCoverageTests
 {
     public static TheoryData<string> Seeds { get; } = [ParsedSeeds.Integrated, ParsedSeeds.Pillar];
@@ -53,7 +52,8 @@ public sealed class ReportCoverageTests
     {
         var report = ParsedSeeds.Parse(seed);
         var contents = Assert.Single(report.Sections, section => section.Kind is SectionKind.Contents).Lines;
-        Assert.All(ParsedSeeds.Passages(report), passage => Assert.All(passage.Lines, span => Assert.True(span.Last < contents.First || span.First > contents.Last)));
+        Assert.All(ParsedSeeds.Passages(report), passage =>
+            Assert.All(passage.Lines, span => Assert.True(span.Last < contents.First || span.First > contents.Last)));
     }
 
     [Theory]
@@ -72,7 +72,8 @@ public sealed class ReportCoverageTests
         Assert.Equal(straight.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade, judgment.Passage.LinesText)),
             curly.Judgments.Select(judgment => (judgment.AreaKey, judgment.Grade, judgment.Passage.LinesText)));
         Assert.Equal(straight.Afis.Select(afi => afi.Passage.LinesText), curly.Afis.Select(afi => afi.Passage.LinesText));
-        Assert.Equal(straight.Findings.Select(finding => finding.Passage.LinesText), curly.Findings.Select(finding => finding.Passage.LinesText));
+        Assert.Equal(straight.Findings.Select(finding => finding.Passage.LinesText),
+            curly.Findings.Select(finding => finding.Passage.LinesText));
         Assert.Equal(straight.Sections.Select(section => section.Lines), curly.Sections.Select(section => section.Lines));
     }
 
@@ -82,7 +83,8 @@ public sealed class ReportCoverageTests
     {
         var kent = ParsedSeeds.ParseChanged(seed, text => text.Replace("Northamptonshire", "Kent", StringComparison.Ordinal));
         Assert.Equal("Kent Police", kent.Document.ForceName);
-        Assert.Equal(ParsedSeeds.Parse(seed).Judgments.Select(judgment => judgment.Grade), kent.Judgments.Select(judgment => judgment.Grade));
+        Assert.Equal(ParsedSeeds.Parse(seed).Judgments.Select(judgment => judgment.Grade),
+            kent.Judgments.Select(judgment => judgment.Grade));
         Assert.Equal(ParsedSeeds.Parse(seed).Afis.Count, kent.Afis.Count);
     }
 
@@ -90,7 +92,9 @@ public sealed class ReportCoverageTests
     public void Each_layout_knows_its_own_seed_alone()
     {
         foreach (var layout in (string[])[ParsedSeeds.Integrated, ParsedSeeds.Pillar])
-            Assert.Equal([layout], Repository.Seeds.Where(seed => ParsedSeeds.LayoutOf(layout).Recognise(Repository.SeedText(seed), Repository.Catalogue) is not null));
+            Assert.Equal([layout],
+                Repository.Seeds.Where(seed => ParsedSeeds.LayoutOf(layout)
+                .Recognise(Repository.SeedText(seed), Repository.Catalogue) is not null));
     }
 
     [Theory]
@@ -116,7 +120,8 @@ public sealed class ReportCoverageTests
             var kept = lines.Where((_, index) => index < 20 || random.Next(10) > 0);
             var text = SourceText.FromString(seed, string.Join('\n', kept));
             var report = ParsedSeeds.Parse(ParsedSeeds.LayoutOf(seed), text);
-            Assert.All(ParsedSeeds.Passages(report), passage => Assert.Contains(passage.Quote, text[passage.FirstLine], StringComparison.Ordinal));
+            Assert.All(ParsedSeeds.Passages(report), passage =>
+                Assert.Contains(passage.Quote, text[passage.FirstLine], StringComparison.Ordinal));
             Assert.All(report.Judgments, judgment => Assert.Equal(grades[judgment.AreaKey], judgment.Grade));
         }
     }

@@ -3,7 +3,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Tests.Letters;
 
-/// <summary>The totals counted by hand in the letter, the response and the paper.</summary>
 public sealed class SeedTotalsTests
 {
     [Fact]
@@ -11,7 +10,8 @@ public sealed class SeedTotalsTests
     {
         var report = Read("2014-core-business-letter.txt");
 
-        Assert.Equal([4, 7, 5], report.Findings.GroupBy(finding => finding.AreaAsPrinted, StringComparer.Ordinal).Select(group => group.Count()));
+        Assert.Equal([4, 7, 5], report.Findings.GroupBy(finding => finding.AreaAsPrinted, StringComparer.Ordinal)
+            .Select(group => group.Count()));
         Assert.Empty(report.Judgments);
         Assert.Empty(report.Afis);
         Assert.Empty(report.Diagnostics);
@@ -25,7 +25,8 @@ public sealed class SeedTotalsTests
         var report = Read("2015-peel-effectiveness-commissioner-response.txt");
 
         Assert.Equal(5, report.Judgments.Count);
-        Assert.All(report.Judgments, judgment => Assert.Equal((Grade.RequiresImprovement, Basis.Reported), (judgment.Grade, judgment.Basis)));
+        Assert.All(report.Judgments, judgment => Assert.Equal((Grade.RequiresImprovement, Basis.Reported),
+            (judgment.Grade, judgment.Basis)));
         Assert.Equal(5, report.Judgments.Select(judgment => judgment.AreaKey).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(4, report.Findings.Count);
         Assert.DoesNotContain(report.Findings, finding => finding.Passage.Lines.Any(lines => lines.Last >= 37));
@@ -38,7 +39,8 @@ public sealed class SeedTotalsTests
         var report = Read("2023-25-audit-committee-paper.txt");
 
         Assert.Equal(["protecting-vulnerable-people", "management-and-leadership"], report.Judgments.Select(judgment => judgment.AreaKey));
-        Assert.All(report.Judgments, judgment => Assert.Equal(("2018/19", Grade.Inadequate, Basis.Reported), (judgment.CycleKey, judgment.Grade, judgment.Basis)));
+        Assert.All(report.Judgments, judgment => Assert.Equal(("2018/19", Grade.Inadequate, Basis.Reported),
+            (judgment.CycleKey, judgment.Grade, judgment.Basis)));
         Assert.Equal("2023-25", report.Document.CycleKey);
         Assert.Empty(report.Afis);
         Assert.Empty(report.Findings);

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace PeelDashboard.Parsing.Tests.Reading;
 
-/// <summary>Prints web pages to PDF, as somebody does who saves a report from the browser.</summary>
 internal static class Chromium
 {
     private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private static readonly string[] Switches =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update",
         "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
     ];
 
@@ -17,13 +17,16 @@ internal static class Chromium
     public static byte[] Print(string html)
     {
         var program = Array.Find(Programs, File.Exists)
-            ?? throw new FileNotFoundException($"None of {string.Join(", ", Programs)} is there; install the Debian package chromium-headless-shell, or run ./test.sh, which does.");
+            ?? throw new FileNotFoundException(
+                $"None of {string.Join(", ", Programs)} is there; install the Debian package chromium-headless-shell, or run ./test.sh, "
+                    + "which does.");
         var folder = Directory.CreateTempSubdirectory("peel-print-").FullName;
         try
         {
             var (page, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
             File.WriteAllText(page, html);
-            var start = new ProcessStartInfo(program, [.. Switches, $"--user-data-dir={folder}/profile", $"--print-to-pdf={pdf}", $"file://{page}"])
+            var start = new ProcessStartInfo(program, [.. Switches, $"--user-data-dir={folder}/profile",
+                $"--print-to-pdf={pdf}", $"file://{page}"])
             {
                 UseShellExecute = false,
                 RedirectStandardError = true,

@@ -50,8 +50,10 @@ internal static class HandmadePdf
         pdf.Write(stream);
         Write(pdf, "\nendstream\nendobj\n" + more);
         var start = pdf.Position;
-        Write(pdf, "xref\n0 6\n0000000000 65535 f \n" + string.Concat(places.Select(place => place.ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n")));
-        Write(pdf, string.Create(CultureInfo.InvariantCulture, $"trailer\n<< /Size 6 /Root 1 0 R {trailer}>>\nstartxref\n{start}\n%%EOF\n"));
+        Write(pdf, "xref\n0 6\n0000000000 65535 f \n"
+            + string.Concat(places.Select(place => place.ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n")));
+        Write(pdf, string.Create(CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size 6 /Root 1 0 R {trailer}>>\nstartxref\n{start}\n%%EOF\n"));
         return pdf.ToArray();
     }
 

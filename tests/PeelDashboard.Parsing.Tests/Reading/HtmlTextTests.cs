@@ -16,8 +16,10 @@ public sealed class HtmlTextTests
     [InlineData("<ul><li>one<li>two<ul><li>three</ul></ul><p>four", "- one|- two|- three||four")]
     [InlineData("<ul><li><p>one</p></li><li>two<br>three</li></ul>", "- one|- two| three")]
     [InlineData("<ol start=3><li>one<li>two</ol>", "3. one|4. two")]
-    [InlineData("<p>judgment<sup>2</sup> is<sup>7, 8</sup> the 1<sup>st</sup> of 5 m<sup><a href='#n1'>[12]</a></sup></p>", "judgment² is^{7,8} the 1st of 5 m¹²")]
-    [InlineData("<p>Text.</p><ol><li id='fn-1'>A note. <a href='#r1'>↩</a></li><li id='fn-2'>Another.</li></ol>", "Text.||¹ A note.|² Another.")]
+    [InlineData("<p>judgment<sup>2</sup> is<sup>7, 8</sup> the 1<sup>st</sup> of 5 m<sup><a href='#n1'>[12]</a></sup></p>",
+        "judgment² is^{7,8} the 1st of 5 m¹²")]
+    [InlineData("<p>Text.</p><ol><li id='fn-1'>A note. <a href='#r1'>↩</a></li><li id='fn-2'>Another.</li></ol>",
+        "Text.||¹ A note.|² Another.")]
     [InlineData("<pre>one\n two</pre>", "one|two")]
     [InlineData("<dl><dt>Term<dd>Meaning</dl>", "Term||Meaning")]
     [InlineData("<h2><button>Good</button></h2><p>x</p><button>Open all</button>", "Good||x")]
@@ -91,7 +93,9 @@ public sealed class HtmlTextTests
 
     [Fact]
     public void Letters_that_only_Windows_has_are_read_where_the_page_says_so() =>
-        Assert.Equal(["“force’s” – 5"], HtmlText.Read([.. "<meta charset='windows-1252'><p>"u8, 0x93, .. "force"u8, 0x92, (byte)'s', 0x94, .. " "u8, 0x96, .. " 5"u8]).Lines);
+        Assert.Equal(["“force’s” – 5"],
+            HtmlText.Read([.. "<meta charset='windows-1252'><p>"u8, 0x93, .. "force"u8, 0x92, (byte)'s', 0x94, .. " "u8,
+            0x96, .. " 5"u8]).Lines);
 
     [Fact]
     public void A_page_is_known_by_what_it_holds_before_its_name()
@@ -106,14 +110,19 @@ public sealed class HtmlTextTests
     [Fact]
     public void The_lines_of_a_page_are_those_of_its_text_and_the_hash_is_that_of_its_bytes()
     {
-        var page = "<!doctype html><main><h1>PEEL 2021/22</h1><p>An inspection of Kent Police</p><h2>Investigating crime</h2><p>Good</p><p>Kent Police is good at investigating crime.</p></main>"u8.ToArray();
+        var page = Encoding.UTF8.GetBytes(
+            "<!doctype html><main><h1>PEEL 2021/22</h1><p>An inspection of Kent Police</p>"
+                + "<h2>Investigating crime</h2><p>Good</p><p>Kent Police is good at investigating crime.</p></main>");
 
         var read = Assert.IsType<ReadResult.Report>(ReportParser.Read("page.html", page, Repository.Catalogue));
 
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(page)), read.Text.Sha256);
-        Assert.Equal("PEEL 2021/22\n\nAn inspection of Kent Police\n\nInvestigating crime\n\nGood\n\nKent Police is good at investigating crime.", read.Text.FullText);
+        Assert.Equal(
+            "PEEL 2021/22\n\nAn inspection of Kent Police\n\nInvestigating crime\n\nGood\n\nKent Police is good at investigating crime.",
+            read.Text.FullText);
         Assert.Equal(9, Assert.Single(read.Parsed.Judgments).Passage.FirstLine);
     }
 
-    private static void AssertLines(string lines, string html) => Assert.Equal(lines, string.Join('|', HtmlText.Read(Encoding.UTF8.GetBytes(html)).Lines));
+    private static void AssertLines(string lines, string html) =>
+        Assert.Equal(lines, string.Join('|', HtmlText.Read(Encoding.UTF8.GetBytes(html)).Lines));
 }

@@ -6,17 +6,16 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Tests.Reading;
 
-/// <summary>How a document is set.</summary>
 public enum PrintStyle
 {
-    /// <summary>Large headings, much space between paragraphs and in tables.</summary>
     Spacious,
 
-    /// <summary>Headings that differ from text in weight alone, justified lines, little space anywhere.</summary>
     Dense,
 }
 
-/// <summary>Writes a document as a web page would have it: headings, paragraphs, lists and tables, with all that a site puts around them.</summary>
+/// <summary>
+/// Writes a document as a web page would have it: headings, paragraphs, lists and tables, with all that a site puts around them.
+/// </summary>
 internal static partial class PageOfSeed
 {
     private const string Above = """
@@ -43,7 +42,6 @@ internal static partial class PageOfSeed
         <noscript>This page needs a script of 99 percent.</noscript>
         """;
 
-    /// <summary>The page of a site.</summary>
     public static string OnSite(SourceText text, ParsedReport report) => $"""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>Kent Police – a report</title></head>
@@ -54,7 +52,6 @@ internal static partial class PageOfSeed
         {Below}</body></html>
         """;
 
-    /// <summary>The page as it is printed on A4.</summary>
     public static string ForPrint(SourceText text, ParsedReport report, PrintStyle style) => $$"""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>A report</title><style>
@@ -66,7 +63,6 @@ internal static partial class PageOfSeed
         </body></html>
         """;
 
-    /// <summary>The document between the head and the end of a page.</summary>
     public static string Body(SourceText text, ParsedReport report)
     {
         var headings = report.Sections.GroupBy(section => section.Lines.First).ToDictionary(same => same.Key, same => same.First().Level);
@@ -113,7 +109,8 @@ internal static partial class PageOfSeed
 
     private static int LastOfParagraph(SourceText text, int line, Dictionary<int, int> headings)
     {
-        while (line < text.LineCount && !text.IsBlank(line + 1) && LineMarks.KindOf(text[line + 1]) is ParagraphKind.Prose && !headings.ContainsKey(line + 1)) line++;
+        while (line < text.LineCount && !text.IsBlank(line + 1) && LineMarks.KindOf(text[line + 1]) is ParagraphKind.Prose
+            && !headings.ContainsKey(line + 1)) line++;
         return line;
     }
 
@@ -128,9 +125,12 @@ internal static partial class PageOfSeed
     /// <summary>Underlined words become what they were on the site, links; raised digits become raised text.</summary>
     private static string Encode(string text)
     {
-        var html = WebUtility.HtmlEncode(text).Replace("&lt;u&gt;", "<a href=\"/glossary\">", StringComparison.Ordinal).Replace("&lt;/u&gt;", "</a>", StringComparison.Ordinal);
+        var html = WebUtility.HtmlEncode(text).Replace("&lt;u&gt;", "<a href=\"/glossary\">", StringComparison.Ordinal)
+            .Replace("&lt;/u&gt;", "</a>", StringComparison.Ordinal);
         html = MarksInBraces().Replace(html, "<sup>${numbers}</sup>");
-        return RaisedDigits().Replace(html, raised => $"<sup>{string.Concat(raised.Value.Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(digit, StringComparison.Ordinal)))}</sup>");
+        return RaisedDigits()
+            .Replace(html,
+            raised => $"<sup>{string.Concat(raised.Value.Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(digit, StringComparison.Ordinal)))}</sup>");
     }
 
     [GeneratedRegex(@"\^\{(?<numbers>[0-9,]+)\}", RegexOptions.NonBacktracking)]

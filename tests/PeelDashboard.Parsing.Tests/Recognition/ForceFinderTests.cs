@@ -35,5 +35,6 @@ public sealed class ForceFinderTests
     [Fact]
     public void The_earlier_one_wins_where_two_are_named_as_often() => Assert.Equal("Essex Police", Find("Essex Police\nKent Police").Name);
 
-    private static Domain.Catalogue.ForceDefinition Find(string text) => ForceFinder.Find(SourceText.FromString("x.txt", text), Repository.Catalogue)!;
+    private static Domain.Catalogue.ForceDefinition Find(string text) =>
+        ForceFinder.Find(SourceText.FromString("x.txt", text), Repository.Catalogue)!;
 }

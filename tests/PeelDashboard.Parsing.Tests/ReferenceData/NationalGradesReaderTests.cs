@@ -19,7 +19,8 @@ public sealed class NationalGradesReaderTests
         Assert.Equal(955, National.Judgments.Count);
         Assert.Equal(188, National.Counts.Count);
         Assert.Empty(National.Diagnostics);
-        Assert.Equal(Enumerable.Range(2, 1143), National.Judgments.Select(row => row.Line).Concat(National.Counts.Select(row => row.Line)).Order());
+        Assert.Equal(Enumerable.Range(2, 1143), National.Judgments.Select(row => row.Line)
+            .Concat(National.Counts.Select(row => row.Line)).Order());
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class NationalGradesReaderTests
         var parsed = Read(Header + $"Kent Police,2016,Effectiveness,pillar,good,2017-03-02,{Page},\"a note, quoted\"\n");
 
         Assert.Equal(
-            new ReferenceJudgment(2, "Kent Police", "2016", "effectiveness", "Effectiveness", Grade.Good, new PartialDate(2017, 3, 2), Page, "a note, quoted"),
+            new ReferenceJudgment(2, "Kent Police", "2016", "effectiveness", "Effectiveness", Grade.Good,
+                new PartialDate(2017, 3, 2), Page, "a note, quoted"),
             Assert.Single(parsed.Judgments));
     }
 
@@ -73,15 +75,19 @@ public sealed class NationalGradesReaderTests
     }
 
     [Theory]
-    [InlineData("Ruritania Police,2016,Effectiveness,pillar,good,,PAGE,", "\"Ruritania Police\" is none of the forces in data/forces.csv; the row was left out.")]
+    [InlineData("Ruritania Police,2016,Effectiveness,pillar,good,,PAGE,",
+        "\"Ruritania Police\" is none of the forces in data/forces.csv; the row was left out.")]
     [InlineData("Kent Police,2020,Effectiveness,pillar,good,,PAGE,", "\"2020\" is no cycle of data/cycles.json; the row was left out.")]
-    [InlineData("Kent Police,2016,Helicopters,area,good,,PAGE,", "\"Helicopters\" is no area of cycle 2016 in data/areas.json; the row was left out.")]
-    [InlineData("Kent Police,2016,Effectiveness,planet,good,,PAGE,", "\"planet\" is no level; it can be pillar, question, area or count; the row was left out.")]
+    [InlineData("Kent Police,2016,Helicopters,area,good,,PAGE,",
+        "\"Helicopters\" is no area of cycle 2016 in data/areas.json; the row was left out.")]
+    [InlineData("Kent Police,2016,Effectiveness,planet,good,,PAGE,",
+        "\"planet\" is no level; it can be pillar, question, area or count; the row was left out.")]
     [InlineData("Kent Police,2016,Effectiveness,pillar,fine,,PAGE,", "\"fine\" is no grade; the row was left out.")]
     [InlineData("Kent Police,2016,Effectiveness,pillar,adequate,,PAGE,", "cycle 2016 has no grade \"Adequate\"; the row was left out.")]
     [InlineData("Kent Police,2016,Effectiveness,pillar,good,last week,PAGE,", "\"last week\" is no ISO date; the row was left out.")]
     [InlineData("Kent Police,2016,Effectiveness,pillar,good,,,", "\"\" is no address of a page; the row was left out.")]
-    [InlineData("Kent Police,2021/22,areas graded fine,count,6,,PAGE,", "\"areas graded fine\" does not say which grade is counted; the row was left out.")]
+    [InlineData("Kent Police,2021/22,areas graded fine,count,6,,PAGE,",
+        "\"areas graded fine\" does not say which grade is counted; the row was left out.")]
     [InlineData("Kent Police,2021/22,areas graded good,count,some,,PAGE,", "\"some\" is no number of areas; the row was left out.")]
     public void A_row_that_is_not_understood_is_left_out_with_its_line_and_the_others_stand(string row, string message)
     {
@@ -98,9 +104,11 @@ public sealed class NationalGradesReaderTests
     [InlineData("Kent Police,\"2016,Effectiveness,pillar,good,,x,\n", 3)]
     public void A_row_without_its_cells_refuses_the_file_with_the_line_where_it_was_noticed(string row, int line)
     {
-        var refused = Assert.IsType<ReadResult.Refused>(ReportParser.Read("n.csv", Encoding.UTF8.GetBytes(Header + row), Repository.Catalogue));
+        var refused = Assert.IsType<ReadResult.Refused>(ReportParser.Read("n.csv",
+            Encoding.UTF8.GetBytes(Header + row), Repository.Catalogue));
 
-        Assert.Equal($"n.csv has a row that cannot be read near line {line}; check its quotation marks and that it has 8 cells.", refused.Message);
+        Assert.Equal($"n.csv has a row that cannot be read near line {line}; check its quotation marks and that it has 8 cells.",
+            refused.Message);
     }
 
     private static ParsedNationalGrades Read(string csv) => Read(Encoding.UTF8.GetBytes(csv));

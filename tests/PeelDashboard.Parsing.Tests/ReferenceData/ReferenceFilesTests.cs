@@ -15,7 +15,8 @@ public sealed class ReferenceFilesTests
         Assert.All(forces, force => Assert.Matches("^[A-Z]{3}$", force.Code));
         Assert.All(forces, force => Assert.Same(force, Repository.Catalogue.ForceNamed(force.Name)));
         Assert.All(forces, force => Assert.Same(force, Repository.Catalogue.ForceNamed("the " + force.Stem)));
-        Assert.All(forces.SelectMany(force => force.OtherNames.Select(name => (force, name))), pair => Assert.Same(pair.force, Repository.Catalogue.ForceNamed(pair.name)));
+        Assert.All(forces.SelectMany(force => force.OtherNames.Select(name => (force, name))),
+            pair => Assert.Same(pair.force, Repository.Catalogue.ForceNamed(pair.name)));
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class ReferenceFilesTests
     [Fact]
     public void Cycles_stand_in_order_of_time()
     {
-        Assert.Equal(["2014", "2015", "2016", "2017", "2018/19", "2021/22", "2023-25"], Repository.Catalogue.Cycles.Select(cycle => cycle.Key));
+        Assert.Equal(["2014", "2015", "2016", "2017", "2018/19", "2021/22", "2023-25"],
+            Repository.Catalogue.Cycles.Select(cycle => cycle.Key));
         Assert.All(Repository.Catalogue.Cycles, cycle => Assert.True(cycle.PublishedFrom <= cycle.PublishedTo));
     }
 
@@ -70,9 +72,11 @@ public sealed class ReferenceFilesTests
         var folder = Directory.CreateTempSubdirectory("peel-").FullName;
         try
         {
-            Assert.Contains("areas.json is missing", Assert.Throws<InvalidDataException>(() => ReferenceFiles.Load(folder)).Message, StringComparison.Ordinal);
+            Assert.Contains("areas.json is missing", Assert.Throws<InvalidDataException>(() => ReferenceFiles.Load(folder)).Message,
+                StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(folder, "areas.json"), "{\n\"themes\": [}");
-            Assert.Contains("(line 2)", Assert.Throws<InvalidDataException>(() => ReferenceFiles.Load(folder)).Message, StringComparison.Ordinal);
+            Assert.Contains("(line 2)", Assert.Throws<InvalidDataException>(() => ReferenceFiles.Load(folder)).Message,
+                StringComparison.Ordinal);
         }
         finally
         {

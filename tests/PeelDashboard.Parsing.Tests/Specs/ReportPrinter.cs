@@ -7,7 +7,6 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Tests.Specs;
 
-/// <summary>Writes a parsed report as the lines of an .expected file, one fact a line, in the order of the report.</summary>
 internal static class ReportPrinter
 {
     public static IEnumerable<string> Print(ParsedReport report)
@@ -21,25 +20,30 @@ internal static class ReportPrinter
             yield return $"judgment {judgment.CycleKey} {judgment.AreaKey} {judgment.Grade.Words()} ({judgment.Basis.Words()}) | "
                 + $"{judgment.AreaAsPrinted} | {InspectedIn(judgment)}{Amended(judgment.Amendment)}{Where(judgment.Passage)}";
         foreach (var afi in report.Afis)
-            yield return $"afi {afi.CycleKey} {afi.AreaKey} {afi.Kind.Words()} | {OneLine(afi.Headline)} | detail {Start(afi.Detail)} | {PartAndTime(afi)}{Where(afi.Passage)}";
+            yield return $"afi {afi.CycleKey} {afi.AreaKey} {afi.Kind.Words()} | {OneLine(afi.Headline)} | detail {Start(afi.Detail)} | "
+                + $"{PartAndTime(afi)}{Where(afi.Passage)}";
         foreach (var finding in report.Findings)
             yield return $"finding {finding.CycleKey} {Dash(finding.AreaKey)} ({finding.AreaAsPrinted}) | {OneLine(finding.Headline)} | "
                 + $"detail {Start(finding.Detail)} | {Where(finding.Passage)}";
         foreach (var figure in report.Observations)
             yield return Figure(figure);
         foreach (var count in report.GradeCounts)
-            yield return $"count {count.CycleKey} {count.Grade.Words()} in {count.Areas.ToString(CultureInfo.InvariantCulture)} | {Where(count.Passage)}";
+            yield return $"count {count.CycleKey} {count.Grade.Words()} in {count.Areas.ToString(CultureInfo.InvariantCulture)} | "
+                + $"{Where(count.Passage)}";
         foreach (var closure in report.Closures)
-            yield return $"closure {closure.CycleKey} {Dash(closure.AreaKey)} {closure.Kind.Words()} | {Dash(closure.Subject)} | closed {closure.ClosedOn?.ToString() ?? "-"} | {Where(closure.Passage)}";
+            yield return $"closure {closure.CycleKey} {Dash(closure.AreaKey)} {closure.Kind.Words()} | {Dash(closure.Subject)} | closed "
+                + $"{closure.ClosedOn?.ToString() ?? "-"} | {Where(closure.Passage)}";
         foreach (var diagnostic in report.Diagnostics)
-            yield return $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {diagnostic.Message}";
+            yield return $"{diagnostic.Severity.ToString().ToLowerInvariant()} "
+                + $"{diagnostic.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {diagnostic.Message}";
     }
 
     private static string InspectedIn(ParsedJudgment judgment) => judgment.InspectedIn is { } cycle ? $"inspected in {cycle} | " : "";
 
     private static string Amended(ParsedAmendment? amendment) => amendment is null
         ? ""
-        : $"replaces {amendment.OldGrade.Words()}, amended {amendment.AmendedOn?.ToString() ?? "-"}, because \"{amendment.Reason}\" at {Where(amendment.Passage)} | ";
+        : $"replaces {amendment.OldGrade.Words()}, amended {amendment.AmendedOn?.ToString() ?? "-"}, because \"{amendment.Reason}\" at "
+            + $"{Where(amendment.Passage)} | ";
 
     /// <summary>Recommendations tell the place of their cause of concern among the AFIs, counted from 1.</summary>
     private static string PartAndTime(ParsedAfi afi) =>
@@ -55,10 +59,13 @@ internal static class ReportPrinter
         };
         if (figure.Period.Length > 0) parts.Add($"period {figure.Period}");
         if (figure.Denominator is { } denominator) parts.Add($"{Number(figure.Numerator ?? 0)} of {Number(denominator)}");
-        parts.AddRange(figure.Comparators.Select(other => $"against {other.Kind.Words()} {Number(other.Value)}{(other.Whole is { } whole ? " of " + Number(whole) : "")} (line {other.Line})"));
+        parts.AddRange(figure.Comparators.Select(other =>
+            $"against {other.Kind.Words()} {Number(other.Value)}{(other.Whole is { } whole ? " of " + Number(whole) : "")} (line "
+                + $"{other.Line})"));
         if (figure.RankStatement.Length > 0) parts.Add($"rank \"{figure.RankStatement}\"");
         if (figure.Correction is { } old)
-            parts.Add($"replaces {Number(old.Value)} at {Where(old.Passage)}, amended {old.AmendedOn?.ToString() ?? "-"}, because \"{old.Reason}\"");
+            parts.Add($"replaces {Number(old.Value)} at {Where(old.Passage)}, amended {old.AmendedOn?.ToString() ?? "-"}, because "
+                + $"\"{old.Reason}\"");
         parts.Add(Where(figure.Passage));
         return string.Join(" | ", parts);
     }

@@ -3,9 +3,9 @@ using PeelDashboard.Parsing.Model;
 namespace PeelDashboard.Parsing.Tests.Specs;
 
 /// <summary>
-/// Every pair in tests/specs: NAME.txt is a text as a report might have it, NAME.expected what must be found in it. A line
-/// "# only: judgment, afi" in the .expected file limits the comparison to lines that start with these words; other lines that start with #
-/// are comments. The five seeds have their .expected files in tests/specs/seeds.
+/// Every pair in tests/specs: NAME.txt is a text as a report might have it, NAME.expected what must be found in it. A line "# only:
+/// judgment, afi" in the .expected file limits the comparison to lines that start with these words; other lines that start with # are
+/// comments. The five seeds have their .expected files in tests/specs/seeds.
 /// </summary>
 public sealed class SpecTests
 {

@@ -5,7 +5,6 @@ using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>A password is the same however a keyboard composes its letters.</summary>
 public sealed class AccentsTests
 {
     [Theory]
@@ -33,7 +32,8 @@ public sealed class AccentsTests
         var account = new Account();
         var hash = hashes.HashPassword(account, "cr\u00E8me br\u00FBl\u00E9e at noon");
 
-        Assert.Equal(PasswordVerificationResult.Success, hashes.VerifyHashedPassword(account, hash, "cre\u0300me bru\u0302le\u0301e at noon"));
+        Assert.Equal(PasswordVerificationResult.Success, hashes.VerifyHashedPassword(account, hash,
+            "cre\u0300me bru\u0302le\u0301e at noon"));
         Assert.Equal(PasswordVerificationResult.Failed, hashes.VerifyHashedPassword(account, hash, "creme brulee at noon"));
         Assert.Equal(PasswordVerificationResult.Failed, hashes.VerifyHashedPassword(account, hashes.Nobody, ""));
     }

@@ -2,29 +2,20 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>Somebody who asks for an address.</summary>
-/// <param name="Name">For the names of tests.</param>
-/// <param name="Roles">Null for a visitor.</param>
-/// <param name="Force">The only force of the account; null for every force.</param>
 internal sealed record Caller(string Name, Roles? Roles, string? Force);
 
-/// <summary>Who may open an address.</summary>
-/// <param name="Words">For the names of tests.</param>
-/// <param name="May">By who asks, and by whether published findings are open to everybody.</param>
 internal sealed record Door(string Words, Func<Caller, bool, bool> May)
 {
     public static Door Anyone { get; } = new("anyone", (_, _) => true);
 
     public static Door Published { get; } = new("published", (caller, isPublic) => isPublic || caller.Roles is not null);
 
-    /// <summary>The method leads to no endpoint of the address, but to the page about addresses that lead nowhere.</summary>
     public static Door Nothing => Published;
 
     public static Door SignedIn { get; } = new("signed in", (caller, _) => caller.Roles is not null);
 
     public static Door For(Right right) => new(right.ToString(), (caller, _) => caller.Roles?.May(right) is true);
 
-    /// <summary>For those who may do so with the progress of Northamptonshire.</summary>
     public static Door ForOurs(Right right) =>
         new($"{right} of the force", (caller, _) => caller is { Force: null or "northamptonshire" } && caller.Roles?.May(right) is true);
 }
@@ -35,7 +26,6 @@ internal sealed record Door(string Words, Func<Caller, bool, bool> May)
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>The route as the endpoint names it, an address of it, who may read it, and who may send something to it.</summary>
     public static readonly (string Route, string Address, Door Read, Door Send)[] Rows =
     [
         ("/", "/", Door.Published, Door.Published),
@@ -78,7 +68,8 @@ internal static class AccessTable
         ("/tracker/new", "/tracker/new", Door.For(Right.UpdateProgress), Door.For(Right.UpdateProgress)),
         ("/tracker/agenda", "/tracker/agenda", Door.For(Right.ReadProgress), Door.For(Right.UpdateProgress)),
         ("/tracker/{reference}", "/tracker/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
-        ("/tracker/{reference:minlength(1)}", "/tracker/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress), Door.For(Right.UpdateProgress)),
+        ("/tracker/{reference:minlength(1)}", "/tracker/NHP-2021-22-INV-1", Door.ForOurs(Right.ReadProgress),
+            Door.For(Right.UpdateProgress)),
         ("/tracker/evidence/{id:int}", "/tracker/evidence/1", Door.For(Right.ReadProgress), Door.Nothing),
         ("/desk/{**rest}", "/desk/agenda", Door.Anyone, Door.Anyone),
         ("/exports/national.csv", "/exports/national.csv", Door.Published, Door.Nothing),

@@ -36,18 +36,23 @@ public sealed class AccountServiceTests : IAsyncLifetime
     {
         const string Only = "the only administrator";
         Assert.Contains(Only, (await DoAsync(it => it.DisableAsync(Of(boss), boss.Id, "Gone", default))).Problem, StringComparison.Ordinal);
-        Assert.Contains(Only, (await DoAsync(it => it.ChangeAsync(Of(boss), boss.Id, new(boss.Name, Roles.Viewer, null, ""), default))).Problem, StringComparison.Ordinal);
-        Assert.Contains(Only, (await DoAsync(it => it.DisableAsync(Actor.CommandLine, boss.Id, "Gone", default))).Problem, StringComparison.Ordinal);
+        Assert.Contains(Only,
+            (await DoAsync(it => it.ChangeAsync(Of(boss), boss.Id, new(boss.Name, Roles.Viewer, null, ""), default))).Problem,
+            StringComparison.Ordinal);
+        Assert.Contains(Only, (await DoAsync(it => it.DisableAsync(Actor.CommandLine, boss.Id, "Gone", default))).Problem,
+            StringComparison.Ordinal);
 
         // One who cannot sign in yet, and one who is disabled, do not count.
-        var waiting = (await DoAsync(it => it.AddAsync(Of(boss), new("later@example.org", "Later", Roles.Administrator, null), default))).Account!;
+        var waiting =
+            (await DoAsync(it => it.AddAsync(Of(boss), new("later@example.org", "Later", Roles.Administrator, null), default))).Account!;
         var gone = await host.AddAccountAsync(Roles.Administrator);
         Assert.Null((await DoAsync(it => it.DisableAsync(Of(boss), gone.Id, "Left", default))).Problem);
         Assert.Contains(Only, (await DoAsync(it => it.DisableAsync(Of(boss), boss.Id, "Gone", default))).Problem, StringComparison.Ordinal);
 
         var other = await host.AddAccountAsync(Roles.Administrator | Roles.Viewer);
         Assert.Null((await DoAsync(it => it.DisableAsync(Of(other), boss.Id, "Gone", default))).Problem);
-        Assert.Contains(Only, (await DoAsync(it => it.DisableAsync(Of(other), other.Id, "Gone", default))).Problem, StringComparison.Ordinal);
+        Assert.Contains(Only, (await DoAsync(it => it.DisableAsync(Of(other), other.Id, "Gone", default))).Problem,
+            StringComparison.Ordinal);
         Assert.Null((await DoAsync(it => it.DisableAsync(Of(other), waiting.Id, "Never came", default))).Problem);
     }
 
@@ -81,7 +86,8 @@ public sealed class AccountServiceTests : IAsyncLifetime
         var other = await host.AddAccountAsync(Roles.Administrator);
         await DoAsync(it => it.DisableAsync(Of(boss), other.Id, "Left", default));
 
-        Assert.Contains("disabled", (await DoAsync(it => it.DisableAsync(Of(other), boss.Id, "Revenge", default))).Problem, StringComparison.Ordinal);
+        Assert.Contains("disabled", (await DoAsync(it => it.DisableAsync(Of(other), boss.Id, "Revenge", default))).Problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,8 +108,10 @@ public sealed class AccountServiceTests : IAsyncLifetime
         Assert.Equal(
             [
                 ("Account made", boss.Name, ""), ("Roles", boss.Name, ""), ("Force", boss.Name, ""), ("Password link made", boss.Name, ""),
-                ("Password set by link", "New One", ""), ("Roles", boss.Name, "Moved"), ("Force", boss.Name, "Moved"), ("Password changed", "New One", ""),
-                ("Signed out everywhere", "New One", ""), ("Account disabled", boss.Name, "Left the force"), ("Account enabled", boss.Name, "Came back"),
+                ("Password set by link", "New One", ""), ("Roles", boss.Name, "Moved"), ("Force", boss.Name, "Moved"),
+                    ("Password changed", "New One", ""),
+                ("Signed out everywhere", "New One", ""), ("Account disabled", boss.Name, "Left the force"),
+                    ("Account enabled", boss.Name, "Came back"),
             ],
             entries.Select(entry => (entry.What, entry.Who, entry.Why)));
         Assert.Equal(("Viewer", "Viewer and PFCC staff"), (entries[5].From, entries[5].To));
@@ -116,11 +124,14 @@ public sealed class AccountServiceTests : IAsyncLifetime
     public async Task What_cannot_be_written_into_the_trail_is_not_done()
     {
         await using (var db = await store.ContextAsync())
-            await db.Database.ExecuteSqlAsync($"""CREATE TRIGGER "Refuse" BEFORE INSERT ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'no'); END""");
+            await db.Database.ExecuteSqlAsync(
+                $"""CREATE TRIGGER "Refuse" BEFORE INSERT ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'no'); END""");
         var before = await StateAsync();
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => DoAsync(it => it.AddAsync(Of(boss), new("new@example.org", "New", Roles.Viewer, null), default)));
-        await Assert.ThrowsAsync<DbUpdateException>(() => DoAsync(it => it.ChangeAsync(Of(boss), boss.Id, new("Other", boss.Roles, null, ""), default)));
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            DoAsync(it => it.AddAsync(Of(boss), new("new@example.org", "New", Roles.Viewer, null), default)));
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            DoAsync(it => it.ChangeAsync(Of(boss), boss.Id, new("Other", boss.Roles, null, ""), default)));
 
         Assert.Equal(before, await StateAsync());
     }
@@ -131,18 +142,24 @@ public sealed class AccountServiceTests : IAsyncLifetime
     [InlineData("new@example.org", " ", "Enter a name")]
     [InlineData("new@example.org", "two\nlines", "Enter a name")]
     public async Task Words_that_cannot_be_taken_are_refused_in_a_sentence(string email, string name, string words) =>
-        Assert.Contains(words, (await DoAsync(it => it.AddAsync(Of(boss), new(email, name, Roles.Viewer, null), default))).Problem, StringComparison.Ordinal);
+        Assert.Contains(words, (await DoAsync(it => it.AddAsync(Of(boss), new(email, name, Roles.Viewer, null), default))).Problem,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task No_two_accounts_share_an_address_or_a_name_in_any_case()
     {
-        Assert.Contains("already", (await DoAsync(it => it.AddAsync(Of(boss), new(boss.Email!.ToUpperInvariant(), "Other", Roles.Viewer, null), default))).Problem, StringComparison.Ordinal);
-        Assert.Contains("already", (await DoAsync(it => it.AddAsync(Of(boss), new("x@example.org", boss.Name.ToUpperInvariant(), Roles.Viewer, null), default))).Problem, StringComparison.Ordinal);
+        Assert.Contains("already",
+            (await DoAsync(it => it.AddAsync(Of(boss), new(boss.Email!.ToUpperInvariant(), "Other", Roles.Viewer, null), default))).Problem,
+            StringComparison.Ordinal);
+        Assert.Contains("already",
+            (await DoAsync(it => it.AddAsync(Of(boss), new("x@example.org", boss.Name.ToUpperInvariant(), Roles.Viewer, null),
+            default))).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Disabling_needs_a_reason() =>
-        Assert.Contains("Enter the reason", (await DoAsync(it => it.DisableAsync(Of(boss), boss.Id + 1, " ", default))).Problem, StringComparison.Ordinal);
+        Assert.Contains("Enter the reason", (await DoAsync(it => it.DisableAsync(Of(boss), boss.Id + 1, " ", default))).Problem,
+            StringComparison.Ordinal);
 
     private static Actor Of(Account account) => new(account.Id, account.Name);
 
@@ -162,7 +179,8 @@ public sealed class AccountServiceTests : IAsyncLifetime
     private async Task<string> StateAsync()
     {
         await using var db = await store.ContextAsync();
-        var accounts = await db.Accounts.AsNoTracking().OrderBy(row => row.Id).Select(row => $"{row.Email} {row.Name} {row.Roles} {row.SecurityStamp} {row.DisabledAt}").ToListAsync();
+        var accounts = await db.Accounts.AsNoTracking().OrderBy(row => row.Id)
+            .Select(row => $"{row.Email} {row.Name} {row.Roles} {row.SecurityStamp} {row.DisabledAt}").ToListAsync();
         return string.Join('\n', accounts.Append($"{await db.AuditEntries.CountAsync()} entries"));
     }
 }

@@ -4,7 +4,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>How much anybody may ask for in a minute.</summary>
 public sealed class LimitTests : IAsyncLifetime
 {
     private TestStore store = null!;
@@ -20,7 +19,8 @@ public sealed class LimitTests : IAsyncLifetime
         var account = await host.AddAccountAsync(Roles.Viewer);
         using var client = host.CreateClient(new() { AllowAutoRedirect = false });
         for (var time = 0; time < 3; time++)
-            using (var wrong = await client.TrySignInAsync("nobody@example.org", "not the password")) Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
+            using (var wrong = await client.TrySignInAsync("nobody@example.org", "not the password"))
+                Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
 
         using var much = await client.TrySignInAsync(account.Email!, SignInHelp.Password);
 
@@ -57,7 +57,8 @@ public sealed class LimitTests : IAsyncLifetime
         }
 
         for (var time = 0; time < 5; time++)
-            using (var page = await client.GetAsync(new Uri("/exports", UriKind.Relative))) Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+            using (var page = await client.GetAsync(new Uri("/exports", UriKind.Relative)))
+                Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         using var much = await client.GetAsync(new Uri("/exports", UriKind.Relative));
         await AssertIsTooMuchAsync(much);
     }

@@ -42,7 +42,8 @@ public sealed class LinkTests : IAsyncLifetime
         var link = await LinkAsync(account);
         using var client = host.CreateClient(new() { AllowAutoRedirect = false });
 
-        using (var done = await SetAsync(client, link, Fresh)) Assert.Equal("/account/sign-in?after=password", done.Headers.Location?.OriginalString);
+        using (var done = await SetAsync(client, link, Fresh))
+            Assert.Equal("/account/sign-in?after=password", done.Headers.Location?.OriginalString);
 
         using var signedIn = await host.SignInAsync(account.Email!, Fresh);
         await AssertIsBadAsync(client, link);
@@ -54,7 +55,8 @@ public sealed class LinkTests : IAsyncLifetime
         var account = await host.AddAccountAsync(Roles.Viewer);
         var link = await LinkAsync(account);
         using var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        foreach (var (one, other, words) in new[] { ("short", "short", "use at least 15"), (Fresh, Fresh + "!", "not the same"), ("Password1234567890", "Password1234567890", "easily guessed") })
+        foreach (var (one, other, words) in new[] { ("short", "short", "use at least 15"), (Fresh, Fresh + "!", "not the same"),
+            ("Password1234567890", "Password1234567890", "easily guessed") })
         {
             using var answer = await SetAsync(client, link, one, other);
             var page = await answer.Content.ReadAsStringAsync();
@@ -93,9 +95,11 @@ public sealed class LinkTests : IAsyncLifetime
     [Fact]
     public async Task A_link_is_good_for_a_day()
     {
-        Assert.Equal(TimeSpan.FromHours(24), host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DataProtectionTokenProviderOptions>>().Value.TokenLifespan);
+        Assert.Equal(TimeSpan.FromHours(24),
+            host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DataProtectionTokenProviderOptions>>().Value.TokenLifespan);
         await using var late = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(
-            services => services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromSeconds(-1))));
+            services => services.Configure<DataProtectionTokenProviderOptions>(options =>
+                options.TokenLifespan = TimeSpan.FromSeconds(-1))));
         var account = await host.AddAccountAsync(Roles.Viewer);
         using var client = late.CreateClient(new() { AllowAutoRedirect = false });
 
@@ -119,7 +123,8 @@ public sealed class LinkTests : IAsyncLifetime
         Assert.Null(again.QuerySelector("main form"));
         using var late = await other.PostAsync(
             new Uri(link, UriKind.Relative),
-            new FormUrlEncodedContent(waiting.QuerySelectorAll("main form input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!))
+            new FormUrlEncodedContent(waiting.QuerySelectorAll("main form input[type=hidden]")
+                .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!))
                 .Concat(Fields("second@example.org", Fresh).Select(field => KeyValuePair.Create(field.Name, field.Value)))));
         await using var db = await store.ContextAsync();
         Assert.Equal("first@example.org", (await db.Accounts.SingleAsync()).Email);
@@ -131,7 +136,8 @@ public sealed class LinkTests : IAsyncLifetime
     {
         var link = host.Services.GetRequiredService<SetupKey>().Make();
         using var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        foreach (var wrong in (string[])["/account/setup", "/account/setup?key=", link[..^1], link + "0", "/account/setup?key=" + new string('0', 64)])
+        foreach (var wrong in (string[])["/account/setup", "/account/setup?key=", link[..^1], link + "0",
+            "/account/setup?key=" + new string('0', 64)])
         {
             using var page = await client.ReadAsync(wrong);
             Assert.Null(page.QuerySelector("main form"));
@@ -147,7 +153,8 @@ public sealed class LinkTests : IAsyncLifetime
     private async Task<string> LinkAsync(Account account)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<AccountService>().MakeLinkAsync(Actor.CommandLine, account.Id, default)).Link!;
+        return (await scope.ServiceProvider.GetRequiredService<AccountService>()
+            .MakeLinkAsync(Actor.CommandLine, account.Id, default)).Link!;
     }
 
     private static Task<HttpResponseMessage> SetAsync(HttpClient client, string link, string password, string? same = null) =>

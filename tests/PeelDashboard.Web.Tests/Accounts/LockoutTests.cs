@@ -11,7 +11,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>Guessing passwords, one after the other and all at once.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class LockoutTests(FeatureHost product)
 {
@@ -25,7 +24,8 @@ public sealed class LockoutTests(FeatureHost product)
         for (var time = 0; time < SignInService.MostFailures; time++)
             using (var answer = await client.TrySignInAsync(account.Email!, Wrong)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
-        using (var right = await client.TrySignInAsync(account.Email!, SignInHelp.Password)) Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        using (var right = await client.TrySignInAsync(account.Email!, SignInHelp.Password))
+            Assert.Equal(HttpStatusCode.OK, right.StatusCode);
 
         await using var db = await product.ContextAsync();
         var row = await db.Accounts.SingleAsync(row => row.Id == account.Id);
@@ -80,7 +80,8 @@ public sealed class LockoutTests(FeatureHost product)
         var answers = new List<string>();
         foreach (var (email, password) in new[]
                  {
-                     ("nobody@example.org", SignInHelp.Password), (plain.Email!, Wrong), (disabled.Email!, SignInHelp.Password), (locked.Email!, SignInHelp.Password),
+                     ("nobody@example.org", SignInHelp.Password), (plain.Email!, Wrong), (disabled.Email!, SignInHelp.Password),
+                         (locked.Email!, SignInHelp.Password),
                      (fresh.Email!, SignInHelp.Password), ("", ""), (plain.Email!, new string('x', 100_000)),
                  })
         {
@@ -88,7 +89,8 @@ public sealed class LockoutTests(FeatureHost product)
             using var answer = await client.TrySignInAsync(email, password);
             using var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
             page.QuerySelector("#email")!.SetAttribute("value", "");
-            answers.Add($"{answer.StatusCode} {page.QuerySelector("main")!.Words()} {page.QuerySelector("#password")!.GetAttribute("value")}");
+            answers.Add($"{answer.StatusCode} {page.QuerySelector("main")!.Words()} "
+                + $"{page.QuerySelector("#password")!.GetAttribute("value")}");
         }
 
         Assert.Contains("do not match", Assert.Single(answers.Distinct(StringComparer.Ordinal)), StringComparison.Ordinal);

@@ -5,7 +5,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>What may be a password.</summary>
 public sealed class PasswordStrengthValidatorTests
 {
     private static readonly Account Owner = new() { Name = "Chief Inspector Pemberton", Email = "rosalind.pemberton@northants.example" };
@@ -51,10 +50,12 @@ public sealed class PasswordStrengthValidatorTests
     [InlineData("Pemberton-Rosalind-99")]
     [InlineData("welcome welcome admin")]
     [InlineData("Summer2026Summer2027")]
-    public void Long_but_easily_guessed_is_refused(string password) => Assert.Contains("easily guessed", Refusal(password), StringComparison.Ordinal);
+    public void Long_but_easily_guessed_is_refused(string password) =>
+        Assert.Contains("easily guessed", Refusal(password), StringComparison.Ordinal);
 
     [Fact]
-    public void A_line_break_or_another_control_is_refused() => Assert.Contains("control character", Refusal("copper kettle\nunder a pale moon"), StringComparison.Ordinal);
+    public void A_line_break_or_another_control_is_refused() =>
+        Assert.Contains("control character", Refusal("copper kettle\nunder a pale moon"), StringComparison.Ordinal);
 
     private static string? Refusal(string password) => PasswordStrengthValidator.Refusal(password, Owner, TestStore.Catalogue);
 }

@@ -49,7 +49,8 @@ public sealed class ReturnUrlsTests(FeatureHost product)
         var account = await product.Host.AddAccountAsync(Roles.Viewer);
         using var client = product.Host.CreateClient(new() { AllowAutoRedirect = false });
 
-        using var answer = await client.TrySignInAsync(account.Email!, SignInHelp.Password, "?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        using var answer = await client.TrySignInAsync(account.Email!, SignInHelp.Password,
+            "?returnUrl=" + Uri.EscapeDataString(returnUrl));
 
         Assert.Equal((HttpStatusCode.SeeOther, expected), (answer.StatusCode, answer.Headers.Location!.OriginalString));
     }

@@ -12,7 +12,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>How long a session lasts, and what ends it at once.</summary>
 public sealed class SessionTests : IAsyncLifetime
 {
     private readonly MovableClock clock = new();
@@ -22,7 +21,8 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        host = new PeelHost(store.Folder).WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        host = new PeelHost(store.Folder).WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
     }
 
     public async Task DisposeAsync()
@@ -162,7 +162,8 @@ public sealed class SessionTests : IAsyncLifetime
 
         using (var wrong = await ChangeAsync(here, "not the password at all", Fresh)) Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
         Assert.True(await IsSignedInAsync(there));
-        using (var right = await ChangeAsync(here, SignInHelp.Password, Fresh)) Assert.Equal("/account?done=password", right.Headers.Location?.OriginalString);
+        using (var right = await ChangeAsync(here, SignInHelp.Password, Fresh))
+            Assert.Equal("/account?done=password", right.Headers.Location?.OriginalString);
 
         Assert.True(await IsSignedInAsync(here));
         Assert.False(await IsSignedInAsync(there));

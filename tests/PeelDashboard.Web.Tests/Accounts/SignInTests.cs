@@ -7,7 +7,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
-/// <summary>Signing in and out by the form.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class SignInTests(FeatureHost product)
 {

@@ -21,12 +21,14 @@ public sealed class BackupTests(PublishedProduct product)
 
         var backup = await product.RunAsync("backup", copy, $"--Storage:Path={store.Folder}");
         Assert.Equal((0, $"Wrote {copy} and {copy}.evidence with 1 file"), (backup.Status, Assert.Single(backup.ErrorLines)));
-        Assert.Equal(["copy.db", "copy.db.evidence"], Directory.GetFileSystemEntries(Path.GetDirectoryName(copy)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["copy.db", "copy.db.evidence"], Directory.GetFileSystemEntries(Path.GetDirectoryName(copy)!).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
         var restore = await product.RunAsync("restore", copy, $"--Storage:Path={restored}");
 
         Assert.Equal((0, $"Restored {copy} into {restored} with 1 file of evidence"), (restore.Status, Assert.Single(restore.ErrorLines)));
         Assert.Equal("Done.", await File.ReadAllTextAsync(Assert.Single(Files(Path.Combine(restored, "evidence")))));
-        var (before, after) = (await product.RunAsync("check", $"--Storage:Path={store.Folder}"), await product.RunAsync("check", $"--Storage:Path={restored}"));
+        var (before, after) = (await product.RunAsync("check", $"--Storage:Path={store.Folder}"),
+            await product.RunAsync("check", $"--Storage:Path={restored}"));
         Assert.Equal(before.Output, after.Output);
         Assert.DoesNotContain("trail", after.Output, StringComparison.Ordinal);
         Assert.Matches("The audit trail has [0-9]+ entries; the hash of the last is [0-9a-f]{64}", after.ErrorLines[^1]);
@@ -44,7 +46,8 @@ public sealed class BackupTests(PublishedProduct product)
     }
 
     [Theory]
-    [InlineData("gone", "names 1 file of evidence, but the folder", "is not there; put it beside the file, or restore without them with --incomplete.")]
+    [InlineData("gone", "names 1 file of evidence, but the folder",
+        "is not there; put it beside the file, or restore without them with --incomplete.")]
     [InlineData("empty", "1 file of evidence in ", "is missing or damaged; use another backup, or restore without it with --incomplete.")]
     [InlineData("damaged", "1 file of evidence in ", "is missing or damaged;")]
     public async Task Evidence_that_is_not_as_it_was_is_told_before_anything_is_restored(string how, params string[] words)
@@ -91,7 +94,8 @@ public sealed class BackupTests(PublishedProduct product)
         var copy = Path.Combine(product.NewFolder(), "copy.db");
         Directory.CreateDirectory($"{copy}.evidence");
         var run = await product.RunAsync("backup", copy, $"--Storage:Path={store.Folder}");
-        Assert.Equal((1, $"{copy}.evidence already exists; choose another name, or remove it first."), (run.Status, Assert.Single(run.ErrorLines)));
+        Assert.Equal((1, $"{copy}.evidence already exists; choose another name, or remove it first."),
+            (run.Status, Assert.Single(run.ErrorLines)));
         Assert.False(File.Exists(copy));
     }
 

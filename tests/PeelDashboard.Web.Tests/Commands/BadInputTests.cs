@@ -51,7 +51,8 @@ public sealed class BadInputTests(PublishedProduct product)
     public async Task One_bad_file_does_not_keep_the_good_one_out()
     {
         var store = $"--Storage:Path={product.NewFolder()}";
-        var run = await product.RunAsync("import", product.NewFile("empty.txt", []), PublishedProduct.Seed("2021-22-peel-report.txt"), store);
+        var run = await product.RunAsync("import", product.NewFile("empty.txt", []),
+            PublishedProduct.Seed("2021-22-peel-report.txt"), store);
 
         Assert.Equal(2, run.Status);
         Assert.Contains("2021-22-peel-report.txt", run.Output, StringComparison.Ordinal);

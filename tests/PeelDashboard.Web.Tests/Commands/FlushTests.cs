@@ -6,7 +6,9 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-/// <summary>Whether what people save is on the disk when the program says so, seen from outside: strace tells each flush of a server.</summary>
+/// <summary>
+/// Whether what people save is on the disk when the program says so, seen from outside: strace tells each flush of a server.
+/// </summary>
 [Collection(PublishedProductTests.Name)]
 public sealed partial class FlushTests(PublishedProduct product)
 {

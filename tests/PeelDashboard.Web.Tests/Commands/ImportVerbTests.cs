@@ -25,7 +25,8 @@ public sealed class ImportVerbTests(PublishedProduct product)
                 $"{Name} has changed since it was last imported; the store would follow: ", "(dry run: nothing was written)",
                 "  changed: figure Domestic abuse crimes that resulted in an arrest, line 146: 20 percent -> 22 percent",
                 "  changed: judgment Managing offenders", ": Requires improvement -> Adequate",
-                $"  to be answered: is line 555, \"{New}\", still NHP-2021-22-ARM-2, \"{Old}\"? If so, import with --same NHP-2021-22-ARM-2=555",
+                $"  to be answered: is line 555, \"{New}\", still NHP-2021-22-ARM-2, \"{Old}\"? If so, import with --same "
+                    + "NHP-2021-22-ARM-2=555",
             ],
             words => Assert.Contains(words, run.Output, StringComparison.Ordinal));
         Assert.Matches("  understood: [1-9][0-9]? percent of the lines that are not blank", run.Output);
@@ -40,10 +41,13 @@ public sealed class ImportVerbTests(PublishedProduct product)
 
         var afi = Assert.Single((await ExportAsync("afis", store)).Rows, row => row["reference"] == "NHP-2021-22-ARM-2");
         Assert.Equal(New, afi["headline"]);
-        var figures = (await ExportAsync("metrics", store)).Rows.Where(row => row["measure"] == "Domestic abuse crimes that resulted in an arrest");
-        Assert.Equal(["20 superseded", "20.1 current", "22 current"], figures.Select(row => $"{row["value"]} {row["status"]}").Order(StringComparer.Ordinal));
+        var figures = (await ExportAsync("metrics", store)).Rows.Where(row =>
+            row["measure"] == "Domestic abuse crimes that resulted in an arrest");
+        Assert.Equal(["20 superseded", "20.1 current", "22 current"], figures.Select(row => $"{row["value"]} {row["status"]}")
+            .Order(StringComparer.Ordinal));
         var grades = (await ExportAsync("grades", store)).Rows.Where(row => row["area"] == "Managing offenders and suspects");
-        Assert.Equal(["Adequate current", "Requires improvement superseded"], grades.Select(row => $"{row["grade"]} {row["status"]}").Order(StringComparer.Ordinal));
+        Assert.Equal(["Adequate current", "Requires improvement superseded"], grades.Select(row => $"{row["grade"]} {row["status"]}")
+            .Order(StringComparer.Ordinal));
         Assert.Equal(0, (await product.RunAsync("check", store)).Status);
     }
 
@@ -88,7 +92,8 @@ public sealed class ImportVerbTests(PublishedProduct product)
         (string From, string To)[] corrections =
         [
             ("In the year ending 31 March 2021, 20 percent", "In the year ending 31 March 2021, 22 percent"), (Old, New),
-            ("Requires improvement\n\nNorthamptonshire Police requires improvement at managing offenders", "Adequate\n\nNorthamptonshire Police is adequate at managing offenders"),
+            ("Requires improvement\n\nNorthamptonshire Police requires improvement at managing offenders",
+                "Adequate\n\nNorthamptonshire Police is adequate at managing offenders"),
         ];
         foreach (var (from, to) in corrections)
         {

@@ -4,7 +4,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-/// <summary>What the program says where the database of a store is gone, and that a backup brings it back.</summary>
 [Collection(PublishedProductTests.Name)]
 public sealed class LostStoreTests(PublishedProduct product)
 {

@@ -2,7 +2,6 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-/// <summary>What a server leaves in its folder is for nobody else, logs and keys included.</summary>
 [Collection(PublishedProductTests.Name)]
 public sealed class PrivateServerTests(PublishedProduct product)
 {

@@ -2,10 +2,8 @@ using System.Diagnostics;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-/// <summary>What a run of the program left behind.</summary>
 internal sealed record ProductRun(int Status, string Output, string Errors)
 {
-    /// <summary>Messages, a line each.</summary>
     public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static async Task<ProductRun> ToTheEndAsync(Process process)

@@ -3,24 +3,23 @@ using PeelDashboard.Web.Commands;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-/// <summary>The product as a user gets it: published once into a folder of its own, then run from folders that know nothing of the repository.</summary>
+/// <summary>
+/// The product as a user gets it: published once into a folder of its own, then run from folders that know nothing of the repository.
+/// </summary>
 public sealed class PublishedProduct : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("peel-published-").FullName;
 
-    /// <summary>A folder for the files of the tests.</summary>
     public string Scratch { get; } = Directory.CreateTempSubdirectory("peel-run-").FullName;
 
     internal static string Repository { get; } = FindRepository();
 
-    /// <summary>As the tests were built.</summary>
     internal static string Configuration { get; } =
-        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release" : "Debug";
 
-    /// <summary>A fresh folder under <see cref="Scratch"/>.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(Scratch, Guid.NewGuid().ToString("N"))).FullName;
 
-    /// <summary>Writes a file in a fresh folder.</summary>
     public string NewFile(string name, byte[] bytes)
     {
         var path = Path.Combine(NewFolder(), name);
@@ -33,18 +32,17 @@ public sealed class PublishedProduct : IAsyncLifetime
     /// <summary>Runs a verb to its end; the store and other settings are arguments like any other.</summary>
     internal Task<ProductRun> RunAsync(params string[] arguments) => ProductRun.ToTheEndAsync(Start(NewFolder(), [], arguments));
 
-    /// <summary>The same with environment variables.</summary>
     internal Task<ProductRun> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
         ProductRun.ToTheEndAsync(Start(NewFolder(), environment, arguments));
 
-    /// <summary>Runs a verb in this process, where nothing but its status and its files is asked for: the program itself takes a second to start.</summary>
+    /// <summary>
+    /// Runs a verb in this process, where nothing but its status and its files is asked for: the program itself takes a second to start.
+    /// </summary>
     internal static Task<int> RunHereAsync(params string[] arguments) => CommandLine.RunAsync(CommandArguments.Split(arguments));
 
-    /// <summary>Starts the program in a folder.</summary>
     internal Process Start(string workingFolder, Dictionary<string, string> environment, params string[] arguments) =>
         StartUnder([], workingFolder, environment, arguments);
 
-    /// <summary>The same by another program that looks on.</summary>
     internal Process StartUnder(string[] other, string workingFolder, Dictionary<string, string> environment, params string[] arguments)
     {
         string[] line = [.. other, "dotnet", Path.Combine(folder, "PeelDashboard.Web.dll"), .. arguments];
@@ -59,7 +57,8 @@ public sealed class PublishedProduct : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository, RedirectStandardOutput = true,
+            RedirectStandardError = true, UseShellExecute = false };
 
         // What the build made, without a compilation of its own for this machine's system.
         string[] arguments =
@@ -83,12 +82,12 @@ public sealed class PublishedProduct : IAsyncLifetime
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "PeelDashboard.sln")))
-            at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
+            at = Path.GetDirectoryName(at)
+                ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
         return at;
     }
 }
 
-/// <summary>All tests that run the program share one published copy, and run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class PublishedProductTests : ICollectionFixture<PublishedProduct>
 {

@@ -5,7 +5,6 @@ using System.Net.Sockets;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-/// <summary>The program serving on a free port of this machine, stopped by its own process id.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly Process process;
@@ -25,17 +24,13 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static string AddressOf(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
-    /// <summary>Starts it and waits until it is ready.</summary>
-    /// <param name="product">The published copy.</param>
-    /// <param name="storeFolder">Its store.</param>
-    /// <param name="workingFolder">Where it is started; null for a folder of its own.</param>
-    /// <param name="under">A program that runs it, with its options; null for none.</param>
     public static async Task<RunningServer> StartAsync(
         PublishedProduct product, string storeFolder, string? workingFolder = null, string[]? under = null)
     {
         var port = FreePort();
         var server = new RunningServer(
-            product.StartUnder(under ?? [], workingFolder ?? product.NewFolder(), [], "--urls", AddressOf(port), $"--Storage:Path={storeFolder}"), port);
+            product.StartUnder(under ?? [], workingFolder ?? product.NewFolder(), [], "--urls", AddressOf(port),
+                $"--Storage:Path={storeFolder}"), port);
         while (!await server.IsReadyAsync())
         {
             if (server.run.IsCompleted) Assert.Fail($"The server ended: {(await server.run).Errors}");
@@ -45,7 +40,6 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Ends it as Ctrl+C does, or as a service manager does where it ignores Ctrl+C.</summary>
     public async Task<ProductRun> StopAsync()
     {
         if (!run.IsCompleted)
@@ -58,7 +52,6 @@ internal sealed class RunningServer : IAsyncDisposable
         return await run;
     }
 
-    /// <summary>Programs that a shell starts in the background ignore Ctrl+C, and so do those that they start.</summary>
     private static bool IgnoresInterrupt(string id)
     {
         const int Interrupt = 1 << 1;

@@ -6,7 +6,8 @@ namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>What comes out of the five source documents, counted by hand, through the published program's own verbs.</summary>
 [Collection(PublishedProductTests.Name)]
-public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.ImportedSeeds seeds) : IClassFixture<SeedContentTests.ImportedSeeds>
+public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.ImportedSeeds seeds)
+    : IClassFixture<SeedContentTests.ImportedSeeds>
 {
     [Fact]
     public async Task Importing_the_seeds_reads_everything()
@@ -26,7 +27,8 @@ public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.
     public async Task Judgments_come_out_as_counted(string cycle, string basis, string grades)
     {
         var rows = await RowsAsync("grades", cycle);
-        Assert.Equal(grades, string.Join(", ", rows.GroupBy(row => row["grade"]).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}")));
+        Assert.Equal(grades, string.Join(", ", rows.GroupBy(row => row["grade"]).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} {group.Count()}")));
         Assert.All(rows, row => Assert.Equal(basis, row["basis"]));
         Assert.All(rows, row => Assert.Equal("Northamptonshire Police", row["force"]));
     }
@@ -54,8 +56,10 @@ public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.
     [Fact]
     public async Task Parts_of_different_wholes_are_not_subtracted()
     {
-        var row = Assert.Single(await RowsAsync("metrics", "2021/22"), row => row["comparator"] == "previous period" && row["denominator"].Length > 0);
-        Assert.Equal(("67", "70", "37", "60", ""), (row["value"], row["denominator"], row["comparator_value"], row["comparator_denominator"], row["difference"]));
+        var row = Assert.Single(await RowsAsync("metrics", "2021/22"), row => row["comparator"] == "previous period"
+            && row["denominator"].Length > 0);
+        Assert.Equal(("67", "70", "37", "60", ""), (row["value"], row["denominator"], row["comparator_value"],
+            row["comparator_denominator"], row["difference"]));
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.
     public async Task A_dry_run_tells_what_is_in_a_file_and_writes_nothing()
     {
         var store = $"--Storage:Path={product.NewFolder()}";
-        var run = await product.RunAsync("import", PublishedProduct.Seed("2016-peel-effectiveness-report.txt"), "--dry-run", "--json", store);
+        var run = await product.RunAsync("import", PublishedProduct.Seed("2016-peel-effectiveness-report.txt"),
+            "--dry-run", "--json", store);
 
         Assert.Equal(0, run.Status);
         using var json = JsonDocument.Parse(run.Output);
@@ -108,7 +113,6 @@ public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.
         Assert.Empty(CsvFile.Read(Encoding.UTF8.GetBytes((await product.RunAsync("export", "afis", store)).Output)).Rows);
     }
 
-    /// <summary>Rows of an export that is made once; of a cycle, or all.</summary>
     private async Task<List<Dictionary<string, string>>> RowsAsync(string name, string cycle) =>
         (await seeds.ExportedAsync(product, name)).Rows.FindAll(row => cycle.Length == 0 || row["cycle"] == cycle);
 

@@ -12,7 +12,8 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
     {
         var store = $"--Storage:Path={product.NewFolder()}";
         var added = await product.RunAsync(
-            "users", "add", "Officer@example.org", "--role", "Liaison officer", "--role", "administrator", "--name", "Liaison officer", "--force", "northamptonshire", store);
+            "users", "add", "Officer@example.org", "--role", "Liaison officer", "--role", "administrator", "--name", "Liaison officer",
+                "--force", "northamptonshire", store);
         Assert.Equal(0, added.Status);
         Assert.Matches(Link(), added.Output.Trim());
 
@@ -22,7 +23,8 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
         Assert.Contains("the only administrator", Assert.Single(last.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(0, await PublishedProduct.RunHereAsync("users", "disable", "other@example.org", store));
         var rows = await RowsAsync(store);
-        Assert.Equal(["Officer@example.org", "Liaison officer", "Liaison officer and Administrator", "Northamptonshire Police", "No password yet", ""], rows[0]);
+        Assert.Equal(["Officer@example.org", "Liaison officer", "Liaison officer and Administrator", "Northamptonshire Police",
+            "No password yet", ""], rows[0]);
         Assert.Equal(("other@example.org", "Disabled"), (rows[1][0], rows[1][4]));
         Assert.Equal(1, await PublishedProduct.RunHereAsync("users", "reset", "other@example.org", store));
         Assert.Equal(0, await PublishedProduct.RunHereAsync("users", "enable", "other@example.org", store));
@@ -38,11 +40,13 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
         await using var filled = await HandFilledStore.CreateAsync();
         var store = $"--Storage:Path={filled.Folder}";
         await using var server = await RunningServer.StartAsync(product, filled.Folder);
-        var added = await product.RunAsync("users", "add", "a@example.org", "--role", "viewer", store, "--urls", RunningServer.AddressOf(server.Port));
+        var added = await product.RunAsync("users", "add", "a@example.org", "--role", "viewer", store, "--urls",
+            RunningServer.AddressOf(server.Port));
         var link = added.Output.Trim();
         Assert.StartsWith(RunningServer.AddressOf(server.Port), link, StringComparison.Ordinal);
 
-        using var set = await server.Client.PostFormAsync(new Uri(link).PathAndQuery, "main form", ("NewPassword", SignInHelp.Password), ("SamePassword", SignInHelp.Password));
+        using var set = await server.Client.PostFormAsync(new Uri(link).PathAndQuery, "main form", ("NewPassword", SignInHelp.Password),
+            ("SamePassword", SignInHelp.Password));
         using var page = await server.Client.TrySignInAsync("a@example.org", SignInHelp.Password);
 
         Assert.Equal("/", page.RequestMessage!.RequestUri!.AbsolutePath);
@@ -76,8 +80,10 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
         Assert.Equal(0, await PublishedProduct.RunHereAsync("users", "add", "a@example.org", "--role", "viewer", store));
 
         foreach (var verb in (string[])["disable", "enable", "reset"])
-            Assert.Contains("There is no account for b@example.org", (await product.RunAsync("users", verb, "b@example.org", store)).Errors, StringComparison.Ordinal);
-        Assert.Contains("already", (await product.RunAsync("users", "add", "A@example.org", "--role", "viewer", store)).Errors, StringComparison.Ordinal);
+            Assert.Contains("There is no account for b@example.org", (await product.RunAsync("users", verb, "b@example.org", store)).Errors,
+                StringComparison.Ordinal);
+        Assert.Contains("already", (await product.RunAsync("users", "add", "A@example.org", "--role", "viewer", store)).Errors,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +101,8 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
         Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^http://localhost:5080/account/set-password\\?account=1&token=[A-Za-z0-9%_.-]{80,}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^http://localhost:5080/account/set-password\\?account=1&token=[A-Za-z0-9%_.-]{80,}$", RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
     private async Task<string[][]> RowsAsync(string store)

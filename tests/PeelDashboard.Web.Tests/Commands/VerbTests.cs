@@ -63,7 +63,8 @@ public sealed class VerbTests(PublishedProduct product)
             var status = export == ExportList.All[0] ? (await product.RunAsync(line)).Status : await PublishedProduct.RunHereAsync(line);
 
             Assert.Equal(0, status);
-            Assert.Equal(await client.GetByteArrayAsync(new Uri($"/exports/{export.Name}.csv?cycle=2021/22", UriKind.Relative)), await File.ReadAllBytesAsync(file));
+            Assert.Equal(await client.GetByteArrayAsync(new Uri($"/exports/{export.Name}.csv?cycle=2021/22", UriKind.Relative)),
+                await File.ReadAllBytesAsync(file));
             Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
         }
 
@@ -82,11 +83,13 @@ public sealed class VerbTests(PublishedProduct product)
         {
             var file = Path.Combine(product.NewFolder(), name + ".csv");
             Assert.Equal(0, await PublishedProduct.RunHereAsync("export", name, "--output", file, $"--Storage:Path={store.Folder}"));
-            Assert.Equal(await officer.GetByteArrayAsync(new Uri($"/exports/{name}.csv", UriKind.Relative)), await File.ReadAllBytesAsync(file));
+            Assert.Equal(await officer.GetByteArrayAsync(new Uri($"/exports/{name}.csv", UriKind.Relative)),
+                await File.ReadAllBytesAsync(file));
         }
 
         var trail = await product.RunAsync("export", "trail", "--reference", WorkedOnStore.OfKent, $"--Storage:Path={store.Folder}");
-        Assert.Equal(["State", "Kind of owner", "Owner", "Due date"], CsvFile.Read(Encoding.UTF8.GetBytes(trail.Output)).Rows.Select(row => row["what"]));
+        Assert.Equal(["State", "Kind of owner", "Owner", "Due date"],
+            CsvFile.Read(Encoding.UTF8.GetBytes(trail.Output)).Rows.Select(row => row["what"]));
     }
 
     [Fact]
@@ -94,7 +97,9 @@ public sealed class VerbTests(PublishedProduct product)
     {
         await using var store = await HandFilledStore.CreateAsync();
         string[][] lines = [[$"--Storage:Path={store.Folder}", "export", "afis"], ["export", "afis", "--Storage:Path", store.Folder]];
-        var fromEnvironment = await product.RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage__Path"] = store.Folder }, "export", "afis");
+        var fromEnvironment =
+            await product.RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage__Path"] = store.Folder }, "export",
+            "afis");
 
         Assert.Equal(3, CsvFile.Read(Encoding.UTF8.GetBytes(fromEnvironment.Output)).Rows.Count);
         foreach (var line in lines) Assert.Equal(fromEnvironment.Output, (await product.RunAsync(line)).Output);
@@ -104,7 +109,8 @@ public sealed class VerbTests(PublishedProduct product)
     [InlineData("", "Access__SesionHours", "3", "Access:SesionHours is not a setting. Did you mean Access:SessionHours?")]
     [InlineData("", "SingleSignOn__ClientIdd", "peel", "SingleSignOn:ClientIdd is not a setting. Did you mean SingleSignOn:ClientId?")]
     [InlineData("check", "Storage__Pth", "elsewhere", "Storage:Pth is not a setting. Did you mean Storage:Path?")]
-    [InlineData("users list --Evidence:MaxMegabytes=3", "Unrelated__Name", "1", "Evidence:MaxMegabytes is not a setting. Did you mean Evidence:MaximumMegabytes?")]
+    [InlineData("users list --Evidence:MaxMegabytes=3", "Unrelated__Name", "1",
+        "Evidence:MaxMegabytes is not a setting. Did you mean Evidence:MaximumMegabytes?")]
     public async Task Start_ends_with_1_and_one_line_when_a_setting_is_mistyped(string line, string name, string value, string words)
     {
         var store = Path.Combine(product.NewFolder(), "store");

@@ -8,7 +8,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Components;
 
-/// <summary>The address is the state: what a page writes it reads back.</summary>
 public sealed class AddressStateTests
 {
     private static readonly string?[] Values = [null, "kent", "2021-22", "2021/22", "a b&c=d", "per 1,000 population", "caf\u00E9?#", "+"];
@@ -28,7 +27,8 @@ public sealed class AddressStateTests
     public void A_file_of_the_comparison_takes_its_filters_and_knows_no_order()
     {
         Assert.Null(ComparisonFilter.Parse("/comparison?order=label").Order);
-        Assert.Equal("/exports/metrics.csv?theme=victims", new ComparisonFilter(Theme: "victims", Order: "distance").ToFile("/exports/metrics.csv"));
+        Assert.Equal("/exports/metrics.csv?theme=victims", new ComparisonFilter(Theme: "victims", Order: "distance")
+            .ToFile("/exports/metrics.csv"));
     }
 
     [Fact]
@@ -64,8 +64,10 @@ public sealed class AddressStateTests
     [Fact]
     public void A_file_of_threads_takes_their_filters_and_no_unknown_theme_filters()
     {
-        Assert.Equal("/exports/lineage.csv?force=kent&theme=victims&link=stated", new RecurrenceFilter(Theme: "victims", Link: LinkFilter.Stated).Known(TestStore.Catalogue).ToCsvAddress("kent"));
-        Assert.Equal(new RecurrenceFilter("kent", Link: LinkFilter.Suggested), RecurrenceFilter.Parse("/lineage?force=kent&theme=sideways&link=suggested").Known(TestStore.Catalogue));
+        Assert.Equal("/exports/lineage.csv?force=kent&theme=victims&link=stated",
+            new RecurrenceFilter(Theme: "victims", Link: LinkFilter.Stated).Known(TestStore.Catalogue).ToCsvAddress("kent"));
+        Assert.Equal(new RecurrenceFilter("kent", Link: LinkFilter.Suggested),
+            RecurrenceFilter.Parse("/lineage?force=kent&theme=sideways&link=suggested").Known(TestStore.Catalogue));
     }
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class AddressStateTests
         Assert.Equal("/comparison", new ComparisonFilter().ToAddress());
         Assert.Equal("/lineage", new RecurrenceFilter().ToAddress());
         Assert.Equal("/grades", new GradeHistoryFilter(null, GradeView.Amended).ToAddress("/grades"));
-        Assert.Equal("/comparison?unit=" + Uri.EscapeDataString(MeasureUnit.Per1000Population.Words()), new ComparisonFilter(Unit: "per 1,000 population").ToAddress());
+        Assert.Equal("/comparison?unit=" + Uri.EscapeDataString(MeasureUnit.Per1000Population.Words()),
+            new ComparisonFilter(Unit: "per 1,000 population").ToAddress());
     }
 
     [Fact]

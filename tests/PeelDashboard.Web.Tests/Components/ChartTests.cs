@@ -17,7 +17,8 @@ public sealed class ChartTests
     [Fact]
     public async Task Every_value_is_printed_at_its_point_and_read_aloud()
     {
-        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"), ("Rows", new[] { Arrests, Officers }));
+        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"),
+            ("Rows", new[] { Arrests, Officers }));
         var plots = page.QuerySelectorAll("svg[role=img]");
         Assert.Equal(["20.1", "29.2"], plots[0].QuerySelectorAll("text").Select(text => text.Words()));
         Assert.Equal(["4.2", "7.3", "8.5"], plots[1].QuerySelectorAll("text").Select(text => text.Words()));
@@ -40,7 +41,8 @@ public sealed class ChartTests
     [Fact]
     public async Task All_rows_stand_on_one_scale()
     {
-        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"), ("Rows", new[] { Arrests, Officers }));
+        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"),
+            ("Rows", new[] { Arrests, Officers }));
         var scale = new DumbbellScale([20.1m, 29.2m, 4.2m]);
         var points = page.QuerySelectorAll("circle.of-force[cx$='%']").Select(circle => circle.GetAttribute("cx"));
         Assert.Equal([scale.At(20.1m), scale.At(4.2m)], points);
@@ -49,7 +51,8 @@ public sealed class ChartTests
     [Fact]
     public async Task A_point_between_two_others_has_its_number_above()
     {
-        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"), ("Rows", new[] { Officers }));
+        var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"),
+            ("Rows", new[] { Officers }));
         var texts = page.QuerySelectorAll("svg[role=img] text").ToDictionary(text => text.Words());
         Assert.Equal("middle", texts["7.3"].GetAttribute("text-anchor"));
         Assert.Equal("end", texts["4.2"].GetAttribute("text-anchor"));
@@ -78,7 +81,8 @@ public sealed class ChartTests
     [Fact]
     public async Task A_bar_shows_how_many_areas_had_each_grade_and_no_mean()
     {
-        var page = await Rendered.PartAsync<GradeBar>(("Counts", new (Grade, int)[] { (Grade.RequiresImprovement, 6), (Grade.Adequate, 4), (Grade.Good, 0) }));
+        var page = await Rendered.PartAsync<GradeBar>(("Counts",
+            new (Grade, int)[] { (Grade.RequiresImprovement, 6), (Grade.Adequate, 4), (Grade.Good, 0) }));
         Assert.Equal(["A 4", "RI 6"], page.QuerySelectorAll("text").Select(text => text.Words()));
         Assert.Equal(["40%", "60%"], page.QuerySelectorAll("rect").Select(bar => bar.GetAttribute("width")));
         Assert.Equal("4 Adequate, 6 Requires improvement", page.QuerySelector("svg")!.GetAttribute("aria-label"));
@@ -92,7 +96,9 @@ public sealed class ChartTests
 
         Assert.Equal(["1", "G 29", "RI 12", "? 8"], page.QuerySelectorAll("text").Select(text => text.Words()));
         Assert.Equal("1 Outstanding, 29 Good, 12 Requires improvement, 8 not known", page.QuerySelector("svg")!.GetAttribute("aria-label"));
-        Assert.Equal(("2%", "58%"), (page.QuerySelector(".bar-marked")!.GetAttribute("x"), page.QuerySelector(".bar-marked")!.GetAttribute("width")));
-        Assert.Equal(("84%", "16%"), (page.QuerySelector(".bar-unknown")!.GetAttribute("x"), page.QuerySelector(".bar-unknown")!.GetAttribute("width")));
+        Assert.Equal(("2%", "58%"), (page.QuerySelector(".bar-marked")!.GetAttribute("x"),
+            page.QuerySelector(".bar-marked")!.GetAttribute("width")));
+        Assert.Equal(("84%", "16%"), (page.QuerySelector(".bar-unknown")!.GetAttribute("x"),
+            page.QuerySelector(".bar-unknown")!.GetAttribute("width")));
     }
 }

@@ -37,7 +37,8 @@ public sealed partial class ColourTests
     {
         var (a, b) = (Luminance(colours[one]), Luminance(colours[other]));
         var contrast = (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
-        Assert.True(contrast >= least, string.Create(CultureInfo.InvariantCulture, $"--{one} on --{other}: {contrast:0.00}, at least {least} is needed"));
+        Assert.True(contrast >= least, string.Create(CultureInfo.InvariantCulture,
+            $"--{one} on --{other}: {contrast:0.00}, at least {least} is needed"));
     }
 
     private static double Luminance(string colour)
@@ -51,13 +52,13 @@ public sealed partial class ColourTests
         return 0.2126 * Part(0) + 0.7152 * Part(2) + 0.0722 * Part(4);
     }
 
-    /// <summary>Light values, overridden by the dark block where it is asked for.</summary>
     private static Dictionary<string, string> Colours(bool dark)
     {
         var sheet = File.ReadAllText(Path.Combine(ComponentStore.Root, "src/PeelDashboard.Web/wwwroot/css/tokens.css"));
         var split = sheet.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
         var colours = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match match in Colour().Matches(dark ? sheet : sheet[..split])) colours[match.Groups["name"].Value] = match.Groups["colour"].Value;
+        foreach (Match match in Colour().Matches(dark ? sheet : sheet[..split]))
+            colours[match.Groups["name"].Value] = match.Groups["colour"].Value;
         return colours;
     }
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PeelDashboard.Web.Tests.Components;
 
-/// <summary>Counts the commands that reach the database. It must listen from the start: EF remembers for a second that nobody does.</summary>
+/// <summary>
+/// Counts the commands that reach the database. It must listen from the start: EF remembers for a second that nobody does.
+/// </summary>
 public sealed class CommandCounter : ILoggerProvider, ILogger
 {
     public int Count { get; private set; }
@@ -14,7 +16,8 @@ public sealed class CommandCounter : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (eventId.Name == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted") Count++;
     }

@@ -16,7 +16,8 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
             ["percent change", "per 1,000 population"],
             page.QuerySelectorAll("[data-theme=preventing-crime] [data-unit]").Select(part => part.GetAttribute("data-unit")));
         Assert.Equal(
-            ["Calls answered in time", "MARAC cases assessed as high", "Calls flagged as involving vulnerable people", "Far apart, but in an older report"],
+            ["Calls answered in time", "MARAC cases assessed as high", "Calls flagged as involving vulnerable people",
+                "Far apart, but in an older report"],
             Names(page.QuerySelector("[data-theme='']")!));
     }
 
@@ -27,14 +28,16 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         Assert.Equal(
             ["Preventing crime 2", "Protecting vulnerable people 1", "Workforce 1", "No theme 4"],
             page.QuerySelectorAll(".theme-jumps li").Select(item => item.Words()));
-        Assert.All(page.QuerySelectorAll(".theme-jumps a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
+        Assert.All(page.QuerySelectorAll(".theme-jumps a"),
+            link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
     }
 
     [Fact]
     public async Task In_the_order_of_distance_figures_stand_by_unit_and_the_farthest_apart_come_first()
     {
         var page = await PageAsync("?order=distance");
-        Assert.Equal(["percent", "percent change", "per 1,000 population"], page.QuerySelectorAll("[data-unit]").Select(part => part.GetAttribute("data-unit")));
+        Assert.Equal(["percent", "percent change", "per 1,000 population"],
+            page.QuerySelectorAll("[data-unit]").Select(part => part.GetAttribute("data-unit")));
         Assert.Equal(
             [
                 "Calls answered in time", "Far apart, but in an older report", "MARAC cases assessed as high",
@@ -57,7 +60,8 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     {
         var worse = Assert.Single((await PageAsync()).QuerySelectorAll("[data-verdict=worse] li"));
         Assert.Equal(
-            "Domestic abuse arrest rate: 20.1 percent against 29.2 (England and Wales), 9.1 points lower (31 percent less) 2021/22, year ending 31 March 2021 line 356",
+            "Domestic abuse arrest rate: 20.1 percent against 29.2 (England and Wales), 9.1 points lower (31 percent less) 2021/22, year "
+                + "ending 31 March 2021 line 356",
             worse.Words());
         Assert.EndsWith("#L356", worse.QuerySelector("a.passage")!.GetAttribute("href"), StringComparison.Ordinal);
     }
@@ -68,7 +72,8 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         var row = (await PageAsync()).QuerySelector("[data-figure=domestic-abuse-arrest-rate]")!;
         Assert.Equal("20.1", row.QuerySelector("[data-label=Force]")!.Words());
         Assert.Equal("29.2 England and Wales", row.QuerySelector("[data-label='Compared with']")!.Words());
-        Assert.Equal("9.1 points lower (31 percent less): worse (ours: higher is better)", row.QuerySelector("[data-label=Difference]")!.Words());
+        Assert.Equal("9.1 points lower (31 percent less): worse (ours: higher is better)",
+            row.QuerySelector("[data-label=Difference]")!.Words());
         Assert.Equal("one of the lowest rates", row.QuerySelector("q")!.Words());
         Assert.EndsWith("#L356", row.QuerySelector("a.passage")!.GetAttribute("href"));
     }
@@ -77,8 +82,10 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     public async Task A_figure_without_direction_is_neither_better_nor_worse()
     {
         var row = (await PageAsync()).QuerySelector("[data-figure=ethnic-minority-officers]")!;
-        Assert.Equal(["3.1 points lower (42 percent less)", "4.3 points lower (51 percent less)", "no direction (ours)"], row.QuerySelectorAll("[data-label=Difference] div div").Select(line => line.Words()));
-        Assert.Equal(["7.3 England and Wales", "8.5 local population"], row.QuerySelectorAll("[data-label='Compared with'] div div").Select(line => line.Words()));
+        Assert.Equal(["3.1 points lower (42 percent less)", "4.3 points lower (51 percent less)", "no direction (ours)"],
+            row.QuerySelectorAll("[data-label=Difference] div div").Select(line => line.Words()));
+        Assert.Equal(["7.3 England and Wales", "8.5 local population"], row.QuerySelectorAll("[data-label='Compared with'] div div")
+            .Select(line => line.Words()));
     }
 
     [Theory]
@@ -102,9 +109,11 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     public async Task Choices_are_a_plain_form_and_the_hint_of_the_script_is_hidden_without_it()
     {
         var page = await PageAsync("?cycle=2016");
-        Assert.Equal(("get", "/comparison"), (page.QuerySelector("form.filters")!.GetAttribute("method"), page.QuerySelector("form.filters")!.GetAttribute("action")));
+        Assert.Equal(("get", "/comparison"), (page.QuerySelector("form.filters")!.GetAttribute("method"),
+            page.QuerySelector("form.filters")!.GetAttribute("action")));
         Assert.True(page.QuerySelector("[data-choose-hint]")!.HasAttribute("hidden"));
-        Assert.Equal("/exports/metrics.csv?force=northamptonshire&cycle=2016", page.QuerySelector(".comparison-top a[href^='/exports']")!.GetAttribute("href"));
+        Assert.Equal("/exports/metrics.csv?force=northamptonshire&cycle=2016",
+            page.QuerySelector(".comparison-top a[href^='/exports']")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -114,7 +123,8 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         Assert.Equal("Domestic abuse arrest rate", page.QuerySelector("h1")!.Words());
         Assert.Equal(["25", "20.1"], page.QuerySelectorAll("#values [data-label=Force]").Select(value => value.Words()));
         Assert.Contains("No England and Wales figure in this report", page.QuerySelectorAll("tbody tr")[0].Words());
-        Assert.Contains("Kent Police 33 percent", (await MeasureAsync("domestic-abuse-arrest-rate", "?force=kent")).QuerySelector(".time-plot")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("Kent Police 33 percent", (await MeasureAsync("domestic-abuse-arrest-rate", "?force=kent"))
+            .QuerySelector(".time-plot")!.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +134,8 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         Assert.Equal(["25", "20.1"], plot.QuerySelectorAll("text.of-force").Select(value => value.Words()));
         Assert.Single(plot.QuerySelectorAll(".time-joint"));
         Assert.Equal(
-            "2021/22, year ending 31 March 2019: Northamptonshire Police 25 percent; 2021/22, year ending 31 March 2021: Northamptonshire Police 20.1 percent, England and Wales 29.2",
+            "2021/22, year ending 31 March 2019: Northamptonshire Police 25 percent; 2021/22, year ending 31 March 2021: Northamptonshire "
+                + "Police 20.1 percent, England and Wales 29.2",
             plot.GetAttribute("aria-label"));
     }
 
@@ -162,5 +173,6 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     private Task<IDocument> PageAsync(string query = "") =>
         Rendered.PageAsync<ComparisonPage>(store, "/comparison" + query);
 
-    private Task<IDocument> MeasureAsync(string key, string query = "") => Rendered.PageAsync<MeasurePage>(store, "/comparison/" + key + query, ("MeasureKey", key));
+    private Task<IDocument> MeasureAsync(string key, string query = "") =>
+        Rendered.PageAsync<MeasurePage>(store, "/comparison/" + key + query, ("MeasureKey", key));
 }

@@ -10,7 +10,6 @@ using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Web.Tests.Components;
 
-/// <summary>A store of its own in a temporary folder, with the reference data and the rows of <see cref="TestRows"/>.</summary>
 public sealed class ComponentStore : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("peel-components-").FullName;
@@ -46,7 +45,8 @@ public sealed class ComponentStore : IAsyncLifetime
     public static async Task FillAsync(PeelDbContext db, string dataFolder)
     {
         var catalogue = ReferenceFiles.Load(dataFolder);
-        db.AddRange(catalogue.Forces.Select(force => new Force { Name = force.Name, Slug = force.Slug, Code = force.Code, Region = force.Region }));
+        db.AddRange(catalogue.Forces.Select(force => new Force { Name = force.Name, Slug = force.Slug, Code = force.Code,
+            Region = force.Region }));
         db.AddRange(catalogue.Themes.Select(theme => new Theme { Key = theme.Key, Label = theme.Label, Order = theme.Order }));
         db.AddRange(catalogue.Cycles.Select(cycle => new InspectionCycle
         {
@@ -75,7 +75,8 @@ public sealed class ComponentStore : IAsyncLifetime
     {
         var at = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(at, "PeelDashboard.sln")))
-            at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
+            at = Path.GetDirectoryName(at)
+                ?? throw new InvalidOperationException("PeelDashboard.sln was not found above the test's folder.");
         return at;
     }
 }

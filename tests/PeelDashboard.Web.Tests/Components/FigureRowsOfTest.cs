@@ -5,8 +5,8 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Tests.Components;
 
-/// <summary>Figures with one, three and no comparators, of several units, and one that was superseded.</summary>
-internal sealed class FigureRowsOfTest(PeelDbContext db, Force here, Force other, SourceDocument report, SourceDocument pillar, SourceDocument paper)
+internal sealed class FigureRowsOfTest(PeelDbContext db, Force here, Force other, SourceDocument report,
+    SourceDocument pillar, SourceDocument paper)
 {
     public const string HumanError = "the error in data was because of human error";
 
@@ -16,15 +16,19 @@ internal sealed class FigureRowsOfTest(PeelDbContext db, Force here, Force other
 
     public async Task AddAsync()
     {
-        Measure("domestic-abuse-arrest-rate", "Domestic abuse arrest rate", MeasureUnit.Percent, Direction.HigherIsBetter, "protecting-vulnerable-people");
+        Measure("domestic-abuse-arrest-rate", "Domestic abuse arrest rate", MeasureUnit.Percent, Direction.HigherIsBetter,
+            "protecting-vulnerable-people");
         Measure("101-abandonment-rate", "101 calls abandoned", MeasureUnit.Percent, Direction.LowerIsBetter, "responding-to-the-public");
-        Measure("ethnic-minority-officers", "Black, Asian and minority ethnic officers", MeasureUnit.Percent, Direction.NoDirection, "workforce");
+        Measure("ethnic-minority-officers", "Black, Asian and minority ethnic officers", MeasureUnit.Percent,
+            Direction.NoDirection, "workforce");
         Measure("crime-rate", "Victim-based crime", MeasureUnit.Per1000Population, Direction.NoDirection, "preventing-crime");
         Measure("crime-change", "Change in recorded crime", MeasureUnit.PercentChange, Direction.NoDirection, "preventing-crime");
         await db.SaveChangesAsync();
 
-        Add(here, report, "2021/22", "domestic-abuse-arrest-rate", "year ending 31 March 2021", 20.1m, 356, "one of the lowest rates", (National, 29.2m));
-        Add(here, report, "2021/22", "ethnic-minority-officers", "31 March 2020", 4.2m, 603, "", (ComparatorKind.LocalPopulation, 8.5m), (National, 7.3m));
+        Add(here, report, "2021/22", "domestic-abuse-arrest-rate", "year ending 31 March 2021", 20.1m, 356,
+            "one of the lowest rates", (National, 29.2m));
+        Add(here, report, "2021/22", "ethnic-minority-officers", "31 March 2020", 4.2m, 603, "",
+            (ComparatorKind.LocalPopulation, 8.5m), (National, 7.3m));
         Add(here, report, "2021/22", null, "", 23.9m, 427, "", (National, 12.4m)).Label = "MARAC cases assessed as high";
         Add(here, report, "2021/22", null, "", 4m, 390, "", (National, 6m)).Label = "Calls flagged as involving vulnerable people";
         Add(here, report, "2021/22", null, "", 44m, 371, "", (ComparatorKind.Target, 80m)).Label = "Calls answered in time";
@@ -55,7 +59,8 @@ internal sealed class FigureRowsOfTest(PeelDbContext db, Force here, Force other
         var known = measure is null ? null : db.Measures.Find(measure);
         var figure = new Observation
         {
-            Force = force, CycleKey = cycle, MeasureKey = measure, Label = known?.Label ?? "", Period = period, Unit = known?.Unit ?? MeasureUnit.Percent,
+            Force = force, CycleKey = cycle, MeasureKey = measure, Label = known?.Label ?? "", Period = period,
+                Unit = known?.Unit ?? MeasureUnit.Percent,
             Value = value, RankStatement = rank, Order = ++order, Passage = TestRows.In(document, $"{line}", "some words of the line"),
         };
         figure.Comparators.AddRange(comparators.Select(pair => new Comparator { Kind = pair.Kind, Value = pair.Value, Line = line }));

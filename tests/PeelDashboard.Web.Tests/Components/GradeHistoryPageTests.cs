@@ -12,7 +12,8 @@ public sealed class GradeHistoryPageTests(ComponentStore store) : IClassFixture<
         Assert.Equal("Adequate", cell.QuerySelector(".grade")!.Words());
         Assert.Equal("/grades?cell=investigating-crime.2021-22#cell", cell.QuerySelector("a")!.GetAttribute("href"));
         Assert.Empty(cell.QuerySelectorAll("[data-mark]"));
-        Assert.Equal("/afis?cycle=2021-22&area=investigating-crime", cell.QuerySelectorAll("a").Single(link => link.Words() == "3 AFIs").GetAttribute("href"));
+        Assert.Equal("/afis?cycle=2021-22&area=investigating-crime",
+            cell.QuerySelectorAll("a").Single(link => link.Words() == "3 AFIs").GetAttribute("href"));
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class GradeHistoryPageTests(ComponentStore store) : IClassFixture<
 
     [Fact]
     public async Task A_grade_that_is_carried_over_says_from_when() =>
-        Assert.Contains("carried over from 2016", Cell(await PageAsync(), "2017", "investigating-crime").QuerySelector(".entry-was")!.Words());
+        Assert.Contains("carried over from 2016", Cell(await PageAsync(), "2017", "investigating-crime")
+            .QuerySelector(".entry-was")!.Words());
 
     [Fact]
     public async Task A_row_leads_to_its_theme_with_the_force_and_the_view()
@@ -93,8 +95,10 @@ public sealed class GradeHistoryPageTests(ComponentStore store) : IClassFixture<
 
     [Theory]
     [InlineData("", "/charts/grades.svg?force=northamptonshire", "/exports/grades.csv?force=northamptonshire&view=amended")]
-    [InlineData("?force=kent&view=published", "/charts/grades.svg?force=kent&view=published", "/exports/grades.csv?force=kent&view=published")]
-    [InlineData("?show=counts", "/charts/grade-counts.svg?force=northamptonshire", "/exports/grades.csv?force=northamptonshire&view=amended")]
+    [InlineData("?force=kent&view=published", "/charts/grades.svg?force=kent&view=published",
+        "/exports/grades.csv?force=kent&view=published")]
+    [InlineData("?show=counts", "/charts/grade-counts.svg?force=northamptonshire",
+        "/exports/grades.csv?force=northamptonshire&view=amended")]
     public async Task What_is_shown_can_be_taken_away_in_its_state(string query, string svg, string csv) =>
         Assert.Equal([svg, csv], (await PageAsync(query)).QuerySelectorAll("a[download]").Select(link => link.GetAttribute("href")));
 
@@ -122,7 +126,8 @@ public sealed class GradeHistoryPageTests(ComponentStore store) : IClassFixture<
     }
 
     private static IElement Cell(IDocument page, string cycle, string theme) =>
-        page.QuerySelectorAll("td[data-cycle]").Single(cell => cell.GetAttribute("data-cycle") == cycle && cell.GetAttribute("data-theme") == theme);
+        page.QuerySelectorAll("td[data-cycle]").Single(cell => cell.GetAttribute("data-cycle") == cycle
+            && cell.GetAttribute("data-theme") == theme);
 
     private Task<IDocument> PageAsync(string query = "") => Rendered.PageAsync<GradeHistoryPage>(store, "/grades" + query);
 }

@@ -20,7 +20,8 @@ public sealed class OverviewPageTests(ComponentStore store) : IClassFixture<Comp
         var latest = (await PageAsync()).QuerySelector(".latest")!;
         Assert.Contains("PEEL 2023-25", latest.Words());
         Assert.Equal(9, latest.QuerySelectorAll("[data-area]").Length);
-        Assert.Equal("/grades/investigating-crime", latest.QuerySelector("[data-area=investigating-crime] .latest-link")!.GetAttribute("href"));
+        Assert.Equal("/grades/investigating-crime",
+            latest.QuerySelector("[data-area=investigating-crime] .latest-link")!.GetAttribute("href"));
         Assert.StartsWith("https://", latest.QuerySelector("[data-area=investigating-crime] .passage")!.GetAttribute("href"));
         var amended = latest.QuerySelector("[data-area=responding-to-the-public]")!.Words();
         Assert.Contains("Requires improvement", amended);
@@ -50,7 +51,8 @@ public sealed class OverviewPageTests(ComponentStore store) : IClassFixture<Comp
     {
         var names = (await PageAsync()).QuerySelectorAll(".farthest .chart-name").Select(name => name.FirstElementChild!.Words());
         Assert.Equal(
-            ["MARAC cases assessed as high", "Domestic abuse arrest rate", "Black, Asian and minority ethnic officers", "Calls flagged as involving vulnerable people"],
+            ["MARAC cases assessed as high", "Domestic abuse arrest rate", "Black, Asian and minority ethnic officers",
+                "Calls flagged as involving vulnerable people"],
             names);
     }
 

@@ -8,7 +8,6 @@ using MudBlazor.Services;
 
 namespace PeelDashboard.Web.Tests.Components;
 
-/// <summary>Renders a component on its own and reads the result as a document.</summary>
 internal static class Rendered
 {
     public static Task<IDocument> PageAsync<T>(ComponentStore store, string address, params (string Name, object? Value)[] parameters)
@@ -21,22 +20,24 @@ internal static class Rendered
         await using (services) return await RenderAsync<T>(services, "/", parameters);
     }
 
-    private static async Task<IDocument> RenderAsync<T>(IServiceProvider services, string address, (string Name, object? Value)[] parameters)
+    private static async Task<IDocument> RenderAsync<T>(IServiceProvider services, string address,
+        (string Name, object? Value)[] parameters)
         where T : IComponent
     {
         await using var renderer = new HtmlRenderer(new Here(services, address), NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToDictionary(pair => pair.Name, pair => pair.Value))))
+            (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToDictionary(pair =>
+                pair.Name, pair => pair.Value))))
             .ToHtmlString());
         return await new HtmlParser().ParseDocumentAsync(html);
     }
 
-    /// <summary>Services with a navigation manager that stands on one address.</summary>
     private sealed class Here(IServiceProvider services, string address) : IServiceProvider
     {
         private readonly FixedNavigation navigation = new(address);
 
-        public object? GetService(Type serviceType) => serviceType == typeof(NavigationManager) ? navigation : services.GetService(serviceType);
+        public object? GetService(Type serviceType) => serviceType == typeof(NavigationManager) ? navigation
+            : services.GetService(serviceType);
     }
 
     private sealed class FixedNavigation : NavigationManager
@@ -47,6 +48,6 @@ internal static class Rendered
 
 internal static class DocumentWords
 {
-    /// <summary>Text with runs of white space folded.</summary>
-    public static string Words(this INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(this INode node) => string.Join(' ',
+        node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

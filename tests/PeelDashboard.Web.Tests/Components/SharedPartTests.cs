@@ -89,7 +89,8 @@ public sealed class SharedPartTests
         Assert.Equal("65 of 88", FigureFormat.WithUnit(new FigureAmount(65, MeasureUnit.Count, Numerator: 65, Denominator: 88)));
         Assert.Equal("1 of 5", FigureFormat.WithUnit(new FigureAmount(1, MeasureUnit.Ratio, Numerator: 1, Denominator: 5)));
         Assert.Equal("1:80", FigureFormat.WithUnit(new FigureAmount(80, MeasureUnit.Ratio)));
-        Assert.Equal("74 percent (65 of 88)", FigureFormat.WithUnit(new FigureAmount(74, MeasureUnit.Percent, Numerator: 65, Denominator: 88)));
+        Assert.Equal("74 percent (65 of 88)",
+            FigureFormat.WithUnit(new FigureAmount(74, MeasureUnit.Percent, Numerator: 65, Denominator: 88)));
         Assert.Equal("more than 1,200", FigureFormat.WithUnit(new FigureAmount(1200, MeasureUnit.Count, Qualifier: "more than")));
         Assert.Equal("not in the text", FigureFormat.WithUnit(new FigureAmount(null, MeasureUnit.Percent)));
     }
@@ -121,7 +122,8 @@ public sealed class SharedPartTests
         Assert.Equal(text, FigureFormat.Difference((decimal)value, (decimal)comparator, MeasureUnit.Percent));
 
     [Fact]
-    public void Differences_of_lengths_of_time_name_their_unit() => Assert.Equal("3 minutes higher", FigureFormat.Difference(15, 12, MeasureUnit.Minutes));
+    public void Differences_of_lengths_of_time_name_their_unit() =>
+        Assert.Equal("3 minutes higher", FigureFormat.Difference(15, 12, MeasureUnit.Minutes));
 
     [Fact]
     public void Counts_have_their_noun()

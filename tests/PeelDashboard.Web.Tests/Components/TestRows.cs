@@ -4,7 +4,6 @@ using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Web.Tests.Components;
 
-/// <summary>Facts of two forces, a part of what the seeds and the public records say, inserted without any import.</summary>
 internal static class TestRows
 {
     public const string PublicRecord = "https://hmicfrs.justiceinspectorates.gov.uk/peel-assessments/example/";
@@ -19,7 +18,8 @@ internal static class TestRows
         var pillar = Document(db, here, "2016", "pillar-report", "Effectiveness", "PEEL: Police effectiveness 2016", "HMIC", "2017-03-02");
         var paper = Document(db, here, "2023-25", "committee-paper", "", "Paper to the joint independent audit committee", "PFCC", "2024");
         var kent = Document(db, other, "2021/22", "integrated-report", "", "PEEL 2021/22: Kent Police", "HMICFRS", "2022");
-        db.ImportRuns.Add(new ImportRun { FileName = report.FileName, StartedAt = Imported, FinishedAt = Imported, Outcome = ImportOutcome.Imported });
+        db.ImportRuns.Add(new ImportRun { FileName = report.FileName, StartedAt = Imported, FinishedAt = Imported,
+            Outcome = ImportOutcome.Imported });
         await db.SaveChangesAsync();
         await new JudgmentRows(db, here, other, report, pillar, paper, kent).AddAsync();
         await new FigureRowsOfTest(db, here, other, report, pillar, paper).AddAsync();
@@ -35,7 +35,8 @@ internal static class TestRows
         PeelDbContext db, Force force, string cycle, string layout, string pillar, string title, string publisher, string published) =>
         db.Documents.Add(new SourceDocument
         {
-            FileName = $"{force.Slug}-{cycle.Replace('/', '-')}.txt", Force = force, CycleKey = cycle, Layout = layout, Pillar = pillar, Title = title,
+            FileName = $"{force.Slug}-{cycle.Replace('/', '-')}.txt", Force = force, CycleKey = cycle, Layout = layout,
+                Pillar = pillar, Title = title,
             Publisher = publisher, Published = published, LineCount = 700, ImportedAt = Imported, Sha256 = new string('0', 64),
             Texts = { new DocumentText { Edition = 1, Lines = "text" } },
         }).Entity;

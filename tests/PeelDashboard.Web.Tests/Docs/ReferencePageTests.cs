@@ -4,7 +4,6 @@ using PeelDashboard.Web.Tests.Commands;
 
 namespace PeelDashboard.Web.Tests.Docs;
 
-/// <summary>People script against columns and settings, so the reference pages must be complete.</summary>
 public sealed class ReferencePageTests
 {
     public static TheoryData<string> Exports => [.. ExportList.All.Select(export => export.Name)];

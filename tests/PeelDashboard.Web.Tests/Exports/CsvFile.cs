@@ -4,7 +4,6 @@ using CsvHelper.Configuration;
 
 namespace PeelDashboard.Web.Tests.Exports;
 
-/// <summary>A downloaded file, read back by the same rules that a spreadsheet uses.</summary>
 internal sealed class CsvFile
 {
     private CsvFile(byte[] bytes, string[] header, List<Dictionary<string, string>> rows) => (Bytes, Header, Rows) = (bytes, header, rows);
@@ -18,7 +17,8 @@ internal sealed class CsvFile
     public static CsvFile Read(byte[] bytes)
     {
         using var text = new StreamReader(new MemoryStream(bytes));
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = line => Assert.Fail(line.RawRecord) });
+        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = line =>
+            Assert.Fail(line.RawRecord) });
         Assert.True(csv.Read());
         Assert.True(csv.ReadHeader());
         var header = csv.HeaderRecord!;

@@ -6,28 +6,33 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Tests.Exports;
 
-/// <summary>What the contract asks of every file alike.</summary>
 public sealed partial class EveryExportTests(OfficerFixture product) : IClassFixture<OfficerFixture>
 {
     private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal)
     {
-        ["grades"] = "force,cycle,pillar,area,grade,scale,is_overall,basis,status,stated_on,amended_on,reason,source,lines,quote,inspected_in",
+        ["grades"] =
+            "force,cycle,pillar,area,grade,scale,is_overall,basis,status,stated_on,amended_on,reason,source,lines,quote,inspected_in",
         ["afis"] = "reference,force,cycle,area,kind,headline,detail,status,owner,due_on,updated_on,note,source,lines,part_of,time_limit,time_limit_ends_on,closed_on",
         ["metrics"] = "force,cycle,area,measure,period,unit,value,numerator,denominator,comparator,comparator_value,difference,direction,"
             + "rank_statement,status,amended_on,reason,source,lines,quote,value_to,margin,qualifier,comparator_denominator",
         ["findings"] = "force,cycle,area,headline,source,lines",
-        ["summary"] = "force,cycle,area,grade,previous_grade,previous_cycle,comparable,afis,open,in_progress,awaiting_inspectorate,closed,overdue",
+        ["summary"] =
+            "force,cycle,area,grade,previous_grade,previous_cycle,comparable,afis,open,in_progress,awaiting_inspectorate,closed,overdue",
         ["national"] = "cycle,assessment,level,grade,forces,known_forces",
         ["lineage"] = "force,thread,subject,cycle,reference,kind,headline,link,linked_to,reason,source,lines,quote",
-        ["progress"] = "reference,force,cycle,area,kind,headline,source,lines,status,owner_kind,owner,due_on,review_on,percent_complete,risk,risk_by,risk_reason,"
+        ["progress"] =
+            "reference,force,cycle,area,kind,headline,source,lines,status,owner_kind,owner,due_on,review_on,percent_complete,risk,risk_by,risk_reason,"
             + "closed_on,closing_reference,superseded_by,note,evidence,raised_on,time_limit_ends_on,updated_on,updated_by,source_address",
         ["trail"] = "save,at,who,subject,force,what,from,to,why,version,hash,entry",
     };
 
     private static readonly string[] NumberColumns =
-        ["value", "numerator", "denominator", "comparator_value", "difference", "afis", "open", "in_progress", "awaiting_inspectorate", "closed", "overdue", "forces", "known_forces", "value_to", "margin", "comparator_denominator", "percent_complete", "evidence", "save", "version", "entry"];
+        ["value", "numerator", "denominator", "comparator_value", "difference", "afis", "open", "in_progress", "awaiting_inspectorate",
+            "closed", "overdue", "forces", "known_forces", "value_to", "margin", "comparator_denominator", "percent_complete", "evidence",
+            "save", "version", "entry"];
 
-    private static readonly string[] DateColumns = ["stated_on", "amended_on", "due_on", "updated_on", "time_limit_ends_on", "closed_on", "review_on", "raised_on"];
+    private static readonly string[] DateColumns = ["stated_on", "amended_on", "due_on", "updated_on", "time_limit_ends_on", "closed_on",
+        "review_on", "raised_on"];
 
     public static TheoryData<string> Names => [.. ExportList.All.Select(export => export.Name)];
 
@@ -87,7 +92,8 @@ public sealed partial class EveryExportTests(OfficerFixture product) : IClassFix
     public async Task A_blank_filter_is_no_filter(string name)
     {
         var all = await product.GetAsync($"/exports/{name}.csv");
-        var blank = await product.GetAsync($"/exports/{name}.csv?{string.Join('&', ExportList.All.Single(export => export.Name == name).Filters.Select(filter => filter + "="))}");
+        var blank = await product.GetAsync(
+            $"/exports/{name}.csv?{string.Join('&', ExportList.All.Single(export => export.Name == name).Filters.Select(filter => filter + "="))}");
         Assert.Equal(all.Bytes, blank.Bytes);
     }
 
@@ -99,7 +105,8 @@ public sealed partial class EveryExportTests(OfficerFixture product) : IClassFix
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("\"colour\"", line, StringComparison.Ordinal);
-        Assert.All(ExportList.All.Single(export => export.Name == name).Filters, filter => Assert.Contains(filter, line, StringComparison.Ordinal));
+        Assert.All(ExportList.All.Single(export => export.Name == name).Filters,
+            filter => Assert.Contains(filter, line, StringComparison.Ordinal));
         Assert.DoesNotContain('\n', line);
     }
 

@@ -2,7 +2,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Exports;
 
-/// <summary>What each file says of rows that are known.</summary>
 public sealed class ExportContentTests(ExportFixture product) : IClassFixture<ExportFixture>
 {
     [Fact]
@@ -11,7 +10,8 @@ public sealed class ExportContentTests(ExportFixture product) : IClassFixture<Ex
         var file = await product.GetAsync("/exports/grades.csv");
 
         Assert.Equal(
-            ["Kent Police 2016 Good current", "Kent Police 2021/22 Good current", "Northamptonshire Police 2016 Requires improvement current",
+            ["Kent Police 2016 Good current", "Kent Police 2021/22 Good current",
+                "Northamptonshire Police 2016 Requires improvement current",
              "Northamptonshire Police 2021/22 Requires improvement current", "Northamptonshire Police 2023-25 Requires improvement current",
              "Northamptonshire Police 2023-25 Adequate superseded"],
             file.Rows.Select(row => $"{row["force"]} {row["cycle"]} {row["grade"]} {row["status"]}"));

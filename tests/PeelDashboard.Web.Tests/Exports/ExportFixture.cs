@@ -14,7 +14,8 @@ public class ExportFixture : IAsyncLifetime
 
     internal TestStore Store { get; private set; } = null!;
 
-    internal async Task<CsvFile> GetAsync(string address) => CsvFile.Read(await Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+    internal async Task<CsvFile> GetAsync(string address) =>
+        CsvFile.Read(await Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
 
     public async Task InitializeAsync()
     {
@@ -36,7 +37,6 @@ public class ExportFixture : IAsyncLifetime
     }
 }
 
-/// <summary>The same after people worked at the desk, read by a liaison officer of every force.</summary>
 public sealed class OfficerFixture : ExportFixture
 {
     private protected override Task<TestStore> FillAsync() => WorkedOnStore.CreateAsync();

@@ -4,7 +4,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Exports;
 
-/// <summary>Who gets what of the desk in files, and what it says.</summary>
 public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<OfficerFixture>
 {
     private static readonly string[] InternalOfAfis = ["owner", "due_on", "updated_on", "note"];
@@ -13,17 +12,24 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
     public async Task Progress_tells_of_every_item_who_until_when_and_how_far()
     {
         var rows = (await product.GetAsync("/exports/progress.csv")).Rows;
-        Assert.Equal([WorkedOnStore.OfKent, WorkedOnStore.First, "NHP-2021-22-INV-2", WorkedOnStore.Own], rows.Select(row => row["reference"]));
+        Assert.Equal([WorkedOnStore.OfKent, WorkedOnStore.First, "NHP-2021-22-INV-2", WorkedOnStore.Own],
+            rows.Select(row => row["reference"]));
 
         var first = rows[1];
         Assert.Equal(
-            ["Northamptonshire Police", "2021/22", "In progress", "Department", "'" + WorkedOnStore.Owner, "2099-12-31", "2099-06-30", "40", "Red", "hand", "'-few trainers", "'" + WorkedOnStore.Note],
-            Cells(first, "force", "cycle", "status", "owner_kind", "owner", "due_on", "review_on", "percent_complete", "risk", "risk_by", "risk_reason", "note"));
-        Assert.Equal(["2", "2022-10-20", "Command line", "2021-22-peel-report.txt", "20;22-23"], Cells(first, "evidence", "raised_on", "updated_by", "source", "lines"));
-        Assert.Equal(["Ready for sign-off", "Red", "rule", "the due date has passed"], Cells(rows[0], "status", "risk", "risk_by", "risk_reason"));
-        Assert.Equal(["Awaiting allocation", "", "", "Amber", "no due date is set", "0", ""], Cells(rows[2], "status", "owner", "due_on", "risk", "risk_reason", "evidence", "updated_on"));
+            ["Northamptonshire Police", "2021/22", "In progress", "Department", "'" + WorkedOnStore.Owner, "2099-12-31", "2099-06-30", "40",
+                "Red", "hand", "'-few trainers", "'" + WorkedOnStore.Note],
+            Cells(first, "force", "cycle", "status", "owner_kind", "owner", "due_on", "review_on", "percent_complete", "risk",
+                "risk_by", "risk_reason", "note"));
+        Assert.Equal(["2", "2022-10-20", "Command line", "2021-22-peel-report.txt", "20;22-23"],
+            Cells(first, "evidence", "raised_on", "updated_by", "source", "lines"));
+        Assert.Equal(["Ready for sign-off", "Red", "rule", "the due date has passed"],
+            Cells(rows[0], "status", "risk", "risk_by", "risk_reason"));
+        Assert.Equal(["Awaiting allocation", "", "", "Amber", "no due date is set", "0", ""],
+            Cells(rows[2], "status", "owner", "due_on", "risk", "risk_reason", "evidence", "updated_on"));
         Assert.Equal(
-            ["", "Investigating crime", "recommendation", "'@Publish a policy.", "'-Activism and impartiality", "", "https://example.org/activism", "2024-09", "1"],
+            ["", "Investigating crime", "recommendation", "'@Publish a policy.", "'-Activism and impartiality", "",
+                "https://example.org/activism", "2024-09", "1"],
             Cells(rows[3], "cycle", "area", "kind", "headline", "source", "lines", "source_address", "raised_on", "evidence"));
     }
 
@@ -33,7 +39,8 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
     [InlineData("q=policy", WorkedOnStore.Own)]
     [InlineData("cycle=2016", "")]
     public async Task Progress_is_filtered(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(' ', (await product.GetAsync("/exports/progress.csv?" + filter)).Rows.Select(row => row["reference"])));
+        Assert.Equal(expected,
+            string.Join(' ', (await product.GetAsync("/exports/progress.csv?" + filter)).Rows.Select(row => row["reference"])));
 
     [Fact]
     public async Task The_trail_tells_each_change_in_its_order()
@@ -41,7 +48,8 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
         var rows = (await product.GetAsync("/exports/trail.csv")).Rows;
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(number => $"{number}"), rows.Select(row => row["entry"]));
         Assert.Equal(
-            ["1", "Command line", WorkedOnStore.First, "Northamptonshire Police", "State", "Awaiting allocation", "In progress", "'@the board", "1"],
+            ["1", "Command line", WorkedOnStore.First, "Northamptonshire Police", "State", "Awaiting allocation",
+                "In progress", "'@the board", "1"],
             Cells(rows[0], "save", "who", "subject", "force", "what", "from", "to", "why", "version"));
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z$", rows[0]["at"]);
         Assert.All(rows, row => Assert.Matches("^[0-9a-f]{64}$", row["hash"]));
@@ -53,7 +61,8 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
     [InlineData("force=kent&since=2026", WorkedOnStore.OfKent)]
     [InlineData("since=2999-01", "")]
     public async Task The_trail_is_filtered(string filter, string expected) =>
-        Assert.Equal(expected, string.Join(' ', (await product.GetAsync("/exports/trail.csv?" + filter)).Rows.Select(row => row["subject"]).Distinct()));
+        Assert.Equal(expected,
+            string.Join(' ', (await product.GetAsync("/exports/trail.csv?" + filter)).Rows.Select(row => row["subject"]).Distinct()));
 
     [Theory]
     [InlineData(Roles.None, HttpStatusCode.Forbidden)]
@@ -122,14 +131,16 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             await Application.Audit.AuditTrail.AppendAsync(
-                db, new(Application.Security.Actor.CommandLine, DateTime.UtcNow, "somebody@example.org", null, null, ""), [new("Account disabled", "", "yes")], default);
+                db, new(Application.Security.Actor.CommandLine, DateTime.UtcNow, "somebody@example.org", null, null, ""),
+                    [new("Account disabled", "", "yes")], default);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
 
         Assert.Empty((await product.GetAsync("/exports/trail.csv?reference=somebody@example.org")).Rows);
         using var both = await product.Host.SignInAsync(Roles.LiaisonOfficer | Roles.Administrator);
-        Assert.Single(CsvFile.Read(await both.GetByteArrayAsync(new Uri("/exports/trail.csv?reference=somebody@example.org", UriKind.Relative))).Rows);
+        Assert.Single(CsvFile.Read(await both.GetByteArrayAsync(new Uri("/exports/trail.csv?reference=somebody@example.org",
+            UriKind.Relative))).Rows);
     }
 
     [Fact]
@@ -138,12 +149,15 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
         var afis = (await product.GetAsync("/exports/afis.csv?force=northamptonshire")).Rows;
         Assert.Equal(["'" + WorkedOnStore.Owner, "2099-12-31", "'" + WorkedOnStore.Note], Cells(afis[0], "owner", "due_on", "note"));
         Assert.Equal(DateTime.UtcNow.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), afis[0]["updated_on"][..7]);
-        Assert.Equal([WorkedOnStore.First], (await product.GetAsync("/exports/afis.csv?status=in-progress")).Rows.Select(row => row["reference"]));
-        Assert.Equal(["NHP-2021-22-INV-2"], (await product.GetAsync("/exports/afis.csv?status=awaiting-allocation")).Rows.Select(row => row["reference"]));
+        Assert.Equal([WorkedOnStore.First],
+            (await product.GetAsync("/exports/afis.csv?status=in-progress")).Rows.Select(row => row["reference"]));
+        Assert.Equal(["NHP-2021-22-INV-2"],
+            (await product.GetAsync("/exports/afis.csv?status=awaiting-allocation")).Rows.Select(row => row["reference"]));
 
         string[] counts = ["force", "afis", "open", "in_progress", "awaiting_inspectorate", "closed", "overdue"];
         var summary = (await product.GetAsync("/exports/summary.csv?cycle=2021/22")).Rows;
-        Assert.Equal(["Kent Police 1 1 1 0 0 1", "Northamptonshire Police 2 2 1 0 0 0"], summary.Select(row => string.Join(' ', Cells(row, counts))));
+        Assert.Equal(["Kent Police 1 1 1 0 0 1", "Northamptonshire Police 2 2 1 0 0 0"],
+            summary.Select(row => string.Join(' ', Cells(row, counts))));
     }
 
     private static string[] Cells(Dictionary<string, string> row, params string[] columns) => [.. columns.Select(column => row[column])];

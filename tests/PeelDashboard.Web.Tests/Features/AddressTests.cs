@@ -7,7 +7,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>The address is the state of the page, there and back.</summary>
 public sealed class AddressTests
 {
     public static TheoryData<AfiListFilter> AfiLists { get; } =
@@ -34,7 +33,8 @@ public sealed class AddressTests
     public void The_key_of_a_cycle_is_understood_as_its_slug() => Assert.Equal("2021-22", AfiListFilter.Parse("/afis?cycle=2021/22").Cycle);
 
     [Fact]
-    public void A_state_that_nothing_knows_filters_nothing() => Assert.Equal(new AfiListFilter(), AfiListFilter.Parse("/afis?status=lost&q=%20"));
+    public void A_state_that_nothing_knows_filters_nothing() =>
+        Assert.Equal(new AfiListFilter(), AfiListFilter.Parse("/afis?status=lost&q=%20"));
 
     [Fact]
     public void The_download_has_the_filters_of_the_page_and_names_the_force() => Assert.Equal(
@@ -67,7 +67,6 @@ public sealed class AddressTests
         Assert.Equal([60, 61, 62, 258], Enumerable.Range(1, 300).Where(state.Marks));
     }
 
-    /// <summary>The base element makes "#part" lead to the start page.</summary>
     [Fact]
     public void No_link_names_a_part_without_its_page() => Assert.DoesNotContain(
         Directory.EnumerateFiles(Path.Combine(ComponentStore.Root, "src", "PeelDashboard.Web"), "*.razor", SearchOption.AllDirectories),

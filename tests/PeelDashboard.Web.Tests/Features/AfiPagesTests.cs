@@ -3,7 +3,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>The AFI list and the page of one AFI.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class AfiPagesTests(FeatureHost product)
 {
@@ -104,5 +103,6 @@ public sealed class AfiPagesTests(FeatureHost product)
             ["NHP-2021-22-INV-1", "NHP-2016-INV-1"], page.QuerySelectorAll(".plain-list a").Select(link => link.Words()));
     }
 
-    private static IEnumerable<string> References(IParentNode page) => page.QuerySelectorAll(".afis th[scope=row] a").Select(link => link.Words());
+    private static IEnumerable<string> References(IParentNode page) => page.QuerySelectorAll(".afis th[scope=row] a")
+        .Select(link => link.Words());
 }

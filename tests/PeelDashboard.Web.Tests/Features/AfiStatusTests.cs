@@ -27,7 +27,8 @@ public sealed class AfiStatusTests
         // Another process than the server: the command line, say.
         var desk = store.Get<FollowUpService>();
         await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 5, "", (FollowUpField.Status, "Ready for sign-off"));
-        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 6, "", (FollowUpField.Status, "Closed by force"), (FollowUpField.ClosedOn, "2024-01-31"));
+        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 6, "", (FollowUpField.Status, "Closed by force"),
+            (FollowUpField.ClosedOn, "2024-01-31"));
 
         Assert.Equal(["Closed by force", "Awaiting allocation"], await StatesAsync(visitor, List));
         Assert.Equal(["Closed by force"], await StatesAsync(visitor, List + "&status=closed-by-force"));
@@ -48,7 +49,8 @@ public sealed class AfiStatusTests
             {
                 db.AfiClosures.Add(new AfiClosure
                 {
-                    ForceId = afi.ForceId, CycleKey = "2021/22", AreaId = afi.AreaId, Kind = afi.Kind, Subject = "crime", ClosedOn = "2024-05-04", AfiId = afi.Id,
+                    ForceId = afi.ForceId, CycleKey = "2021/22", AreaId = afi.AreaId, Kind = afi.Kind, Subject = "crime",
+                        ClosedOn = "2024-05-04", AfiId = afi.Id,
                     Passage = new() { DocumentId = report.Id, Lines = "40", FirstLine = 40, Quote = "We have closed it." },
                 });
             }
@@ -64,7 +66,8 @@ public sealed class AfiStatusTests
     private static async Task<string[]> StatesAsync(HttpClient client, string address)
     {
         using var page = await client.ReadAsync(address);
-        return [.. page.QuerySelectorAll(".afis tbody tr").Select(row => Enum.GetValues<AfiStatus>().Select(AfiWords.Words).Single(words => row.Words().Contains(words, StringComparison.Ordinal)))];
+        return [.. page.QuerySelectorAll(".afis tbody tr").Select(row => Enum.GetValues<AfiStatus>().Select(AfiWords.Words)
+            .Single(words => row.Words().Contains(words, StringComparison.Ordinal)))];
     }
 
     private static async Task<string> CountsAsync(HttpClient client)

@@ -4,7 +4,6 @@ using PeelDashboard.Web.Tests.Exports;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>Causes of concern with their recommendations, time limits and closures, on the pages and in the files.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class CauseOfConcernTests(FeatureHost product)
 {
@@ -19,7 +18,8 @@ public sealed class CauseOfConcernTests(FeatureHost product)
             "recommendation: The force should keep evidence Part of SUR-2016-INV-1. Time limit: within three months (ends 2 June 2017)",
             rows[1].QuerySelector(".afi-headline")!.Words());
         Assert.Equal(
-            ["Awaiting allocation", "Closed by inspectorate", "Awaiting allocation"], rows.Select(row => row.QuerySelector("[data-label=Status]")!.Words()));
+            ["Awaiting allocation", "Closed by inspectorate", "Awaiting allocation"],
+                rows.Select(row => row.QuerySelector("[data-label=Status]")!.Words()));
     }
 
     [Fact]
@@ -51,7 +51,8 @@ public sealed class CauseOfConcernTests(FeatureHost product)
         using var page = await product.GetAsync("/afis/SUR-2016-INV-1");
 
         Assert.Contains("Kind cause of concern", Facts(page));
-        var section = page.QuerySelectorAll("section").Single(part => part.QuerySelector("h2")?.Words() == "Recommendations of this cause of concern");
+        var section = page.QuerySelectorAll("section").Single(part =>
+            part.QuerySelector("h2")?.Words() == "Recommendations of this cause of concern");
         Assert.Equal(
             ["The force should keep evidence Time limit: within three months (ends 2 June 2017). SUR-2016-INV-3"],
             section.QuerySelectorAll("li").Select(row => row.Words()));
@@ -81,7 +82,8 @@ public sealed class CauseOfConcernTests(FeatureHost product)
 
         Assert.Contains("Not in the latest text", page.QuerySelector(".notice-warning")!.Words(), StringComparison.Ordinal);
         Assert.Contains(words, page.QuerySelector(".afi-source")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(reference == "SUR-2016-INV-4", page.QuerySelector(".afi-open")?.GetAttribute("href")!.EndsWith("&edition=1#L3", StringComparison.Ordinal) is true);
+        Assert.Equal(reference == "SUR-2016-INV-4", page.QuerySelector(".afi-open")?.GetAttribute("href")!.EndsWith("&edition=1#L3",
+            StringComparison.Ordinal) is true);
     }
 
     [Fact]
@@ -102,9 +104,12 @@ public sealed class CauseOfConcernTests(FeatureHost product)
         var rows = (await FileAsync("metrics", "force=surrey")).Rows;
 
         Assert.Equal(
-            ["8.8 superseded The report was corrected.", "25.6 current The report was corrected.", " current The value is not in the text of the report.", "10 current ", "65 current "],
-            rows.OrderBy(row => row["period"] + row["value"], StringComparer.Ordinal).Select(row => $"{row["value"]} {row["status"]} {row["reason"]}")
-                .OrderBy(row => Array.FindIndex(["8.8", "25", " c", "10", "65"], start => row.StartsWith(start, StringComparison.Ordinal))));
+            ["8.8 superseded The report was corrected.", "25.6 current The report was corrected.",
+                " current The value is not in the text of the report.", "10 current ", "65 current "],
+            rows.OrderBy(row => row["period"] + row["value"], StringComparer.Ordinal)
+                .Select(row => $"{row["value"]} {row["status"]} {row["reason"]}")
+                .OrderBy(row => Array.FindIndex(["8.8", "25", " c", "10", "65"],
+                    start => row.StartsWith(start, StringComparison.Ordinal))));
         var range = rows.Single(row => row["value"] == "10");
         Assert.Equal(("15", "6.1", "about"), (range["value_to"], range["margin"], range["qualifier"]));
         Assert.All(rows.Where(row => row != range), row => Assert.Equal("", row["value_to"] + row["margin"] + row["qualifier"]));

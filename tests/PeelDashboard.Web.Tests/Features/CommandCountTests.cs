@@ -2,7 +2,6 @@ using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>How often a page asks the store.</summary>
 public sealed class CommandCountTests(NationalHost product) : IClassFixture<NationalHost>
 {
     [Theory]
@@ -36,7 +35,6 @@ public sealed class CommandCountTests(NationalHost product) : IClassFixture<Nati
         Assert.Equal(3, await CountAsync("/forces?theme=investigating-crime&force=kent"));
     }
 
-    /// <summary>When what is kept until the next import has been read.</summary>
     private async Task<int> CountAsync(string address)
     {
         await product.GetAsync(NationalHost.NotKept(address));

@@ -4,12 +4,12 @@ using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>What every one of these pages owes its readers.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class EveryPageTests(FeatureHost product)
 {
     public static TheoryData<string> Addresses { get; } =
-        ["/lineage", "/lineage?theme=victims&link=stated", "/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports", "/reports/1?lines=3;2", "/reports/4", "/reports/4?edition=1",
+        ["/lineage", "/lineage?theme=victims&link=stated", "/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports",
+            "/reports/1?lines=3;2", "/reports/4", "/reports/4?edition=1",
          "/imports", "/imports/2", "/imports/3", "/exports", "/search", "/search?q=detectives", "/search?q=detectivs"];
 
     [Theory]
@@ -33,7 +33,8 @@ public sealed class EveryPageTests(FeatureHost product)
         Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
         Assert.All(
             page.QuerySelectorAll("main select, main input"),
-            box => Assert.True(box.Closest("label") is not null || page.QuerySelector($"label[for='{box.Id}']") is not null, box.OuterHtml));
+            box => Assert.True(box.Closest("label") is not null || page.QuerySelector($"label[for='{box.Id}']")
+                is not null, box.OuterHtml));
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class EveryPageTests(FeatureHost product)
     {
         using var page = await product.GetAsync(address);
 
-        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1)
+            .Select(same => same.Key));
     }
 
     [Theory]

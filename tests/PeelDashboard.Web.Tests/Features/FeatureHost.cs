@@ -28,7 +28,6 @@ public sealed class FeatureHost : IAsyncLifetime
     public async Task<IDocument> GetAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await Client.GetStringAsync(new Uri(address, UriKind.Relative)));
 
-    /// <summary>The product itself, to make accounts and sign in (<see cref="SignInHelp"/>).</summary>
     internal WebApplicationFactory<Program> Host => host;
 
     /// <summary>A client that is signed in to an account of its own; dispose of it.</summary>

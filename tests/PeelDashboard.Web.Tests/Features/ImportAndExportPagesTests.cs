@@ -7,7 +7,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>The import history and the page of downloads.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class ImportAndExportPagesTests(FeatureHost product)
 {
@@ -29,7 +28,8 @@ public sealed class ImportAndExportPagesTests(FeatureHost product)
         using var page = await product.GetAsync("/imports");
 
         Assert.Equal(
-            [("/imports/3", "Details of import 3"), ("/imports/2", "2 warnings, 1 note and details of import 2"), ("/imports/1", "Details of import 1")],
+            [("/imports/3", "Details of import 3"), ("/imports/2", "2 warnings, 1 note and details of import 2"),
+                ("/imports/1", "Details of import 1")],
             page.QuerySelectorAll(".outcome a").Select(link => (link.GetAttribute("href")!, link.Words())));
     }
 

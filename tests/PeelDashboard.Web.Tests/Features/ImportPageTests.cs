@@ -3,7 +3,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>The page of one import.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class ImportPageTests(FeatureHost product)
 {
@@ -27,12 +26,15 @@ public sealed class ImportPageTests(FeatureHost product)
     {
         using var page = await product.GetAsync("/imports/2");
 
-        const string Sentence = "Of 200 lines with text, 90 (45 percent) are where some fact stands, a rule accounts for 60 (30 percent), and 50 (25 percent) are left over.";
+        const string Sentence =
+            "Of 200 lines with text, 90 (45 percent) are where some fact stands, a rule accounts for 60 (30 percent), and 50 (25 percent) "
+                + "are left over.";
         var share = page.QuerySelector(".line-share")!;
         Assert.Equal(Sentence, share.QuerySelector("p")!.Words());
         Assert.Equal(Sentence, share.QuerySelector("svg[role=img]")!.GetAttribute("aria-label"));
         Assert.Equal(["45%", "30%", "25%"], share.QuerySelectorAll(".share-bar rect").Select(part => part.GetAttribute("width")));
-        Assert.Equal(["facts", "headings, contents, captions, notes", "left over"], share.QuerySelectorAll("li").Select(key => key.Words()));
+        Assert.Equal(["facts", "headings, contents, captions, notes", "left over"],
+            share.QuerySelectorAll("li").Select(key => key.Words()));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public sealed class ImportPageTests(FeatureHost product)
 
         var section = page.QuerySelector(".diagnostics")!;
         Assert.Equal("What was not understood 2 warnings, 1 note", section.QuerySelector("h2")!.Words());
-        Assert.Equal(["Sections without a judgment", "Other"], section.QuerySelectorAll(".diagnostics-topic").Select(topic => topic.Words()));
+        Assert.Equal(["Sections without a judgment", "Other"], section.QuerySelectorAll(".diagnostics-topic")
+            .Select(topic => topic.Words()));
         Assert.Equal("Numbers left over (1)", section.QuerySelector("details:not([open]) summary")!.Words());
         Assert.Equal(
             ["Warning, line 1: No judgment was found.", "Warning, line 11: The link is broken.", "Note, line 10: 20.1 is no figure."],
@@ -56,7 +59,8 @@ public sealed class ImportPageTests(FeatureHost product)
         using var page = await product.GetAsync("/imports/2");
 
         Assert.Equal(
-            ["Changed (1)", "Not in the latest text, kept and marked (1)", "Added (1)"], page.QuerySelectorAll(".changes > summary").Select(row => row.Words()));
+            ["Changed (1)", "Not in the latest text, kept and marked (1)", "Added (1)"], page.QuerySelectorAll(".changes > summary")
+                .Select(row => row.Words()));
         Assert.Equal(["figure Arrest rate", "8.8 percent", "20.1 percent", "line 10"], Cells(page, "Changed"));
         Assert.Equal(["area for improvement NHP-2021-22-PRE-2", "Gone from the text", "line 12"], Cells(page, "Gone"));
         Assert.Equal(["finding Main findings", "It uses a score", "line 11"], Cells(page, "Added"));

@@ -3,7 +3,6 @@ using PeelDashboard.Web.Features.Afis;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>How headlines and details are taken apart, and where words stand in them.</summary>
 public sealed class ParagraphTextTests
 {
     [Fact]
@@ -27,8 +26,10 @@ public sealed class ParagraphTextTests
     [Theory]
     [InlineData("The force should plan", "The force should plan")]
     [InlineData("Within three months:\n- the force should hire call handlers", "Within three months: the force should hire call handlers")]
-    [InlineData("The force should improve how it:\n- records; and\n- supervises.", "The force should improve how it: records; and supervises.")]
-    public void A_list_shows_the_whole_headline_in_one_line(string headline, string line) => Assert.Equal(line, ParagraphText.OneLine(headline));
+    [InlineData("The force should improve how it:\n- records; and\n- supervises.",
+        "The force should improve how it: records; and supervises.")]
+    public void A_list_shows_the_whole_headline_in_one_line(string headline, string line) =>
+        Assert.Equal(line, ParagraphText.OneLine(headline));
 
     [Fact]
     public void Nothing_has_no_blocks() => Assert.Empty(ParagraphText.Blocks(""));

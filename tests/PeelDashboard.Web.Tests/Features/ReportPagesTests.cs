@@ -2,7 +2,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>The list of documents and the reader.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class ReportPagesTests(FeatureHost product)
 {
@@ -14,7 +13,8 @@ public sealed class ReportPagesTests(FeatureHost product)
         var row = page.QuerySelectorAll(".reports tbody tr").Single(row => row.QuerySelector("a")!.GetAttribute("href") == "/reports/1");
         Assert.Equal(["1", "3", "1", "1"], row.QuerySelectorAll("td.number").Select(cell => cell.Words()));
         Assert.Contains("HMICFRS, November 2021", row.Words(), StringComparison.Ordinal);
-        Assert.Contains("Inspection report, Northamptonshire Police. File 2021-22-peel-report.txt, 13 lines", row.Words(), StringComparison.Ordinal);
+        Assert.Contains("Inspection report, Northamptonshire Police. File 2021-22-peel-report.txt, 13 lines", row.Words(),
+            StringComparison.Ordinal);
         Assert.Contains("no date in the text", page.QuerySelector(".reports tbody")!.Words(), StringComparison.Ordinal);
         Assert.Contains("1 judgment of 1 force", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
@@ -50,7 +50,8 @@ public sealed class ReportPagesTests(FeatureHost product)
         using var page = await product.GetAsync("/reports/1");
 
         var lines = FeatureRows.ReportText.Split('\n');
-        Assert.Equal(Enumerable.Range(1, lines.Length).Select(number => $"L{number}"), page.QuerySelectorAll("li.line").Select(line => line.Id));
+        Assert.Equal(Enumerable.Range(1, lines.Length).Select(number => $"L{number}"),
+            page.QuerySelectorAll("li.line").Select(line => line.Id));
         for (var number = 1; number <= lines.Length; number++)
         {
             var text = page.GetElementById($"L{number}")!.QuerySelector(".line-text");
@@ -79,7 +80,8 @@ public sealed class ReportPagesTests(FeatureHost product)
 
         Assert.Empty(plain.QuerySelectorAll(".line-marked"));
         Assert.Equal(["L1", "L2", "L3"], marked.QuerySelectorAll(".line-marked").Select(line => line.Id));
-        Assert.All(marked.QuerySelectorAll(".line-marked"), line => Assert.Equal("Highlighted passage:", line.QuerySelector(".heard")!.Words()));
+        Assert.All(marked.QuerySelectorAll(".line-marked"),
+            line => Assert.Equal("Highlighted passage:", line.QuerySelector(".heard")!.Words()));
         Assert.Equal(
             ["/reports/1?lines=3;1-2#L3", "/reports/1?lines=3;1-2#L1", "/reports/1"],
             marked.QuerySelectorAll(".outline-marked a").Select(link => link.GetAttribute("href")));

@@ -20,7 +20,8 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         area = await db.Areas.SingleAsync(row => row.CycleKey == "2016" && row.Key == "investigating-crime");
         var report = Document(File, "2016", "pillar-report", "Effectiveness", "First line now\nSecond\nThird\nFourth\nFifth\nSixth");
         (report.Format, report.Edition) = (SourceFormat.Html, 2);
-        report.Texts.Add(new DocumentText { Edition = 2, Lines = report.Texts[0].Lines, ImportedAt = new DateTime(2026, 9, 1, 9, 0, 0, DateTimeKind.Utc) });
+        report.Texts.Add(new DocumentText { Edition = 2, Lines = report.Texts[0].Lines,
+            ImportedAt = new DateTime(2026, 9, 1, 9, 0, 0, DateTimeKind.Utc) });
         report.Texts[0].Lines = "First line then\nSecond then\nThird then";
         var letter = Document("surrey-letter.txt", "2017", "inspectorate-letter", "", "We closed one\nand another\nAdequate in 6 areas");
         await db.SaveChangesAsync();
@@ -28,7 +29,8 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         await AddFiguresAsync(report);
         db.Judgments.Add(new Judgment
         {
-            Force = force, Area = area, Grade = Grade.Good, Basis = Basis.CarriedOver, InspectedIn = "2015", Passage = In(report, 1, 1), AreaAsPrinted = area.Name,
+            Force = force, Area = area, Grade = Grade.Good, Basis = Basis.CarriedOver, InspectedIn = "2015", Passage = In(report, 1, 1),
+                AreaAsPrinted = area.Name,
         });
         db.Findings.Add(new Finding
         {
@@ -36,7 +38,8 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         });
         db.GradeCounts.AddRange(
             new GradeCount { ForceId = force.Id, CycleKey = "2021/22", Grade = Grade.Adequate, Areas = 6, Passage = In(letter, 3, 1) },
-            new GradeCount { ForceId = force.Id, CycleKey = "2021/22", Grade = Grade.Good, Areas = 1, Passage = new() { Address = "https://example.org/count" } });
+            new GradeCount { ForceId = force.Id, CycleKey = "2021/22", Grade = Grade.Good, Areas = 1,
+                Passage = new() { Address = "https://example.org/count" } });
         await db.SaveChangesAsync();
     }
 
@@ -51,8 +54,10 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         await db.SaveChangesAsync();
         part.ParentId = cause.Id;
         db.AfiClosures.AddRange(
-            new AfiClosure { ForceId = force.Id, CycleKey = "2016", Kind = AfiKind.Recommendation, AfiId = part.Id, ClosedOn = "2017-03-03", Order = 1, Passage = In(letter, 1, 1) },
-            new AfiClosure { ForceId = force.Id, CycleKey = "2015", Kind = AfiKind.CauseOfConcern, Subject = "custody", Order = 2, Passage = In(letter, 2, 1) });
+            new AfiClosure { ForceId = force.Id, CycleKey = "2016", Kind = AfiKind.Recommendation, AfiId = part.Id, ClosedOn = "2017-03-03",
+                Order = 1, Passage = In(letter, 1, 1) },
+            new AfiClosure { ForceId = force.Id, CycleKey = "2015", Kind = AfiKind.CauseOfConcern, Subject = "custody", Order = 2,
+                Passage = In(letter, 2, 1) });
     }
 
     private async Task AddFiguresAsync(SourceDocument report)
@@ -68,18 +73,21 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         var range = Figure("2012", 10m, In(report, 5, 2));
         (range.UpperValue, range.Margin, range.Qualifier) = (15m, 6.1m, "about");
         var share = Figure("", 65m, In(report, 5, 2));
-        (share.Measure, share.MeasureKey, share.Label, share.Unit, share.Numerator, share.Denominator) = (null, null, "Cases reviewed", MeasureUnit.Count, 65, 88);
+        (share.Measure, share.MeasureKey, share.Label, share.Unit, share.Numerator, share.Denominator) = (null, null, "Cases reviewed",
+            MeasureUnit.Count, 65, 88);
         await db.SaveChangesAsync();
         wrong.SupersededById = right.Id;
 
         Observation Figure(string period, decimal? value, StoredPassage passage) => db.Observations.Add(new Observation
         {
-            Force = force, CycleKey = "2016", Area = area, Measure = made, Label = made.Label, Unit = made.Unit, Period = period, Value = value,
+            Force = force, CycleKey = "2016", Area = area, Measure = made, Label = made.Label, Unit = made.Unit,
+                Period = period, Value = value,
             Order = 1, Passage = passage,
         }).Entity;
     }
 
-    private AreaForImprovement Afi(string reference, AfiKind kind, int order, string headline, StoredPassage passage) => db.Afis.Add(new AreaForImprovement
+    private AreaForImprovement Afi(string reference, AfiKind kind, int order, string headline, StoredPassage passage) =>
+        db.Afis.Add(new AreaForImprovement
     {
         Reference = reference, Force = force, Area = area, Kind = kind, Order = order, Headline = headline, Passage = passage,
     }).Entity;
@@ -89,8 +97,10 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         var imported = new DateTime(2026, 8, 8, 9, 0, 0, DateTimeKind.Utc);
         return db.Documents.Add(new SourceDocument
         {
-            FileName = file, Force = force, CycleKey = cycle, Layout = layout, LayoutReason = "By hand.", Pillar = pillar, Title = file, Publisher = "HMIC",
-            Sha256 = file, LineCount = text.Split('\n').Length, ImportedAt = imported, Texts = { new DocumentText { Edition = 1, Lines = text, ImportedAt = imported } },
+            FileName = file, Force = force, CycleKey = cycle, Layout = layout, LayoutReason = "By hand.", Pillar = pillar,
+                Title = file, Publisher = "HMIC",
+            Sha256 = file, LineCount = text.Split('\n').Length, ImportedAt = imported,
+                Texts = { new DocumentText { Edition = 1, Lines = text, ImportedAt = imported } },
         }).Entity;
     }
 

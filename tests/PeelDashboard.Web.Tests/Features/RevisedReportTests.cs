@@ -14,7 +14,8 @@ public sealed class RevisedReportTests(FeatureHost product)
 
         Assert.Equal("First line now", page.QuerySelector("#L1 .line-text")!.Words());
         Assert.Equal(
-            ["Text 2, imported 1 September 2026 (latest)", "Text 1, imported 8 August 2026"], page.QuerySelectorAll(".editions a").Select(link => link.Words()));
+            ["Text 2, imported 1 September 2026 (latest)", "Text 1, imported 8 August 2026"],
+                page.QuerySelectorAll(".editions a").Select(link => link.Words()));
         var gone = page.QuerySelectorAll(".gone li").Select(row => row.Words()).ToList();
         Assert.Equal("Not in the latest text (6)", page.QuerySelector(".gone summary")!.Words());
         Assert.Contains("area for improvement: SUR-2016-INV-4 Gone with the first text text 1, line 3", gone);
@@ -22,8 +23,10 @@ public sealed class RevisedReportTests(FeatureHost product)
         Assert.Contains("finding: A finding that went text 1, line 2", gone);
         Assert.Contains("superseded figure: Arrest rate: 8.8 percent text 1, line 2", gone);
         Assert.Contains("figure: Arrest rate: 11 percent text 1, line 3", gone);
-        Assert.Contains(gone, row => row.StartsWith("judgment: ", StringComparison.Ordinal) && row.EndsWith("Good text 1, line 1", StringComparison.Ordinal));
-        Assert.Contains("The file is a web page: line numbers refer to the text extracted from it", page.QuerySelector(".facts")!.Words(), StringComparison.Ordinal);
+        Assert.Contains(gone, row => row.StartsWith("judgment: ", StringComparison.Ordinal)
+            && row.EndsWith("Good text 1, line 1", StringComparison.Ordinal));
+        Assert.Contains("The file is a web page: line numbers refer to the text extracted from it", page.QuerySelector(".facts")!.Words(),
+            StringComparison.Ordinal);
         Assert.Contains("not in the text", page.QuerySelector("#L6 .notes")!.Words(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#L1 .notes"));
     }
@@ -36,9 +39,11 @@ public sealed class RevisedReportTests(FeatureHost product)
 
         var notice = page.QuerySelector(".notice-warning")!;
         Assert.Contains(
-            "This is the text as imported on 8 August 2026; a later one replaced it on 1 September 2026.", notice.Words(), StringComparison.Ordinal);
+            "This is the text as imported on 8 August 2026; a later one replaced it on 1 September 2026.", notice.Words(),
+                StringComparison.Ordinal);
         Assert.Equal(address, notice.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(["First line then", "Second then", "Highlighted passage: Third then"], page.QuerySelectorAll(".line-text").Select(line => line.Words()));
+        Assert.Equal(["First line then", "Second then", "Highlighted passage: Third then"],
+            page.QuerySelectorAll(".line-text").Select(line => line.Words()));
         Assert.Equal("SUR-2016-INV-4 not in the latest text", page.QuerySelector("#L3 .notes li")!.Words());
         Assert.DoesNotContain("SUR-2016-INV-3", page.QuerySelector(".source")!.Words(), StringComparison.Ordinal);
         Assert.Equal(address + "?lines=3&edition=1#L3", page.QuerySelector(".outline-marked a")!.GetAttribute("href"));
@@ -106,8 +111,11 @@ public sealed class RevisedReportTests(FeatureHost product)
         using var page = await product.GetAsync("/grades?force=surrey");
         using var counts = await product.GetAsync("/grades?force=surrey&show=counts");
 
-        Assert.Equal(["Stated in the report (not calculated): 1 Good (example.org).", "Stated in the report (not calculated): 6 Adequate (press release, line 3)."], counts.QuerySelectorAll(".told").Select(row => row.Words()));
-        Assert.DoesNotContain(counts.QuerySelectorAll(".grade-bar"), bar => bar.GetAttribute("aria-label")!.Contains("Adequate", StringComparison.Ordinal));
+        Assert.Equal(["Stated in the report (not calculated): 1 Good (example.org).",
+            "Stated in the report (not calculated): 6 Adequate (press release, line 3)."],
+            counts.QuerySelectorAll(".told").Select(row => row.Words()));
+        Assert.DoesNotContain(counts.QuerySelectorAll(".grade-bar"),
+            bar => bar.GetAttribute("aria-label")!.Contains("Adequate", StringComparison.Ordinal));
         Assert.Equal(["Good"], page.QuerySelectorAll(".history .grade").Select(grade => grade.Words()));
     }
 

@@ -5,7 +5,6 @@ using PeelDashboard.Web.Tests.Features.Forces;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>The search page in each of its states.</summary>
 [Collection(OneFeatureHost.Name)]
 public sealed class SearchPageTests(FeatureHost product, NationalHost national) : IClassFixture<NationalHost>
 {
@@ -35,21 +34,24 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
         using var other = await product.GetAsync("/search?q=" + Uri.EscapeDataString(Hostile));
         Assert.Empty(other.QuerySelectorAll("main script, main img"));
         Assert.Equal(Hostile, other.QuerySelector("main input[name=q]")!.GetAttribute("value"));
-        Assert.Contains("Nothing found for \u201Cscript>alert(1)</script><img\u201D", other.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Nothing found for \u201Cscript>alert(1)</script><img\u201D", other.QuerySelector("main")!.Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Filters_and_kinds_keep_each_other()
     {
         using var page = await product.GetAsync("/search?q=force&cycle=2021-22&theme=investigating-crime&kind=afi");
-        var links = page.QuerySelectorAll(".hit-kinds a").ToDictionary(link => link.Words().Split(' ')[0], link => link, StringComparer.Ordinal);
+        var links = page.QuerySelectorAll(".hit-kinds a").ToDictionary(link => link.Words().Split(' ')[0],
+            link => link, StringComparer.Ordinal);
         Assert.Equal("true", links["AFIs"].GetAttribute("aria-current"));
         Assert.Equal("/search?q=force&cycle=2021-22&theme=investigating-crime", links["All"].GetAttribute("href"));
         Assert.Equal("afi", page.QuerySelector("main input[name=kind]")!.GetAttribute("value"));
         Assert.Equal("2021-22", page.QuerySelector("main select[name=cycle] option[selected]")!.GetAttribute("value"));
         Assert.Equal("/search?q=force", page.QuerySelector(".filters-clear")!.GetAttribute("href"));
         Assert.All(page.QuerySelectorAll(".hit"), hit => Assert.Contains("Cycle 2021/22", hit.Words(), StringComparison.Ordinal));
-        Assert.Equal(["NHP-2021-22-INV-1", "NHP-2021-22-INV-2"], page.QuerySelectorAll(".hit-kind a").Select(link => link.Words()).Order(StringComparer.Ordinal));
+        Assert.Equal(["NHP-2021-22-INV-1", "NHP-2021-22-INV-2"], page.QuerySelectorAll(".hit-kind a").Select(link => link.Words())
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
     {
         using var page = await product.GetAsync("/search?q=detectivs&cycle=2016&kind=figure");
         var main = page.QuerySelector("main")!;
-        Assert.Contains("Nothing found for \u201Cdetectivs\u201D in Northamptonshire Police, Figures alone, cycle 2016.", main.Words(), StringComparison.Ordinal);
+        Assert.Contains("Nothing found for \u201Cdetectivs\u201D in Northamptonshire Police, Figures alone, cycle 2016.", main.Words(),
+            StringComparison.Ordinal);
         Assert.NotNull(main.QuerySelector("a[href='/search?q=detectives&kind=figure&cycle=2016']"));
         Assert.NotNull(main.QuerySelector("a[href='/search?q=detectivs']"));
 
@@ -93,7 +96,8 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
         using var page = await national.GetAsync("/search?q=abandonment&kind=figure&cycle=2023-25");
         var hit = page.QuerySelectorAll(".hit").Single(hit => hit.QuerySelector("h2 del") is not null);
         Assert.Equal("8.8 percent", hit.QuerySelector("del")!.Words());
-        Assert.Equal("Replaced by 25.6 percent (August 2024: the error in data was because of human error)", hit.QuerySelector(".hit-replaced")!.Words());
+        Assert.Equal("Replaced by 25.6 percent (August 2024: the error in data was because of human error)",
+            hit.QuerySelector(".hit-replaced")!.Words());
     }
 
     [Theory]
@@ -128,7 +132,8 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
         for (var i = 0; i < 200; i++)
         {
             var state = new SearchFilter(
-                values[random.Next(values.Length)], values[random.Next(values.Length)], random.Next(3) == 0 ? null : (SearchKind)random.Next(1, 6),
+                values[random.Next(values.Length)], values[random.Next(values.Length)],
+                    random.Next(3) == 0 ? null : (SearchKind)random.Next(1, 6),
                 values[random.Next(values.Length)], values[random.Next(values.Length)], random.Next(1, SearchRequest.LastPage));
             Assert.Equal(state, SearchFilter.Parse("http://localhost" + state.ToAddress()));
         }

@@ -5,7 +5,6 @@ using PeelDashboard.Web.Hosting;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>How large a file of evidence may be.</summary>
 public sealed class EvidenceSettingsTests
 {
     [Theory]
@@ -13,7 +12,8 @@ public sealed class EvidenceSettingsTests
     [InlineData("", 20)]
     [InlineData("1", 1)]
     [InlineData("200", 200)]
-    public void The_setting_is_a_number_of_megabytes(string? value, int expected) => Assert.Equal(expected, EvidenceSettings.Read(Settings(value)).Megabytes);
+    public void The_setting_is_a_number_of_megabytes(string? value, int expected) =>
+        Assert.Equal(expected, EvidenceSettings.Read(Settings(value)).Megabytes);
 
     [Theory]
     [InlineData("0")]

@@ -13,6 +13,5 @@ internal static class FilledStore
         foreach (var own in Directory.GetDirectories(folder)) Directory.Delete(own, recursive: true);
     });
 
-    /// <summary>Puts a copy into an empty folder.</summary>
     public static Task CopyToAsync(string folder) => Template.CopyToAsync(folder);
 }

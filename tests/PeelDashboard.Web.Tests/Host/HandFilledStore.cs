@@ -9,14 +9,13 @@ using PeelDashboard.Tests;
 namespace PeelDashboard.Web.Tests.Host;
 
 /// <summary>
-/// Rows of two forces and four cycles, with everything that an export must get right: a formula in a text, a signed number, commas,
-/// quotes and line breaks, an amended grade, a figure with two comparators and one with none.
+/// Rows of two forces and four cycles, with everything that an export must get right: a formula in a text, a signed number, commas, quotes
+/// and line breaks, an amended grade, a figure with two comparators and one with none.
 /// </summary>
 internal static class HandFilledStore
 {
     public const string Headline = "=HYPERLINK(\"x\"), said the force:\n- one bullet";
 
-    /// <summary>The rows, for others to add to.</summary>
     public static readonly StoreTemplate Template = TestStore.Template(FillAsync);
 
     public static Task<TestStore> CreateAsync() => TestStore.CopyAsync(Template);
@@ -29,8 +28,10 @@ internal static class HandFilledStore
         var report = new SourceDocument
         {
             FileName = "2021-22-peel-report.txt", Title = "PEEL 2021/22", Layout = "integrated-report", LayoutReason = "By hand.",
-            Publisher = "HMICFRS", Published = "2022-10-20", Sha256 = "00", Force = northamptonshire, CycleKey = "2021/22", LineCount = 1000,
-            Texts = { new DocumentText { Edition = 1, Lines = "one line\nIn our last inspection we found that the force lacked supervision of investigations." } },
+            Publisher = "HMICFRS", Published = "2022-10-20", Sha256 = "00", Force = northamptonshire,
+                CycleKey = "2021/22", LineCount = 1000,
+            Texts = { new DocumentText { Edition = 1,
+                Lines = "one line\nIn our last inspection we found that the force lacked supervision of investigations." } },
         };
         db.Documents.Add(report);
         await db.SaveChangesAsync();
@@ -51,10 +52,14 @@ internal static class HandFilledStore
         var investigating = await AreaAsync(db, "2021/22", "investigating-crime");
         var responding = await AreaAsync(db, "2023-25", "responding-to-the-public");
         db.Judgments.AddRange(
-            new Judgment { Force = northamptonshire, Area = before, Grade = Grade.RequiresImprovement, Basis = Basis.Stated, Passage = In(report, 5), StatedOn = "2017-03" },
-            new Judgment { Force = northamptonshire, Area = investigating, Grade = Grade.RequiresImprovement, Basis = Basis.Stated, Passage = In(report, 10), StatedOn = "2022-10-20" },
-            new Judgment { Force = kent, Area = investigating, Grade = Grade.Good, Basis = Basis.Reference, Passage = At("https://example.org/kent"), StatedOn = "2022" },
-            new Judgment { Force = kent, Area = before, Grade = Grade.Good, Basis = Basis.Reference, Passage = At("https://example.org/kent-2016") });
+            new Judgment { Force = northamptonshire, Area = before, Grade = Grade.RequiresImprovement, Basis = Basis.Stated,
+                Passage = In(report, 5), StatedOn = "2017-03" },
+            new Judgment { Force = northamptonshire, Area = investigating, Grade = Grade.RequiresImprovement, Basis = Basis.Stated,
+                Passage = In(report, 10), StatedOn = "2022-10-20" },
+            new Judgment { Force = kent, Area = investigating, Grade = Grade.Good, Basis = Basis.Reference,
+                Passage = At("https://example.org/kent"), StatedOn = "2022" },
+            new Judgment { Force = kent, Area = before, Grade = Grade.Good, Basis = Basis.Reference,
+                Passage = At("https://example.org/kent-2016") });
         var now = new Judgment
         {
             Force = northamptonshire, Area = responding, Grade = Grade.RequiresImprovement, Basis = Basis.Reference,
@@ -64,7 +69,8 @@ internal static class HandFilledStore
         await db.SaveChangesAsync();
         db.Judgments.Add(new Judgment
         {
-            Force = northamptonshire, Area = responding, Grade = Grade.Adequate, Basis = Basis.Reference, Passage = At("https://example.org/then"),
+            Force = northamptonshire, Area = responding, Grade = Grade.Adequate, Basis = Basis.Reference,
+                Passage = At("https://example.org/then"),
             Status = FactStatus.Superseded, SupersededById = now.Id, AmendedOn = "2024-08-08", Reason = "+wrong call figures",
         });
     }
@@ -75,7 +81,8 @@ internal static class HandFilledStore
         db.Afis.AddRange(
             new AreaForImprovement
             {
-                Reference = "NHP-2021-22-INV-1", Force = northamptonshire, Area = area, Headline = Headline, Detail = "Detail, with 100% care.",
+                Reference = "NHP-2021-22-INV-1", Force = northamptonshire, Area = area, Headline = Headline,
+                    Detail = "Detail, with 100% care.",
                 Order = 1, Passage = In(report, 20),
             },
             new AreaForImprovement
@@ -90,7 +97,8 @@ internal static class HandFilledStore
             },
             new AreaForImprovement
             {
-                Reference = "KEN-2021-22-INV-1", Force = kent, Area = area, Headline = "Kent should plan too.\n- one bullet", Order = 1, Passage = In(report, 26),
+                Reference = "KEN-2021-22-INV-1", Force = kent, Area = area, Headline = "Kent should plan too.\n- one bullet", Order = 1,
+                    Passage = In(report, 26),
             });
     }
 
@@ -99,11 +107,13 @@ internal static class HandFilledStore
         var area = await AreaAsync(db, "2021/22", "investigating-crime");
         var arrests = new Measure
         {
-            Key = "made-by-hand", Label = "Arrest rate", Unit = MeasureUnit.Percent, Direction = Direction.HigherIsBetter, ThemeKey = area.ThemeKey,
+            Key = "made-by-hand", Label = "Arrest rate", Unit = MeasureUnit.Percent, Direction = Direction.HigherIsBetter,
+                ThemeKey = area.ThemeKey,
         };
         var rate = new Observation
         {
-            Force = northamptonshire, CycleKey = "2021/22", Area = area, Measure = arrests, Label = arrests.Label, Unit = MeasureUnit.Percent,
+            Force = northamptonshire, CycleKey = "2021/22", Area = area, Measure = arrests, Label = arrests.Label,
+                Unit = MeasureUnit.Percent,
             Value = 20.1m, Order = 1, Period = "year to 31 March 2021", Passage = In(report, 30),
         };
         rate.Comparators.Add(new Comparator { Kind = ComparatorKind.EnglandAndWales, Value = 29.2m, Line = 30 });
@@ -112,12 +122,14 @@ internal static class HandFilledStore
             rate,
             new Observation
             {
-                Force = northamptonshire, CycleKey = "2021/22", Label = "-change in recorded crime", Unit = MeasureUnit.PercentChange, Value = -3.4m,
+                Force = northamptonshire, CycleKey = "2021/22", Label = "-change in recorded crime",
+                    Unit = MeasureUnit.PercentChange, Value = -3.4m,
                 Order = 2, Passage = In(report, 33),
             },
             new Observation
             {
-                Force = kent, CycleKey = "2021/22", Label = "Cases reviewed", Unit = MeasureUnit.Count, Value = 65, Numerator = 65, Denominator = 88,
+                Force = kent, CycleKey = "2021/22", Label = "Cases reviewed", Unit = MeasureUnit.Count, Value = 65,
+                    Numerator = 65, Denominator = 88,
                 Order = 1, Passage = In(report, 35),
             });
     }

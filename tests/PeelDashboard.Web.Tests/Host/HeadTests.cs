@@ -5,7 +5,6 @@ using PeelDashboard.Web.Tests.Exports;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>HEAD is answered like GET, whoever asks and whatever is there.</summary>
 public sealed class HeadTests(OfficerFixture officer) : IClassFixture<OfficerFixture>
 {
     // A second answer has another date, needs no new form token (which brings a cookie and X-Frame-Options) and may come from the cache.

@@ -5,7 +5,6 @@ using PeelDashboard.Web.Tests.Exports;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>What every response has, whatever the page.</summary>
 public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixture>
 {
     [Theory]
@@ -29,12 +28,14 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
     [Fact]
     public void The_policy_forbids_what_it_does_not_name_inline_scripts_frames_other_servers_and_other_forms()
     {
-        var parts = SecurityHeadersSetup.Policy.Split("; ").Select(part => part.Split(' ', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var parts = SecurityHeadersSetup.Policy.Split("; ").Select(part => part.Split(' ', 2))
+            .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 
         Assert.Equal("'none'", parts["default-src"]);
         Assert.Equal("'none'", parts["frame-ancestors"]);
         Assert.Equal("'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='", parts["style-src-attr"]);
-        Assert.All(["script-src", "style-src", "img-src", "connect-src", "form-action", "base-uri"], name => Assert.Equal("'self'", parts[name]));
+        Assert.All(["script-src", "style-src", "img-src", "connect-src", "form-action", "base-uri"],
+            name => Assert.Equal("'self'", parts[name]));
         Assert.Equal(9, parts.Count);
     }
 
@@ -53,7 +54,8 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
         }
 
         Assert.Equal("'unsafe-inline'", SecurityHeadersSetup.IslandPolicy.Split("style-src-attr ")[1]);
-        Assert.StartsWith(SecurityHeadersSetup.Policy.Split("style-src-attr")[0], SecurityHeadersSetup.IslandPolicy, StringComparison.Ordinal);
+        Assert.StartsWith(SecurityHeadersSetup.Policy.Split("style-src-attr")[0], SecurityHeadersSetup.IslandPolicy,
+            StringComparison.Ordinal);
 
         async Task<HttpResponseMessage> AskAsync(string address)
         {
@@ -91,7 +93,8 @@ public sealed class HostTests(ExportFixture product) : IClassFixture<ExportFixtu
 
         Assert.Equal(["max-age=31536000"], one.Headers.GetValues("Strict-Transport-Security"));
         Assert.Equal((HttpStatusCode.OK, false), (two.StatusCode, two.Headers.Contains("Strict-Transport-Security")));
-        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://peel.example:5443/exports?cycle=2016"), (three.StatusCode, three.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://peel.example:5443/exports?cycle=2016"),
+            (three.StatusCode, three.Headers.Location!.OriginalString));
         Assert.Equal(HttpStatusCode.OK, probe.StatusCode);
     }
 

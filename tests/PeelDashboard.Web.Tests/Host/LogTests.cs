@@ -3,7 +3,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>What the log files hold, and what they never hold.</summary>
 public sealed class LogTests : IAsyncLifetime
 {
     private TestStore store = null!;

@@ -40,7 +40,8 @@ public sealed class OutputCacheSetupTests(NationalHost product)
                 foreach (var name in coding) request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(name));
                 using var response = await product.Client.SendAsync(request);
                 Assert.Equal(coding, response.Content.Headers.ContentEncoding);
-                Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+                Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(),
+                    StringComparison.Ordinal);
                 Assert.True(response.Headers.CacheControl?.NoCache, "A browser asks again.");
             }
         }
@@ -110,7 +111,8 @@ public sealed class OutputCacheSetupTests(NationalHost product)
 
         static async Task<string> DoorAsync(HttpClient client)
         {
-            using var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(new Uri("/afis/" + WorkedOnStore.First, UriKind.Relative)));
+            using var page = await new HtmlParser()
+                .ParseDocumentAsync(await client.GetStringAsync(new Uri("/afis/" + WorkedOnStore.First, UriKind.Relative)));
             return (page.QuerySelector(".site-account button") ?? page.QuerySelector(".site-account a"))!.Words();
         }
     }
@@ -121,7 +123,8 @@ public sealed class OutputCacheSetupTests(NationalHost product)
         await using var store = await WorkedOnStore.CreateAsync();
         await using var host = new PeelHost(store.Folder, ("Access:PublicBrowsing", "false"));
         using var officer = await host.SignInAsync(Roles.LiaisonOfficer);
-        Assert.Contains("Areas for improvement", await officer.GetStringAsync(new Uri("/afis", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Areas for improvement", await officer.GetStringAsync(new Uri("/afis", UriKind.Relative)),
+            StringComparison.Ordinal);
         using var visitor = host.CreateClient(new() { AllowAutoRedirect = false });
 
         using var response = await visitor.GetAsync(new Uri("/afis", UriKind.Relative));
@@ -135,10 +138,13 @@ public sealed class OutputCacheSetupTests(NationalHost product)
         await using var store = await WorkedOnStore.CreateAsync();
         await using var host = new PeelHost(store.Folder);
         using var visitor = host.CreateClient();
-        Assert.Contains("In progress", await visitor.GetStringAsync(new Uri("/afis/" + WorkedOnStore.First, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("In progress", await visitor.GetStringAsync(new Uri("/afis/" + WorkedOnStore.First, UriKind.Relative)),
+            StringComparison.Ordinal);
 
-        await WorkedOnStore.SaveAsync(store.Get<FollowUpService>(), WorkedOnStore.First, 5, "", (FollowUpField.Status, "Ready for sign-off"));
+        await WorkedOnStore.SaveAsync(store.Get<FollowUpService>(), WorkedOnStore.First, 5, "",
+            (FollowUpField.Status, "Ready for sign-off"));
 
-        Assert.Contains("Ready for sign-off", await visitor.GetStringAsync(new Uri("/afis/" + WorkedOnStore.First, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Ready for sign-off", await visitor.GetStringAsync(new Uri("/afis/" + WorkedOnStore.First, UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 }

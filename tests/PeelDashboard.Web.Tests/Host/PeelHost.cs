@@ -8,7 +8,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>The product as <c>Program.cs</c> builds it, on a store of the test's choice, without a network.</summary>
 internal sealed class PeelHost(string storeFolder, params (string Name, string Value)[] settings) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -23,7 +22,6 @@ internal sealed class PeelHost(string storeFolder, params (string Name, string V
         builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1));
     }
 
-    /// <summary>The same with a count of the commands that reach the store.</summary>
     public WebApplicationFactory<Program> Counting(CommandCounter commands) => WithWebHostBuilder(builder => builder
         .UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore.Database.Command", "Information")
         .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(commands)));

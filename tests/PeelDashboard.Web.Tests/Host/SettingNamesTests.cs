@@ -3,7 +3,6 @@ using PeelDashboard.Web.Hosting;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>A setting that is mistyped is told, not passed over.</summary>
 public sealed class SettingNamesTests
 {
     [Theory]
@@ -31,7 +30,9 @@ public sealed class SettingNamesTests
     [InlineData("Kestrel:Endpoints:Https:Url")]
     [InlineData("Logging:LogLevel:Defaults")]
     [InlineData("Serilog:MinimumLevels")]
-    public void Check_says_nothing_when_the_name_is_known_or_not_ours(string name) => Assert.Null(Record.Exception(() => SettingNames.Check(Settings(name))));
+    public void Check_says_nothing_when_the_name_is_known_or_not_ours(string name) =>
+        Assert.Null(Record.Exception(() => SettingNames.Check(Settings(name))));
 
-    private static IConfiguration Settings(string name) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)"1")]).Build();
+    private static IConfiguration Settings(string name) => new ConfigurationBuilder()
+        .AddInMemoryCollection([KeyValuePair.Create(name, (string?)"1")]).Build();
 }

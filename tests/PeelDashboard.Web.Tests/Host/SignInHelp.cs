@@ -12,7 +12,6 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>Accounts in the real store, and the real form to sign in to them.</summary>
 internal static class SignInHelp
 {
     public const string Password = "copper kettle under a pale moon";
@@ -20,13 +19,9 @@ internal static class SignInHelp
     private static int count;
 
     /// <summary>Makes an account with a name of its own and signs in to it; the client keeps the cookies.</summary>
-    /// <param name="host">The product.</param>
-    /// <param name="roles">What the account may do.</param>
-    /// <param name="forceSlug">"kent"; null for every force.</param>
     public static async Task<HttpClient> SignInAsync(this WebApplicationFactory<Program> host, Roles roles, string? forceSlug = null) =>
         await host.SignInAsync((await host.AddAccountAsync(roles, forceSlug)).Email!);
 
-    /// <summary>Signs in to an account that is there.</summary>
     public static async Task<HttpClient> SignInAsync(this WebApplicationFactory<Program> host, string email, string password = Password)
     {
         var client = host.CreateClient(new() { AllowAutoRedirect = false });
@@ -35,12 +30,12 @@ internal static class SignInHelp
         return client;
     }
 
-    /// <summary>Fills in the form and sends it.</summary>
-    public static async Task<HttpResponseMessage> TrySignInAsync(this HttpClient client, string email, string password, string query = "") =>
+    public static async Task<HttpResponseMessage> TrySignInAsync(this HttpClient client, string email,
+        string password, string query = "") =>
         await client.PostFormAsync("/account/sign-in" + query, "main form", ("Email", email), ("Password", password));
 
-    /// <summary>An account as an administrator makes it.</summary>
-    public static async Task<Account> AddAccountAsync(this WebApplicationFactory<Program> host, Roles roles, string? forceSlug = null, string? email = null)
+    public static async Task<Account> AddAccountAsync(this WebApplicationFactory<Program> host, Roles roles,
+        string? forceSlug = null, string? email = null)
     {
         var number = Interlocked.Increment(ref count);
         await using var scope = host.Services.CreateAsyncScope();
@@ -52,23 +47,19 @@ internal static class SignInHelp
         return added.Account!;
     }
 
-    /// <summary>Opens a page, fills in one of its forms as a browser would, hidden fields included, and sends it.</summary>
-    /// <param name="client">Keeps the cookies.</param>
-    /// <param name="address">The page.</param>
-    /// <param name="form">A selector of the form.</param>
-    /// <param name="values">Boxes to fill in; the same name may come more than once.</param>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string address, string form, params (string Name, string Value)[] values)
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string address, string form,
+        params (string Name, string Value)[] values)
     {
         using var page = await client.ReadAsync(address);
         var element = page.QuerySelector(form) ?? throw new InvalidOperationException($"{address} has no form like {form}.");
-        var fields = element.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? ""))
+        var fields = element.QuerySelectorAll("input[type=hidden]")
+            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? ""))
             .Concat(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
         using var content = new FormUrlEncodedContent(fields);
         var action = element.GetAttribute("action") is { Length: > 0 } own ? own : address;
         return await client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content);
     }
 
-    /// <summary>Reads a page.</summary>
     public static async Task<IDocument> ReadAsync(this HttpClient client, string address) =>
         await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(new Uri(address, UriKind.Relative)));
 }

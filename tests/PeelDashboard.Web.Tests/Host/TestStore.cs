@@ -42,7 +42,6 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>A store with the catalogue; with a mark that it is not empty, so that a host leaves it as it is.</summary>
     public static Task<TestStore> CreateAsync() => CopyAsync(WithCatalogue);
 
-    /// <summary>A template that begins as another one, usually that with the catalogue, and is filled further.</summary>
     public static StoreTemplate Template(Func<TestStore, Task> fill, StoreTemplate? from = null) => new(async folder =>
     {
         await (from ?? WithCatalogue).CopyToAsync(folder);
@@ -50,7 +49,6 @@ internal sealed class TestStore : IAsyncDisposable
         await using (store.services) await fill(store);
     });
 
-    /// <summary>A copy of a template, in a folder of its own.</summary>
     public static async Task<TestStore> CopyAsync(StoreTemplate template)
     {
         var folder = Directory.CreateTempSubdirectory("peel-").FullName;
@@ -58,7 +56,6 @@ internal sealed class TestStore : IAsyncDisposable
         return new TestStore(folder);
     }
 
-    /// <summary>A service of the store.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

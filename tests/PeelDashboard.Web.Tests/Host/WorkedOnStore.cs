@@ -7,7 +7,9 @@ using PeelDashboard.Tests;
 
 namespace PeelDashboard.Web.Tests.Host;
 
-/// <summary>The store filled by hand after people worked at its desk: progress of two forces, evidence of every kind, an own item.</summary>
+/// <summary>
+/// The store filled by hand after people worked at its desk: progress of two forces, evidence of every kind, an own item.
+/// </summary>
 internal static class WorkedOnStore
 {
     public const string First = "NHP-2021-22-INV-1";
@@ -24,14 +26,18 @@ internal static class WorkedOnStore
     {
         var desk = store.Get<FollowUpService>();
         await SaveAsync(
-            desk, First, 0, "@the board", (FollowUpField.Status, "In progress"), (FollowUpField.Owner, Owner), (FollowUpField.OwnerKind, "Department"),
-            (FollowUpField.DueOn, "2099-12-31"), (FollowUpField.ReviewOn, "2099-06-30"), (FollowUpField.PercentComplete, "40"), (FollowUpField.Note, Note),
+            desk, First, 0, "@the board", (FollowUpField.Status, "In progress"), (FollowUpField.Owner, Owner),
+                (FollowUpField.OwnerKind, "Department"),
+            (FollowUpField.DueOn, "2099-12-31"), (FollowUpField.ReviewOn, "2099-06-30"), (FollowUpField.PercentComplete, "40"),
+                (FollowUpField.Note, Note),
             (FollowUpField.Risk, "Red"), (FollowUpField.RiskReason, "-few trainers"));
         await SaveAsync(
-            desk, OfKent, 0, "", (FollowUpField.Status, "Ready for sign-off"), (FollowUpField.Owner, "Kent's lead"), (FollowUpField.OwnerKind, "Person"), (FollowUpField.DueOn, "2023-01-31"));
+            desk, OfKent, 0, "", (FollowUpField.Status, "Ready for sign-off"), (FollowUpField.Owner, "Kent's lead"),
+                (FollowUpField.OwnerKind, "Person"), (FollowUpField.DueOn, "2023-01-31"));
         await using var db = await store.ContextAsync();
         var force = await db.Forces.SingleAsync(row => row.Slug == "northamptonshire");
-        NewItems items = new(force.Id, AfiKind.Recommendation, ["@Publish a policy."], "", "-Activism and impartiality", "https://example.org/activism", "2024-09", "investigating-crime");
+        NewItems items = new(force.Id, AfiKind.Recommendation, ["@Publish a policy."], "", "-Activism and impartiality",
+            "https://example.org/activism", "2024-09", "investigating-crime");
         Assert.All(await desk.EnterAsync(Actor.CommandLine, items, default), item => Assert.IsType<SaveResult.Saved>(item.Outcome));
         Saved(await desk.AddLinkAsync(Actor.CommandLine, First, "https://example.org/audit", "The audit", default));
         Saved(await desk.AddFileAsync(Actor.CommandLine, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
@@ -41,8 +47,10 @@ internal static class WorkedOnStore
         Saved(await desk.WithdrawAsync(Actor.CommandLine, First, wrong.Id, "Names a victim", default));
     }
 
-    public static async Task SaveAsync(FollowUpService desk, string reference, int version, string reason, params (FollowUpField Field, string Text)[] values) =>
-        Saved(await desk.SaveAsync(Actor.CommandLine, new(reference, version), new(values.ToDictionary(value => value.Field, value => value.Text), reason), default));
+    public static async Task SaveAsync(FollowUpService desk, string reference, int version, string reason,
+        params (FollowUpField Field, string Text)[] values) =>
+        Saved(await desk.SaveAsync(Actor.CommandLine, new(reference, version),
+            new(values.ToDictionary(value => value.Field, value => value.Text), reason), default));
 
     private static void Saved(SaveResult outcome) => Assert.True(outcome is SaveResult.Saved, outcome.ToString());
 }

@@ -8,7 +8,9 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
 
-/// <summary>The product with a directory, which is a real OpenID provider; the store has no accounts at first but one of an administrator.</summary>
+/// <summary>
+/// The product with a directory, which is a real OpenID provider; the store has no accounts at first but one of an administrator.
+/// </summary>
 public sealed class DirectoryHost : IAsyncLifetime
 {
     private TestStore store = null!;
@@ -19,7 +21,6 @@ public sealed class DirectoryHost : IAsyncLifetime
 
     internal string StoreFolder => store.Folder;
 
-    /// <summary>Everything that is in the log files so far.</summary>
     internal string Log
     {
         get
@@ -38,7 +39,8 @@ public sealed class DirectoryHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        Provider = await OpenIdProvider.StartAsync("http://localhost" + ExternalLoginOptions.ReturnPath, "http://localhost" + ExternalLoginOptions.SignedOutPath);
+        Provider = await OpenIdProvider.StartAsync("http://localhost" + ExternalLoginOptions.ReturnPath,
+            "http://localhost" + ExternalLoginOptions.SignedOutPath);
         Product = With();
         await Product.AddAccountAsync(Domain.Security.Roles.Administrator);
     }
@@ -50,8 +52,8 @@ public sealed class DirectoryHost : IAsyncLifetime
         await store.DisposeAsync();
     }
 
-    /// <summary>The product on the same store, with other settings besides.</summary>
-    internal WebApplicationFactory<Program> With(params (string Name, string Value)[] more) => new PeelHost(store.Folder).WithWebHostBuilder(builder =>
+    internal WebApplicationFactory<Program> With(params (string Name, string Value)[] more) => new PeelHost(store.Folder)
+        .WithWebHostBuilder(builder =>
     {
         foreach (var (name, value) in Provider.Settings) builder.UseSetting(name, value);
         foreach (var (name, value) in more) builder.UseSetting(name, value);
@@ -59,26 +61,23 @@ public sealed class DirectoryHost : IAsyncLifetime
 
     internal Task<PeelDbContext> ContextAsync() => store.ContextAsync();
 
-    /// <summary>A browser; it keeps cookies and shows every redirect.</summary>
     internal HttpClient Browser() => Product.CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>The first step: where the product sends a browser that wants to sign in.</summary>
     internal static async Task<Uri> BeginAsync(HttpClient browser, string returnUrl = "/")
     {
-        using var answer = await browser.GetAsync(new Uri($"{ExternalLoginOptions.Path}?returnUrl={Uri.EscapeDataString(returnUrl)}", UriKind.Relative));
+        using var answer = await browser.GetAsync(new Uri($"{ExternalLoginOptions.Path}?returnUrl={Uri.EscapeDataString(returnUrl)}",
+            UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!;
     }
 
-    /// <summary>The whole way to the directory and back.</summary>
-    /// <returns>Where the product sends the browser in the end.</returns>
     internal async Task<string> SignInAsync(HttpClient browser, string? person, string returnUrl = "/")
     {
         var back = await Provider.PassAsync(await BeginAsync(browser, returnUrl), person);
         return await ReturnAsync(browser, back);
     }
 
-    /// <summary>The last step.</summary>
     internal static async Task<string> ReturnAsync(HttpClient browser, Uri back)
     {
         using var answer = await browser.GetAsync(new Uri(back.PathAndQuery, UriKind.Relative));
@@ -86,14 +85,12 @@ public sealed class DirectoryHost : IAsyncLifetime
         return answer.Headers.Location!.OriginalString;
     }
 
-    /// <summary>The account with an address; null where there is none.</summary>
     internal async Task<Account?> AccountAsync(string email)
     {
         await using var db = await store.ContextAsync();
         return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Email == email);
     }
 
-    /// <summary>What the audit trail says of an account, in order.</summary>
     internal async Task<string[]> TrailAsync(string email)
     {
         await using var db = await store.ContextAsync();

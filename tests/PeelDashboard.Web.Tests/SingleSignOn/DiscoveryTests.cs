@@ -9,12 +9,12 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
 
-/// <summary>What the directory says of itself, what its signed id_token adds, and the way out.</summary>
 [Collection(OneDirectory.Name)]
 public sealed class DiscoveryTests(DirectoryHost directory)
 {
     private const string Broken =
-        "Police directory did not answer as expected. Try again later. If it happens again, tell whoever runs this dashboard: the log says more.";
+        "Police directory did not answer as expected. Try again later. If it happens again, tell whoever runs this dashboard: the log says "
+            + "more.";
 
     private static readonly string[] SignedRoles = ["PEEL-Officers"];
 
@@ -47,7 +47,8 @@ public sealed class DiscoveryTests(DirectoryHost directory)
     public async Task Sign_in_is_refused_when_the_discovery_document_names_no_safe_address(string name, string? value)
     {
         using var client = new HttpClient();
-        var document = JsonNode.Parse(await client.GetStringAsync(new Uri(directory.Provider.Address, OpenIdProvider.Discovery)))!.AsObject();
+        var document =
+            JsonNode.Parse(await client.GetStringAsync(new Uri(directory.Provider.Address, OpenIdProvider.Discovery)))!.AsObject();
         document[name] = value;
         await directory.Provider.AnswerAsync("/other-discovery", 200, document.ToJsonString());
         await using var product = directory.With(Alone(directory.Provider.Address + "other-discovery"));
@@ -62,7 +63,8 @@ public sealed class DiscoveryTests(DirectoryHost directory)
     {
         await using var product = directory.With(("SingleSignOn:RoleClaim", "app_roles"));
         using var browser = product.CreateClient(new() { AllowAutoRedirect = false });
-        await directory.Provider.PersonAsync("signed", new { name = "Signed", email = "signed@example.org", signed = new { app_roles = SignedRoles } });
+        await directory.Provider.PersonAsync("signed", new { name = "Signed", email = "signed@example.org",
+            signed = new { app_roles = SignedRoles } });
 
         Assert.Equal("/", await directory.SignInAsync(browser, "signed"));
         Assert.Equal(Roles.LiaisonOfficer, (await directory.AccountAsync("signed@example.org"))!.Roles);

@@ -5,7 +5,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
 
-/// <summary>People sign in at the directory and have an account here.</summary>
 [Collection(OneDirectory.Name)]
 public sealed class FirstSignInTests(DirectoryHost directory)
 {
@@ -28,7 +27,8 @@ public sealed class FirstSignInTests(DirectoryHost directory)
         Assert.Equal(Roles.Viewer | Roles.LiaisonOfficer, account.Roles);
         Assert.Equal(
             [
-                "Police directory: Account made at the first single sign-on:  > Improvement lead", "Police directory: Roles:  > Viewer and Liaison officer",
+                "Police directory: Account made at the first single sign-on:  > Improvement lead",
+                    "Police directory: Roles:  > Viewer and Liaison officer",
                 "Police directory: Force:  > every force",
             ],
             await directory.TrailAsync("lead@example.org"));
@@ -72,7 +72,8 @@ public sealed class FirstSignInTests(DirectoryHost directory)
 
         Assert.Equal("/account", await directory.SignInAsync(browser, "new", "/tracker"));
         using var page = await browser.ReadAsync("/account");
-        Assert.Contains("Your account has no role yet; ask an administrator.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Your account has no role yet; ask an administrator.", page.QuerySelector("main")!.Words(),
+            StringComparison.Ordinal);
         Assert.Equal(Roles.None, (await directory.AccountAsync("new@example.org"))!.Roles);
     }
 

@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
 
-/// <summary>Answers that were tampered with, and a directory that misbehaves: each ends on the sign-in page with a sentence and without a session.</summary>
+/// <summary>
+/// Answers that were tampered with, and a directory that misbehaves: each ends on the sign-in page with a sentence and without a session.
+/// </summary>
 [Collection(OneDirectory.Name)]
 public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
 {
     private const string Stale = "The sign-in took too long, was already used, or was not started in this browser. Start again here.";
-    private const string Broken = "Police directory did not answer as expected. Try again later. If it happens again, tell whoever runs this dashboard: the log says more.";
+    private const string Broken =
+        "Police directory did not answer as expected. Try again later. If it happens again, tell whoever runs this dashboard: the log says "
+            + "more.";
 
-    public Task InitializeAsync() => directory.Provider.PersonAsync("eve", new { name = "Eve Marsh", email = "eve@example.org", roles = "PEEL-Readers" });
+    public Task InitializeAsync() => directory.Provider.PersonAsync("eve",
+        new { name = "Eve Marsh", email = "eve@example.org", roles = "PEEL-Readers" });
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -20,7 +25,8 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
         using var browser = directory.Browser();
         var back = await directory.Provider.PassAsync(await DirectoryHost.BeginAsync(browser), "eve");
 
-        await browser.AssertRefusedAsync(await DirectoryHost.ReturnAsync(browser, With(back, "state", "CfDJ8" + new string('A', 80))), Stale);
+        await browser.AssertRefusedAsync(await DirectoryHost.ReturnAsync(browser, With(back, "state", "CfDJ8" + new string('A', 80))),
+            Stale);
     }
 
     [Fact]
@@ -73,7 +79,8 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
         using var browser = directory.Browser();
         var address = await DirectoryHost.BeginAsync(browser);
         Assert.Equal("S256", Of(address, "code_challenge_method"));
-        var back = await directory.Provider.PassAsync(With(address, "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"), "eve");
+        var back = await directory.Provider.PassAsync(With(address, "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+            "eve");
 
         await browser.AssertRefusedAsync(await DirectoryHost.ReturnAsync(browser, back), Broken);
     }
@@ -93,7 +100,8 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     {
         using var browser = directory.Browser();
         var address = await DirectoryHost.BeginAsync(browser);
-        var back = new Uri($"http://localhost{Application.Accounts.ExternalLoginOptions.ReturnPath}?error=server_error&error_description=Ring+this+wizard&state={Uri.EscapeDataString(Of(address, "state"))}");
+        var back = new Uri(
+            $"http://localhost{Application.Accounts.ExternalLoginOptions.ReturnPath}?error=server_error&error_description=Ring+this+wizard&state={Uri.EscapeDataString(Of(address, "state"))}");
 
         await browser.AssertRefusedAsync(await DirectoryHost.ReturnAsync(browser, back), Broken);
         Assert.Contains("the directory answered server_error", directory.Log, StringComparison.Ordinal);
@@ -106,15 +114,19 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     [InlineData(OpenIdProvider.UserInfo, 200, """{"sub":7,"email":"nobody@example.org"}""", "userinfo names nobody (sub)")]
     [InlineData(OpenIdProvider.UserInfo, 200, """["sub"]""", "userinfo names nobody (sub)")]
     [InlineData(OpenIdProvider.UserInfo, 200, "eyJhbGciOiJub25lIn0.e30.", "userinfo is no JSON")]
-    [InlineData(OpenIdProvider.UserInfo, 200, """{"sub":"ana","email":"nobody@example.org"}""", "userinfo is about somebody else than the id_token")]
+    [InlineData(OpenIdProvider.UserInfo, 200, """{"sub":"ana","email":"nobody@example.org"}""",
+        "userinfo is about somebody else than the id_token")]
     [InlineData(OpenIdProvider.UserInfo, 500, "{}", "userinfo answered with status 500")]
     [InlineData(OpenIdProvider.UserInfo, 302, "{}", "userinfo answered with status 302")]
     [InlineData(OpenIdProvider.Token, 500, "<html>Sorry</html>", "the token endpoint answered no JSON")]
     [InlineData(OpenIdProvider.Token, 200, "<html>Sorry</html>", "the token endpoint answered no JSON")]
     [InlineData(OpenIdProvider.Token, 200, """{"token_type":"Bearer"}""", "no code or no token")]
-    [InlineData(OpenIdProvider.Token, 200, """{"access_token":"x","token_type":"Bearer","id_token":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJldmUifQ."}""", "the id_token is not valid")]
-    [InlineData(OpenIdProvider.Token, 401, """{"error":"invalid_client","error_description":"for eve@example.org"}""", "the directory answered invalid_client")]
-    public async Task A_directory_that_answers_something_else_gives_no_session_and_a_cause_in_the_log(string path, int status, string body, string cause)
+    [InlineData(OpenIdProvider.Token, 200,
+        """{"access_token":"x","token_type":"Bearer","id_token":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJldmUifQ."}""", "the id_token is not valid")]
+    [InlineData(OpenIdProvider.Token, 401, """{"error":"invalid_client","error_description":"for eve@example.org"}""",
+        "the directory answered invalid_client")]
+    public async Task A_directory_that_answers_something_else_gives_no_session_and_a_cause_in_the_log(string path, int status,
+        string body, string cause)
     {
         await directory.Provider.AnswerAsync(path, status, body);
         try
@@ -146,10 +158,13 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     {
         (string Id, object Claims, string Sentence)[] people =
         [
-            ("bare", new { name = "Bare" }, "Police directory does not name your e-mail address, and an account here needs one. Ask whoever looks after Police directory."),
+            ("bare", new { name = "Bare" },
+                "Police directory does not name your e-mail address, and an account here needs one. Ask whoever looks after Police "
+                    + "directory."),
             ("unsure", new { name = "Unsure", email = "unsure@example.org", email_verified = false },
                 "Police directory says that your e-mail address is not verified. Verify it there, then sign in again."),
-            ("odd", new { name = "Odd", email = "odd one@example.org" }, "The e-mail address that Police directory names for you cannot be used for an account here. Ask an administrator."),
+            ("odd", new { name = "Odd", email = "odd one@example.org" },
+                "The e-mail address that Police directory names for you cannot be used for an account here. Ask an administrator."),
         ];
         foreach (var (id, claims, sentence) in people)
         {
@@ -166,7 +181,8 @@ public sealed class HostileTests(DirectoryHost directory) : IAsyncLifetime
     {
         using var browser = directory.Browser();
         using var content = new FormUrlEncodedContent([new("code", "x"), new("state", "y")]);
-        using var answer = await browser.PostAsync(new Uri(Application.Accounts.ExternalLoginOptions.ReturnPath, UriKind.Relative), content);
+        using var answer = await browser.PostAsync(new Uri(Application.Accounts.ExternalLoginOptions.ReturnPath, UriKind.Relative),
+            content);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await browser.AssertRefusedAsync(answer.Headers.Location!.OriginalString, Stale);

@@ -5,7 +5,9 @@ using AngleSharp.Html.Parser;
 
 namespace PeelDashboard.Web.Tests.SingleSignOn;
 
-/// <summary>An OpenID provider on a free port of this machine, in a process of its own that ends with the tests; see provider/provider.mjs.</summary>
+/// <summary>
+/// An OpenID provider on a free port of this machine, in a process of its own that ends with the tests; see provider/provider.mjs.
+/// </summary>
 internal sealed class OpenIdProvider : IAsyncDisposable
 {
     public const string ClientId = "peel-dashboard";
@@ -22,25 +24,27 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The section of the settings that makes the product use it.</summary>
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
-        new("SingleSignOn:Name", "Police directory"), new("SingleSignOn:AuthorizationEndpoint", Address + "auth"), new("SingleSignOn:TokenEndpoint", Address + "token"),
-        new("SingleSignOn:UserInfoEndpoint", Address + "me"), new("SingleSignOn:ClientId", ClientId), new("SingleSignOn:ClientSecret", ClientSecret),
-        new("SingleSignOn:Roles:PEEL-Readers", "Viewer"), new("SingleSignOn:Roles:PEEL-Officers", "Liaison officer"), new("SingleSignOn:Roles:PEEL-Office", "PFCC staff"),
+        new("SingleSignOn:Name", "Police directory"), new("SingleSignOn:AuthorizationEndpoint", Address + "auth"),
+            new("SingleSignOn:TokenEndpoint", Address + "token"),
+        new("SingleSignOn:UserInfoEndpoint", Address + "me"), new("SingleSignOn:ClientId", ClientId),
+            new("SingleSignOn:ClientSecret", ClientSecret),
+        new("SingleSignOn:Roles:PEEL-Readers", "Viewer"), new("SingleSignOn:Roles:PEEL-Officers", "Liaison officer"),
+            new("SingleSignOn:Roles:PEEL-Office", "PFCC staff"),
     ];
 
-    /// <param name="redirectUri">Where it may send people back to.</param>
-    /// <param name="signedOutUri">And where after they signed out.</param>
     public static async Task<OpenIdProvider> StartAsync(string redirectUri, string signedOutUri)
     {
         var folder = Folder();
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-            throw new DirectoryNotFoundException($"{folder}/node_modules is not there; run ./test.sh, or npm ci --ignore-scripts in that folder.");
+            throw new DirectoryNotFoundException(
+                $"{folder}/node_modules is not there; run ./test.sh, or npm ci --ignore-scripts in that folder.");
         var settings = JsonSerializer.Serialize(new { clientId = ClientId, clientSecret = ClientSecret, redirectUri, signedOutUri });
         var node = Process.Start(new ProcessStartInfo("node", ["provider.mjs", settings])
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+                RedirectStandardError = true,
         })!;
 
         // It warns of many things that only matter outside tests.
@@ -51,19 +55,13 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         throw new InvalidOperationException($"The provider ended with status {node.ExitCode}.");
     }
 
-    /// <summary>Somebody who can sign in there, and what the provider says of them from now on.</summary>
     public Task PersonAsync(string id, object claims) => CommandAsync(new { person = id, claims });
 
-    /// <summary>Makes it answer something else at one of its addresses.</summary>
-    public Task AnswerAsync(string path, int status, string body, string type = "application/json") => CommandAsync(new { path, answer = new { status, type, body } });
+    public Task AnswerAsync(string path, int status, string body, string type = "application/json") =>
+        CommandAsync(new { path, answer = new { status, type, body } });
 
-    /// <summary>Makes it answer as usual again.</summary>
     public Task AnswerAsUsualAsync(string path) => CommandAsync(new { path, answer = (object?)null });
 
-    /// <summary>Signs in there as a browser would.</summary>
-    /// <param name="address">Where the product sent the browser.</param>
-    /// <param name="person">Who; null for somebody who presses Cancel.</param>
-    /// <returns>Where the provider sends the browser back to.</returns>
     public async Task<Uri> PassAsync(Uri address, string? person)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
@@ -79,7 +77,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             }
 
             using var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
-            Assert.True(document.QuerySelector("form[method=post]") is not null, $"{at} answered {page.StatusCode}: {document.Body?.TextContent}");
+            Assert.True(document.QuerySelector("form[method=post]") is not null,
+                $"{at} answered {page.StatusCode}: {document.Body?.TextContent}");
             using var sent = await browser.PostAsync(at, form);
             at = new Uri(at, sent.Headers.Location!);
         }
@@ -87,7 +86,6 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         return at;
     }
 
-    /// <summary>Goes away at once.</summary>
     public async Task StopAsync()
     {
         if (process.HasExited) return;
@@ -123,7 +121,8 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     private static string Folder()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "PeelDashboard.sln"))) return Path.Combine(at.FullName, "tests", "PeelDashboard.Web.Tests", "SingleSignOn", "provider");
+            if (File.Exists(Path.Combine(at.FullName, "PeelDashboard.sln")))
+                return Path.Combine(at.FullName, "tests", "PeelDashboard.Web.Tests", "SingleSignOn", "provider");
         throw new DirectoryNotFoundException($"PeelDashboard.sln is nowhere above {AppContext.BaseDirectory}.");
     }
 }

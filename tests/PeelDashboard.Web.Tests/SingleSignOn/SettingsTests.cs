@@ -11,16 +11,21 @@ public sealed class SettingsTests
 {
     private static readonly Dictionary<string, string?> Whole = new(StringComparer.Ordinal)
     {
-        ["Name"] = "Police directory", ["AuthorizationEndpoint"] = "https://login.example/authorize", ["TokenEndpoint"] = "https://login.example/token",
-        ["UserInfoEndpoint"] = "https://graph.example/userinfo", ["ClientId"] = "peel", ["ClientSecret"] = "hush-hush", ["Roles:PEEL"] = "pfcc-staff",
+        ["Name"] = "Police directory", ["AuthorizationEndpoint"] = "https://login.example/authorize",
+            ["TokenEndpoint"] = "https://login.example/token",
+        ["UserInfoEndpoint"] = "https://graph.example/userinfo", ["ClientId"] = "peel", ["ClientSecret"] = "hush-hush",
+            ["Roles:PEEL"] = "pfcc-staff",
     };
 
     [Fact]
     public void Without_the_section_there_is_no_single_sign_on()
     {
         Assert.Null(SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessOptions()));
-        var alone = Assert.Throws<InvalidDataException>(() => SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessOptions { Passwords = false }));
-        Assert.Equal("Access:Passwords is off, but there is no section SingleSignOn, so nobody could sign in; add the section, or switch passwords on.", alone.Message);
+        var alone = Assert.Throws<InvalidDataException>(() =>
+            SingleSignOnReader.Read(new ConfigurationBuilder().Build(), new AccessOptions { Passwords = false }));
+        Assert.Equal(
+            "Access:Passwords is off, but there is no section SingleSignOn, so nobody could sign in; add the section, or switch passwords "
+                + "on.", alone.Message);
     }
 
     [Fact]
@@ -77,9 +82,11 @@ public sealed class SettingsTests
     [InlineData("""{"email_verified":"no"}""", "true", false)]
     [InlineData("""{"email_verified":"true"}""", null, true)]
     [InlineData("""{"email_verified":true}""", null, true)]
-    public void An_address_is_verified_where_the_directory_or_in_its_silence_the_setting_says_so(string claims, string? setting, bool isVerified)
+    public void An_address_is_verified_where_the_directory_or_in_its_silence_the_setting_says_so(string claims,
+        string? setting, bool isVerified)
     {
-        using var answer = System.Text.Json.JsonDocument.Parse(claims.Replace("{", """{"sub":"1",""", StringComparison.Ordinal).Replace(",}", "}", StringComparison.Ordinal));
+        using var answer = System.Text.Json.JsonDocument.Parse(claims.Replace("{", """{"sub":"1",""", StringComparison.Ordinal)
+            .Replace(",}", "}", StringComparison.Ordinal));
 
         Assert.Equal(isVerified, DirectoryPerson.Read(answer.RootElement, Read(("EmailsAreVerified", setting))!).IsEmailVerified is true);
     }
@@ -95,9 +102,11 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("http://127.0.0.1:5000/token")]
     [InlineData("http://localhost/token")]
-    public void On_this_machine_http_will_do(string address) => Assert.Equal(new Uri(address), Read(("TokenEndpoint", address))!.TokenEndpoint);
+    public void On_this_machine_http_will_do(string address) =>
+        Assert.Equal(new Uri(address), Read(("TokenEndpoint", address))!.TokenEndpoint);
 
-    private static string Fault(params (string Name, string? Value)[] changes) => Assert.Throws<InvalidDataException>(() => Read(changes)).Message;
+    private static string Fault(params (string Name, string? Value)[] changes) =>
+        Assert.Throws<InvalidDataException>(() => Read(changes)).Message;
 
     private static ExternalLoginOptions? Read(params (string Name, string? Value)[] changes)
     {
@@ -105,7 +114,8 @@ public sealed class SettingsTests
         foreach (var (name, value) in changes)
             if (value is null) all.Remove(name);
             else all[name] = value;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all.Select(pair => KeyValuePair.Create("SingleSignOn:" + pair.Key, pair.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(all.Select(pair => KeyValuePair.Create("SingleSignOn:" + pair.Key, pair.Value))).Build();
         return SingleSignOnReader.Read(configuration, new AccessOptions());
     }
 }

@@ -18,8 +18,10 @@ public sealed class SwitchTests(DirectoryHost directory)
         using var page = await browser.ReadAsync("/account/sign-in?returnUrl=%2Fgrades%3Fforce%3Dkent&problem=%3Cb%3E");
 
         var link = page.QuerySelector("main a.button")!;
-        Assert.Equal(("Sign in with Police directory", "/account/sign-in/directory?returnUrl=%2Fgrades%3Fforce%3Dkent"), (link.Words(), link.GetAttribute("href")));
-        Assert.Contains("Signing out here leaves you signed in at Police directory.", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(("Sign in with Police directory", "/account/sign-in/directory?returnUrl=%2Fgrades%3Fforce%3Dkent"),
+            (link.Words(), link.GetAttribute("href")));
+        Assert.Contains("Signing out here leaves you signed in at Police directory.", page.QuerySelector("main")!.Words(),
+            StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#password"));
         Assert.Null(page.QuerySelector("main [role=alert]"));
     }
@@ -56,11 +58,13 @@ public sealed class SwitchTests(DirectoryHost directory)
         using var before = await directory.Browser().ReadAsync("/account/sign-in");
         using var content = new FormUrlEncodedContent(
             [
-                .. before.QuerySelectorAll("main form input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)),
+                .. before.QuerySelectorAll("main form input[type=hidden]")
+                    .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)),
                 new("Email", account.Email), new("Password", SignInHelp.Password),
             ]);
         using var answer = await browser.PostAsync(new Uri("/account/sign-in", UriKind.Relative), content);
-        Assert.DoesNotContain(answer.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(cookie => cookie.StartsWith("peel-session", StringComparison.Ordinal)));
+        Assert.DoesNotContain(answer.Headers, header => header.Key == "Set-Cookie"
+            && header.Value.Any(cookie => cookie.StartsWith("peel-session", StringComparison.Ordinal)));
 
         await directory.Provider.PersonAsync("only", new { name = "Only Directory", email = "only@example.org", roles = "PEEL-Readers" });
         Assert.Equal("/", await directory.SignInAsync(browser, "only"));
@@ -74,7 +78,8 @@ public sealed class SwitchTests(DirectoryHost directory)
         using var browser = directory.Product.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(address) });
         using var answer = await browser.GetAsync(new Uri(ExternalLoginOptions.Path, UriKind.Relative));
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("peel-directory.", StringComparison.Ordinal));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"),
+            value => value.StartsWith("peel-directory.", StringComparison.Ordinal));
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("path=" + ExternalLoginOptions.ReturnPath, cookie, StringComparison.Ordinal);
@@ -87,7 +92,8 @@ public sealed class SwitchTests(DirectoryHost directory)
         await using var product = directory.With(("Access:Address", "https://peel.example/"));
         using var browser = product.CreateClient(new() { AllowAutoRedirect = false });
 
-        Assert.Contains("redirect_uri=https%3A%2F%2Fpeel.example%2Faccount%2Fsign-in%2Fdirectory%2Freturn", (await DirectoryHost.BeginAsync(browser)).Query, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("redirect_uri=https%3A%2F%2Fpeel.example%2Faccount%2Fsign-in%2Fdirectory%2Freturn",
+            (await DirectoryHost.BeginAsync(browser)).Query, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -106,9 +112,11 @@ public sealed class SwitchTests(DirectoryHost directory)
     public async Task The_log_has_no_code_no_token_no_secret_and_no_address_of_anybody()
     {
         const string OwnToken = "the-token-of-the-log-test";
-        await using var product = directory.With(("Serilog:MinimumLevel:Override:Microsoft", "Information"), ("Serilog:MinimumLevel:Default", "Debug"));
+        await using var product = directory.With(("Serilog:MinimumLevel:Override:Microsoft", "Information"),
+            ("Serilog:MinimumLevel:Default", "Debug"));
         using var browser = product.CreateClient(new() { AllowAutoRedirect = false });
-        await directory.Provider.PersonAsync("private", new { name = "Private Person", email = "private.person@example.org", roles = "PEEL-Readers" });
+        await directory.Provider.PersonAsync("private", new { name = "Private Person", email = "private.person@example.org",
+            roles = "PEEL-Readers" });
         var start = await DirectoryHost.BeginAsync(browser);
         var back = await directory.Provider.PassAsync(start, "private");
         Assert.Equal("/", await DirectoryHost.ReturnAsync(browser, back));
@@ -129,7 +137,8 @@ public sealed class SwitchTests(DirectoryHost directory)
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(back.Query);
         var log = directory.Log;
         Assert.Contains(ExternalLoginOptions.ReturnPath, log, StringComparison.Ordinal);
-        foreach (var secret in new[] { query["code"].ToString(), query["state"].ToString(), OwnToken, OpenIdProvider.ClientSecret, "private.person", "Private Person" })
+        foreach (var secret in new[] { query["code"].ToString(), query["state"].ToString(), OwnToken, OpenIdProvider.ClientSecret,
+            "private.person", "Private Person" })
             Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
     }
 }

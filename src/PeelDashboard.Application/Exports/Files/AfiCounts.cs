@@ -7,19 +7,12 @@ using PeelDashboard.Domain.FollowUp;
 namespace PeelDashboard.Application.Exports.Files;
 
 /// <summary>How far the AFIs of one force in one area have come. Superseded ones are in <paramref name="All"/> alone.</summary>
-/// <param name="All">How many there are.</param>
-/// <param name="Open">Those for which somebody still has to do something.</param>
-/// <param name="InProgress">Those of the open ones that somebody works on.</param>
-/// <param name="ClosedByForce">Those that the force has closed.</param>
-/// <param name="Closed">Those that the inspectorate has closed.</param>
-/// <param name="Overdue">Those of the open ones that are past their due date; null for whoever may not know, as due dates are internal.</param>
 internal sealed record AfiCounts(int All, int Open, int InProgress, int ClosedByForce, int Closed, int? Overdue)
 {
-    /// <summary>No AFIs.</summary>
     public static AfiCounts None(bool mayKnowDates) => new(0, 0, 0, 0, 0, mayKnowDates ? 0 : null);
 
-    /// <summary>Counts the AFIs of every force and area in one command.</summary>
-    public static async Task<Dictionary<(int ForceId, int AreaId), AfiCounts>> ReadAsync(PeelDbContext store, ExportFilter filter, CancellationToken cancellation)
+    public static async Task<Dictionary<(int ForceId, int AreaId),
+        AfiCounts>> ReadAsync(PeelDbContext store, ExportFilter filter, CancellationToken cancellation)
     {
         var rows =
             from afi in store.Afis.AsNoTracking()
@@ -35,7 +28,8 @@ internal sealed record AfiCounts(int All, int Open, int InProgress, int ClosedBy
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var before = tallies.GetValueOrDefault((row.ForceId, row.AreaId)) ?? None(filter.Reader.MayExport(row.ForceId));
-            tallies[(row.ForceId, row.AreaId)] = before.With(EffectiveStatus.Of(row.Recorded, row.IsClosed), isLate: row.DueOn < filter.Today);
+            tallies[(row.ForceId, row.AreaId)] = before.With(EffectiveStatus.Of(row.Recorded, row.IsClosed),
+                isLate: row.DueOn < filter.Today);
         }
 
         return tallies;
@@ -45,7 +39,8 @@ internal sealed record AfiCounts(int All, int Open, int InProgress, int ClosedBy
     {
         var isOpen = status.IsOpen();
         return new(
-            All + 1, Open + One(isOpen), InProgress + One(status is AfiStatus.InProgress or AfiStatus.ReadyForSignOff), ClosedByForce + One(status is AfiStatus.ClosedByForce),
+            All + 1, Open + One(isOpen), InProgress + One(status is AfiStatus.InProgress or AfiStatus.ReadyForSignOff),
+                ClosedByForce + One(status is AfiStatus.ClosedByForce),
             Closed + One(status is AfiStatus.ClosedByInspectorate), Overdue + One(isOpen && isLate));
     }
 

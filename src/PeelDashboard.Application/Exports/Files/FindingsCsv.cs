@@ -17,7 +17,8 @@ internal sealed class FindingsCsv() : CsvExport<FindingRow>(
     [
         new("force", "The force that it is about.", (cells, row) => cells.Text(row.Force)),
         new("cycle", "The round of inspection that it belongs to.", (cells, row) => cells.Text(row.Cycle)),
-        new("area", "The official name of the area, or the document's own heading where it is none of the framework.", (cells, row) => cells.Text(row.Area)),
+        new("area", "The official name of the area, or the document's own heading where it is none of the framework.",
+            (cells, row) => cells.Text(row.Area)),
         new("headline", "The finding in the document's words.", (cells, row) => cells.Text(row.Headline)),
         new("source", "The file name of the source document.", (cells, row) => cells.Text(row.Source)),
         new("lines", "The lines of the source document that say so, from 1.", (cells, row) => cells.Text(row.Passage.Lines)),
@@ -29,7 +30,8 @@ internal sealed class FindingsCsv() : CsvExport<FindingRow>(
         var sources = await SourceFileNames.ReadAsync(store, cancellation);
         var findings = filter.Apply(store.Findings.AsNoTracking().Where(finding => finding.InLatestText), new()
         {
-            Force = finding => finding.Force.Name, Cycle = finding => finding.CycleKey, Theme = finding => finding.Area!.ThemeKey, Area = finding => finding.Area!.Key,
+            Force = finding => finding.Force.Name, Cycle = finding => finding.CycleKey, Theme = finding => finding.Area!.ThemeKey,
+                Area = finding => finding.Area!.Key,
             Texts = [finding => finding.Headline, finding => finding.Detail],
         });
         var rows =

@@ -15,14 +15,14 @@ internal sealed record MetricRow(
     FactStatus Status, string? AmendedOn, string? Reason, StoredPassage Passage, decimal? UpperValue, decimal? Margin, string Qualifier)
 {
     public string Source { get; init; } = "";
-
-    /// <summary>Of "37 out of 60" 60; else null.</summary>
     public decimal? ComparatorWhole { get; init; }
 
-    /// <summary>Above zero where the force's figure is the higher one; null between parts of different wholes. A comparator is always in the unit of its figure.</summary>
+    /// <summary>
+    /// Above zero where the force's figure is the higher one; null between parts of different wholes. A comparator is always in the unit of
+    /// its figure.
+    /// </summary>
     public decimal? Difference => ComparatorWhole is null || ComparatorWhole == Denominator ? Value - ComparatorValue : null;
 
-    /// <summary>Why it was corrected, or why it has no value.</summary>
     public string? Why => Value is null ? FigureFormat.MissingReason : Reason;
 }
 
@@ -37,31 +37,42 @@ internal sealed class MetricsCsv() : CsvExport<MetricRow>(
         new("measure", "What is measured, or the source's own words where no measure fits.", (cells, row) => cells.Text(row.Measure)),
         new("period", "The time it covers, in the source's words; empty where it gives none.", (cells, row) => cells.Text(row.Period)),
         new("unit", "percent, percent change, per 1,000 population and so on.", (cells, row) => cells.Text(row.Unit.Words())),
-        new("value", "The figure as printed, percentages without the sign, changes signed; empty where the text has the label and not the value.", (cells, row) => cells.Number(row.Value)),
+        new("value",
+            "The figure as printed, percentages without the sign, changes signed; empty where the text has the label and not the value.",
+            (cells, row) => cells.Number(row.Value)),
         new("numerator", "65 of a figure told as 65 of 88; empty otherwise.", (cells, row) => cells.Number(row.Numerator)),
         new("denominator", "88 of the same; empty otherwise.", (cells, row) => cells.Number(row.Denominator)),
-        new("comparator", "England and Wales, local population, target or previous period; empty where the report gives none.", (cells, row) => cells.Text(row.Comparator?.Words())),
+        new("comparator", "England and Wales, local population, target or previous period; empty where the report gives none.",
+            (cells, row) => cells.Text(row.Comparator?.Words())),
         new("comparator_value", "The figure that it is set against, as printed.", (cells, row) => cells.Number(row.ComparatorValue)),
-        new("difference", "value minus comparator_value, in the same unit (percentage points for percentages); empty where both are parts of different wholes.", (cells, row) => cells.Number(row.Difference)),
-        new("direction", "higher is better, lower is better or no direction: ours, not the inspectorate's; empty where no measure fits.", (cells, row) => cells.Text(row.Direction?.Words())),
-        new("rank_statement", "What the report says about the force's place among forces, quoted.", (cells, row) => cells.Text(row.RankStatement)),
+        new("difference",
+            "value minus comparator_value, in the same unit (percentage points for percentages); empty where both are parts of different "
+                + "wholes.", (cells, row) => cells.Number(row.Difference)),
+        new("direction", "higher is better, lower is better or no direction: ours, not the inspectorate's; empty where no measure fits.",
+            (cells, row) => cells.Text(row.Direction?.Words())),
+        new("rank_statement", "What the report says about the force's place among forces, quoted.",
+            (cells, row) => cells.Text(row.RankStatement)),
         new("status", "current, or superseded by a corrected figure.", (cells, row) => cells.Text(row.Status.Words())),
         new("amended_on", "When it was corrected; on the old and the new figure.", (cells, row) => cells.Text(row.AmendedOn)),
-        new("reason", "Why it was corrected; on both. Or that the value is not in the text of the report.", (cells, row) => cells.Text(row.Why)),
+        new("reason", "Why it was corrected; on both. Or that the value is not in the text of the report.",
+            (cells, row) => cells.Text(row.Why)),
         new("source", "The file name of the source document.", (cells, row) => cells.Text(row.Source)),
         new("lines", "The lines of the source document that say so, from 1.", (cells, row) => cells.Text(row.Passage.Lines)),
         new("quote", "A short verbatim piece of the first of those lines.", (cells, row) => cells.Text(row.Passage.Quote)),
-        new("value_to", "The upper end of a range whose lower end is value; empty otherwise.", (cells, row) => cells.Number(row.UpperValue)),
-        new("margin", "Half the width of the confidence interval, in the unit of the value; empty where the report gives none.", (cells, row) => cells.Number(row.Margin)),
-        new("qualifier", "The word that makes the value inexact, as printed: about, more than; empty where it is exact.", (cells, row) => cells.Text(row.Qualifier)),
-        new("comparator_denominator", "60 where the figure is set against 37 out of 60; empty otherwise.", (cells, row) => cells.Number(row.ComparatorWhole)),
+        new("value_to", "The upper end of a range whose lower end is value; empty otherwise.",
+            (cells, row) => cells.Number(row.UpperValue)),
+        new("margin", "Half the width of the confidence interval, in the unit of the value; empty where the report gives none.",
+            (cells, row) => cells.Number(row.Margin)),
+        new("qualifier", "The word that makes the value inexact, as printed: about, more than; empty where it is exact.",
+            (cells, row) => cells.Text(row.Qualifier)),
+        new("comparator_denominator", "60 where the figure is set against 37 out of 60; empty otherwise.",
+            (cells, row) => cells.Number(row.ComparatorWhole)),
     ])
 {
     protected override IAsyncEnumerable<MetricRow> RowsAsync(PeelDbContext store, ExportFilter filter, CancellationToken cancellation) =>
         MetricsQuery.RowsAsync(store, filter, cancellation);
 }
 
-/// <summary>The rows of metrics.csv.</summary>
 internal static class MetricsQuery
 {
     public static async IAsyncEnumerable<MetricRow> RowsAsync(
@@ -75,7 +86,8 @@ internal static class MetricsQuery
             orderby figure.Force.Name, cycle.Order, figure.Order, figure.Status, figure.Id, comparator!.Id
             select new MetricRow(
                 figure.Force.Name, figure.CycleKey, figure.Area!.Name ?? "", figure.Label, figure.Period, figure.Unit, figure.Value,
-                figure.Numerator, figure.Denominator, comparator == null ? null : comparator.Kind, comparator == null ? null : comparator.Value,
+                figure.Numerator, figure.Denominator, comparator == null ? null : comparator.Kind,
+                    comparator == null ? null : comparator.Value,
                 figure.MeasureKey == null ? null : figure.Measure!.Direction, figure.RankStatement, figure.Status, figure.AmendedOn,
                 figure.Reason, figure.Passage, figure.UpperValue, figure.Margin, figure.Qualifier)
             { ComparatorWhole = comparator == null ? null : comparator.Whole };
@@ -92,7 +104,8 @@ internal static class MetricsQuery
         {
             Force = figure => figure.Force.Name, Cycle = figure => figure.CycleKey,
             Theme = figure => figure.Measure != null ? figure.Measure.ThemeKey : figure.Area!.ThemeKey, Area = figure => figure.Area!.Key,
-            Status = figure => figure.Status, IsAsPublished = figure => !store.Observations.Any(earlier => earlier.SupersededById == figure.Id),
+            Status = figure => figure.Status, IsAsPublished = figure =>
+                !store.Observations.Any(earlier => earlier.SupersededById == figure.Id),
             Texts = [figure => figure.Label],
         });
     }

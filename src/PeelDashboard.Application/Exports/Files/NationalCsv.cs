@@ -11,8 +11,8 @@ namespace PeelDashboard.Application.Exports.Files;
 internal sealed record NationalRow(string Cycle, string Assessment, AreaLevel Level, Grade Grade, int Forces, int KnownForces);
 
 /// <summary>
-/// national.csv: how many forces had each grade. Rests on current judgments, or with <c>view=published</c> on those that were published first; each
-/// force counts once either way. Counts of press releases are no part of it.
+/// national.csv: how many forces had each grade. Rests on current judgments, or with <c>view=published</c> on those that were published
+/// first; each force counts once either way. Counts of press releases are no part of it.
 /// </summary>
 internal sealed class NationalCsv() : CsvExport<NationalRow>(
     "national", "National picture", "One row for each cycle, area and grade: how many forces had it, of how many that are known.",
@@ -21,7 +21,8 @@ internal sealed class NationalCsv() : CsvExport<NationalRow>(
         new("cycle", "The round of inspection.", (cells, row) => cells.Text(row.Cycle)),
         new("assessment", "The official name of the area, question or pillar.", (cells, row) => cells.Text(row.Assessment)),
         new("level", "pillar, question or area.", (cells, row) => cells.Text(row.Level.ToString().ToLowerInvariant())),
-        new("grade", "The grade, or Ungraded where the inspectorate says that it gives none.", (cells, row) => cells.Text(row.Grade.Words())),
+        new("grade", "The grade, or Ungraded where the inspectorate says that it gives none.",
+            (cells, row) => cells.Text(row.Grade.Words())),
         new("forces", "How many forces had it.", (cells, row) => cells.Number(row.Forces)),
         new("known_forces", "How many of the 43 forces are known for this area at all.", (cells, row) => cells.Number(row.KnownForces)),
     ])
@@ -33,7 +34,8 @@ internal sealed class NationalCsv() : CsvExport<NationalRow>(
         var judgments = view.Apply(store.Judgments.AsNoTracking(), new()
         {
             Cycle = judgment => judgment.Area.CycleKey, Theme = judgment => judgment.Area.ThemeKey, Area = judgment => judgment.Area.Key,
-            Status = judgment => judgment.Status, IsAsPublished = judgment => !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id),
+            Status = judgment => judgment.Status, IsAsPublished = judgment =>
+                !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id),
         });
         var counts = await judgments
             .GroupBy(judgment => new { judgment.AreaId, judgment.Grade })

@@ -10,7 +10,8 @@ internal sealed class AfiImporter
     private readonly AfiMatcher matching;
     private readonly List<(AreaForImprovement Part, AreaForImprovement Whole)> parents;
 
-    public AfiImporter(ImportUnitOfWork session, ReportFacts facts, SourceDocument document, IReadOnlyList<SameAfi> answers, ImportChangeLog changes)
+    public AfiImporter(ImportUnitOfWork session, ReportFacts facts, SourceDocument document,
+        IReadOnlyList<SameAfi> answers, ImportChangeLog changes)
     {
         var rules = FactComparers.Afis(id => session.AreaById(id).ShortName);
         parents = facts.Parents;
@@ -20,10 +21,12 @@ internal sealed class AfiImporter
 
         // An AFI that another document of the store still has is the same AFI; it stays where it is.
         var elsewhere = stored.Where(afi => afi.Passage.DocumentId != document.Id && afi.InLatestText)
-            .GroupBy(FactComparers.KeyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+            .GroupBy(FactComparers.KeyOf, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var candidates = stored.Where(afi => afi.Passage.DocumentId == document.Id || !afi.InLatestText).ToList();
         var own = candidates.Select(FactComparers.KeyOf).ToHashSet(StringComparer.Ordinal);
-        var repeats = facts.Afis.Where(afi => FactComparers.KeyOf(afi) is var key && !own.Contains(key) && elsewhere.ContainsKey(key)).ToHashSet();
+        var repeats = facts.Afis.Where(afi => FactComparers.KeyOf(afi) is var key && !own.Contains(key) && elsewhere.ContainsKey(key))
+            .ToHashSet();
 
         plan = new FactMerge<AreaForImprovement>(rules, candidates, [.. facts.Afis.Where(afi => !repeats.Contains(afi))]);
         matching = new AfiMatcher(plan, document.Id, afi => session.AreaById(afi.AreaId).CycleKey);

@@ -9,11 +9,8 @@ namespace PeelDashboard.Application.Importing.Facts;
 internal sealed class AfiMatcher(FactMerge<AreaForImprovement> plan, int documentId, Func<AreaForImprovement, string> cycleOf)
 {
     public List<ImportQuestion> Questions { get; } = [];
-
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Joins new and stored AFIs one to one.</summary>
-    /// <param name="answers">What a person said.</param>
     public void Run(IReadOnlyList<SameAfi> answers)
     {
         foreach (var answer in answers) Follow(answer);
@@ -21,13 +18,13 @@ internal sealed class AfiMatcher(FactMerge<AreaForImprovement> plan, int documen
         {
             if (!plan.Unmatched.Contains(stored) || !plan.Added.Contains(afi) || IsAsked(stored, afi)) continue;
             if (isSure) plan.Join(afi, stored);
-            else Questions.Add(new ImportQuestion(stored.Reference, stored.Headline, afi.Headline, afi.Passage.FirstLine, Math.Round(likeness, 2)));
+            else Questions.Add(new ImportQuestion(stored.Reference, stored.Headline, afi.Headline, afi.Passage.FirstLine,
+                Math.Round(likeness, 2)));
         }
 
         Questions.Sort((one, other) => one.Line.CompareTo(other.Line));
     }
 
-    /// <summary>Each is asked about once, with its best counterpart.</summary>
     private bool IsAsked(AreaForImprovement stored, AreaForImprovement afi) =>
         Questions.Exists(question => question.Reference == stored.Reference || question.Line == afi.Passage.FirstLine);
 
@@ -49,10 +46,10 @@ internal sealed class AfiMatcher(FactMerge<AreaForImprovement> plan, int documen
             return;
         }
 
-        Diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, answer.Line, $"The answer {answer.Reference}={answer.Line} was not used, because {why}."));
+        Diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, answer.Line,
+            $"The answer {answer.Reference}={answer.Line} was not used, because {why}."));
     }
 
-    /// <summary>What is sure first, then the likest.</summary>
     private List<(AreaForImprovement Stored, AreaForImprovement Incoming, double Likeness, bool IsSure)> Candidates() =>
     [
         .. (from stored in plan.Unmatched
@@ -62,9 +59,11 @@ internal sealed class AfiMatcher(FactMerge<AreaForImprovement> plan, int documen
             let likeness = HeadlineSimilarity.Of(stored.Headline, afi.Headline)
             let isElsewhere = stored.AreaId != afi.AreaId || stored.Kind != afi.Kind
 
-            // Another area or another weight is a great change, so nothing less than the same words is worth a question, and none goes without.
+            // Another area or another weight is a great change, so nothing less than the same words is worth a question, and none goes
+            // without.
             where likeness >= (isElsewhere ? HeadlineSimilarity.Same : HeadlineSimilarity.Doubtful)
-            let isSure = !isElsewhere && likeness >= HeadlineSimilarity.Same && HeadlineSimilarity.HaveSameNumbers(stored.Headline, afi.Headline)
+            let isSure = !isElsewhere && likeness >= HeadlineSimilarity.Same
+                && HeadlineSimilarity.HaveSameNumbers(stored.Headline, afi.Headline)
             orderby isSure descending, isElsewhere, likeness descending, stored.Id, afi.Order
             select (stored, afi, likeness, isSure)),
     ];

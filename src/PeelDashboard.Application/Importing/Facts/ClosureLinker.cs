@@ -11,8 +11,8 @@ namespace PeelDashboard.Application.Importing.Facts;
 internal static class ClosureLinker
 {
     /// <summary>
-    /// The share of the subject's words that a headline must have. A letter names its subject in a few words of the headline, so what the headline
-    /// has beyond them does not count; half of them leaves room for a letter's own words.
+    /// The share of the subject's words that a headline must have. A letter names its subject in a few words of the headline, so what the
+    /// headline has beyond them does not count; half of them leaves room for a letter's own words.
     /// </summary>
     public const double Fits = 0.5;
 
@@ -20,10 +20,10 @@ internal static class ClosureLinker
     private const int Stem = 5;
 
     /// <summary>Links the force's closures and writes those whose link changed; the facts of the import are in the store already.</summary>
-    /// <returns>A note for each closure of the document that is not linked.</returns>
     public static List<Diagnostic> Write(ImportUnitOfWork session, int forceId, int documentId)
     {
-        var closures = session.Db.AfiClosures.Where(closure => closure.ForceId == forceId && closure.InLatestText).OrderBy(closure => closure.Id).ToList();
+        var closures = session.Db.AfiClosures.Where(closure => closure.ForceId == forceId && closure.InLatestText)
+            .OrderBy(closure => closure.Id).ToList();
         if (closures.Count == 0) return [];
         var afis = session.Db.Afis.Where(afi => afi.ForceId == forceId && afi.InLatestText).OrderBy(afi => afi.Id).ToList();
         var notes = new List<Diagnostic>();
@@ -52,6 +52,7 @@ internal static class ClosureLinker
         [.. HeadlineSimilarity.SubjectWords(text).Select(word => word.Length > Stem ? word[..Stem] : word)];
 
     private static string Unlinked(AfiClosure closure, List<AreaForImprovement> fitting) => fitting.Count == 0
-        ? $"What is closed here is not known: the store has no {closure.Kind.Words()} of {closure.CycleKey} that fits. It is found when the report that raised it is imported."
+        ? $"What is closed here is not known: the store has no {closure.Kind.Words()} of {closure.CycleKey} that fits. It is found when "
+            + "the report that raised it is imported."
         : $"What is closed here is not certain: {string.Join(", ", fitting.Select(afi => afi.Reference))} all fit, so none is taken for it.";
 }

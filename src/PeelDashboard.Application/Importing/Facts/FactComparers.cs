@@ -7,11 +7,12 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Importing.Facts;
 
-/// <summary>How each kind of fact is known again in another text of its document.</summary>
 internal static class FactComparers
 {
-    /// <summary>An AFI is known by force, area and headline, and keeps its reference for ever. <see cref="AfiMatcher"/> knows it by a changed headline.</summary>
-    /// <param name="areaName">Name of an area.</param>
+    /// <summary>
+    /// An AFI is known by force, area and headline, and keeps its reference for ever. <see cref="AfiMatcher"/> knows it by a changed
+    /// headline.
+    /// </summary>
     public static FactRules<AreaForImprovement> Afis(Func<int, string> areaName) => new(
         "area for improvement",
         [KeyOf],
@@ -23,14 +24,16 @@ internal static class FactComparers
         ],
         (afi, stored) => afi.Reference = stored.Reference);
 
-    /// <summary>A finding is known by area and headline.</summary>
     public static readonly FactRules<Finding> Findings = new(
         "finding",
         [finding => Join(KeyOf(finding), finding.AreaAsPrinted, finding.Headline, finding.Detail), KeyOf],
         finding => finding.AreaAsPrinted,
         finding => [new("", finding.Headline), new("heading", finding.AreaAsPrinted), new("detail", finding.Detail)]);
 
-    /// <summary>A figure is known by measure or label, period, unit, area and what it is set against; its value may change, and then it is superseded.</summary>
+    /// <summary>
+    /// A figure is known by measure or label, period, unit, area and what it is set against; its value may change, and then it is
+    /// superseded.
+    /// </summary>
     public static readonly FactRules<Observation> Figures = new(
         "figure",
         [
@@ -42,10 +45,10 @@ internal static class FactComparers
         [
             new("", ValueOf(figure)),
             new("set against", string.Join(", ", figure.Comparators.Select(other => $"{other.Kind.Words()} {Number(other.Value)}"))),
-            new("rank", figure.RankStatement), new("label", figure.Label), new("amended on", figure.AmendedOn ?? ""), new("reason", figure.Reason ?? ""),
+            new("rank", figure.RankStatement), new("label", figure.Label), new("amended on", figure.AmendedOn ?? ""),
+                new("reason", figure.Reason ?? ""),
         ]);
 
-    /// <summary>A closure is known by what it closes.</summary>
     public static readonly FactRules<AfiClosure> Closures = new(
         "closure",
         [closure => Join(closure.CycleKey, closure.AreaId, closure.Kind, PlainText.Fold(closure.Subject))],
@@ -58,17 +61,15 @@ internal static class FactComparers
         "count of grades",
         [count => Join(count.ForceId, count.CycleKey, count.Grade, count.Passage.Address)],
         count => $"{count.Grade.Words()}, {count.CycleKey}",
-        count => [new("", Number(count.Areas)), new("stated on", count.StatedOn ?? ""), new("note", count.Note), new("quote", count.Passage.Quote, IsProof: true)]);
+        count => [new("", Number(count.Areas)), new("stated on", count.StatedOn ?? ""), new("note", count.Note),
+            new("quote", count.Passage.Quote, IsProof: true)]);
 
-    /// <summary>Force, area and headline.</summary>
     public static string KeyOf(AreaForImprovement afi) => Join(afi.ForceId, afi.AreaId, PlainText.Fold(afi.Headline));
 
-    /// <summary>All that makes it the same figure but its value and what it is set against.</summary>
     public static string KeyOf(Observation figure) => Join(
         figure.Status, figure.ForceId, figure.CycleKey, figure.AreaId, figure.MeasureKey ?? PlainText.Fold(figure.Label),
         PlainText.Fold(figure.Period), figure.Unit);
 
-    /// <summary>Value, range, margin and ratio as one would say them.</summary>
     public static string ValueOf(Observation figure)
     {
         var value = figure.Value is { } number ? Number(number) : "not in the text";
@@ -80,7 +81,8 @@ internal static class FactComparers
         return figure.Numerator is { } part && figure.Denominator is { } whole ? $"{value} ({Number(part)} of {Number(whole)})" : value;
     }
 
-    private static string KeyOf(Finding finding) => Join(finding.ForceId, finding.CycleKey, finding.AreaId, PlainText.Fold(finding.Headline));
+    private static string KeyOf(Finding finding) => Join(finding.ForceId, finding.CycleKey, finding.AreaId,
+        PlainText.Fold(finding.Headline));
 
     private static string Kinds(Observation figure) => string.Join(',', figure.Comparators.Select(comparator => comparator.Kind));
 

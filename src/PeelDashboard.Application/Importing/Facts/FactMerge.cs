@@ -14,10 +14,6 @@ internal sealed class FactMerge<T>
     private readonly Dictionary<T, T> known = [];
     private readonly Dictionary<T, T> superseded = [];
 
-    /// <summary>Pairs facts; nothing is written.</summary>
-    /// <param name="rules">How to compare.</param>
-    /// <param name="stored">Facts that this document may speak of.</param>
-    /// <param name="incoming">Facts that it states now.</param>
     public FactMerge(FactRules<T> rules, IReadOnlyList<T> stored, IReadOnlyList<T> incoming)
     {
         (this.rules, this.incoming, Unmatched) =
@@ -25,16 +21,12 @@ internal sealed class FactMerge<T>
         foreach (var key in rules.Keys) Pair(key);
     }
 
-    /// <summary>Stored facts that no incoming one was paired with, whether or not the earlier text had them.</summary>
     public List<T> Unmatched { get; }
 
-    /// <summary>What the document states now.</summary>
     public IReadOnlyList<T> Incoming => incoming;
 
-    /// <summary>Incoming facts that the store does not have.</summary>
     public IEnumerable<T> Added => incoming.Where(fact => !known.ContainsKey(fact));
 
-    /// <summary>Incoming facts, each with the stored one.</summary>
     public IEnumerable<(T Incoming, T Stored)> Pairs => incoming.Where(known.ContainsKey).Select(fact => (fact, known[fact]));
 
     /// <summary>Says that an incoming fact is a stored one; what it was paired with before goes without.</summary>
@@ -45,14 +37,14 @@ internal sealed class FactMerge<T>
         known[fact] = stored;
     }
 
-    /// <summary>Leaves a new fact out, because the store tells it already.</summary>
     public void Drop(T fact)
     {
         if (!known.ContainsKey(fact)) incoming.Remove(fact);
     }
 
     /// <summary>
-    /// Gives every incoming fact that is stored its key, and what else of the stored fact must be kept; a new one gets its key when it is saved.
+    /// Gives every incoming fact that is stored its key, and what else of the stored fact must be kept; a new one gets its key when it is
+    /// saved.
     /// </summary>
     public void Identify()
     {
@@ -67,8 +59,6 @@ internal sealed class FactMerge<T>
     public T RowOf(T fact) => known.GetValueOrDefault(fact, fact);
 
     /// <summary>Lets the stored fact of a pair stand as history; the incoming fact gets a row of its own.</summary>
-    /// <param name="fact">The incoming fact.</param>
-    /// <param name="retire">Marks the stored fact.</param>
     public void Supersede(T fact, Action<T> retire)
     {
         var stored = known[fact];
@@ -86,7 +76,8 @@ internal sealed class FactMerge<T>
             if ((known.GetValueOrDefault(fact) ?? superseded.GetValueOrDefault(fact)) is not { } stored)
                 changes.Add(rules.Called, rules.Subject(fact), rules.Parts(fact)[0].Words, LineOf(fact));
             else if (!stored.InLatestText && !superseded.ContainsKey(fact))
-                changes.Change(rules.Called, rules.Subject(fact), [Absent, .. rules.Parts(stored)], [Back, .. rules.Parts(fact)], LineOf(fact));
+                changes.Change(rules.Called, rules.Subject(fact), [Absent, .. rules.Parts(stored)],
+                    [Back, .. rules.Parts(fact)], LineOf(fact));
             else if (!rules.Parts(stored).AsSpan().SequenceEqual(rules.Parts(fact)))
                 changes.Change(rules.Called, rules.Subject(fact), rules.Parts(stored), rules.Parts(fact), LineOf(fact));
             else
@@ -109,7 +100,8 @@ internal sealed class FactMerge<T>
 
     private void Pair(Func<T, string> key)
     {
-        var waiting = Unmatched.GroupBy(key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<T>(group), StringComparer.Ordinal);
+        var waiting = Unmatched.GroupBy(key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Queue<T>(group), StringComparer.Ordinal);
         var paired = new HashSet<T>();
         foreach (var fact in incoming)
         {
@@ -122,15 +114,6 @@ internal sealed class FactMerge<T>
     }
 }
 
-/// <summary>How facts of one kind are told apart, compared and spoken of.</summary>
-/// <param name="Called">What kind of fact it is, in words.</param>
-/// <param name="Keys">
-/// What makes a fact the same fact in another text of its document, the closest likeness first: facts that agree in it are paired in their order,
-/// and what is left goes on to the next.
-/// </param>
-/// <param name="Subject">Which one, in words.</param>
-/// <param name="Parts">What a reader would call its content, the main part first; its lines and its position are not part of that.</param>
-/// <param name="Adopt">Takes over from the stored fact what the text does not tell and must be kept; null where that is nothing but the key.</param>
 internal sealed record FactRules<T>(
     string Called, Func<T, string>[] Keys, Func<T, string> Subject, Func<T, FactPart[]> Parts, Action<T, T>? Adopt = null)
     where T : class, IStatedFact;

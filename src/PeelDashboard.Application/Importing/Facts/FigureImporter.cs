@@ -4,14 +4,17 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Importing.Facts;
 
-/// <summary>Plans and writes the figures of a report. A value that a corrected text gives otherwise is superseded, and stays with its old place.</summary>
+/// <summary>
+/// Plans and writes the figures of a report. A value that a corrected text gives otherwise is superseded, and stays with its old place.
+/// </summary>
 internal sealed class FigureImporter
 {
     private readonly FactMerge<Observation> plan;
     private readonly List<Observation> history;
     private readonly List<(Observation Old, Observation New)> successors;
 
-    public FigureImporter(ImportUnitOfWork session, ReportFacts facts, SourceDocument document, string? correctedOn, ImportChangeLog changes)
+    public FigureImporter(ImportUnitOfWork session, ReportFacts facts, SourceDocument document,
+        string? correctedOn, ImportChangeLog changes)
     {
         var stored = session.Db.Observations.Include(figure => figure.Comparators.OrderBy(comparator => comparator.Id))
             .Where(figure => figure.Passage.DocumentId == document.Id).OrderBy(figure => figure.Id).ToList();
@@ -19,13 +22,15 @@ internal sealed class FigureImporter
         // Earlier values that only the store still tells of are never matched, so that nothing overwrites them.
         history = [.. stored.Where(figure => figure is { Status: FactStatus.Superseded, InLatestText: false })];
         plan = new FactMerge<Observation>(
-            FactComparers.Figures, [.. stored.Except(history)], [.. facts.Figures.Where(figure => !history.Exists(old => IsSameHistory(old, figure)))]);
+            FactComparers.Figures, [.. stored.Except(history)],
+                [.. facts.Figures.Where(figure => !history.Exists(old => IsSameHistory(old, figure)))]);
         plan.Identify();
         KeepReasons();
         successors = [.. facts.Corrections];
 
         // The same text read anew has not been corrected: the figure was read wrongly before.
-        foreach (var (figure, old) in correctedOn is null ? [] : plan.Pairs.Where(pair => pair.Stored.Status is FactStatus.Current && IsOtherValue(pair.Stored, pair.Incoming)).ToList())
+        foreach (var (figure, old) in correctedOn is null ? []
+            : plan.Pairs.Where(pair => pair.Stored.Status is FactStatus.Current && IsOtherValue(pair.Stored, pair.Incoming)).ToList())
         {
             // A correction that the text tells itself has a better date and reason than the import.
             var told = facts.Corrections.Find(pair => pair.New == figure).Old;
@@ -58,7 +63,6 @@ internal sealed class FigureImporter
     /// <summary>Names the figure that replaced another one, once both have keys.</summary>
     public void Link() => successors.ForEach(pair => plan.RowOf(pair.Old).SupersededById = plan.RowOf(pair.New).Id);
 
-    /// <summary>A figure that took the place of another one by an import goes on saying when and why.</summary>
     private void KeepReasons()
     {
         var heirs = history.Select(figure => figure.SupersededById).ToHashSet();

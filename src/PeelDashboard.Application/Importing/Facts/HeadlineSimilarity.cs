@@ -2,18 +2,17 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Importing.Facts;
 
-/// <summary>How alike two headlines are.</summary>
-/// <remarks>
-/// The measure is Dice's: twice the number of words that both have, divided by the number of words of both. Words that say nothing of the subject
-/// do not count, among them those that nearly every AFI begins with ("the force should make sure that"). Tried on the 37 AFIs of the
-/// source documents: two AFIs of one area reach at most 0.41 (2016, lines 910 and 911), while an edited headline keeps 0.4 to 1, mostly over 0.5. Runs of two
-/// words, tried beside it, part them less well: 0.38 against 0.2 to 0.9.
-/// </remarks>
+/// <summary>
+/// The measure is Dice's: twice the number of words that both have, divided by the number of words of both. Words that say nothing of the
+/// subject do not count, among them those that nearly every AFI begins with ("the force should make sure that"). Tried on the 37 AFIs of
+/// the source documents: two AFIs of one area reach at most 0.41 (2016, lines 910 and 911), while an edited headline keeps 0.4 to 1, mostly
+/// over 0.5. Runs of two words, tried beside it, part them less well: 0.38 against 0.2 to 0.9.
+/// </summary>
 public static class HeadlineSimilarity
 {
     /// <summary>
-    /// From here on it is the same AFI. Below it one word can be the whole difference: "101 calls" for "emergency calls" in a short headline gives
-    /// 0.75.
+    /// From here on it is the same AFI. Below it one word can be the whole difference: "101 calls" for "emergency calls" in a short
+    /// headline gives 0.75.
     /// </summary>
     public const double Same = 0.8;
 
@@ -22,15 +21,15 @@ public static class HeadlineSimilarity
 
     private static readonly HashSet<string> SayNothing =
     [
-        "the", "a", "an", "and", "or", "of", "to", "in", "on", "by", "for", "with", "its", "it", "is", "are", "be", "been", "being", "that", "this",
-        "those", "these", "from", "as", "at", "should", "must", "force", "constabulary", "police", "make", "sure", "ensure", "improve", "their",
+        "the", "a", "an", "and", "or", "of", "to", "in", "on", "by", "for", "with", "its", "it", "is", "are", "be",
+            "been", "being", "that", "this",
+        "those", "these", "from", "as", "at", "should", "must", "force", "constabulary", "police", "make", "sure",
+            "ensure", "improve", "their",
         "which", "who", "they", "where", "them", "not", "will", "can", "into", "so", "such", "needs", "more", "has", "have", "do", "does",
     ];
 
-    /// <summary>From 0, nothing in common, to 1, the same words.</summary>
     public static double Of(string left, string right) => Of(SubjectWords(left), SubjectWords(right));
 
-    /// <summary>The same for words that were taken from texts already.</summary>
     public static double Of(IReadOnlyCollection<string> words, IReadOnlyCollection<string> others)
     {
         if (words.Count + others.Count == 0) return 0;
@@ -45,7 +44,6 @@ public static class HeadlineSimilarity
     public static bool HaveSameNumbers(string left, string right) =>
         SubjectWords(left).Where(HasDigit).ToHashSet().SetEquals(SubjectWords(right).Where(HasDigit));
 
-    /// <summary>The words of a text that say something of its subject, folded.</summary>
     public static List<string> SubjectWords(string text)
     {
         var words = new List<string>();

@@ -10,13 +10,14 @@ namespace PeelDashboard.Application.Importing.Facts;
 internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument document, Action<Passage, string> warn)
 {
     /// <summary>
-    /// A judgment that was amended is two claims: as first published, and as amended. The report's own date is that of the first when it is the
-    /// earlier one; a re-issue that is dated itself tells no date of the first issue.
+    /// A judgment that was amended is two claims: as first published, and as amended. The report's own date is that of the first when it is
+    /// the earlier one; a re-issue that is dated itself tells no date of the first issue.
     /// </summary>
     public IEnumerable<Claim> ClaimsOf(ParsedJudgment judgment)
     {
         var claim = new Claim(
-            document.ForceId, session.Areas[(judgment.CycleKey, judgment.AreaKey)].Id, judgment.Grade, judgment.Basis, judgment.AreaAsPrinted,
+            document.ForceId, session.Areas[(judgment.CycleKey, judgment.AreaKey)].Id, judgment.Grade,
+                judgment.Basis, judgment.AreaAsPrinted,
             judgment.Basis is Basis.Reported ? null : document.Published, Row(judgment.Passage), "")
         { IncomingLine = judgment.Passage.FirstLine, Title = document.Title, InspectedIn = judgment.InspectedIn };
         if (judgment.Amendment is not { } amendment) return [claim];
@@ -39,7 +40,8 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     public AreaForImprovement Row(ParsedAfi afi, int index) => new()
     {
         ForceId = document.ForceId, AreaId = session.Areas[(afi.CycleKey, afi.AreaKey)].Id, Kind = afi.Kind, Headline = afi.Headline,
-        Detail = afi.Detail, Order = index + 1, Passage = Row(afi.Passage), TimeLimit = afi.TimeLimit, TimeLimitEndsOn = afi.DueOn?.ToString(),
+        Detail = afi.Detail, Order = index + 1, Passage = Row(afi.Passage), TimeLimit = afi.TimeLimit,
+            TimeLimitEndsOn = afi.DueOn?.ToString(),
     };
 
     public Finding Row(ParsedFinding finding, int index) => new()
@@ -60,7 +62,6 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
         return row;
     }
 
-    /// <summary>The figure before its correction.</summary>
     public Observation Row(ParsedObservation figure, int index, ParsedCorrection correction)
     {
         var row = Row(figure, index, correction.Value, correction.Passage);
@@ -71,7 +72,8 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     public AfiClosure Row(ParsedClosure closure, int index) => new()
     {
         ForceId = document.ForceId, CycleKey = closure.CycleKey, AreaId = AreaId(closure.CycleKey, closure.AreaKey, closure.Passage),
-        Kind = closure.Kind, Subject = closure.Subject, ClosedOn = closure.ClosedOn?.ToString(), Order = index + 1, Passage = Row(closure.Passage),
+        Kind = closure.Kind, Subject = closure.Subject, ClosedOn = closure.ClosedOn?.ToString(), Order = index + 1,
+            Passage = Row(closure.Passage),
     };
 
     public GradeCount Row(ParsedGradeCount count) => new()
@@ -80,25 +82,25 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
         Passage = Row(count.Passage),
     };
 
-    /// <summary>What is wrong with an area; null when the catalogue has it.</summary>
     public string? WrongArea(string cycleKey, string areaKey) => session.Areas.ContainsKey((cycleKey, areaKey))
         ? null
         : $"data/areas.json has no area \"{areaKey}\" in the cycle {cycleKey}";
 
-    /// <summary>The same of a cycle.</summary>
     public string? WrongCycle(string cycleKey) =>
         session.Cycles.Contains(cycleKey) ? null : $"data/cycles.json has no cycle \"{cycleKey}\"";
 
     private Observation Row(ParsedObservation figure, int index, decimal? value, Passage passage) => new()
     {
         ForceId = document.ForceId, CycleKey = figure.CycleKey, AreaId = AreaId(figure.CycleKey, figure.AreaKey, passage),
-        MeasureKey = MeasureKey(figure.MeasureKey, passage), Label = figure.Label, Period = figure.Period, Unit = figure.Unit, Value = value,
+        MeasureKey = MeasureKey(figure.MeasureKey, passage), Label = figure.Label, Period = figure.Period,
+            Unit = figure.Unit, Value = value,
         Order = index + 1, Passage = Row(passage),
     };
 
     private StoredPassage Row(Passage passage) => new()
     {
-        DocumentId = document.Id, Lines = passage.LinesText, FirstLine = passage.FirstLine, Edition = document.Edition, Quote = passage.Quote,
+        DocumentId = document.Id, Lines = passage.LinesText, FirstLine = passage.FirstLine,
+            Edition = document.Edition, Quote = passage.Quote,
     };
 
     private string? MeasureKey(string? key, Passage passage)
@@ -117,7 +119,9 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     }
 }
 
-/// <summary>The facts of a report as rows. What has no passage, or names an area or cycle the catalogue does not know, is left out and told.</summary>
+/// <summary>
+/// The facts of a report as rows. What has no passage, or names an area or cycle the catalogue does not know, is left out and told.
+/// </summary>
 internal sealed class ReportFacts
 {
     private readonly ReportMapper rows;
@@ -125,34 +129,29 @@ internal sealed class ReportFacts
     public ReportFacts(ImportUnitOfWork session, ParsedReport report, SourceDocument document)
     {
         rows = new ReportMapper(session, document, Warn);
-        Claims = [.. Kept(report.Judgments, one => one.Passage, one => rows.WrongArea(one.CycleKey, one.AreaKey), "judgment").SelectMany(ClaimsOf)];
+        Claims = [.. Kept(report.Judgments, one => one.Passage, one => rows.WrongArea(one.CycleKey, one.AreaKey), "judgment")
+            .SelectMany(ClaimsOf)];
         var afis = Kept(report.Afis, one => one.Passage, one => rows.WrongArea(one.CycleKey, one.AreaKey), "area for improvement");
         Afis = [.. afis.Select(rows.Row)];
         Parents = [.. ParentsOf(report.Afis, afis)];
         Closures = [.. Kept(report.Closures, one => one.Passage, one => rows.WrongCycle(one.CycleKey), "closure").Select(rows.Row)];
-        Counts = [.. Kept(report.GradeCounts, one => one.Passage, one => rows.WrongCycle(one.CycleKey), "count of grades").Select(rows.Row)];
+        Counts = [.. Kept(report.GradeCounts, one => one.Passage, one => rows.WrongCycle(one.CycleKey), "count of grades")
+            .Select(rows.Row)];
         Findings = [.. Kept(report.Findings, one => one.Passage, one => rows.WrongCycle(one.CycleKey), "finding").Select(rows.Row)];
         var figures = Kept(report.Observations, one => one.Passage, one => rows.WrongCycle(one.CycleKey), "figure");
         for (var i = 0; i < figures.Count; i++) Add(figures[i], i);
     }
 
     public List<Claim> Claims { get; }
-
     public List<AreaForImprovement> Afis { get; }
 
-    /// <summary>Each recommendation with the cause of concern that it belongs to.</summary>
     public List<(AreaForImprovement Part, AreaForImprovement Whole)> Parents { get; }
 
     public List<AfiClosure> Closures { get; }
-
     public List<GradeCount> Counts { get; }
-
     public List<Finding> Findings { get; }
-
-    /// <summary>Figures, each corrected one right after the one that replaced it.</summary>
     public List<Observation> Figures { get; } = [];
 
-    /// <summary>Old and new figure of each correction.</summary>
     public List<(Observation Old, Observation New)> Corrections { get; } = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -5,9 +5,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Importing.Judgments;
 
-/// <summary>That a judgment was changed after it was published.</summary>
-/// <param name="On">When, ISO; null where it is not known.</param>
-/// <param name="Reason">Why.</param>
 internal sealed record Amendment(string? On, string Reason);
 
 /// <summary>What one source says of one area of one force: a judgment, or a record beside one.</summary>
@@ -21,8 +18,6 @@ internal sealed record Claim(
 
     /// <summary>The record that it is stored as; 0 when it is new or the main source.</summary>
     public int RecordId { get; init; }
-
-    /// <summary>Title of the document; empty for an address.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>Line of the file that is being imported; null when it comes from the store.</summary>
@@ -34,46 +29,40 @@ internal sealed record Claim(
     public string? InspectedIn { get; init; }
 
     /// <summary>
-    /// Which one it is of the statements that a document makes or made of the area, from 0: a document may tell an amendment, and a corrected text
-    /// of it may state another grade. The last one stands.
+    /// Which one it is of the statements that a document makes or made of the area, from 0: a document may tell an amendment, and a
+    /// corrected text of it may state another grade. The last one stands.
     /// </summary>
     public int Issue { get; init; }
 
     /// <summary>Why it took the place of the issue before; null for the first.</summary>
     public Amendment? Amended { get; init; }
 
-    /// <summary>Stated before reported before reference.</summary>
     public int Strength => Basis switch { Basis.Stated => 0, Basis.Reported => 1, _ => 2 };
 
-    /// <summary>Whether the source says that it replaces an earlier one.</summary>
     public bool SaysReissued => WordsOfReissue.Any(word =>
         Note.Contains(word, StringComparison.OrdinalIgnoreCase) || Title.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Why and since when an earlier judgment is replaced, in the words of this source.</summary>
     public Amendment Reissue => Amended ?? new Amendment(StatedOn, Note.Length > 0 ? Note : Title);
 
-    /// <summary>The same source in another import.</summary>
     public string Source => Passage.DocumentId is { } document ? $"document {document}" : Passage.Address!;
 
-    /// <summary>The main source of a stored judgment.</summary>
     public static Claim Of(Judgment judgment, string title) => new(
         judgment.ForceId, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.AreaAsPrinted, judgment.StatedOn, judgment.Passage,
         judgment.Note)
     { JudgmentId = judgment.Id, Title = title, InspectedIn = judgment.InspectedIn };
 
-    /// <summary>A stored record beside it.</summary>
     public static Claim Of(Judgment judgment, JudgmentRecord record, string title) => new(
-        judgment.ForceId, judgment.AreaId, record.Grade, record.Basis, record.AreaAsPrinted, record.StatedOn, PassageOf(record), record.Note)
+        judgment.ForceId, judgment.AreaId, record.Grade, record.Basis, record.AreaAsPrinted, record.StatedOn,
+            PassageOf(record), record.Note)
     { JudgmentId = judgment.Id, RecordId = record.Id, Title = title, InspectedIn = record.InspectedIn };
 
-    /// <summary>Its content, for people.</summary>
     public FactPart[] Parts =>
     [
         new("", Grade.Words()), new("basis", Basis.Words()), new("inspected in", InspectedIn ?? ""), new("called", AreaAsPrinted),
         new("note", Note), new("stated on", StatedOn ?? ""), new("quote", Passage.Quote, IsProof: true),
     ];
 
-    /// <summary>Whether this is a later issue of the same document.</summary>
     public bool Replaces(Claim other) => Passage.DocumentId is { } id && id == other.Passage.DocumentId && Issue > other.Issue;
 
     /// <summary>Whether both say the same; a date that one of them does not have is no difference.</summary>
@@ -89,7 +78,6 @@ internal sealed record Claim(
     };
 }
 
-/// <summary>The claims behind the stored judgments of one area of one force.</summary>
 internal static class StoredClaims
 {
     /// <summary>Main sources and records; of a document that amended its judgment, each issue with what led to it.</summary>
@@ -104,14 +92,16 @@ internal static class StoredClaims
                 .Prepend(Claim.Of(row, titleOf(row.Passage.DocumentId))))
             {
                 var isAmended = before is not null && claim.Passage.DocumentId is { } document && Tells(before, document);
-                claims.Add(claim with { Issue = issue, Amended = isAmended ? new Amendment(before!.AmendedOn, before.Reason ?? "") : null });
+                claims.Add(claim with { Issue = issue, Amended = isAmended
+                    ? new Amendment(before!.AmendedOn, before.Reason ?? "") : null });
             }
         }
 
         return claims;
     }
 
-    private static Judgment? Before(IReadOnlyList<Judgment> rows, Judgment row) => rows.FirstOrDefault(other => other.SupersededById == row.Id);
+    private static Judgment? Before(IReadOnlyList<Judgment> rows, Judgment row) =>
+        rows.FirstOrDefault(other => other.SupersededById == row.Id);
 
     private static bool Tells(Judgment row, int document) =>
         row.Passage.DocumentId == document || row.Records.Exists(record => record.DocumentId == document);

@@ -6,21 +6,19 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Judgments;
 
-/// <summary>Puts the claims of a file on one area of one force among the stored ones.</summary>
 internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWords words, ImportChangeLog changes)
 {
     private const string Fact = "judgment";
 
     private readonly List<Claim> result = [];
 
-    /// <summary>The stored claim that an amendment told in the text has overtaken.</summary>
     private Claim? overtaken;
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>
-    /// Incoming claims take the place of the stored ones of the same source; stored claims that are not told again stay. Where a corrected text of
-    /// a document gives another grade, the stored claim stays as the issue before.
+    /// Incoming claims take the place of the stored ones of the same source; stored claims that are not told again stay. Where a corrected
+    /// text of a document gives another grade, the stored claim stays as the issue before.
     /// </summary>
     public List<Claim> Run(IReadOnlyList<Claim> incoming)
     {
@@ -43,7 +41,9 @@ internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWord
 
     private bool IsReplaced(Claim claim) => known.Concat(result).Any(other => other.Replaces(claim));
 
-    /// <summary>The stored claim of the same source that still stands: by its date, else the one that no other incoming claim has the date of.</summary>
+    /// <summary>
+    /// The stored claim of the same source that still stands: by its date, else the one that no other incoming claim has the date of.
+    /// </summary>
     private Claim? Standing(Claim claim, IReadOnlyList<Claim> incoming) =>
         known.Find(stored => stored.Source == claim.Source && stored.StatedOn == claim.StatedOn && !IsReplaced(stored))
         ?? known.Find(stored => stored.Source == claim.Source && !IsReplaced(stored) && !incoming.Any(
@@ -61,7 +61,8 @@ internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWord
 
     private void MergeStanding(Claim claim, IReadOnlyList<Claim> incoming)
     {
-        var told = result.Where(other => other.Source == claim.Source && other.IncomingLine is not null).Select(other => other.Issue + 1).ToList();
+        var told = result.Where(other => other.Source == claim.Source && other.IncomingLine is not null)
+            .Select(other => other.Issue + 1).ToList();
         var next = claim.Amended is null || told.Count == 0 ? claim : claim with { Issue = told.Max() };
         var same = Standing(claim, incoming);
         if (same is not null && IsCorrected(same, claim))
@@ -80,7 +81,9 @@ internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWord
         Take(next, same);
     }
 
-    /// <summary>Whether the same document stated another grade before; what it tells second-hand beside a better source is no judgment of its own.</summary>
+    /// <summary>
+    /// Whether the same document stated another grade before; what it tells second-hand beside a better source is no judgment of its own.
+    /// </summary>
     private bool IsCorrected(Claim stored, Claim claim) =>
         file.CorrectedOn is not null && stored.IsStoredMain && stored.Grade != claim.Grade && claim.Amended is null;
 
@@ -97,22 +100,13 @@ internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWord
         if (same is not null) known.Remove(same);
         result.Add(same is null ? claim : claim with
         {
-            JudgmentId = same.JudgmentId, RecordId = same.RecordId, Issue = Math.Max(same.Issue, claim.Issue), Amended = claim.Amended ?? same.Amended,
+            JudgmentId = same.JudgmentId, RecordId = same.RecordId, Issue = Math.Max(same.Issue, claim.Issue),
+                Amended = claim.Amended ?? same.Amended,
         });
     }
 }
 
-/// <summary>How to speak of claims.</summary>
-/// <param name="Area">Force, cycle and area.</param>
-/// <param name="Subject">The area, as exactly as the file that is imported needs it.</param>
-/// <param name="Source">File and line, or address.</param>
-/// <param name="TitleOf">Title of a document; empty for null.</param>
-internal sealed record ClaimWords(Func<Claim, string> Area, Func<Claim, string> Subject, Func<Claim, string> Source, Func<int?, string> TitleOf);
+internal sealed record ClaimWords(Func<Claim, string> Area, Func<Claim, string> Subject, Func<Claim, string> Source,
+    Func<int?, string> TitleOf);
 
-/// <summary>What the file that is now imported claims.</summary>
-/// <param name="Claims">In its order.</param>
-/// <param name="WasIts">Whether a stored claim came from the file's earlier text, so that it is gone when the new one does not repeat it.</param>
-/// <param name="CorrectedOn">
-/// Since when a grade that the file now states otherwise holds, ISO; null for reference data, whose corrections are no amendments of judgments.
-/// </param>
 internal sealed record ClaimsOfFile(IReadOnlyList<Claim> Claims, Func<Claim, bool> WasIts, string? CorrectedOn);

@@ -5,29 +5,25 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Importing.Judgments;
 
-/// <summary>Plans and writes judgments within the transaction of a session.</summary>
 internal static class JudgmentImporter
 {
-    /// <summary>Stored judgments with their records.</summary>
     public static List<Judgment> Select(ImportUnitOfWork session, Expression<Func<Judgment, bool>> which) =>
     [
         .. session.Db.Judgments.Include(judgment => judgment.Records.OrderBy(record => record.Id)).Where(which)
             .OrderBy(judgment => judgment.Id),
     ];
 
-    /// <summary>Compares.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="file">What the file claims.</param>
-    /// <param name="stored">Every stored judgment that it may concern.</param>
-    /// <param name="changes">Is told what becomes of each claim.</param>
-    /// <param name="cycle">The cycle of the file, which goes without saying; null when the file is about many forces and cycles.</param>
-    public static JudgmentPlan Plan(ImportUnitOfWork session, ClaimsOfFile file, IReadOnlyList<Judgment> stored, ImportChangeLog changes, string? cycle = null)
+    public static JudgmentPlan Plan(ImportUnitOfWork session, ClaimsOfFile file, IReadOnlyList<Judgment> stored,
+        ImportChangeLog changes, string? cycle = null)
     {
-        string Whole(Claim claim) => $"{session.ForceById(claim.ForceId).Name}, {session.AreaById(claim.AreaId).CycleKey}, {session.AreaById(claim.AreaId).ShortName}";
+        string Whole(Claim claim) =>
+            $"{session.ForceById(claim.ForceId).Name}, {session.AreaById(claim.AreaId).CycleKey}, "
+                + $"{session.AreaById(claim.AreaId).ShortName}";
         var words = new ClaimWords(
             Whole,
             claim => cycle is null ? Whole(claim)
-                : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName : $"{area.ShortName}, {area.CycleKey}",
+                : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName
+                    : $"{area.ShortName}, {area.CycleKey}",
             claim => claim.Passage.DocumentId is { } id
                 ? $"{session.Document(id).FileName} (line {claim.Passage.FirstLine})"
                 : claim.Passage.Address!,
@@ -36,7 +32,8 @@ internal static class JudgmentImporter
     }
 
     /// <summary>
-    /// The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is saved.
+    /// The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is
+    /// saved.
     /// </summary>
     public static void Write(ImportUnitOfWork session, JudgmentPlan plan)
     {

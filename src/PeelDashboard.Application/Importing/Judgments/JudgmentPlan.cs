@@ -16,26 +16,18 @@ internal sealed class JudgmentPlan
 
     public List<Judgment> Added { get; } = [];
 
-    /// <summary>Stored judgments, each with what it says from now on.</summary>
     public List<(Judgment Stored, Judgment Row)> Rewritten { get; } = [];
 
     public List<Judgment> Removed { get; } = [];
 
-    /// <summary>Judgments that another one replaced, each with that.</summary>
     public List<(Judgment Judgment, Judgment Successor)> Successors { get; } = [];
 
     /// <summary>What each record says and where it belongs; it is new where none is stored.</summary>
     public List<(JudgmentRecord? Stored, JudgmentRecord Row, Judgment Judgment)> Records { get; } = [];
 
     public List<JudgmentRecord> RemovedRecords { get; } = [];
-
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Compares; writes nothing.</summary>
-    /// <param name="stored">Judgments with their records.</param>
-    /// <param name="file">What the file that is now imported claims.</param>
-    /// <param name="words">How to speak of areas and sources.</param>
-    /// <param name="changes">Is told what becomes of each claim.</param>
     public static JudgmentPlan Make(IReadOnlyList<Judgment> stored, ClaimsOfFile file, ClaimWords words, ImportChangeLog changes)
     {
         var plan = new JudgmentPlan(words);
@@ -83,12 +75,14 @@ internal sealed class JudgmentPlan
             Id = claim.RecordId, JudgmentId = judgment.Id, Grade = claim.Grade,
             Basis = claim.Basis, AreaAsPrinted = claim.AreaAsPrinted, Address = claim.Passage.Address ?? "",
             DocumentId = claim.Passage.DocumentId, Lines = claim.Passage.Lines, FirstLine = claim.Passage.FirstLine,
-            Quote = claim.Passage.Quote, StatedOn = claim.StatedOn, Note = claim.Note, InspectedIn = claim.InspectedIn, Edition = claim.Passage.Edition,
+            Quote = claim.Passage.Quote, StatedOn = claim.StatedOn, Note = claim.Note, InspectedIn = claim.InspectedIn,
+                Edition = claim.Passage.Edition,
         };
         Records.Add((claim.RecordId == 0 ? null : StoredRecord(rows, claim.RecordId), record, judgment));
     }
 
-    private static JudgmentRecord StoredRecord(List<Judgment> rows, int id) => rows.SelectMany(row => row.Records).First(record => record.Id == id);
+    private static JudgmentRecord StoredRecord(List<Judgment> rows, int id) => rows.SelectMany(row => row.Records)
+        .First(record => record.Id == id);
 
     private static Judgment? Take(Dictionary<int, Judgment> free, IEnumerable<Claim> claims)
     {
@@ -99,14 +93,15 @@ internal sealed class JudgmentPlan
 
     private static Judgment RowOf(Edition edition, Judgment? host, Edition? next, Judgment? heir) => new()
     {
-        Id = host?.Id ?? 0, ForceId = edition.Main.ForceId, AreaId = edition.Main.AreaId, Grade = edition.Main.Grade, Basis = edition.Main.Basis,
-        AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage.Copy(), Note = edition.Main.Note,
+        Id = host?.Id ?? 0, ForceId = edition.Main.ForceId, AreaId = edition.Main.AreaId, Grade = edition.Main.Grade,
+            Basis = edition.Main.Basis,
+        AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage.Copy(),
+            Note = edition.Main.Note,
         InspectedIn = edition.Main.InspectedIn,
         Status = next is null ? FactStatus.Current : FactStatus.Superseded, SupersededById = heir?.Id,
         AmendedOn = (next ?? edition).Reissue?.Reissue.On, Reason = (next ?? edition).Reissue?.Reissue.Reason,
     };
 
-    /// <summary>A disagreement is reported, never settled in silence.</summary>
     private void Compare(Edition edition)
     {
         foreach (var record in edition.Records.Where(record => record.Grade != edition.Main.Grade))
@@ -114,7 +109,8 @@ internal sealed class JudgmentPlan
             if ((record.IncomingLine ?? edition.Main.IncomingLine) is not { } line) continue;
             Diagnostics.Add(new Diagnostic(
                 DiagnosticSeverity.Warning, line,
-                $"{words.Area(record)}: {words.Source(edition.Main)} says {edition.Main.Grade.Words()}, {words.Source(record)} says {record.Grade.Words()}; the first is kept as the judgment, the second beside it."));
+                $"{words.Area(record)}: {words.Source(edition.Main)} says {edition.Main.Grade.Words()}, {words.Source(record)} says "
+                    + $"{record.Grade.Words()}; the first is kept as the judgment, the second beside it."));
         }
     }
 }

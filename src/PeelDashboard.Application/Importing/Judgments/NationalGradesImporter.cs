@@ -7,12 +7,10 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Judgments;
 
-/// <summary>Brings the national grades file into the store, within the transaction of a session.</summary>
 internal sealed class NationalGradesImporter(ImportUnitOfWork session, ParsedNationalGrades grades)
 {
     private readonly List<Diagnostic> diagnostics = [];
 
-    /// <param name="isOnlyReferenceFile">Whether every stored reference row came from this file, so that one which it no longer has is gone.</param>
     public Applied Run(bool isOnlyReferenceFile)
     {
         var changes = new ImportChangeLog();
@@ -22,7 +20,8 @@ internal sealed class NationalGradesImporter(ImportUnitOfWork session, ParsedNat
             session, new ClaimsOfFile(claims, claim => isOnlyReferenceFile && claim.Passage.DocumentId is null, CorrectedOn: null),
             JudgmentImporter.Select(session, _ => true), changes);
         var counts = new FactMerge<GradeCount>(
-            FactComparers.Counts, session.Db.GradeCounts.Where(count => count.Passage.DocumentId == null).OrderBy(count => count.Id).ToList(),
+            FactComparers.Counts, session.Db.GradeCounts.Where(count => count.Passage.DocumentId == null)
+                .OrderBy(count => count.Id).ToList(),
             [.. grades.Counts.Where(Fits).Select(Row)]);
         counts.Identify();
         if (!isOnlyReferenceFile) counts.Unmatched.Clear();
@@ -38,10 +37,12 @@ internal sealed class NationalGradesImporter(ImportUnitOfWork session, ParsedNat
     private bool Fits(ReferenceJudgment row)
     {
         var wrong = !session.Forces.ContainsKey(row.ForceName) ? $"data/forces.csv has no force \"{row.ForceName}\""
-            : !session.Areas.ContainsKey((row.CycleKey, row.AreaKey)) ? $"data/areas.json has no area \"{row.AreaKey}\" in the cycle {row.CycleKey}"
+            : !session.Areas.ContainsKey((row.CycleKey, row.AreaKey))
+                ? $"data/areas.json has no area \"{row.AreaKey}\" in the cycle {row.CycleKey}"
             : row.Address.Length == 0 ? "it has no address"
             : null;
-        if (wrong is not null) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A judgment was left out, because {wrong}."));
+        if (wrong is not null)
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A judgment was left out, because {wrong}."));
         return wrong is null;
     }
 
@@ -57,7 +58,8 @@ internal sealed class NationalGradesImporter(ImportUnitOfWork session, ParsedNat
             : !session.Cycles.Contains(row.CycleKey) ? $"data/cycles.json has no cycle \"{row.CycleKey}\""
             : row.Address.Length == 0 ? "it has no address"
             : null;
-        if (wrong is not null) diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A count was left out, because {wrong}."));
+        if (wrong is not null)
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, row.Line, $"A count was left out, because {wrong}."));
         return wrong is null;
     }
 

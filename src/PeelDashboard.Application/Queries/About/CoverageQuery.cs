@@ -9,36 +9,27 @@ namespace PeelDashboard.Application.Queries.About;
 
 /// <summary>A source document with what was taken from it. Import is its latest one; null where the store has no record of any.</summary>
 public sealed record AboutDocument(
-    int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey, string ForceName, int LineCount,
+    int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey,
+        string ForceName, int LineCount,
     DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures, AboutImport? Import);
 
-/// <summary>What an import made of the lines.</summary>
-/// <param name="Id">For its page.</param>
-/// <param name="FilledLines">Lines that are not blank.</param>
-/// <param name="UnreadLines">Of these, those that no fact and no rule accounts for.</param>
-/// <param name="Remarks">Warnings and notes.</param>
 public sealed record AboutImport(int Id, int FilledLines, int UnreadLines, int Remarks);
 
-/// <summary>What the store has of a cycle.</summary>
-/// <param name="Key">Of the cycle.</param>
-/// <param name="Label">For people.</param>
-/// <param name="Records">Public records: judgments and counts of grades that an address states.</param>
-/// <param name="CountsOnly">Forces of which only counts of grades are known.</param>
-/// <param name="Addresses">Different addresses of those judgments that rest on them alone.</param>
-/// <param name="Pillars">Pillars that the cycle graded.</param>
-/// <param name="Areas">Everything that the cycle graded, pillars included.</param>
 public sealed record AboutCycle(string Key, string Label, int Records, int CountsOnly, int Addresses, int Pillars, int Areas)
 {
     /// <summary>How many grades of the cycle each force has; forces without any are left out.</summary>
     public IReadOnlyList<ForceGrades> Forces { get; init; } = [];
 
-    /// <summary>Forces with a grade of every pillar, or, in cycles without pillars, of eight areas or more, as many as nearly every report graded.</summary>
+    /// <summary>
+    /// Forces with a grade of every pillar, or, in cycles without pillars, of eight areas or more, as many as nearly every report graded.
+    /// </summary>
     public int WellKnown => Forces.Count(force => Pillars > 0 ? force.Pillars >= Pillars : force.All >= EnoughAreas);
 
-    /// <summary>What these have.</summary>
     public string WellKnownWords => Pillars > 0 ? "every graded pillar" : "eight areas or more";
 
-    /// <summary>What that comes to. Without pillars it is never complete: reports graded different sets of areas, and eight may be all or not.</summary>
+    /// <summary>
+    /// What that comes to. Without pillars it is never complete: reports graded different sets of areas, and eight may be all or not.
+    /// </summary>
     public string Standing(int forces) =>
         WellKnown < forces ? "partial"
         : Pillars == 0 ? WellKnownWords + " of every force"
@@ -47,19 +38,13 @@ public sealed record AboutCycle(string Key, string Label, int Records, int Count
     private const int EnoughAreas = 8;
 }
 
-/// <summary>How many grades of a cycle a force has.</summary>
 public sealed record ForceGrades(int ForceId, int Pillars, int All);
 
-/// <summary>What the store rests on.</summary>
-/// <param name="Force">The force whose own coverage is told.</param>
-/// <param name="Documents">Newest cycle first.</param>
-/// <param name="Cycles">In order of time.</param>
 public sealed record AboutContent(ForceSelection Force, IReadOnlyList<AboutDocument> Documents, IReadOnlyList<AboutCycle> Cycles);
 
 /// <summary>Four commands: the force, the documents, the cycles, the grades by force.</summary>
 public sealed class CoverageQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>The page's content; null when the store holds nothing yet.</summary>
     public async Task<AboutContent?> LoadAsync(string? slug)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -70,13 +55,16 @@ public sealed class CoverageQuery(IDbContextFactory<PeelDbContext> contexts)
     private static Task<List<AboutDocument>> DocumentsAsync(PeelDbContext db) => db.Documents.AsNoTracking()
         .OrderByDescending(document => document.Cycle.Order).ThenBy(document => document.Title).ThenBy(document => document.Id)
         .Select(document => new AboutDocument(
-            document.Id, document.Title, document.Layout, document.Pillar, document.Publisher, document.Published, document.CycleKey, document.Force.Name,
+            document.Id, document.Title, document.Layout, document.Pillar, document.Publisher, document.Published,
+                document.CycleKey, document.Force.Name,
             document.LineCount, document.ImportedAt,
-            db.Judgments.Count(row => row.Passage.DocumentId == document.Id) + db.JudgmentRecords.Count(row => row.DocumentId == document.Id),
+            db.Judgments.Count(row => row.Passage.DocumentId == document.Id)
+                + db.JudgmentRecords.Count(row => row.DocumentId == document.Id),
             db.Afis.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText),
             db.Findings.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText),
             db.Observations.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText),
-            db.ImportRuns.Where(run => run.DocumentId == document.Id && (run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated))
+            db.ImportRuns.Where(run => run.DocumentId == document.Id
+                && (run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated))
                 .OrderByDescending(run => run.Id)
                 .Select(run => new AboutImport(
                     run.Id, run.FilledLines, run.FilledLines - run.FactLines - run.RuleLines,
@@ -89,17 +77,22 @@ public sealed class CoverageQuery(IDbContextFactory<PeelDbContext> contexts)
         var cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Order).Select(cycle => new AboutCycle(
             cycle.Key, cycle.Label,
             db.Judgments.Count(row => row.Area.CycleKey == cycle.Key && row.Passage.Address != null)
-                + db.JudgmentRecords.Count(record => record.Address != "" && db.Judgments.Any(row => row.Id == record.JudgmentId && row.Area.CycleKey == cycle.Key))
+                + db.JudgmentRecords.Count(record => record.Address != ""
+                    && db.Judgments.Any(row => row.Id == record.JudgmentId && row.Area.CycleKey == cycle.Key))
                 + db.GradeCounts.Count(count => count.CycleKey == cycle.Key && count.Passage.Address != null),
-            db.GradeCounts.Where(count => count.CycleKey == cycle.Key && !db.Judgments.Any(row => row.ForceId == count.ForceId && row.Area.CycleKey == cycle.Key))
+            db.GradeCounts.Where(count => count.CycleKey == cycle.Key
+                && !db.Judgments.Any(row => row.ForceId == count.ForceId && row.Area.CycleKey == cycle.Key))
                 .Select(count => count.ForceId).Distinct().Count(),
-            db.Judgments.Where(row => row.Area.CycleKey == cycle.Key && row.Passage.Address != null).Select(row => row.Passage.Address).Distinct().Count(),
+            db.Judgments.Where(row => row.Area.CycleKey == cycle.Key && row.Passage.Address != null)
+                .Select(row => row.Passage.Address).Distinct().Count(),
             db.Areas.Count(area => area.CycleKey == cycle.Key && area.IsGraded && area.Level == AreaLevel.Pillar),
             db.Areas.Count(area => area.CycleKey == cycle.Key && area.IsGraded))).ToListAsync();
         var grades = await db.Judgments.AsNoTracking()
             .Where(row => row.Status == FactStatus.Current && row.Grade != Grade.Ungraded)
             .GroupBy(row => new { row.Area.CycleKey, row.ForceId })
-            .Select(group => new { group.Key.CycleKey, Grades = new ForceGrades(group.Key.ForceId, group.Count(row => row.Area.Level == AreaLevel.Pillar), group.Count()) })
+            .Select(group =>
+                new { group.Key.CycleKey, Grades = new ForceGrades(group.Key.ForceId,
+                group.Count(row => row.Area.Level == AreaLevel.Pillar), group.Count()) })
             .ToListAsync();
         var byCycle = grades.ToLookup(row => row.CycleKey, row => row.Grades);
         return [.. cycles.Select(cycle => cycle with { Forces = [.. byCycle[cycle.Key]] })];

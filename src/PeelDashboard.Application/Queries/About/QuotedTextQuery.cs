@@ -6,7 +6,6 @@ namespace PeelDashboard.Application.Queries.About;
 /// <summary>The first text of a document. It is the one that the seeds brought; it stays when a corrected file adds another.</summary>
 public sealed record QuotedText(int DocumentId, string FileName, string Title, string Lines);
 
-/// <summary>The documents that the glossary may quote.</summary>
 public sealed class QuotedTextQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     /// <summary>All of these file names, oldest first; another force's report may have the same one.</summary>

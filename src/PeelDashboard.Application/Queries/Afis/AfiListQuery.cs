@@ -12,62 +12,36 @@ namespace PeelDashboard.Application.Queries.Afis;
 /// or where none are looked for.
 /// </summary>
 public sealed record AfiListRow(
-    string Reference, AfiKind Kind, string Headline, string Detail, string AreaName, string AreaShortName, string ThemeKey, string ThemeLabel,
+    string Reference, AfiKind Kind, string Headline, string Detail, string AreaName, string AreaShortName,
+        string ThemeKey, string ThemeLabel,
     int ThemeOrder, string CycleKey, string CycleSlug, bool IsHit, StoredPassage Passage)
 {
-    /// <summary>Key of the area in its framework.</summary>
     public string AreaKey { get; init; } = "";
-
-    /// <summary>Key of the AFI.</summary>
     public int Id { get; init; }
-
-    /// <summary>Key of the cause of concern that a recommendation belongs to.</summary>
     public int? ParentId { get; init; }
-
-    /// <summary>The reference of that cause.</summary>
     public string? PartOf { get; init; }
-
-    /// <summary>By when the report wants it done, in its words.</summary>
     public string TimeLimit { get; init; } = "";
-
-    /// <summary>When that time ends, ISO; null where it cannot be told.</summary>
     public string? TimeLimitEndsOn { get; init; }
-
-    /// <summary>Whether the inspectorate says that it is closed.</summary>
     public bool IsClosed { get; init; }
-
-    /// <summary>Whether the latest text of the report still has it.</summary>
     public bool InLatestText { get; init; } = true;
-
-    /// <summary>What people recorded of it; null where nobody has yet.</summary>
     public AfiStatus? Recorded { get; init; }
 
-    /// <summary>How far it has come.</summary>
     public AfiStatus Status => EffectiveStatus.Of(Recorded, IsClosed);
 }
 
 /// <summary>All AFIs of one force, newest cycle first, then in the order of the report.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="Rows">Without filters, each recommendation under its cause of concern, those gone from the text among them.</param>
 public sealed record ForceAfis(ForceSelection Force, IReadOnlyList<AfiListRow> Rows);
 
-/// <summary>The AFI list as the page shows it.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="Rows">What the filters leave.</param>
-/// <param name="Gone">Those of them that are not in the latest text of their report.</param>
-/// <param name="Total">How many the force has without filters.</param>
-/// <param name="Cycles">Cycles that gave the force any, for the filter, each with how many.</param>
-/// <param name="Themes">Themes that hold any, for the filter, each with how many.</param>
 public sealed record AfiList(
     ForceSelection Force, IReadOnlyList<AfiListRow> Rows, IReadOnlyList<AfiListRow> Gone, int Total, IReadOnlyList<Option> Cycles,
     IReadOnlyList<Option> Themes)
 {
-    /// <summary>Leaves what the address asks for.</summary>
     public static AfiList Of(ForceAfis afis, AfiListFilter state)
     {
         var inText = afis.Rows.Where(row => row.InLatestText).ToList();
         return new(
-            afis.Force, inText.FindAll(row => Fits(row, state)), [.. afis.Rows.Where(row => !row.InLatestText && Fits(row, state))], inText.Count,
+            afis.Force, inText.FindAll(row => Fits(row, state)),
+                [.. afis.Rows.Where(row => !row.InLatestText && Fits(row, state))], inText.Count,
             Choices("All cycles", inText.GroupBy(row => (row.CycleSlug, row.CycleKey))),
             Choices("All areas", inText.GroupBy(row => (row.ThemeKey, row.ThemeLabel)).OrderBy(theme => theme.First().ThemeOrder)));
     }
@@ -94,7 +68,6 @@ public sealed class AfiListQuery(IDbContextFactory<PeelDbContext> contexts)
         return await AllAsync(db, state.Force, state.Words) is { } afis ? AfiList.Of(afis, state) : null;
     }
 
-    /// <summary>All of them, or with words each marked as a hit or not.</summary>
     private static async Task<ForceAfis?> AllAsync(PeelDbContext db, string? forceSlug, string? words)
     {
         if (await ForceSelection.LoadAsync(db, forceSlug) is not { } force) return null;
@@ -106,7 +79,8 @@ public sealed class AfiListQuery(IDbContextFactory<PeelDbContext> contexts)
         var rows = await sorted.Select(afi => new AfiListRow(
             afi.Reference, afi.Kind, afi.Headline, pattern == null ? "" : afi.Detail, afi.Area.Name, afi.Area.ShortName, afi.Area.ThemeKey,
             afi.Area.Theme.Label, afi.Area.Theme.Order, afi.Area.CycleKey, afi.Area.Cycle.Slug,
-            pattern == null || EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape) || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
+            pattern == null || EF.Functions.Like(afi.Headline, pattern, LikePattern.Escape)
+                || EF.Functions.Like(afi.Detail, pattern, LikePattern.Escape)
                 || EF.Functions.Like(afi.Reference, pattern, LikePattern.Escape),
             afi.Passage)
         {

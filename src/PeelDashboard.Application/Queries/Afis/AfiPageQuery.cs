@@ -8,19 +8,10 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Afis;
 
-/// <summary>What the page of an AFI shows.</summary>
-/// <param name="Content">The AFI.</param>
-/// <param name="Progress">What people recorded; null for whoever may not see it.</param>
-/// <param name="Lineage">What comes back at the force.</param>
 internal sealed record AfiView(AfiDetails Content, TrackerItemDetails? Progress, ForceLineage Lineage);
 
-/// <summary>Reads the page of an AFI.</summary>
 internal sealed class AfiPageQuery(IDbContextFactory<PeelDbContext> contexts, RecurrenceQuery recurrence)
 {
-    /// <summary>The page's content; null where no AFI has the reference.</summary>
-    /// <param name="reference">In upper case.</param>
-    /// <param name="user">Who asks; null for a visitor.</param>
-    /// <param name="http">The request, which remembers the version of the store.</param>
     public async Task<AfiView?> LoadAsync(string reference, CurrentUser? user, HttpContext? http)
     {
         await using var db = await contexts.CreateDbContextAsync();

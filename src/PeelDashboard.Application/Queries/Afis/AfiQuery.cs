@@ -4,14 +4,16 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Afis;
 
-/// <summary>Three commands: the AFI with the grade of its area, what the inspectorate closed, the force's other AFIs of the same report or theme.</summary>
+/// <summary>
+/// Three commands: the AFI with the grade of its area, what the inspectorate closed, the force's other AFIs of the same report or theme.
+/// </summary>
 public static class AfiQuery
 {
-    /// <summary>The page's content; null where no AFI has the reference.</summary>
     public static async Task<AfiDetails?> RunAsync(PeelDbContext db, string reference)
     {
         if (await ReadAsync(db, reference) is not { Afi: { } afi } read) return null;
-        var (forceId, areaId, cycle, theme, document) = (afi.Force.Id, afi.Area.Id, afi.Area.CycleKey, afi.Area.ThemeKey, afi.Passage.DocumentId);
+        var (forceId, areaId, cycle, theme, document) = (afi.Force.Id, afi.Area.Id, afi.Area.CycleKey,
+            afi.Area.ThemeKey, afi.Passage.DocumentId);
         var closures = await db.AfiClosures.AsNoTracking().Where(row => row.AfiId == afi.Id && row.InLatestText)
             .OrderBy(row => row.ClosedOn).ThenBy(row => row.Id)
             .Select(row => new AfiClosed(row.ClosedOn, row.Passage)).ToListAsync();
@@ -27,7 +29,8 @@ public static class AfiQuery
         return new(
             afi, read.Judgment, closures,
             family.FindAll(row => row.ParentId == afi.Id),
-            family.FindAll(row => row.AreaId == areaId && row.Id != afi.Id && row.ParentId != afi.Id && row.Reference != afi.PartOf?.Reference),
+            family.FindAll(row => row.AreaId == areaId && row.Id != afi.Id && row.ParentId != afi.Id
+                && row.Reference != afi.PartOf?.Reference),
             family.FindAll(row => row.ThemeKey == theme && row.CycleKey != cycle),
             at > 0 ? report[at - 1] : null,
             at >= 0 && at + 1 < report.Count ? report[at + 1] : null);
@@ -39,17 +42,20 @@ public static class AfiQuery
         from document in db.Documents.Where(row => row.Id == afi.Passage.DocumentId).DefaultIfEmpty()
         from whole in db.Afis.Where(row => row.Id == afi.ParentId).DefaultIfEmpty()
         from followed in db.FollowUps.Where(row => row.AfiId == afi.Id).DefaultIfEmpty()
-        from judgment in db.Judgments.Where(row => row.ForceId == afi.ForceId && row.AreaId == afi.AreaId && row.Status == FactStatus.Current).DefaultIfEmpty()
+        from judgment in db.Judgments.Where(row => row.ForceId == afi.ForceId && row.AreaId == afi.AreaId
+            && row.Status == FactStatus.Current).DefaultIfEmpty()
         select new Read(new AfiFacts(
             afi.Id, afi.Reference, afi.Kind, afi.Headline, afi.Detail, afi.InLatestText, afi.Passage,
             new AfiForce(afi.Force.Id, afi.Force.Name, afi.Force.Slug),
             new AfiArea(
                 afi.AreaId, afi.Area.Name, afi.Area.ShortName, afi.Area.IsGraded, afi.Area.ThemeKey, afi.Area.Theme.Label,
                 afi.Area.CycleKey, afi.Area.Cycle.Slug, afi.Area.Cycle.Label),
-            document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher, document.Published, document.Layout),
+            document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher,
+                document.Published, document.Layout),
             whole == null ? null : new AfiWhole(whole.Reference, whole.Headline), afi.TimeLimit, afi.TimeLimitEndsOn,
             followed == null ? null : followed.Status),
-            judgment == null ? null : new AfiJudgment(judgment.Grade, judgment.Basis, judgment.AmendedOn, judgment.InspectedIn, judgment.Passage)))
+            judgment == null ? null : new AfiJudgment(judgment.Grade, judgment.Basis, judgment.AmendedOn,
+                judgment.InspectedIn, judgment.Passage)))
         .FirstOrDefaultAsync();
 
     private sealed record Read(AfiFacts Afi, AfiJudgment? Judgment);

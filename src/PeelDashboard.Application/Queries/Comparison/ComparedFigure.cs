@@ -7,23 +7,17 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Comparison;
 
-/// <summary>The cycle of a figure's report.</summary>
 public sealed record FigureCycle(string Key, string Slug, string Label, int Order);
 
-/// <summary>One value that a figure is set against.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Value">As printed; of "37 out of 60" 37.</param>
-/// <param name="Line">The line it stands on.</param>
-/// <param name="Whole">Of the same 60; else null.</param>
 public sealed record ComparedWith(ComparatorKind Kind, decimal Value, int Line, decimal? Whole = null);
 
-/// <summary>A figure about the force as the comparison shows it.</summary>
-/// <remarks>
+/// <summary>
 /// The theme is that of the measure, or of the area that holds the figure; empty where neither is known. Others is what the figure is set
 /// against, in the order of <see cref="ComparatorKind"/>; it may be empty.
-/// </remarks>
+/// </summary>
 public sealed record ComparedFigure(
-    int Id, string? MeasureKey, string Label, FigureCycle Cycle, string Area, string ThemeKey, string ThemeLabel, string Period, MeasureUnit Unit,
+    int Id, string? MeasureKey, string Label, FigureCycle Cycle, string Area, string ThemeKey, string ThemeLabel,
+        string Period, MeasureUnit Unit,
     decimal? Value, FigureInexactness Inexactness, decimal? Numerator, decimal? Denominator, Direction Direction, string RankStatement,
     StoredPassage Passage, FactStatus Status, int? SupersededById, string? AmendedOn, string? Reason, bool InLatestText,
     IReadOnlyList<ComparedWith> Others)
@@ -32,8 +26,6 @@ public sealed record ComparedFigure(
     /// The theme of the report's section that gives it; empty outside the sections. It may differ from that of the measure.
     /// </summary>
     public string AreaThemeKey { get; init; } = "";
-
-    /// <summary>Position of the theme among the themes.</summary>
     public int ThemeOrder { get; init; }
 
     /// <summary>
@@ -45,7 +37,6 @@ public sealed record ComparedFigure(
     public IEnumerable<string> RankStatements => AlsoPrinted.Select(other => other.RankStatement).Prepend(RankStatement)
         .Where(words => words.Length > 0).Distinct(StringComparer.Ordinal);
 
-    /// <summary>All that the report prints of it.</summary>
     public FigureAmount Amount =>
         new(Value, Unit, Inexactness.UpperValue, Inexactness.Margin, Inexactness.Qualifier, Numerator, Denominator);
 
@@ -57,15 +48,14 @@ public sealed record ComparedFigure(
     /// <summary>Whether it holds no longer: it was found wrong, or the latest text of its report has it no more.</summary>
     public bool IsStruck => Status is FactStatus.Superseded || !InLatestText;
 
-    /// <summary>What is said where the report sets it against nothing.</summary>
     public const string NoComparator = "No England and Wales figure in this report";
 
-    /// <summary>Whether a higher figure is neither better nor worse.</summary>
     public bool HasNoDirection => Direction is Direction.NoDirection;
 
-    /// <summary>Those of the others that count the same, so that both may stand on one scale: 67 of 70 cases less 37 of 60 would say
-    /// nothing, nor would
-    /// a force's 200 cases beside all 12,000 of England and Wales.</summary>
+    /// <summary>
+    /// Those of the others that count the same, so that both may stand on one scale: 67 of 70 cases less 37 of 60 would say nothing, nor
+    /// would a force's 200 cases beside all 12,000 of England and Wales.
+    /// </summary>
     public IReadOnlyList<ComparedWith> Comparable => [.. Others.Where(CountsTheSame)];
 
     /// <summary>What the figure is mainly compared with: England and Wales where the report gives it and both count the same.</summary>
@@ -73,31 +63,30 @@ public sealed record ComparedFigure(
 
     /// <summary>
     /// How far apart: for shares and changes the percentage points, because a share of a share makes most of the smallest ones; for rates
-    /// and counts, whose sizes differ, the difference as a share of the comparator. Null without a comparator that counts the same, or
-    /// with one of zero, and for
-    /// a range.
+    /// and counts, whose sizes differ, the difference as a share of the comparator. Null without a comparator that counts the same, or with
+    /// one of zero, and for a range.
     /// </summary>
     public decimal? Distance => Nearest is not { } other || IsRange ? null
         : Unit is MeasureUnit.Percent or MeasureUnit.PercentChange ? Math.Abs(Gap(other))
         : other.Value == 0 ? null
         : Math.Abs(Gap(other)) / Math.Abs(other.Value);
 
-    /// <summary>Cycle and period: "2021/22, year to 31 March 2021".</summary>
     public string When => Period.Length > 0 ? Cycle.Key + ", " + Period : Cycle.Key;
 
     /// <summary>What it is set against as the report prints it: "29.2", "37 of 60".</summary>
     public string Text(ComparedWith other) =>
-        FigureFormat.Number(new FigureAmount(other.Value, Unit, Numerator: other.Whole is null ? null : other.Value, Denominator: other.Whole));
+        FigureFormat.Number(new FigureAmount(other.Value, Unit, Numerator: other.Whole is null ? null : other.Value,
+            Denominator: other.Whole));
 
     /// <summary>
     /// "9.1 points lower" than a comparator; empty where the text has no value or a range, and where both count different things.
     /// </summary>
-    public string DifferenceFrom(ComparedWith other) => Value is { } value && !IsRange && CountsTheSame(other) ? FigureFormat.Difference(value, other.Value, Unit) : "";
+    public string DifferenceFrom(ComparedWith other) => Value is { } value && !IsRange && CountsTheSame(other)
+        ? FigureFormat.Difference(value, other.Value, Unit) : "";
 
     /// <summary>
     /// "better" or "worse" by our reading of the direction; empty where the measure has none, where both are equal or count different
-    /// things, where the
-    /// figure's range or margin reaches the other value, and against anything but England and Wales or a target.
+    /// things, where the figure's range or margin reaches the other value, and against anything but England and Wales or a target.
     /// </summary>
     public string Verdict(ComparedWith other)
     {
@@ -108,11 +97,10 @@ public sealed record ComparedFigure(
         return Direction is Direction.HigherIsBetter == value > other.Value ? "better" : "worse";
     }
 
-    /// <summary>The difference as a share of the comparator, signed.</summary>
-    /// <remarks>
+    /// <summary>
     /// Null where such a share says nothing: between changes, for ratios and ranges, against zero, across zero, and where both count
     /// different things.
-    /// </remarks>
+    /// </summary>
     public decimal? PercentFrom(ComparedWith other) =>
         Value is not { } value || IsRange || !CountsTheSame(other) || Unit is MeasureUnit.PercentChange or MeasureUnit.Ratio
             || other.Value == 0 || Math.Sign(value) == -Math.Sign(other.Value)
@@ -122,12 +110,12 @@ public sealed record ComparedFigure(
     /// <summary>
     /// "9.1 points lower (31 percent less)"; empty where there is no difference to tell, as <see cref="DifferenceFrom"/>.
     /// </summary>
-    /// <param name="other">The comparator.</param>
-    /// <param name="isNamed">Whether it says than what: "9.1 points lower than England and Wales (31 percent less)".</param>
     public string DifferenceWords(ComparedWith other, bool isNamed = false)
     {
         if (DifferenceFrom(other) is not { Length: > 0 } difference) return "";
-        if (isNamed) difference += (Gap(other) == 0 ? " as " : " than ") + (other.Kind is ComparatorKind.EnglandAndWales ? "" : "the ") + other.Kind.Words();
+        if (isNamed)
+            difference += (Gap(other) == 0 ? " as " : " than ")
+            + (other.Kind is ComparatorKind.EnglandAndWales ? "" : "the ") + other.Kind.Words();
         return PercentFrom(other) is not { } percent || percent == 0 ? difference
             : $"{difference} ({PercentWords(Math.Abs(percent))} {(percent < 0 ? "less" : "more")})";
     }
@@ -135,7 +123,6 @@ public sealed record ComparedFigure(
     /// <summary>
     /// "corrected August 2024 from 8.8: why", or "superseded August 2024 by 25.6: why"; empty for a figure that stands as it was published.
     /// </summary>
-    /// <param name="others">Among these is looked for what it replaced, or what replaced it.</param>
     public string Correction(IEnumerable<ComparedFigure> others)
     {
         var isOld = Status is FactStatus.Superseded;
@@ -162,7 +149,8 @@ public sealed record ComparedFigure(
     }
 
     private static string PercentWords(decimal percent) =>
-        percent < 1 ? "under 1 percent" : Math.Round(percent, MidpointRounding.AwayFromZero).ToString("N0", CultureInfo.InvariantCulture) + " percent";
+        percent < 1 ? "under 1 percent" : Math.Round(percent, MidpointRounding.AwayFromZero)
+            .ToString("N0", CultureInfo.InvariantCulture) + " percent";
 
     private bool IsRange => Inexactness.UpperValue is not null;
 

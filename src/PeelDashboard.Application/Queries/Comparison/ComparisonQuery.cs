@@ -7,16 +7,10 @@ using PeelDashboard.Domain.Grades;
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="All">Its figures with a comparator that counts the same, each once where a report prints it at several places. What was
-/// superseded is not among them.</param>
-/// <param name="Uncompared">The others of the latest texts, values that a text lacks among them.</param>
-/// <param name="Corrected">What was superseded, each with what replaced it.</param>
 public sealed record ForceFigures(
     ForceSelection Force, IReadOnlyList<ComparedFigure> All, IReadOnlyList<ComparedFigure> Uncompared,
     IReadOnlyList<CorrectedFigure> Corrected)
 {
-    /// <summary>Reads them.</summary>
     public static async Task<ForceFigures> ReadAsync(PeelDbContext db, ForceSelection force)
     {
         var figures = await FigureQuery.AllAsync(db, force.Id);
@@ -28,17 +22,14 @@ public sealed record ForceFigures(
                 .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))]);
     }
 
-    /// <summary>The cycles that have figures, newest first, with "all".</summary>
     public IReadOnlyList<Option> Cycles => Choices(
         "All cycles", All.OrderByDescending(figure => figure.Cycle.Order)
             .Select(figure => new Option(figure.Cycle.Slug, figure.Cycle.Label)));
 
-    /// <summary>The themes that have figures, with "all".</summary>
     public IReadOnlyList<Option> Themes => Choices(
         "All themes", All.Where(figure => figure.ThemeKey.Length > 0).OrderBy(figure => figure.ThemeOrder)
             .Select(figure => new Option(figure.ThemeKey, figure.ThemeLabel)));
 
-    /// <summary>The units that have figures, with "all".</summary>
     public IReadOnlyList<Option> Units => Choices(
         "All units", All.OrderBy(figure => figure.Unit).Select(figure => new Option(figure.Unit.Words(), figure.Unit.Words())));
 
@@ -48,7 +39,6 @@ public sealed record ForceFigures(
             .Select(group => new UnitGroup(group.Key, FarthestFirst(group)))
             .OrderByDescending(group => group.Figures.Count).ThenBy(group => group.Unit)];
 
-    /// <summary>What passes the filters, theme by theme in the order of the grade history.</summary>
     public IReadOnlyList<ThemeGroup> Themed(ComparisonFilter state) =>
         ThemeGroup.Of(All.Where(state.Lets), [.. All.Where((state with { Theme = null }).Lets)]);
 
@@ -61,8 +51,8 @@ public sealed record ForceFigures(
                 (IReadOnlyList<ComparedFigure>)[.. theme.OrderByDescending(figure => figure.Cycle.Order)]))];
 
     /// <summary>
-    /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points
-    /// and rates cannot be put in one order; nearly all figures with a comparator are percentages.
+    /// The percentages farthest from England and Wales in the newest report that compares, each measure once. One unit, because points and
+    /// rates cannot be put in one order; nearly all figures with a comparator are percentages.
     /// </summary>
     public IReadOnlyList<ComparedFigure> Farthest(int count)
     {
@@ -82,7 +72,6 @@ public sealed record ForceFigures(
     private static IReadOnlyList<Option> Choices(string all, IEnumerable<Option> choices) => [new Option("", all), .. choices.Distinct()];
 }
 
-/// <summary>Asks for what the comparison shows.</summary>
 public sealed class ComparisonQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
 {
     /// <summary>The figures of the force that the address names; null when the store holds nothing yet.</summary>
@@ -101,8 +90,6 @@ public sealed class ComparisonQuery(IDbContextFactory<PeelDbContext> contexts, R
     }
 }
 
-/// <summary>The figures of one unit, on one scale.</summary>
 public sealed record UnitGroup(MeasureUnit Unit, IReadOnlyList<ComparedFigure> Figures);
 
-/// <summary>A figure that was found wrong, and what replaced it where that is known.</summary>
 public sealed record CorrectedFigure(ComparedFigure Wrong, ComparedFigure? Right);

@@ -4,8 +4,7 @@ namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>
 /// Makes one row of a figure that one report prints at several places, with every place as its source. The 2021/22 report has the arrest
-/// rate
-/// for domestic abuse at line 146 as 20 against 29 percent and at line 356 as 20.1 against 29.2.
+/// rate for domestic abuse at line 146 as 20 against 29 percent and at line 356 as 20.1 against 29.2.
 /// </summary>
 public static class DuplicateFigures
 {
@@ -27,8 +26,7 @@ public static class DuplicateFigures
 
     /// <summary>
     /// Whether two printings are one figure: the same measure, unit and report, the same period (one of them may leave it out), the same
-    /// value
-    /// and the same of every comparator that both have. A value may also be the other's rounding, where both name the period and a
+    /// value and the same of every comparator that both have. A value may also be the other's rounding, where both name the period and a
     /// comparator.
     /// </summary>
     public static bool AreOne(ComparedFigure one, ComparedFigure other)
@@ -38,7 +36,8 @@ public static class DuplicateFigures
             || one.Passage.DocumentId != other.Passage.DocumentId) return false;
         if ((one.Numerator, one.Denominator) != (other.Numerator, other.Denominator)) return false;
         if ((one.Inexactness.UpperValue, one.Inexactness.Margin) != (other.Inexactness.UpperValue, other.Inexactness.Margin)) return false;
-        var pairs = one.Others.Join(other.Others, mine => mine.Kind, its => its.Kind, (mine, its) => (Mine: mine.Value, Its: its.Value)).ToList();
+        var pairs = one.Others.Join(other.Others, mine => mine.Kind, its => its.Kind, (mine, its) => (Mine: mine.Value, Its: its.Value))
+            .ToList();
         if (one.Value == other.Value && pairs.TrueForAll(pair => pair.Mine == pair.Its))
             return one.Period.Length == 0 || other.Period.Length == 0 || FigurePeriod.AreSame(one.Period, other.Period);
         if (pairs.Count == 0 || one.Period.Length == 0 || !FigurePeriod.AreSame(one.Period, other.Period)) return false;
@@ -46,10 +45,10 @@ public static class DuplicateFigures
         return pairs.TrueForAll(pair => IsRounding(pair.Mine, pair.Its)) || pairs.TrueForAll(pair => IsRounding(pair.Its, pair.Mine));
     }
 
-    /// <summary>Corrections tell a story of their own and stay apart.</summary>
     private static bool IsPlain(ComparedFigure figure) => figure is
     {
-        Value: not null, MeasureKey: not null, Status: FactStatus.Current, AmendedOn: null, InLatestText: true, Passage.DocumentId: not null,
+        Value: not null, MeasureKey: not null, Status: FactStatus.Current, AmendedOn: null, InLatestText: true,
+            Passage.DocumentId: not null,
     };
 
     private static bool IsRounding(decimal rough, decimal exact) =>
@@ -67,7 +66,8 @@ public static class DuplicateFigures
         Period = main.Period.Length > 0 ? main.Period : again.Period,
         Area = main.Area.Length > 0 ? main.Area : again.Area,
         AreaThemeKey = main.AreaThemeKey.Length > 0 ? main.AreaThemeKey : again.AreaThemeKey,
-        Others = [.. main.Others.Concat(again.Others.Where(other => main.Others.All(mine => mine.Kind != other.Kind))).OrderBy(other => other.Kind)],
+        Others = [.. main.Others.Concat(again.Others.Where(other => main.Others.All(mine => mine.Kind != other.Kind)))
+            .OrderBy(other => other.Kind)],
         AlsoPrinted = [.. main.AlsoPrinted, again with { AlsoPrinted = [] }, .. again.AlsoPrinted],
     };
 }

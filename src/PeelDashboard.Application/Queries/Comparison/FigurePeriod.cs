@@ -6,11 +6,8 @@ namespace PeelDashboard.Application.Queries.Comparison;
 /// <summary>
 /// What a period in a report's words covers, as far as it can be read: "in 2020" and "year ending 31 December 2020" are one.
 /// </summary>
-/// <param name="End">Its last day; null where the words name none.</param>
-/// <param name="Months">How long it is; null where the words do not say.</param>
 public sealed partial record FigurePeriod(DateOnly? End, int? Months)
 {
-    /// <summary>Reads a period. Of several days the latest is its end.</summary>
     public static FigurePeriod Read(string words)
     {
         if (WholeYear().Match(words) is { Success: true } year) return new(new DateOnly(Number(year), 12, 31), 12);
@@ -26,7 +23,6 @@ public sealed partial record FigurePeriod(DateOnly? End, int? Months)
     private static DateOnly? Date(string words) =>
         DateOnly.TryParseExact(words, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>From 1 January to 30 June are six.</summary>
     private static int MonthsFrom(DateOnly first, DateOnly last)
     {
         var end = last.AddDays(1);
@@ -38,17 +34,20 @@ public sealed partial record FigurePeriod(DateOnly? End, int? Months)
     {
         if (one.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
         var (first, second) = (Read(one), Read(other));
-        return first.End is not null && first.End == second.End && (first.Months is null || second.Months is null || first.Months == second.Months);
+        return first.End is not null && first.End == second.End
+            && (first.Months is null || second.Months is null || first.Months == second.Months);
     }
 
     private static int Number(Match match) => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("""^(in |during )?(?<number>\d{4})$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(in |during )?(?<number>\d{4})$""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WholeYear();
 
     [GeneratedRegex("""\b\d{1,2} [A-Z][a-z]+ \d{4}\b""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex("""\b(?<number>\d{1,3}) months?\b""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\b(?<number>\d{1,3}) months?\b""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex MonthCount();
 }

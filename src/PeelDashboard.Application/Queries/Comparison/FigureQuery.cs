@@ -9,14 +9,12 @@ namespace PeelDashboard.Application.Queries.Comparison;
 /// <summary>Reads figures with what they are set against; each of these is one command.</summary>
 public static class FigureQuery
 {
-    /// <summary>Every figure of a force that its reports have now, with those that were superseded.</summary>
     public static Task<IReadOnlyList<ComparedFigure>> AllAsync(PeelDbContext db, int forceId) => ReadAsync(db, Shown(db, forceId));
 
-    /// <summary>Every figure of some measures, those too that are no longer in the text of their report.</summary>
-    public static Task<IReadOnlyList<ComparedFigure>> OfMeasuresAsync(PeelDbContext db, int forceId, IReadOnlyList<string> measures) => ReadAsync(
+    public static Task<IReadOnlyList<ComparedFigure>> OfMeasuresAsync(PeelDbContext db, int forceId, IReadOnlyList<string> measures) =>
+        ReadAsync(
         db, db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && measures.Contains(figure.MeasureKey!)));
 
-    /// <summary>The measures of one theme of which the reports on a force have a figure, by label.</summary>
     public static Task<List<Option>> MeasuresAsync(PeelDbContext db, int forceId, string theme) => Shown(db, forceId)
         .Where(figure => figure.MeasureKey != null && figure.Measure!.ThemeKey == theme)
         .Select(figure => new { figure.MeasureKey, figure.Measure!.Label }).Distinct()
@@ -43,7 +41,8 @@ public static class FigureQuery
                 figure.Comparators.Select(other => new ComparedWith(other.Kind, other.Value, other.Line, other.Whole)).ToList())
             {
                 AreaThemeKey = figure.Area == null ? "" : figure.Area.ThemeKey,
-                ThemeOrder = figure.Measure != null ? figure.Measure.Theme.Order : figure.Area != null ? figure.Area.Theme.Order : int.MaxValue,
+                ThemeOrder = figure.Measure != null ? figure.Measure.Theme.Order : figure.Area != null
+                    ? figure.Area.Theme.Order : int.MaxValue,
             }).ToListAsync();
         return [.. rows.Select(row => row with { Others = [.. row.Others.OrderBy(other => other.Kind).ThenBy(other => other.Line)] })];
     }

@@ -10,18 +10,12 @@ using PeelDashboard.Domain.Text;
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>One measure of one force: every value that its reports gave, and what is told of the same thing on another basis.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="Definition">The measure in the catalogue; null where it is no longer there.</param>
-/// <param name="Figures">In order of time, each once; none where no report gives one.</param>
-/// <param name="Related">Figures of the measures that the catalogue relates to it.</param>
-/// <param name="OfTheme">The theme's other measures.</param>
 public sealed record MeasureView(
     ForceSelection Force, MeasureDefinition? Definition, IReadOnlyList<ComparedFigure> Figures, IReadOnlyList<ComparedFigure> Related,
     IReadOnlyList<Option> OfTheme)
 {
     private const int MostSentences = 4;
 
-    /// <summary>Tells what figures count.</summary>
     public required ReferenceCatalogue Catalogue { get; init; }
 
     /// <summary>
@@ -75,18 +69,10 @@ public sealed record MeasureView(
             .ThenBy(figure => figure.Status is not FactStatus.Superseded)];
 }
 
-/// <summary>Values of a measure that count the same.</summary>
-/// <param name="Title">What they count; empty where all do.</param>
-/// <param name="Unit">Of all of them.</param>
-/// <param name="Figures">In order of time.</param>
 public sealed record MeasurePart(string Title, MeasureUnit Unit, IReadOnlyList<ComparedFigure> Figures);
 
-/// <summary>Asks for what the page of one measure shows.</summary>
 public sealed class MeasureQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue)
 {
-    /// <summary>Null when the store holds nothing yet.</summary>
-    /// <param name="measure">Key of the measure catalogue.</param>
-    /// <param name="forceSlug">As in the address; null for the default force.</param>
     public async Task<MeasureView?> LoadAsync(string measure, string? forceSlug)
     {
         await using var db = await contexts.CreateDbContextAsync();

@@ -2,28 +2,16 @@ using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Application.Queries.Comparison;
 
-/// <summary>The compared figures of one theme.</summary>
-/// <param name="Key">Of the theme; empty for figures of no theme.</param>
-/// <param name="Label">For headings.</param>
-/// <param name="Units">The figures, a group for each unit, the largest first; within it the newest cycle first, then the farthest
-/// apart.</param>
-/// <param name="Tables">Long tables of outcomes, which would drown the rest.</param>
-/// <param name="Elsewhere">What the reports' sections on this theme give of measures that stand under another theme.</param>
 public sealed record ThemeGroup(
     string Key, string Label, IReadOnlyList<UnitGroup> Units, IReadOnlyList<OutcomeTable> Tables, IReadOnlyList<ComparedFigure> Elsewhere)
 {
-    /// <summary>From so many outcomes of one cycle on they are a table of their own.</summary>
     private const int LongTable = 5;
 
-    /// <summary>How many figures there are, those of the tables among them.</summary>
     public int Count => Units.Sum(unit => unit.Figures.Count) + Tables.Sum(table => table.Figures.Count);
 
-    /// <summary>For links to it on a page of several themes.</summary>
     public string Part => Key.Length > 0 ? "theme-" + Key : "no-theme";
 
     /// <summary>Figures by theme, in the order of the themes; those of no theme last.</summary>
-    /// <param name="figures">What is shown.</param>
-    /// <param name="all">Among these is looked for what stands under another theme.</param>
     public static IReadOnlyList<ThemeGroup> Of(IEnumerable<ComparedFigure> figures, IReadOnlyList<ComparedFigure> all) =>
         [.. figures.GroupBy(figure => figure.ThemeKey, StringComparer.Ordinal)
             .OrderBy(theme => theme.Key.Length == 0).ThenBy(theme => theme.First().ThemeOrder)
@@ -43,7 +31,8 @@ public sealed record ThemeGroup(
                     .ThenByDescending(figure => figure.Distance ?? -1).ThenBy(figure => figure.Label, StringComparer.Ordinal)]))
                 .OrderByDescending(unit => unit.Figures.Count).ThenBy(unit => unit.Unit)],
             tables,
-            key.Length == 0 ? [] : [.. all.Where(figure => figure.AreaThemeKey == key && figure.ThemeKey != key && figure.MeasureKey is not null)
+            key.Length == 0 ? []
+                : [.. all.Where(figure => figure.AreaThemeKey == key && figure.ThemeKey != key && figure.MeasureKey is not null)
                 .OrderBy(figure => figure.HasNoDirection).ThenByDescending(figure => figure.Cycle.Order)]);
     }
 
@@ -53,7 +42,8 @@ public sealed record ThemeGroup(
         { Unit: not MeasureUnit.Percent } => null,
         { MeasureKey: null, Label: "Total", Value: 100 } => "Outcomes of all offences",
         { MeasureKey: { } key } when key.StartsWith("outcome", StringComparison.Ordinal) => "Outcomes of all offences",
-        { MeasureKey: { } key } when key.StartsWith("domestic-abuse-outcome", StringComparison.Ordinal) => "Outcomes of domestic abuse offences",
+        { MeasureKey: { } key } when key.StartsWith("domestic-abuse-outcome", StringComparison.Ordinal) =>
+            "Outcomes of domestic abuse offences",
         _ => null,
     };
 }

@@ -3,21 +3,11 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Forces;
 
-/// <summary>One area of one cycle as the page of one force shows it.</summary>
-/// <param name="ThemeKey">Which theme it stands in.</param>
-/// <param name="Column">The area over all forces.</param>
-/// <param name="Cell">The force's own cell.</param>
 public sealed record ForceArea(string ThemeKey, NationalColumn Column, NationalCell Cell)
 {
-    /// <summary>Where the grade stands; null where there is none to compare.</summary>
     public PlaceAmongForces? Place => PlaceAmongForces.Of(Column, Cell.Force.Id);
 }
 
-/// <summary>A cycle of one force.</summary>
-/// <param name="Cycle">The cycle.</param>
-/// <param name="Published">When, in words.</param>
-/// <param name="Judged">Its areas with a judgment, in the order of the framework.</param>
-/// <param name="Empty">Names of the others, by why they have none.</param>
 public sealed record ForceCycle(
     HistoryCycle Cycle, string Published, IReadOnlyList<ForceArea> Judged,
     IReadOnlyList<(GradeGap Kind, IReadOnlyList<string> Areas)> Empty)

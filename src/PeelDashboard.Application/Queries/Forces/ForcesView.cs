@@ -3,12 +3,8 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Forces;
 
-/// <summary>Rows of the matrix that stand together.</summary>
-/// <param name="Title">Null where there is one group.</param>
-/// <param name="Forces">In the order of the page.</param>
 public sealed record MatrixGroup(string? Title, IReadOnlyList<NationalForce> Forces);
 
-/// <summary>What the page of all forces shows at one address.</summary>
 public sealed class ForcesView
 {
     private readonly Dictionary<int, NationalCell> sortCells;
@@ -42,48 +38,29 @@ public sealed class ForcesView
         Groups = [.. MakeGroups().Where(group => group.Forces.Count > 0)];
     }
 
-    /// <summary>What is known of all forces.</summary>
     public NationalGrades Picture { get; }
-
-    /// <summary>The address, without what it names in vain.</summary>
     public ForcesFilter State { get; }
-
-    /// <summary>"Our" force.</summary>
     public ForceSelection Ours { get; }
-
-    /// <summary>Those it is set beside, by name.</summary>
     public IReadOnlyList<NationalForce> Peers { get; }
-
-    /// <summary>The theme.</summary>
     public NationalTheme Theme { get; }
-
-    /// <summary>The rows of the matrix; peers first.</summary>
     public IReadOnlyList<MatrixGroup> Groups { get; }
 
-    /// <summary>How many rows that is.</summary>
     public int Rows => Groups.Sum(group => group.Forces.Count);
 
-    /// <summary>What the set of peers is called.</summary>
     public string PeersName => State.Called ?? "Peers of " + Ours.Name;
 
-    /// <summary>Whether the force is one of the peers.</summary>
     public bool IsPeer(NationalForce force) => peerIds.Contains(force.Id);
 
-    /// <summary>Reads the address against what is known.</summary>
     public static ForcesView Of(NationalGrades picture, ForcesFilter state) => new(picture, state);
 
-    /// <summary>The download with the grades of these rows.</summary>
     public string GradesCsv => QueryStringState.Write(
         "/exports/grades.csv", ("theme", Theme.Key), ("region", State.PeersOnly ? null : State.Region), ("view", View),
         ("forces", State.PeersOnly ? Ours.Slug + "," + State.Peers : null));
 
-    /// <summary>The download with the counts.</summary>
     public string CountsCsv => QueryStringState.Write("/exports/national.csv", ("theme", Theme.Key), ("view", View));
 
-    /// <summary>The picture of the counts.</summary>
     public string CountsSvg => State.ToAddress("/charts/forces.svg");
 
-    /// <summary>The picture of the rows.</summary>
     public string MatrixSvg => State.ToAddress("/charts/forces-matrix.svg");
 
     private string View => State.View.FileParameter();
@@ -117,7 +94,6 @@ public sealed class ForcesView
         };
     }
 
-    /// <summary>Forces without a grade stand at the end in either direction.</summary>
     private bool IsWithoutGrade(NationalForce force) => sortCells[force.Id].Grade is null;
 
     private int Place(NationalForce force) => sortCells[force.Id] switch
@@ -127,10 +103,8 @@ public sealed class ForcesView
     };
 }
 
-/// <summary>Asks for what the page of all forces shows.</summary>
 public sealed class ForcesQuery(NationalGradesQuery national)
 {
-    /// <summary>Null while the store holds no forces.</summary>
     public async Task<ForcesView?> LoadAsync(ForcesFilter state) =>
         await national.LoadAsync() is { } grades ? ForcesView.Of(grades, state) : null;
 }

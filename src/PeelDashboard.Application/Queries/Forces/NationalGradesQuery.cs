@@ -6,10 +6,8 @@ using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.Queries.Forces;
 
-/// <summary>One of the 43, with what the store has of it.</summary>
 public sealed record NationalForce(int Id, string Name, string Slug, string Region, IReadOnlyList<ForceDocument> Documents)
 {
-    /// <summary>The region in addresses: "east-midlands".</summary>
     public string RegionSlug => Region.ToLowerInvariant().Replace(' ', '-');
 }
 
@@ -21,32 +19,26 @@ public sealed class NationalGrades(
     private readonly ConcurrentDictionary<(string Theme, GradeView View), NationalTheme> pictures = new();
     private readonly NationalForce standard = forces.MaxBy(force => force.Documents.Count)!;
 
-    /// <summary>Every force, by name.</summary>
     public IReadOnlyList<NationalForce> Forces => forces;
 
-    /// <summary>The themes that some cycle asked about, in the order of the history's rows.</summary>
     public IReadOnlyList<Option> Themes { get; } =
     [
         .. areas.DistinctBy(area => area.ThemeKey).OrderBy(area => area.ThemeOrder)
             .Select(area => new Option(area.ThemeKey, area.ThemeLabel)),
     ];
 
-    /// <summary>The regions, by name.</summary>
     public IReadOnlyList<Option> Regions { get; } =
     [
         .. forces.DistinctBy(force => force.Region).OrderBy(force => force.Region, StringComparer.Ordinal)
             .Select(force => new Option(force.RegionSlug, force.Region)),
     ];
 
-    /// <summary>The cycles in order of time.</summary>
     public IReadOnlyList<HistoryCycle> Cycles { get; } =
         [.. areas.Select(area => area.Cycle).DistinctBy(cycle => cycle.Key).OrderBy(cycle => cycle.Order)];
 
-    /// <summary>The force of this slug, or null.</summary>
     public NationalForce? Force(string? slug) =>
         forces.FirstOrDefault(force => force.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The same, or else the force of most documents, as on the other pages.</summary>
     public ForceSelection Choose(string? slug)
     {
         var chosen = Force(slug) ?? standard;
@@ -91,7 +83,6 @@ public sealed class NationalGrades(
 /// <summary>Asks for the grades of all forces, which are kept until the next import.</summary>
 public sealed class NationalGradesQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, ReadCache cache)
 {
-    /// <summary>Null while the store holds no forces.</summary>
     public async Task<NationalGrades?> LoadAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();

@@ -16,13 +16,6 @@ public sealed record NationalCell(NationalForce Force, ShownJudgment? Judgment, 
 }
 
 /// <summary>One pillar, question or area of one cycle over all forces; or a cycle that did not ask about the theme.</summary>
-/// <param name="Cycle">The cycle.</param>
-/// <param name="Scale">Its grades.</param>
-/// <param name="Area">Null where the cycle did not ask.</param>
-/// <param name="Key">In addresses: the slug of the cycle, with the key of the area where the cycle has several in the theme.</param>
-/// <param name="Label">"2016", or "2016, Understanding demand".</param>
-/// <param name="IsBreak">Whether a break in comparability stands before it.</param>
-/// <param name="Cells">One for each force, by its name; empty where the cycle did not ask.</param>
 public sealed record NationalColumn(
     HistoryCycle Cycle, GradeScale Scale, HistoryArea? Area, string Key, string Label, bool IsBreak, IReadOnlyList<NationalCell> Cells)
 {
@@ -30,86 +23,72 @@ public sealed record NationalColumn(
     /// How many forces had each grade, best first; ungraded last, grades that no force had left out. Each force counts once.
     /// </summary>
     public IReadOnlyList<(Grade Grade, int Count)> Counts { get; } =
-        [.. Cells.Where(cell => cell.Judgment is not null).GroupBy(cell => cell.Judgment!.Grade).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))];
+        [.. Cells.Where(cell => cell.Judgment is not null).GroupBy(cell => cell.Judgment!.Grade).OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.Count()))];
 
-    /// <summary>Of how many forces anything is known, the statement included that there is no grade.</summary>
     public int Known { get; } = Cells.Count(cell => cell.Judgment is not null);
 
-    /// <summary>Of how many forces nothing is known.</summary>
     public int Unknown => Cells.Count - Known;
 
     /// <summary>Why there is nothing to count; null where something is known of a force.</summary>
-    public GradeGap? Empty => Area is null ? GradeGap.NotInFramework : Known > 0 ? null : Area.IsGraded ? GradeGap.NotInSources : GradeGap.NotGraded;
+    public GradeGap? Empty => Area is null ? GradeGap.NotInFramework : Known > 0 ? null : Area.IsGraded
+        ? GradeGap.NotInSources : GradeGap.NotGraded;
 
-    /// <summary>"known for 29 of 43 forces".</summary>
     public string Coverage => Known == Cells.Count ? $"known for all {Known} forces" : $"known for {Known} of {Cells.Count} forces";
 
-    /// <summary>"1 Outstanding, 24 Good; 18 not in our sources".</summary>
-    public string CountWords => string.Join(", ", Counts.Select(count => $"{count.Count} {count.Grade.Words()}")) + (Unknown > 0 ? $"; {Unknown} {GradeGap.NotInSources.Words()}" : "");
+    public string CountWords => string.Join(", ", Counts.Select(count => $"{count.Count} {count.Grade.Words()}"))
+        + (Unknown > 0 ? $"; {Unknown} {GradeGap.NotInSources.Words()}" : "");
 
-    /// <summary>How many forces had the grade.</summary>
     public int Count(Grade grade) => Counts.FirstOrDefault(count => count.Grade == grade).Count;
 
-    /// <summary>The cell of a force; null where the cycle did not ask.</summary>
     public NationalCell? Cell(int forceId) => Cells.FirstOrDefault(cell => cell.Force.Id == forceId);
 
-    /// <summary>A cycle that did not ask about the theme.</summary>
     public static NationalColumn NotAsked(HistoryCycle cycle, GradeScale scale) =>
         new(cycle, scale, null, cycle.Slug, cycle.Label, cycle.BreakNote.Length > 0, []);
 
-    /// <summary>An area of a cycle.</summary>
     public static NationalColumn Of(
         HistoryCycle cycle, GradeScale scale, HistoryArea area, bool isAlone, bool isFirst, IReadOnlyList<NationalCell> cells) => new(
-            cycle, scale, area, isAlone ? cycle.Slug : cycle.Slug + "." + area.Key, isAlone ? cycle.Label : $"{cycle.Label}, {area.ShortName}",
+            cycle, scale, area, isAlone ? cycle.Slug : cycle.Slug + "." + area.Key,
+                isAlone ? cycle.Label : $"{cycle.Label}, {area.ShortName}",
             isFirst && cycle.BreakNote.Length > 0, cells);
 }
 
-/// <summary>A pillar or theme over all cycles and forces.</summary>
 public sealed record NationalTheme(string Key, string Label, GradeView View, IReadOnlyList<NationalColumn> Columns)
 {
-    /// <summary>Whether some cycle has several areas in the theme.</summary>
     public bool HasSeveral { get; } = Columns.DistinctBy(column => column.Cycle.Key).Count() < Columns.Count;
 }
 
 /// <summary>Where a grade stands among those of the same area and cycle: names, never a rank.</summary>
-/// <param name="Column">The area and cycle.</param>
-/// <param name="Grade">The grade.</param>
 public sealed record PlaceAmongForces(NationalColumn Column, Grade Grade)
 {
-    /// <summary>Forces with a better grade.</summary>
     public IEnumerable<NationalForce> Higher => With(grade => grade < Grade);
 
-    /// <summary>Forces with the same grade, the force itself included.</summary>
     public IEnumerable<NationalForce> Same => With(grade => grade == Grade);
 
-    /// <summary>Forces with a worse grade.</summary>
     public IEnumerable<NationalForce> Lower => With(grade => grade > Grade);
 
-    /// <summary>Forces that the inspectorate says it did not grade.</summary>
-    public IEnumerable<NationalForce> Ungraded => Column.Cells.Where(cell => cell.Judgment?.Grade is Grade.Ungraded).Select(cell => cell.Force);
+    public IEnumerable<NationalForce> Ungraded => Column.Cells.Where(cell => cell.Judgment?.Grade is Grade.Ungraded)
+        .Select(cell => cell.Force);
 
-    /// <summary>Forces of which nothing is known.</summary>
     public IEnumerable<NationalForce> Unknown => Column.Cells.Where(cell => cell.Judgment is null).Select(cell => cell.Force);
 
-    /// <summary>Null where the force has no grade in the column.</summary>
-    public static PlaceAmongForces? Of(NationalColumn column, int forceId) => column.Cell(forceId)?.Grade is { } grade ? new(column, grade) : null;
+    public static PlaceAmongForces? Of(NationalColumn column, int forceId) => column.Cell(forceId)?.Grade is { } grade
+        ? new(column, grade) : null;
 
-    /// <summary>How many have a better grade.</summary>
     public int HigherCount => Column.Counts.Where(count => count.Grade < Grade).Sum(count => count.Count);
 
-    /// <summary>How many have the same, the force itself included.</summary>
     public int SameCount => Column.Count(Grade);
 
-    /// <summary>How many have a worse grade.</summary>
-    public int LowerCount => Column.Counts.Where(count => count.Grade > Grade && count.Grade is not Grade.Ungraded).Sum(count => count.Count);
+    public int LowerCount => Column.Counts.Where(count => count.Grade > Grade && count.Grade is not Grade.Ungraded)
+        .Sum(count => count.Count);
 
-    /// <summary>How many have a grade, the force itself included.</summary>
     public int Graded => HigherCount + SameCount + LowerCount;
 
     /// <summary>"29 of 43 are graded higher, 13 the same (itself included), 1 lower; for 0 nothing is known".</summary>
     public string Words => Graded == 1
         ? "No other force's grade is known"
-        : $"{HigherCount} of {Column.Cells.Count} {(HigherCount == 1 ? "is" : "are")} graded higher, {SameCount} the same (itself included), {LowerCount} lower"
+        : $"{HigherCount} of {Column.Cells.Count} {(HigherCount == 1 ? "is" : "are")} graded higher, {SameCount} the same (itself "
+            + $"included), {LowerCount} lower"
             + (Column.Count(Grade.Ungraded) is > 0 and var none ? $", {none} not graded" : "") + $"; for {Column.Unknown} nothing is known";
 
     /// <summary>The same in a table: "29 higher, 13 the same (itself included), 1 lower of 43 known".</summary>

@@ -6,15 +6,10 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>What a report itself says of comparing its grades with earlier ones.</summary>
-/// <param name="CycleKey">The cycle of the report.</param>
-/// <param name="Passage">The sentence and where it stands.</param>
 public sealed record BreakStatement(string CycleKey, StoredPassage Passage)
 {
-    /// <summary>Part of every such sentence.</summary>
     private const string Telling = "direct comparison";
 
-    /// <summary>The statements of a force's own reports.</summary>
     public static async Task<IReadOnlyList<BreakStatement>> ReadAsync(PeelDbContext db, IEnumerable<ForceDocument> documents)
     {
         var reports = documents.Where(document => document.IsInspectionReport).ToList();
@@ -34,11 +29,10 @@ public sealed record BreakStatement(string CycleKey, StoredPassage Passage)
         ];
     }
 
-    /// <summary>Finds the sentence about direct comparisons of grades; null where a text has none.</summary>
-    /// <remarks>
-    /// PEEL 2021/22, line 81: "it isn't possible to make direct comparisons between the grades awarded this year with those from previous
-    /// PEEL inspections".
-    /// </remarks>
+    /// <summary>
+    /// Finds the sentence about direct comparisons of grades; null where a text has none. PEEL 2021/22, line 81: "it isn't possible to make
+    /// direct comparisons between the grades awarded this year with those from previous PEEL inspections".
+    /// </summary>
     public static BreakStatement? Find(ForceDocument document, string text)
     {
         var number = 0;

@@ -3,16 +3,10 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>All that is known of one cell.</summary>
-/// <param name="Row">Its theme, in every cycle.</param>
-/// <param name="Cell">The cell.</param>
-/// <param name="Areas">Each area of it.</param>
 public sealed record CellDetails(HistoryRow Row, GradeHistoryTable Cell, IReadOnlyList<OpenArea> Areas)
 {
-    /// <summary>The nearest earlier cell with a judgment.</summary>
     public GradeHistoryTable? Before => Row.Cells.LastOrDefault(cell => cell.Cycle.Order < Cell.Cycle.Order && HasJudgment(cell));
 
-    /// <summary>The nearest later cell with a judgment.</summary>
     public GradeHistoryTable? After => Row.Cells.FirstOrDefault(cell => cell.Cycle.Order > Cell.Cycle.Order && HasJudgment(cell));
 
     /// <summary>What may be compared between this cell and a neighbour, or why nothing may: as the marks of the table have it.</summary>
@@ -21,8 +15,10 @@ public sealed record CellDetails(HistoryRow Row, GradeHistoryTable Cell, IReadOn
         if (neighbour.Cycle.ComparableGroup != Cell.Cycle.ComparableGroup) return "cannot be compared: another framework";
         var (earlier, later) = neighbour.Cycle.Order < Cell.Cycle.Order ? (neighbour, Cell) : (Cell, neighbour);
         var judged = later.Entries.Where(entry => entry.Judgment is not null).ToList();
-        var compared = judged.FindAll(entry => entry.Change is { } change && earlier.Entries.Any(other => other.Area == change.Earlier.Area));
-        return compared.Count == 0 ? "not compared: " + string.Join(", ", judged.Select(entry => WhyNot(entry, earlier)).Distinct(StringComparer.Ordinal))
+        var compared = judged.FindAll(entry => entry.Change is { } change
+            && earlier.Entries.Any(other => other.Area == change.Earlier.Area));
+        return compared.Count == 0 ? "not compared: " + string.Join(", ", judged.Select(entry => WhyNot(entry, earlier))
+            .Distinct(StringComparer.Ordinal))
             : compared.Count == judged.Count ? "may be compared"
             : "may be compared: " + string.Join(", ", compared.Select(entry => entry.Area.ShortName));
     }
@@ -32,23 +28,16 @@ public sealed record CellDetails(HistoryRow Row, GradeHistoryTable Cell, IReadOn
         var others = earlier.Entries.Where(other => other.Judgment is not null).ToList();
         var same = others.Find(other => other.Area.Key == entry.Area.Key);
         return entry.Judgment!.CarriedOver.Length > 0 ? "carried over"
-            : entry.Judgment.Grade is Grade.Ungraded || (same is null ? others : [same]).All(other => other.Judgment!.Grade is Grade.Ungraded) ? "not graded"
+            : entry.Judgment.Grade is Grade.Ungraded || (same is null ? others : [same])
+                .All(other => other.Judgment!.Grade is Grade.Ungraded) ? "not graded"
             : "other questions";
     }
 
     private static bool HasJudgment(GradeHistoryTable cell) => cell.Entries.Any(entry => entry.Judgment is not null);
 }
 
-/// <summary>One area of the open cell.</summary>
-/// <param name="Entry">Its judgment, or why there is none.</param>
-/// <param name="Text">The whole line that says so; empty for a public record and where the text was not kept.</param>
-/// <param name="Document">The document that says so; null for a public record.</param>
-/// <param name="OtherNames">What else reports call it in this cycle.</param>
-/// <param name="Afis">What the force was told to put right there.</param>
-/// <param name="AlsoSaidBy">Addresses of public records that state the same grade.</param>
 public sealed record OpenArea(
     HistoryEntry Entry, string Text, ForceDocument? Document, IReadOnlyList<string> OtherNames, IReadOnlyList<OpenAfi> Afis,
     IReadOnlyList<string> AlsoSaidBy);
 
-/// <summary>An area for improvement, or something of its family, by its headline.</summary>
 public sealed record OpenAfi(string Reference, AfiKind Kind, string Headline);

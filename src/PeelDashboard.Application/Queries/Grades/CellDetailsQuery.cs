@@ -31,8 +31,10 @@ internal static class CellDetailsQuery
         return new(
             entry, text is null || passage is null ? "" : Line(text, passage.FirstLine),
             force.Documents.FirstOrDefault(document => document.Id == passage?.DocumentId),
-            [.. names.Prepend(area.ShortName).Where(name => !name.Equals(area.Name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. found.Where(row => row.Kind == AfiRow && row.Number == area.Id).Select(row => new OpenAfi(row.Key, (AfiKind)row.AfiKind, row.Words))],
+            [.. names.Prepend(area.ShortName).Where(name => !name.Equals(area.Name, StringComparison.OrdinalIgnoreCase))
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. found.Where(row => row.Kind == AfiRow && row.Number == area.Id)
+                .Select(row => new OpenAfi(row.Key, (AfiKind)row.AfiKind, row.Words))],
             [.. found.Where(row => row.Kind > AfiRow && row.Number == area.Id).Select(row => row.Key).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -44,14 +46,17 @@ internal static class CellDetailsQuery
     {
         var areas = cell.Entries.Select(entry => entry.Area.Id).ToList();
         var passages = cell.Entries.Select(entry => entry.Judgment?.Passage).Where(passage => passage?.DocumentId is not null).ToList();
-        var (documents, editions) = (passages.ConvertAll(passage => passage!.DocumentId!.Value), passages.ConvertAll(passage => passage!.Edition));
+        var (documents, editions) = (passages.ConvertAll(passage => passage!.DocumentId!.Value),
+            passages.ConvertAll(passage => passage!.Edition));
         var texts = db.Set<DocumentText>().Where(text => documents.Contains(text.DocumentId) && editions.Contains(text.Edition))
-            .Select(text => new { Kind = TextRow, Number = text.DocumentId, Order = text.Edition, Key = "", Words = text.Lines, AfiKind = 0 });
+            .Select(text => new { Kind = TextRow, Number = text.DocumentId, Order = text.Edition, Key = "",
+                Words = text.Lines, AfiKind = 0 });
         var afis = db.Afis.Where(afi => afi.ForceId == forceId && areas.Contains(afi.AreaId) && afi.InLatestText)
             .Select(afi => new
             {
                 Kind = AfiRow, Number = afi.AreaId, afi.Order, Key = afi.Reference, Words = afi.Headline,
-                AfiKind = afi.Kind == AfiKind.CauseOfConcern ? 1 : afi.Kind == AfiKind.Recommendation ? 2 : afi.Kind == AfiKind.Concern ? 3 : 0,
+                AfiKind = afi.Kind == AfiKind.CauseOfConcern ? 1 : afi.Kind == AfiKind.Recommendation ? 2
+                    : afi.Kind == AfiKind.Concern ? 3 : 0,
             });
         var shown = view is GradeView.Amended
             ? db.Judgments.Where(judgment => judgment.Status == FactStatus.Current)
@@ -61,7 +66,8 @@ internal static class CellDetailsQuery
             from record in judgment.Records
             where record.Address != "" && record.Grade == judgment.Grade
             select new { Kind = AfiRow + 1, Number = judgment.AreaId, Order = record.Id, Key = record.Address, Words = "", AfiKind = 0 };
-        var rows = await texts.Concat(afis).Concat(records).OrderBy(row => row.Kind).ThenBy(row => row.Order).ThenBy(row => row.Key).ToListAsync();
+        var rows = await texts.Concat(afis).Concat(records).OrderBy(row => row.Kind).ThenBy(row => row.Order)
+            .ThenBy(row => row.Key).ToListAsync();
         return rows.ConvertAll(row => new Row(row.Kind, row.Number, row.Order, row.Key, row.Words, row.AfiKind));
     }
 

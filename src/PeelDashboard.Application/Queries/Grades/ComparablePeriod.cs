@@ -3,27 +3,14 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>One grade, or one kind of gap, with the cycles that have it.</summary>
-/// <param name="Grade">Null for a gap.</param>
-/// <param name="Empty">Why there is no grade; null for a grade.</param>
-/// <param name="Area">The area, where the cycles have several in the theme; else empty.</param>
-/// <param name="Columns">The cycles, in order of time.</param>
 public sealed record GradeRun(Grade? Grade, GradeGap? Empty, string Area, IReadOnlyList<NationalColumn> Columns)
 {
-    /// <summary>Keys of the cycles, in order of time.</summary>
     public IReadOnlyList<string> Cycles => [.. Columns.Select(column => column.Cycle.Key)];
 }
 
-/// <summary>What cycles whose grades may be compared with each other say of a theme.</summary>
-/// <param name="From">Key of the first of them.</param>
-/// <param name="To">Key of the last.</param>
-/// <param name="Runs">Grades first, in order of time, then the gaps.</param>
-/// <param name="Entries">The areas that they rest on, in order of time, each with how it stands to the one before.</param>
-/// <param name="Columns">The same areas among all forces.</param>
 public sealed record ComparablePeriod(
     string From, string To, IReadOnlyList<GradeRun> Runs, IReadOnlyList<HistoryEntry> Entries, IReadOnlyList<NationalColumn> Columns)
 {
-    /// <summary>"2014 to 2018/19", or "2021/22".</summary>
     public string Label => From == To ? From : $"{From} to {To}";
 
     /// <summary>Whether a cycle asked several questions of the theme, so that each must be named.</summary>
@@ -37,8 +24,6 @@ public sealed record ComparablePeriod(
 public static class ComparablePeriods
 {
     /// <summary>The periods in order of time; those that did not ask about the theme are left out.</summary>
-    /// <param name="theme">The theme over all cycles.</param>
-    /// <param name="forceId">Of whom it is told.</param>
     public static IReadOnlyList<ComparablePeriod> Of(NationalTheme theme, int forceId) =>
         [.. theme.Columns.GroupBy(column => column.Cycle.ComparableGroup, StringComparer.Ordinal)
             .Where(period => period.Any(column => column.Area is not null)).Select(period => Of([.. period], forceId))];
@@ -55,7 +40,8 @@ public static class ComparablePeriods
 
     private static IEnumerable<GradeRun> Graded(ComparablePeriod period)
     {
-        var cells = period.Entries.Zip(period.Columns, (entry, column) => (Entry: entry, Column: column)).Where(cell => cell.Entry.Judgment is not null);
+        var cells = period.Entries.Zip(period.Columns, (entry, column) => (Entry: entry, Column: column))
+            .Where(cell => cell.Entry.Judgment is not null);
         foreach (var question in cells.GroupBy(cell => period.HasSeveral ? cell.Entry.Area.Key : "", StringComparer.Ordinal))
         {
             var runs = new List<GradeRun>();

@@ -3,41 +3,30 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>How many areas, or whole pillars, of a force had each grade in a cycle.</summary>
-/// <param name="Cycle">The cycle.</param>
-/// <param name="Level">What is counted.</param>
-/// <param name="Known">Those that have a grade.</param>
-/// <param name="Ungraded">Those that were inspected and, as the inspectorate says, not graded: they belong in no count and are no
-/// gap.</param>
-/// <param name="NotInspected">Those that the force's own report leaves out: they are no gap.</param>
-/// <param name="Missing">Those of which no source says anything.</param>
 public sealed record CycleGradeCounts(
-    HistoryCycle Cycle, AreaLevel Level, IReadOnlyList<HistoryEntry> Known, IReadOnlyList<HistoryEntry> Ungraded, IReadOnlyList<HistoryEntry> NotInspected,
+    HistoryCycle Cycle, AreaLevel Level, IReadOnlyList<HistoryEntry> Known, IReadOnlyList<HistoryEntry> Ungraded,
+        IReadOnlyList<HistoryEntry> NotInspected,
     IReadOnlyList<HistoryEntry> Missing)
 {
-    /// <summary>Whether whole pillars are counted, and not what stands below them.</summary>
     public bool IsOfPillars => Level is AreaLevel.Pillar;
 
-    /// <summary>What is counted: "question", "area" or "pillar".</summary>
     public string Noun => Level.ToString().ToLowerInvariant();
 
-    /// <summary>How many grades there are, known or not.</summary>
     public int All => Known.Count + Missing.Count;
 
 
     /// <summary>Whether the counts can be given: all is known that there is to know, and there is something.</summary>
     public bool IsComplete => Known.Count > 0 && Missing.Count == 0;
 
-    /// <summary>How many had each grade.</summary>
     public IReadOnlyList<(Grade Grade, int Count)> Counts =>
         [.. Known.GroupBy(entry => entry.Judgment!.Grade).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))];
 
-    /// <summary>How many of a grade.</summary>
     public int Of(Grade grade) => Known.Count(entry => entry.Judgment!.Grade == grade);
 
     /// <summary>Counts every cycle: what stands below the pillars, and the pillars; what a cycle does not have is left out.</summary>
     public static IReadOnlyList<CycleGradeCounts> Of(ForceHistory history) =>
-        [.. history.Columns.SelectMany(column => (IEnumerable<CycleGradeCounts?>)[Count(history, column.Cycle, isOfPillars: false), Count(history, column.Cycle, isOfPillars: true)])
+        [.. history.Columns.SelectMany(column => (IEnumerable<CycleGradeCounts?>)[Count(history, column.Cycle, isOfPillars: false),
+            Count(history, column.Cycle, isOfPillars: true)])
             .OfType<CycleGradeCounts>()];
 
     private static CycleGradeCounts? Count(ForceHistory history, HistoryCycle cycle, bool isOfPillars)
@@ -49,7 +38,8 @@ public sealed record CycleGradeCounts(
         if (entries.Count == 0) return null;
         return new(
             cycle, entries[0].Area.Level, entries.FindAll(entry => entry.Judgment is { Grade: not Grade.Ungraded }),
-            entries.FindAll(entry => entry.Judgment is { Grade: Grade.Ungraded }), entries.FindAll(entry => entry.Empty is GradeGap.NotInspected),
+            entries.FindAll(entry => entry.Judgment is { Grade: Grade.Ungraded }),
+                entries.FindAll(entry => entry.Empty is GradeGap.NotInspected),
             entries.FindAll(entry => entry.Judgment is null && entry.Empty is not GradeGap.NotInspected));
     }
 }

@@ -2,20 +2,18 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>When what a cycle judged of a force was published.</summary>
 public static class CyclePublication
 {
     /// <summary>
     /// "published 2 March 2017", or from the first to the last of several reports of one cycle. Where no source dates the force's own, the
     /// time in which the cycle's reports on all forces came out, which is said.
     /// </summary>
-    /// <param name="cycle">The cycle.</param>
-    /// <param name="documents">What the store has of the force.</param>
-    /// <param name="judgments">The force's judgments of the cycle.</param>
     public static string Words(HistoryCycle cycle, IEnumerable<ForceDocument> documents, IEnumerable<ShownJudgment> judgments)
     {
-        var own = documents.Where(document => document.IsInspectionReport && document.CycleKey == cycle.Key).Select(document => document.Published)
-            .Concat(judgments.Where(judgment => judgment.CarriedOver.Length == 0 && judgment.Earlier is null).Select(judgment => judgment.StatedOn))
+        var own = documents.Where(document => document.IsInspectionReport && document.CycleKey == cycle.Key)
+            .Select(document => document.Published)
+            .Concat(judgments.Where(judgment => judgment.CarriedOver.Length == 0 && judgment.Earlier is null)
+                .Select(judgment => judgment.StatedOn))
             .Select(PartialDate.TryParse).OfType<PartialDate>().Distinct().ToList();
 
         // A month says nothing more where a day of it is known.

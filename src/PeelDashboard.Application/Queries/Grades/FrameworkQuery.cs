@@ -6,7 +6,6 @@ using PeelDashboard.Domain.Findings;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>A column of the history.</summary>
 public sealed record HistoryCycle(
     string Key, string Slug, string Label, int Order, string ComparableGroup, string BreakNote, string PublishedFrom, string PublishedTo);
 
@@ -19,7 +18,6 @@ public sealed record HistoryArea(
     public int Open { get; init; }
 }
 
-/// <summary>What every cycle asked about.</summary>
 public static class FrameworkQuery
 {
     /// <summary>One command: the areas of all cycles, in order of time and then of the framework, with the force's counts.</summary>
@@ -30,8 +28,10 @@ public static class FrameworkQuery
             .Select(area => new HistoryArea(
                 area.Id, area.Key, area.Name, area.ShortName, area.Level, area.Pillar, area.IsGraded, area.Order,
                 area.ThemeKey, area.Theme.Label, area.Theme.Order,
-                db.Afis.Count(afi => afi.ForceId == forceId && afi.AreaId == area.Id && afi.InLatestText && afi.Kind == AfiKind.AreaForImprovement),
-                db.Afis.Count(afi => afi.ForceId == forceId && afi.AreaId == area.Id && afi.InLatestText && afi.Kind != AfiKind.AreaForImprovement),
+                db.Afis.Count(afi => afi.ForceId == forceId && afi.AreaId == area.Id && afi.InLatestText
+                    && afi.Kind == AfiKind.AreaForImprovement),
+                db.Afis.Count(afi => afi.ForceId == forceId && afi.AreaId == area.Id && afi.InLatestText
+                    && afi.Kind != AfiKind.AreaForImprovement),
                 new HistoryCycle(
                     area.Cycle.Key, area.Cycle.Slug, area.Cycle.Label, area.Cycle.Order, area.Cycle.ComparableGroup, area.Cycle.BreakNote,
                     area.Cycle.PublishedFrom, area.Cycle.PublishedTo))

@@ -4,37 +4,28 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>How a grade stands to the nearest earlier one of the same question.</summary>
-/// <param name="Comparison">Better, the same or worse.</param>
-/// <param name="Earlier">What it is compared with.</param>
-/// <param name="Since">The cycle in which that grade was given: the one before, or one further back where nothing is known in
-/// between.</param>
 public sealed record GradeChange(GradeComparison Comparison, HistoryEntry Earlier, string Since)
 {
-    /// <summary>"worse than 2016".</summary>
     public string Words => Comparison.Words() + " " + Since;
 }
 
 /// <summary>
 /// Which grades may be called better or worse. Two cycles must be of one comparable group: across a break nothing is said. The counterpart
-/// is
-/// the area of the same key in the nearest earlier cycle that graded it, or the theme's only graded question where both cycles have only
-/// one.
-/// A grade that is carried over is no new judgment, so it is compared with nothing.
+/// is the area of the same key in the nearest earlier cycle that graded it, or the theme's only graded question where both cycles have only
+/// one. A grade that is carried over is no new judgment, so it is compared with nothing.
 /// </summary>
 public static class HistoryChanges
 {
-    /// <summary>The areas of one theme, each with its change.</summary>
-    public static IReadOnlyList<HistoryEntry> Mark(IReadOnlyList<HistoryEntry> theme) => [.. theme.Select(entry => entry with { Change = Of(entry, theme) })];
+    public static IReadOnlyList<HistoryEntry> Mark(IReadOnlyList<HistoryEntry> theme) =>
+        [.. theme.Select(entry => entry with { Change = Of(entry, theme) })];
 
     /// <summary>The change; null where there is nothing that it may be compared with.</summary>
-    /// <param name="entry">The area and its judgment.</param>
-    /// <param name="theme">Every area of the same theme in every cycle, with what is known of it.</param>
     public static GradeChange? Of(HistoryEntry entry, IReadOnlyCollection<HistoryEntry> theme)
     {
         if (entry.Judgment is not { } now || now.CarriedOver.Length > 0) return null;
         var cycle = entry.Area.Cycle;
-        var earlier = theme.Where(other => other.Area.Cycle.Order < cycle.Order && other.Area.Cycle.ComparableGroup == cycle.ComparableGroup)
+        var earlier = theme.Where(other => other.Area.Cycle.Order < cycle.Order
+            && other.Area.Cycle.ComparableGroup == cycle.ComparableGroup)
             .GroupBy(other => other.Area.Cycle.Order).OrderByDescending(group => group.Key);
         var isOnlyOne = OnlyGraded(theme.Where(other => other.Area.Cycle.Key == cycle.Key)) is not null;
         foreach (var areas in earlier)

@@ -6,11 +6,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>The history of one force: themes by cycles.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="Columns">The cycles, oldest first.</param>
-/// <param name="Rows">The themes; whole pillars stand at the end.</param>
-/// <param name="PublicRecords">Addresses that grades come from.</param>
 public sealed record ForceHistory(
     ForceSelection Force, IReadOnlyList<HistoryColumn> Columns, IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> PublicRecords)
 {
@@ -19,26 +14,17 @@ public sealed record ForceHistory(
 
     /// <summary>The open cell; null where none is, or where the address names none of the table.</summary>
     public CellDetails? Open { get; init; }
-
-    /// <summary>What the state's address says, with the force and the view that are shown.</summary>
     public GradeHistoryFilter State { get; init; } = new(null, GradeView.Amended);
 }
 
-/// <summary>A cycle as the head of a column.</summary>
-/// <param name="Cycle">The cycle.</param>
-/// <param name="Published">When, in words.</param>
-/// <param name="Break">What the force's own report says of comparing its grades with earlier ones; null where no report in the store says
-/// it.</param>
 public sealed record HistoryColumn(HistoryCycle Cycle, string Published, BreakStatement? Break)
 {
     /// <summary>Whether grades from here on cannot be compared with earlier ones.</summary>
     public bool IsBreak => Cycle.BreakNote.Length > 0;
 }
 
-/// <summary>How many areas had a grade in a cycle, as a press release or a public record says it.</summary>
 public sealed record CountedGrade(string CycleKey, Grade Grade, int Areas, StoredPassage Passage, string? StatedOn, string Note);
 
-/// <summary>Puts the history of a force together.</summary>
 public sealed class GradeHistoryQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceCatalogue catalogue, ReadCache cache)
 {
     /// <summary>The history in the state that an address says; null when the store holds nothing yet.</summary>

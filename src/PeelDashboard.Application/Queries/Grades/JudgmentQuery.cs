@@ -15,7 +15,6 @@ public sealed record ShownJudgment(
     int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, string? AmendedOn, string? Reason, string Note,
     Grade? Earlier, Grade? Later, string? InspectedIn)
 {
-    /// <summary>Whether it was amended, or is an amended one.</summary>
     public bool IsAmended => Earlier is not null || Later is not null;
 
     /// <summary>"carried over from 2016"; empty for a grade of this cycle's own inspection.</summary>
@@ -25,31 +24,30 @@ public sealed record ShownJudgment(
     /// <summary>
     /// "Adequate until 8 August 2024", or "Requires improvement since 8 August 2024" as first published; empty where nothing was amended.
     /// </summary>
-    public string Was => Earlier is { } earlier ? $"{earlier.Words()} until {Amended}" : Later is { } later ? $"{later.Words()} since {Amended}" : "";
+    public string Was => Earlier is { } earlier ? $"{earlier.Words()} until {Amended}" : Later is { } later
+        ? $"{later.Words()} since {Amended}" : "";
 
-    /// <summary>The same with the reason.</summary>
     public string WasAndWhy => Reason is { Length: > 0 } && Was.Length > 0 ? $"{Was}: {Reason}" : Was;
 
-    /// <summary>The day of the amendment; no source need know it.</summary>
     public string Amended => AmendedOn is { Length: > 0 } day ? DateFormat.Words(day) : "it was amended";
 }
 
-/// <summary>The judgments of forces over all cycles.</summary>
 public static class JudgmentQuery
 {
-    /// <summary>One command; for each area the judgment that the view shows.</summary>
     public static async Task<IReadOnlyList<ShownJudgment>> LoadAsync(PeelDbContext db, int forceId, GradeView view) =>
         Shown(await RowsAsync(db.Judgments.Where(judgment => judgment.ForceId == forceId)), view);
 
     /// <summary>One command; the same of every force, as amended and as first published.</summary>
-    public static async Task<IReadOnlyDictionary<(int ForceId, GradeView View), IReadOnlyList<ShownJudgment>>> LoadAllAsync(PeelDbContext db) =>
+    public static async Task<IReadOnlyDictionary<(int ForceId, GradeView View),
+        IReadOnlyList<ShownJudgment>>> LoadAllAsync(PeelDbContext db) =>
         (from force in (await RowsAsync(db.Judgments)).GroupBy(row => row.ForceId)
          from view in Enum.GetValues<GradeView>()
          select KeyValuePair.Create((force.Key, view), Shown([.. force], view))).ToDictionary();
 
     private static Task<List<Row>> RowsAsync(IQueryable<Judgment> judgments) => judgments.AsNoTracking().OrderBy(judgment => judgment.Id)
         .Select(judgment => new Row(
-            judgment.Id, judgment.ForceId, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn, judgment.Passage, judgment.Status,
+            judgment.Id, judgment.ForceId, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn,
+                judgment.Passage, judgment.Status,
             judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note, judgment.InspectedIn))
         .ToListAsync();
 
@@ -67,6 +65,7 @@ public static class JudgmentQuery
     }
 
     private sealed record Row(
-        int Id, int ForceId, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage, FactStatus Status, int? SupersededById,
+        int Id, int ForceId, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage,
+            FactStatus Status, int? SupersededById,
         string? AmendedOn, string? Reason, string Note, string? InspectedIn);
 }

@@ -10,16 +10,14 @@ namespace PeelDashboard.Application.Queries.Grades;
 /// </summary>
 public static class ThemeConclusion
 {
-    /// <summary>
-    /// Tells every comparison that <see cref="HistoryChanges"/> makes, and says that nothing can be said across two periods.
-    /// </summary>
-    /// <param name="periods">In order of time.</param>
     public static string Of(IReadOnlyList<ComparablePeriod> periods)
     {
         var compared = periods.Select(Inside).Where(words => words.Length > 0).ToList();
         if (compared.Count == 0) return WithoutComparison(periods);
         if (periods.Count(period => period.Grades > 0) > 1)
-            compared.Add("Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it got better since.");
+            compared.Add(
+                "Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it "
+                    + "got better since.");
         return string.Join(' ', compared);
     }
 
@@ -29,7 +27,8 @@ public static class ThemeConclusion
         if (judged.Count == 0) return "No source in the store states a grade.";
         return periods.Sum(period => period.Grades) switch
         {
-            0 => $"In {CountText.List([.. judged.Select(entry => entry.Area.Cycle.Key).Distinct(StringComparer.Ordinal)])} the inspectorate inspected it and did not grade it, so there are no grades to say whether it got better.",
+            0 => $"In {CountText.List([.. judged.Select(entry => entry.Area.Cycle.Key).Distinct(StringComparer.Ordinal)])} the "
+                + "inspectorate inspected it and did not grade it, so there are no grades to say whether it got better.",
             1 => "Only one grade is known.",
             _ => "No two of these grades may be compared, so they do not say whether it got better.",
         };
@@ -39,7 +38,8 @@ public static class ThemeConclusion
     {
         var chains = Chains(period.Entries);
         return chains.Count == 0 ? ""
-            : $"In {period.Label}, whose grades may be compared, {string.Join("; ", chains.Select(chain => (period.HasSeveral ? chain[^1].Area.ShortName : "it") + " " + Words(chain)))}.";
+            : $"In {period.Label}, whose grades may be compared, "
+                + $"{string.Join("; ", chains.Select(chain => (period.HasSeveral ? chain[^1].Area.ShortName : "it") + " " + Words(chain)))}.";
     }
 
     /// <summary>
@@ -55,7 +55,8 @@ public static class ThemeConclusion
             var from = new Link(change.Earlier.Area, change.Earlier.Judgment!.Grade, change.Since, GradeComparison.Same);
 
             // A grade that is carried over stands for the one that was given then, with which the chain ended.
-            var chain = chains.Find(chain => chain[^1] is var last && last.Area.Key == from.Area.Key && (last.Cycle, last.Grade) == (from.Cycle, from.Grade));
+            var chain = chains.Find(chain => chain[^1] is var last && last.Area.Key == from.Area.Key
+                && (last.Cycle, last.Grade) == (from.Cycle, from.Grade));
             if (chain is null) chains.Add(chain = [from]);
             chain.Add(new(entry.Area, judgment.Grade, entry.Area.Cycle.Key, change.Comparison));
         }
@@ -81,10 +82,5 @@ public static class ThemeConclusion
 
     private static string Cycles(List<Link> links) => CountText.List(links.ConvertAll(link => link.Cycle));
 
-    /// <summary>A grade of a chain.</summary>
-    /// <param name="Area">The question, as its cycle has it.</param>
-    /// <param name="Grade">The grade.</param>
-    /// <param name="Cycle">The cycle that gave it.</param>
-    /// <param name="Comparison">With the grade before it.</param>
     private sealed record Link(HistoryArea Area, Grade Grade, string Cycle, GradeComparison Comparison);
 }

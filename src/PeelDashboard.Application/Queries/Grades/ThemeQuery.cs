@@ -7,24 +7,14 @@ using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
-/// <summary>What the page of one theme shows of a force.</summary>
-/// <param name="State">The address, without what it names in vain.</param>
-/// <param name="View">The theme among all forces.</param>
-/// <param name="Periods">Cycles whose grades may be compared, in order of time.</param>
-/// <param name="LookBacks">What reports say in their sections on the theme of earlier inspections, newest report first.</param>
-/// <param name="Threads">How many threads of what comes back have a member of the theme.</param>
-/// <param name="Figures">Those of the theme that have a comparator; null where there are none.</param>
-/// <param name="Afis">The AFIs of the theme, newest cycle first.</param>
 public sealed record ThemeContent(
     ThemeFilter State, ForcesView View, IReadOnlyList<ComparablePeriod> Periods, IReadOnlyList<StoredLookBack> LookBacks, int Threads,
     ThemeGroup? Figures, IReadOnlyList<AfiListRow> Afis);
 
-/// <summary>Asks for what the page of one theme shows.</summary>
 public sealed class ThemeQuery(
     IDbContextFactory<PeelDbContext> contexts, NationalGradesQuery national, ComparisonQuery comparison, RecurrenceQuery recurrence,
     AfiListQuery afis)
 {
-    /// <summary>Null where no cycle has a theme of this name.</summary>
     public async Task<ThemeContent?> LoadAsync(ThemeFilter asked)
     {
         var grades = await national.LoadAsync();

@@ -6,28 +6,20 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Queries.Imports;
 
-/// <summary>One import with everything that is recorded of it.</summary>
-/// <param name="Run">The import.</param>
-/// <param name="Diagnostics">What was not understood, in the order of the text.</param>
-/// <param name="Changes">What it did to single facts.</param>
 public sealed record ImportDetails(ImportFacts Run, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PlannedChange> Changes);
 
-/// <summary>The import itself.</summary>
-/// <remarks>Edition is the text of the document that the import brought, or that it found unchanged; 0 where there is none.</remarks>
+/// <summary>Edition is the text of the document that the import brought, or that it found unchanged; 0 where there is none.</summary>
 public sealed record ImportFacts(
     int Id, DateTime StartedAt, DateTime FinishedAt, string FileName, ImportOutcome Outcome, string Message, ImportChanges Changes,
     ImportCounts Found, ReadingAccount Account, ImportDocument? Document, int Edition);
 
-/// <summary>How many facts of each kind the file states, whether or not the store knew them.</summary>
 public sealed record ImportCounts(int Sections, int Judgments, int Afis, int Findings, int Figures);
 
-/// <summary>The document that the file is in the store.</summary>
 public sealed record ImportDocument(int Id, string Title, string Layout, string LayoutReason, string Pillar);
 
 /// <summary>Three commands: the import with its document, its diagnostics, its changes.</summary>
 public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>The page's content; null where there is no such import.</summary>
     public async Task<ImportDetails?> LoadAsync(int id)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -40,11 +32,14 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
                 new ImportChanges(run.Added, run.Changed, run.Unchanged, run.Gone),
                 new ImportCounts(run.Sections, run.Judgments, run.Afis, run.Findings, run.Figures),
                 new ReadingAccount(run.FilledLines, run.FactLines, run.RuleLines),
-                document == null ? null : new ImportDocument(document.Id, document.Title, document.Layout, document.LayoutReason, document.Pillar),
-                db.DocumentTexts.Where(text => text.DocumentId == run.DocumentId && text.Sha256 == run.Sha256).Max(text => (int?)text.Edition) ?? 0))
+                document == null ? null : new ImportDocument(document.Id, document.Title, document.Layout,
+                    document.LayoutReason, document.Pillar),
+                db.DocumentTexts.Where(text => text.DocumentId == run.DocumentId && text.Sha256 == run.Sha256)
+                    .Max(text => (int?)text.Edition) ?? 0))
             .FirstOrDefaultAsync();
         if (facts is null) return null;
-        var diagnostics = await db.ImportDiagnostics.AsNoTracking().Where(row => row.ImportRunId == id).OrderBy(row => row.Line).ThenBy(row => row.Id)
+        var diagnostics = await db.ImportDiagnostics.AsNoTracking().Where(row => row.ImportRunId == id)
+            .OrderBy(row => row.Line).ThenBy(row => row.Id)
             .Select(row => new Diagnostic(row.Severity, row.Line, row.Message, row.About)).ToListAsync();
         var changes = await db.ImportedChanges.AsNoTracking().Where(row => row.ImportRunId == id).OrderBy(row => row.Id)
             .Select(row => new PlannedChange(row.Kind, row.Fact, row.Subject, row.Before, row.After, row.Line)).ToListAsync();

@@ -5,30 +5,24 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Imports;
 
-/// <summary>One file through the door, with how many things its reading could not make sense of.</summary>
 public sealed record ImportRow(
     int Id, DateTime FinishedAt, string FileName, int? DocumentId, ImportOutcome Outcome, int Added, int Changed, int Unchanged, int Gone,
     string Message, int Warnings, int Notes);
 
-/// <summary>The latest imports.</summary>
-/// <param name="Rows">Newest first.</param>
-/// <param name="Total">How many there ever were.</param>
 public sealed record ImportHistory(IReadOnlyList<ImportRow> Rows, int Total);
 
-/// <summary>Two commands: how many, and the latest runs.</summary>
 public sealed class ImportListQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>How many runs the page shows.</summary>
     public const int Shown = 200;
 
-    /// <summary>The page's content.</summary>
     public async Task<ImportHistory> LoadAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
         var total = await db.ImportRuns.CountAsync();
         var runs = await db.ImportRuns.AsNoTracking().OrderByDescending(run => run.Id).Take(Shown)
             .Select(run => new ImportRow(
-                run.Id, run.FinishedAt, run.FileName, run.DocumentId, run.Outcome, run.Added, run.Changed, run.Unchanged, run.Gone, run.Message,
+                run.Id, run.FinishedAt, run.FileName, run.DocumentId, run.Outcome, run.Added, run.Changed,
+                    run.Unchanged, run.Gone, run.Message,
                 run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Warning),
                 run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Note)))
             .ToListAsync();

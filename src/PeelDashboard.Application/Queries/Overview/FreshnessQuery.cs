@@ -3,16 +3,10 @@ using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Queries.Overview;
 
-/// <summary>How much the store holds and when it last took something in.</summary>
-/// <param name="FinishedAt">When the last import ended.</param>
-/// <param name="Documents">Source documents.</param>
-/// <param name="Records">Statements of public records.</param>
 public sealed record Freshness(DateTime FinishedAt, int Documents, int Records);
 
-/// <summary>Tells it to the footer of every page.</summary>
 public sealed class FreshnessQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>Null before the first import.</summary>
     public async Task<Freshness?> LoadAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();

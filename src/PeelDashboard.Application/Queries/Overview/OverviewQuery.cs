@@ -5,26 +5,13 @@ using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Queries.Overview;
 
-/// <summary>The force at a glance.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="Latest">The newest cycle with any judgment; null where there is none.</param>
-/// <param name="Changes">What changed since the cycle before; null where there is no such cycle.</param>
-/// <param name="Afis">Areas for improvement by cycle, newest first, cycles without any left out.</param>
-/// <param name="Farthest">The figures farthest from England and Wales.</param>
-/// <param name="CorrectedFigures">Figures that were superseded, each with what replaced it.</param>
-/// <param name="AmendedGrades">Judgments that were amended, of all cycles.</param>
 public sealed record OverviewContent(
     ForceSelection Force, LatestJudgments? Latest, CycleChanges? Changes, IReadOnlyList<AfiCount> Afis,
     IReadOnlyList<ComparedFigure> Farthest, IReadOnlyList<CorrectedFigure> CorrectedFigures, IReadOnlyList<HistoryEntry> AmendedGrades);
 
-/// <summary>The judgments of one cycle, in the order of its framework.</summary>
 public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Areas);
 
 /// <summary>What changed since the cycle before; nothing where the inspectorate says that the two cannot be compared.</summary>
-/// <param name="From">The cycle before.</param>
-/// <param name="To">The newest cycle.</param>
-/// <param name="IsComparable">Whether grades of the two may be compared.</param>
-/// <param name="Compared">Areas of the newest cycle whose grade is compared with an earlier one, as the history marks them.</param>
 public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<HistoryEntry> Compared);
 
 /// <summary>
@@ -32,13 +19,10 @@ public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsCom
 /// </summary>
 public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
 
-/// <summary>Asks for exactly what the overview shows.</summary>
 public sealed class OverviewQuery(IDbContextFactory<PeelDbContext> contexts, ComparisonQuery figures)
 {
-    /// <summary>How many figures far from England and Wales it shows.</summary>
     public const int FarthestRows = 5;
 
-    /// <summary>The page's content; null when the store holds nothing yet.</summary>
     public async Task<OverviewContent?> LoadAsync(GradeHistoryFilter state)
     {
         await using var db = await contexts.CreateDbContextAsync();

@@ -7,38 +7,34 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Reports;
 
-/// <summary>Something that was taken from a line.</summary>
-/// <param name="Line">The line, 1-based.</param>
 public abstract record LineFact(int Line);
 
 /// <summary>A judgment; a passage of several places stands at each of them, and counts once, at the first.</summary>
 public sealed record JudgmentFact(int Line, Grade Grade, Basis Basis, string Area, bool IsFirst) : LineFact(Line);
 
-/// <summary>An area for improvement or something of its family.</summary>
 public sealed record AfiFact(int Line, string Reference) : LineFact(Line);
 
-/// <summary>A narrative finding.</summary>
 public sealed record FindingFact(int Line) : LineFact(Line);
 
-/// <summary>A figure with all that the report prints of it.</summary>
 public sealed record FigureFact(int Line, string Label, string? MeasureKey, FigureAmount Amount, FactStatus Status) : LineFact(Line)
 {
     /// <summary>"65 of 88", "10 to 15 minutes", or that the value is not in the text.</summary>
     public string Words => FigureFormat.WithUnit(Amount);
 }
 
-/// <summary>A statement that something is closed: what, when (ISO, or empty), and the AFI of the store (empty where none or more than one fits).</summary>
+/// <summary>
+/// A statement that something is closed: what, when (ISO, or empty), and the AFI of the store (empty where none or more than one fits).
+/// </summary>
 public sealed record ClosureFact(int Line, AfiKind Kind, string Subject, string ClosedOn, string AfiReference) : LineFact(Line)
 {
     /// <summary>"Closed on 3 March 2017: cause of concern, vulnerable people".</summary>
     public string Words =>
-        $"Closed{(ClosedOn.Length > 0 ? " on " + DateFormat.Words(ClosedOn) : "")}: {Kind.Words()}{(Subject.Length > 0 ? ", " + Subject : "")}";
+        $"Closed{(ClosedOn.Length > 0 ? " on " + DateFormat.Words(ClosedOn) : "")}: "
+            + $"{Kind.Words()}{(Subject.Length > 0 ? ", " + Subject : "")}";
 }
 
-/// <summary>How much was taken from a document or a section.</summary>
 public readonly record struct FactCounts(int Judgments, int Afis, int Findings, int Figures)
 {
-    /// <summary>Counts the facts whose first line is in a span.</summary>
     public static FactCounts Within(LineSpan lines, IEnumerable<LineFact> facts)
     {
         var counts = default(FactCounts);

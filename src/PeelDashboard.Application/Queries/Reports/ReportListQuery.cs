@@ -4,20 +4,14 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Reports;
 
-/// <summary>A source document with how much was taken from it.</summary>
 public sealed record ReportRow(
-    int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey, string ForceName, string ForceSlug,
+    int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey,
+        string ForceName, string ForceSlug,
     string FileName, int LineCount, DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures);
 
-/// <summary>A force that the list can be about, and how many of its judgments rest on public records alone.</summary>
 public sealed record ReportForce(string Slug, string Name, int OnRecordsAlone);
 
 /// <summary>The public records beside the documents: judgments and counts of grades, each with the address that states it.</summary>
-/// <param name="Records">How many there are, those included that say again what a document says.</param>
-/// <param name="Judgments">Judgments that rest on them alone.</param>
-/// <param name="Forces">Forces that these judgments are of.</param>
-/// <param name="Addresses">Different addresses of these judgments.</param>
-/// <param name="ImportedAt">When the file was last taken in; null where it came under another name.</param>
 public sealed record PublicRecords(int Records, int Judgments, int Forces, int Addresses, DateTime? ImportedAt);
 
 /// <summary>Documents, forces by name with or without documents, and the public records; null where the store has none.</summary>
@@ -26,10 +20,8 @@ public sealed record ReportList(IReadOnlyList<ReportRow> Documents, IReadOnlyLis
 /// <summary>Four commands: the documents with their counts, the forces, and two about what the national grades file gave.</summary>
 public sealed class ReportListQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>The reference file that the public records come from.</summary>
     public const string NationalGradesFile = "national-grades.csv";
 
-    /// <summary>What the page shows.</summary>
     public async Task<ReportList> LoadAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -38,7 +30,6 @@ public sealed class ReportListQuery(IDbContextFactory<PeelDbContext> contexts)
         return new(documents, forces, await PublicRecordsAsync(db, forces));
     }
 
-    /// <summary>Documents, newest cycle first.</summary>
     private static Task<List<ReportRow>> DocumentsAsync(PeelDbContext db) => db.Documents.AsNoTracking()
         .OrderBy(document => document.Force.Name).ThenByDescending(document => document.Cycle.Order).ThenBy(document => document.Title)
         .Select(document => new ReportRow(
@@ -51,17 +42,17 @@ public sealed class ReportListQuery(IDbContextFactory<PeelDbContext> contexts)
             db.Observations.Count(row => row.Passage.DocumentId == document.Id && row.InLatestText)))
         .ToListAsync();
 
-    /// <summary>Every force by name, with or without documents.</summary>
     private static Task<List<ReportForce>> ForcesAsync(PeelDbContext db) => db.Forces.AsNoTracking().OrderBy(force => force.Name)
-        .Select(force => new ReportForce(force.Slug, force.Name, db.Judgments.Count(row => row.ForceId == force.Id && row.Basis == Basis.Reference)))
+        .Select(force => new ReportForce(force.Slug, force.Name,
+            db.Judgments.Count(row => row.ForceId == force.Id && row.Basis == Basis.Reference)))
         .ToListAsync();
 
-    /// <summary>The public records; null where the store has none.</summary>
     private static async Task<PublicRecords?> PublicRecordsAsync(PeelDbContext db, IReadOnlyList<ReportForce> forces)
     {
         var byForce = forces.Select(force => force.OnRecordsAlone).Where(count => count > 0).ToList();
         if (byForce.Count == 0) return null;
-        var addresses = await db.Judgments.AsNoTracking().Where(row => row.Basis == Basis.Reference).Select(row => row.Passage.Address).Distinct().CountAsync();
+        var addresses = await db.Judgments.AsNoTracking().Where(row => row.Basis == Basis.Reference).Select(row => row.Passage.Address)
+            .Distinct().CountAsync();
         // A count without a condition would run as a command of its own.
         var file = await db.ImportRuns.AsNoTracking().Where(run => run.FileName == NationalGradesFile).OrderByDescending(run => run.Id)
             .Select(run => new

@@ -4,36 +4,21 @@ using PeelDashboard.Domain.Findings;
 
 namespace PeelDashboard.Application.Queries.Reports;
 
-/// <summary>What a row of <see cref="ReportParts"/> is.</summary>
 internal enum ReportPartKind
 {
-    /// <summary>A section of the outline.</summary>
     Section,
 
-    /// <summary>An area for improvement or something of its family.</summary>
     Afi,
 
-    /// <summary>A narrative finding.</summary>
     Finding,
 
-    /// <summary>A statement that something is closed.</summary>
     Closure,
 }
 
 /// <summary>A section, an AFI, a finding or a closure: what the four have in common.</summary>
-/// <param name="Kind">Which of them.</param>
-/// <param name="Text">A heading, or the reference of an AFI or of what is closed.</param>
-/// <param name="Words">Headline or subject.</param>
-/// <param name="AfiKind">Of what is closed.</param>
-/// <param name="ClosedOn">ISO, or empty.</param>
-/// <param name="First">First line.</param>
-/// <param name="Last">Last line of a section.</param>
-/// <param name="Level">Level of a section.</param>
-/// <param name="Place">Where the text says so.</param>
 internal sealed record ReportPart(
     ReportPartKind Kind, string Text, string Words, AfiKind AfiKind, string ClosedOn, int First, int Last, int Level, FactPlace Place)
 {
-    /// <summary>The fact; nothing for a section.</summary>
     public IEnumerable<StoredFact> Facts() => Kind switch
     {
         ReportPartKind.Afi => [new(new AfiFact(First, Text), Place, "area for improvement", Words, Text)],
@@ -43,25 +28,26 @@ internal sealed record ReportPart(
     };
 }
 
-/// <summary>One command for four kinds of rows.</summary>
 internal static class ReportParts
 {
-    /// <summary>All of a document, those of earlier texts too.</summary>
     public static async Task<List<ReportPart>> LoadAsync(PeelDbContext db, int id)
     {
         var sections = db.DocumentSections.Where(row => row.DocumentId == id).Select(row => new
         {
-            Kind = 0, Order = row.Id, Text = row.Heading, Words = "", AfiKind = 0, ClosedOn = "", First = row.FirstLine, Last = row.LastLine, row.Level,
+            Kind = 0, Order = row.Id, Text = row.Heading, Words = "", AfiKind = 0, ClosedOn = "", First = row.FirstLine,
+                Last = row.LastLine, row.Level,
             Lines = "", Edition = 0,
         });
         var afis = db.Afis.Where(row => row.Passage.DocumentId == id).Select(row => new
         {
-            Kind = 1, row.Order, Text = row.Reference, Words = row.Headline, AfiKind = 0, ClosedOn = "", First = row.Passage.FirstLine, Last = 0, Level = 0,
+            Kind = 1, row.Order, Text = row.Reference, Words = row.Headline, AfiKind = 0, ClosedOn = "",
+                First = row.Passage.FirstLine, Last = 0, Level = 0,
             row.Passage.Lines, row.Passage.Edition,
         });
         var findings = db.Findings.Where(row => row.Passage.DocumentId == id).Select(row => new
         {
-            Kind = 2, row.Order, Text = "", Words = row.Headline, AfiKind = 0, ClosedOn = "", First = row.Passage.FirstLine, Last = 0, Level = 0,
+            Kind = 2, row.Order, Text = "", Words = row.Headline, AfiKind = 0, ClosedOn = "",
+                First = row.Passage.FirstLine, Last = 0, Level = 0,
             row.Passage.Lines, row.Passage.Edition,
         });
         var closures = db.AfiClosures.Where(row => row.Passage.DocumentId == id).Select(row => new

@@ -11,15 +11,13 @@ namespace PeelDashboard.Application.Queries.Reports;
 /// <summary>Four commands: the document with one of its texts; sections, AFIs, findings and closures; judgments; figures.</summary>
 public sealed class ReportQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>The page's content; null where there is no such document.</summary>
-    /// <param name="id">Of the document.</param>
-    /// <param name="edition">Which text; the latest where it is null or there is none of that number.</param>
     public async Task<ReportContent?> LoadAsync(int id, int? edition)
     {
         await using var db = await contexts.CreateDbContextAsync();
         if (await HeaderAsync(db, id, edition ?? 0) is not { } header) return null;
         var parts = await ReportParts.LoadAsync(db, id);
-        var stored = parts.SelectMany(part => part.Facts()).Concat(await JudgmentsAsync(db, id)).Concat(await FiguresAsync(db, id)).ToList();
+        var stored = parts.SelectMany(part => part.Facts()).Concat(await JudgmentsAsync(db, id))
+            .Concat(await FiguresAsync(db, id)).ToList();
         var facts = stored.FindAll(fact => fact.Place.Edition == header.ShownEdition).ConvertAll(fact => fact.Fact);
         var outline = header.IsLatest
             ? parts.Where(part => part.Kind is ReportPartKind.Section)
@@ -42,13 +40,15 @@ public sealed class ReportQuery(IDbContextFactory<PeelDbContext> contexts)
                 .OrderBy(text => text.Edition == edition ? 0 : 1).Select(text => text.Lines).First(),
             document.Format, document.Edition,
             document.Texts.Any(text => text.Edition == edition) ? edition : document.Edition,
-            document.Texts.OrderByDescending(text => text.Edition).Select(text => new ReportEdition(text.Edition, text.ImportedAt)).ToList()))
+            document.Texts.OrderByDescending(text => text.Edition)
+                .Select(text => new ReportEdition(text.Edition, text.ImportedAt)).ToList()))
         .FirstOrDefaultAsync();
 
     private static async Task<IEnumerable<StoredFact>> JudgmentsAsync(PeelDbContext db, int id)
     {
         var own = db.Judgments.Where(row => row.Passage.DocumentId == id)
-            .Select(row => new { row.Grade, row.Basis, Area = row.Area.ShortName, row.Passage.Lines, row.Passage.FirstLine, row.Passage.Edition });
+            .Select(row => new { row.Grade, row.Basis, Area = row.Area.ShortName, row.Passage.Lines,
+                row.Passage.FirstLine, row.Passage.Edition });
         var beside =
             from record in db.JudgmentRecords.Where(row => row.DocumentId == id)
             join judgment in db.Judgments on record.JudgmentId equals judgment.Id
@@ -68,10 +68,12 @@ public sealed class ReportQuery(IDbContextFactory<PeelDbContext> contexts)
             {
                 Fact = new FigureFact(
                     row.Passage.FirstLine, row.Label, row.MeasureKey,
-                    new FigureAmount(row.Value, row.Unit, row.UpperValue, row.Margin, row.Qualifier, row.Numerator, row.Denominator), row.Status),
+                    new FigureAmount(row.Value, row.Unit, row.UpperValue, row.Margin, row.Qualifier, row.Numerator, row.Denominator),
+                        row.Status),
                 Place = new FactPlace(row.Passage.Lines, row.Passage.FirstLine, row.Passage.Edition),
             }).ToListAsync();
         return rows.Select(row => new StoredFact(
-            row.Fact, row.Place, row.Fact.Status is FactStatus.Superseded ? "superseded figure" : "figure", $"{row.Fact.Label}: {row.Fact.Words}"));
+            row.Fact, row.Place, row.Fact.Status is FactStatus.Superseded ? "superseded figure" : "figure",
+                $"{row.Fact.Label}: {row.Fact.Words}"));
     }
 }

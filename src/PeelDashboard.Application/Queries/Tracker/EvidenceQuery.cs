@@ -5,17 +5,10 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
-/// <summary>A file of evidence.</summary>
-/// <param name="FileName">As it was added.</param>
-/// <param name="ContentType">Of its content.</param>
-/// <param name="Sha256">By which its content is found.</param>
-/// <param name="MayRead">Whether whoever asks may read it.</param>
 internal sealed record EvidenceDownload(string FileName, string ContentType, string Sha256, bool MayRead);
 
-/// <summary>Finds files of evidence.</summary>
 internal sealed class EvidenceQuery(IDbContextFactory<PeelDbContext> contexts)
 {
-    /// <summary>The file, withdrawn or not; null where there is none.</summary>
     public async Task<EvidenceDownload?> LoadAsync(int id, Actor actor, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

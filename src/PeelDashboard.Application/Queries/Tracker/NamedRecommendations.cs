@@ -8,6 +8,5 @@ internal sealed class NamedRecommendations(AppPaths folders)
 {
     private readonly Lazy<IReadOnlyList<NamedRecommendation>> all = new(() => NamedRecommendation.Load(folders.Data));
 
-    /// <summary>All of them.</summary>
     public IReadOnlyList<NamedRecommendation> All => all.Value;
 }

@@ -5,38 +5,24 @@ using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
-/// <summary>What the page for own items shows.</summary>
-/// <param name="ForceId">The force they are entered for.</param>
-/// <param name="Force">Its name.</param>
-/// <param name="ForceParameter">Its slug in addresses.</param>
-/// <param name="Offers">What the force's documents count without listing.</param>
 internal sealed record NewItemContent(int ForceId, string Force, string ForceParameter, IReadOnlyList<NewItemOffer> Offers);
 
-/// <summary>Recommendations that could be entered.</summary>
-/// <param name="Named">What the document says.</param>
-/// <param name="DocumentTitle">Title of the document.</param>
-/// <param name="Address">The line in this dashboard.</param>
-/// <param name="PublishedOn">When the document was published, ISO; empty where it does not say.</param>
-/// <param name="Entered">How many items the force entered from that report already.</param>
 internal sealed record NewItemOffer(NamedRecommendation Named, string DocumentTitle, string Address, string PublishedOn, int Entered)
 {
-    /// <summary>As addresses name it.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(Named.Document)}-{Named.Line}");
 }
 
 /// <summary>Two commands: the force with its documents, and how many items each source has.</summary>
 internal sealed class NewItemQuery(IDbContextFactory<PeelDbContext> contexts, NamedRecommendations recommendations)
 {
-    /// <summary>What the page shows; null when the store holds nothing yet.</summary>
-    /// <param name="forceSlug">As in the address; null for the force of most documents.</param>
-    /// <param name="onlyForceId">The only force that the account sees; null for every force.</param>
     public async Task<NewItemContent?> LoadAsync(string? forceSlug, int? onlyForceId)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var named = recommendations.All;
         var names = named.Select(one => one.Document).Distinct(StringComparer.Ordinal).ToList();
         var force = await db.Forces.AsNoTracking().Where(force => onlyForceId == null || force.Id == onlyForceId)
-            .OrderByDescending(force => force.Slug == forceSlug).ThenByDescending(force => db.Documents.Count(document => document.ForceId == force.Id))
+            .OrderByDescending(force => force.Slug == forceSlug)
+                .ThenByDescending(force => db.Documents.Count(document => document.ForceId == force.Id))
             .ThenBy(force => force.Name)
             .Select(force => new
             {
@@ -44,17 +30,20 @@ internal sealed class NewItemQuery(IDbContextFactory<PeelDbContext> contexts, Na
                 Documents = db.Documents.Where(document => document.ForceId == force.Id && names.Contains(document.FileName))
                     .SelectMany(
                         document => document.Texts.Where(text => text.Edition == document.Edition),
-                        (document, text) => new { document.Id, document.FileName, document.Title, document.Published, text.Lines }).ToList(),
+                        (document, text) => new { document.Id, document.FileName, document.Title, document.Published, text.Lines })
+                            .ToList(),
             }).FirstOrDefaultAsync();
         if (force is null) return null;
         var sources = await db.ForceItems.Where(item => item.ForceId == force.Id).GroupBy(item => item.Source)
-            .Select(group => new { Source = group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Source, group => group.Count);
+            .Select(group => new { Source = group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Source, group => group.Count);
         var offers =
             from one in named
             from document in force.Documents
             where document.FileName == one.Document && document.Lines.Contains(one.Quote, StringComparison.Ordinal)
             select new NewItemOffer(
-                one, document.Title, string.Create(CultureInfo.InvariantCulture, $"/reports/{document.Id}#L{one.Line}"), document.Published ?? "",
+                one, document.Title, string.Create(CultureInfo.InvariantCulture, $"/reports/{document.Id}#L{one.Line}"),
+                    document.Published ?? "",
                 sources.GetValueOrDefault(one.Title));
         return new(force.Id, force.Name, force.Slug, [.. offers]);
     }

@@ -10,25 +10,22 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
-/// <summary>Three commands: the item with its evidence and names for its owner, its history, and the AFIs that it may belong with.</summary>
+/// <summary>
+/// Three commands: the item with its evidence and names for its owner, its history, and the AFIs that it may belong with.
+/// </summary>
 internal sealed class TrackerItemQuery(IDbContextFactory<PeelDbContext> contexts, RecurrenceQuery recurrence)
 {
-    /// <summary>Saves that the page shows at first.</summary>
     public const int FirstSaves = 20;
 
     private const int BriefSaves = 3;
 
-    /// <summary>The page's content; null where no item has the reference.</summary>
-    /// <param name="reference">In upper case.</param>
-    /// <param name="user">Who asks. Without the right to read progress of the force, nothing but the item's subject is read.</param>
-    /// <param name="allHistory">Every save rather than the first ones.</param>
-    /// <param name="http">The request, which knows the version of the store.</param>
     public async Task<TrackerItemDetails?> LoadAsync(string reference, CurrentUser? user, bool allHistory, HttpContext http)
     {
         await using var db = await contexts.CreateDbContextAsync();
         if (await ItemReader.ReadAsync(db, reference, withPeople: user?.May(Right.UpdateProgress) is true) is not { } item) return null;
         var subject = item.Subject;
-        if (user?.May(Right.ReadProgress, subject.ForceId) is not true) return new(subject, new(FollowUpState.Untouched, 0, null, ""), [], [], [], [], false, []);
+        if (user?.May(Right.ReadProgress, subject.ForceId) is not true)
+            return new(subject, new(FollowUpState.Untouched, 0, null, ""), [], [], [], [], false, []);
         var (history, hasOlder) = await HistoryAsync(db, subject.Reference, allHistory);
         var family = subject.Place is { } place ? await FamilyAsync(db, subject.ForceId, place) : [];
         return new(subject, item.Seen, item.Evidence, item.Letters, family, history, hasOlder, item.People)
@@ -39,7 +36,8 @@ internal sealed class TrackerItemQuery(IDbContextFactory<PeelDbContext> contexts
 
     private async Task<IReadOnlyList<LikePair>> SuggestedAsync(PeelDbContext db, ItemSubject subject, HttpContext http)
     {
-        var findings = await recurrence.RunAsync(db, await DataVersion.ReadAsync(db, http), subject.ForceId, subject.Force, withDecisions: true);
+        var findings = await recurrence.RunAsync(db, await DataVersion.ReadAsync(db, http), subject.ForceId,
+            subject.Force, withDecisions: true);
         return [.. findings.SuggestedFor(subject.Reference)];
     }
 
@@ -51,13 +49,14 @@ internal sealed class TrackerItemQuery(IDbContextFactory<PeelDbContext> contexts
         return new(item.Subject, item.Seen, item.Evidence, item.Letters, [], history, hasOlder, []);
     }
 
-    /// <summary>The trail of an item by save, newest first.</summary>
-    internal static async Task<(IReadOnlyList<SavedChange> Saves, bool HasOlder)> HistoryAsync(PeelDbContext db, string reference, bool all, int saves = FirstSaves)
+    internal static async Task<(IReadOnlyList<SavedChange> Saves, bool HasOlder)> HistoryAsync(PeelDbContext db, string reference,
+        bool all, int saves = FirstSaves)
     {
         // A save has at most an entry for each field.
         var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == reference).OrderByDescending(entry => entry.Id);
         var rows = await (all ? entries : entries.Take((saves + 1) * FollowUpFields.All.Count))
-            .Select(entry => new { entry.SaveId, entry.At, entry.Who, entry.Version, entry.Why, entry.Id, entry.What, entry.From, entry.To }).ToListAsync();
+            .Select(entry => new { entry.SaveId, entry.At, entry.Who, entry.Version, entry.Why, entry.Id, entry.What, entry.From,
+                entry.To }).ToListAsync();
         var groups = rows.GroupBy(row => row.SaveId)
             .Select(save => new SavedChange(
                 save.Key, save.First().At, save.First().Who, save.First().Version, save.First().Why,
@@ -81,15 +80,19 @@ internal sealed class TrackerItemQuery(IDbContextFactory<PeelDbContext> contexts
         .ToListAsync();
 }
 
-/// <summary>An item by its reference, with its progress, its evidence, the letters that close it and names for its owner: one command.</summary>
-internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<ClosingLetter> Letters, IReadOnlyList<KnownOwner> People)
+/// <summary>
+/// An item by its reference, with its progress, its evidence, the letters that close it and names for its owner: one command.
+/// </summary>
+internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadOnlyList<EvidenceItem> Evidence,
+    IReadOnlyList<ClosingLetter> Letters, IReadOnlyList<KnownOwner> People)
 {
     // A character that no name can have.
     private const string Separator = "\u001f";
 
     /// <summary>Looks among AFIs or among own items, as the reference says; null where there is none.</summary>
     public static Task<ItemReader?> ReadAsync(PeelDbContext db, string reference, bool withPeople) =>
-        reference.Contains("-OWN-", StringComparison.Ordinal) ? ReadOwnAsync(db, reference, withPeople) : ReadAfiAsync(db, reference, withPeople);
+        reference.Contains("-OWN-", StringComparison.Ordinal) ? ReadOwnAsync(db, reference, withPeople)
+            : ReadAfiAsync(db, reference, withPeople);
 
     private static async Task<ItemReader?> ReadAfiAsync(PeelDbContext db, string reference, bool withPeople)
     {
@@ -102,8 +105,10 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
             {
                 Subject = new ItemSubject(
                     afi.ForceId, afi.Force.Name, afi.Force.Slug, afi.Reference, afi.Kind, afi.Headline, afi.Detail,
-                    new ItemPlace(afi.Id, afi.Area.Name, afi.Area.Cycle.Label, afi.Area.Cycle.Order, afi.Area.ThemeKey), afi.Area.Theme.Label,
-                    afi.Passage, document == null ? "" : document.Title, "", document == null ? null : document.Published, afi.TimeLimit, afi.TimeLimitEndsOn,
+                    new ItemPlace(afi.Id, afi.Area.Name, afi.Area.Cycle.Label, afi.Area.Cycle.Order, afi.Area.ThemeKey),
+                        afi.Area.Theme.Label,
+                    afi.Passage, document == null ? "" : document.Title, "", document == null ? null : document.Published,
+                        afi.TimeLimit, afi.TimeLimitEndsOn,
                     afi.InLatestText),
                 Row = row,
                 Accounts = !withPeople ? null : db.Accounts
@@ -111,7 +116,8 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                     .GroupBy(_ => 1).Select(all => string.Join(Separator, all.Select(account => account.Name))).FirstOrDefault(),
                 Owners = !withPeople ? null : db.FollowUps.Where(other => other.ForceId == afi.ForceId && other.Owner != "")
                     .GroupBy(_ => 1).Select(all => string.Join(Separator, all.Select(other => other.Owner))).FirstOrDefault(),
-                Evidence = db.Evidence.Where(evidence => row != null && evidence.FollowUpId == row.Id).OrderBy(evidence => evidence.Id).ToList(),
+                Evidence = db.Evidence.Where(evidence => row != null && evidence.FollowUpId == row.Id)
+                    .OrderBy(evidence => evidence.Id).ToList(),
                 Letters = (
                     from closure in db.AfiClosures
                     where closure.AfiId == afi.Id && closure.InLatestText
@@ -119,7 +125,8 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                     orderby closure.Id
                     select new ClosingLetter(closure.ClosedOn, letter.Title, closure.Passage)).ToList(),
             }).FirstOrDefaultAsync();
-        return found is null ? null : new(found.Subject, SeenIn(found.Row, found.Letters), found.Evidence, found.Letters, PeopleIn(found.Accounts, found.Owners));
+        return found is null ? null : new(found.Subject, SeenIn(found.Row, found.Letters), found.Evidence, found.Letters,
+            PeopleIn(found.Accounts, found.Owners));
     }
 
     private static async Task<ItemReader?> ReadOwnAsync(PeelDbContext db, string reference, bool withPeople)
@@ -133,7 +140,8 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
             select new
             {
                 Subject = new ItemSubject(
-                    item.ForceId, force.Name, force.Slug, item.Reference, item.Kind, item.Headline, item.Detail, null, theme == null ? null : theme.Label,
+                    item.ForceId, force.Name, force.Slug, item.Reference, item.Kind, item.Headline, item.Detail, null,
+                        theme == null ? null : theme.Label,
                     null, item.Source, item.SourceAddress, item.RaisedOn, "", null, true),
                 Row = row,
                 Accounts = !withPeople ? null : db.Accounts
@@ -141,25 +149,27 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                     .GroupBy(_ => 1).Select(all => string.Join(Separator, all.Select(account => account.Name))).FirstOrDefault(),
                 Owners = !withPeople ? null : db.FollowUps.Where(other => other.ForceId == item.ForceId && other.Owner != "")
                     .GroupBy(_ => 1).Select(all => string.Join(Separator, all.Select(other => other.Owner))).FirstOrDefault(),
-                Evidence = db.Evidence.Where(evidence => row != null && evidence.FollowUpId == row.Id).OrderBy(evidence => evidence.Id).ToList(),
+                Evidence = db.Evidence.Where(evidence => row != null && evidence.FollowUpId == row.Id)
+                    .OrderBy(evidence => evidence.Id).ToList(),
             }).FirstOrDefaultAsync();
         return found is null ? null : new(found.Subject, SeenIn(found.Row, []), found.Evidence, [], PeopleIn(found.Accounts, found.Owners));
     }
 
-    /// <summary>Accounts first, then names that owners had before.</summary>
     private static List<KnownOwner> PeopleIn(string? accounts, string? owners)
     {
         var known = Names(accounts);
-        return [.. known.Select(name => new KnownOwner(name, true)), .. Names(owners).Except(known, StringComparer.OrdinalIgnoreCase).Select(name => new KnownOwner(name, false))];
+        return [.. known.Select(name => new KnownOwner(name, true)), .. Names(owners).Except(known, StringComparer.OrdinalIgnoreCase)
+            .Select(name => new KnownOwner(name, false))];
     }
 
     private static List<string> Names(string? joined) =>
-        [.. (joined ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase)];
+        [.. (joined ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Where nobody has recorded anything, an item awaits allocation, or is closed where a letter says so.</summary>
     private static ItemProgress SeenIn(FollowUpRecord? row, IReadOnlyList<ClosingLetter> letters)
     {
         if (row is not null) return new(row.ToProgress(), row.Version, row.UpdatedAt, row.UpdatedBy);
-        return new(EffectiveStatus.Untouched(letters is [.., var letter] ? new(letter.ClosedOn, letter.Title, letter.Passage.Lines) : null), 0, null, "");
+        return new(EffectiveStatus.Untouched(letters is [.., var letter] ? new(letter.ClosedOn, letter.Title, letter.Passage.Lines) : null),
+            0, null, "");
     }
 }

@@ -6,26 +6,18 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
-/// <summary>Every item of one force, as the store has it.</summary>
-/// <param name="Force">The force.</param>
-/// <param name="Items">Newest cycle first, then in the order of its report; own items at the end.</param>
 public sealed record TrackedForce(ForceSelection Force, IReadOnlyList<TrackerItem> Items);
 
 /// <summary>
-/// Reads the tracker: at most five commands. What reports and letters say of a force's AFIs is most of it and is kept until the next import, as people
-/// cannot change it; what people recorded is read each time.
+/// Reads the tracker: at most five commands. What reports and letters say of a force's AFIs is most of it and is kept until the next
+/// import, as people cannot change it; what people recorded is read each time.
 /// </summary>
 internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
 {
-    /// <summary>In the place of a cycle: what the force entered itself.</summary>
     public const string OwnCycle = "own";
 
-    /// <summary>The theme of own items that have none.</summary>
     private const string NoTheme = "No area";
 
-    /// <summary>Every item; null when the store holds nothing yet.</summary>
-    /// <param name="forceSlug">As in the address; null for the default.</param>
-    /// <param name="onlyForceId">The only force that may be seen; null for every force.</param>
     public async Task<TrackedForce?> LoadAsync(string? forceSlug, int? onlyForceId)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -39,27 +31,37 @@ internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts, Re
     }
 
     private static async Task<Dictionary<string, Followed>> FollowedAsync(IQueryable<FollowUpRecord> rows) =>
-        (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null))).ToListAsync())
+        (await rows.AsNoTracking().Select(row => new Followed(row, row.Evidence.Count(evidence => evidence.WithdrawnAt == null)))
+            .ToListAsync())
             .ToDictionary(row => row.Row.Reference, StringComparer.Ordinal);
 
-    /// <summary>AFIs as reports and letters have them, without what people recorded: newest cycle first, then in the order of their report.</summary>
+    /// <summary>
+    /// AFIs as reports and letters have them, without what people recorded: newest cycle first, then in the order of their report.
+    /// </summary>
     private static async Task<List<TrackerItem>> ReadAfisAsync(PeelDbContext db, int forceId)
     {
-        var rows = await db.Afis.AsNoTracking().Where(afi => afi.ForceId == forceId).OrderByDescending(afi => afi.Area.Cycle.Order).ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
+        var rows = await db.Afis.AsNoTracking().Where(afi => afi.ForceId == forceId).OrderByDescending(afi => afi.Area.Cycle.Order)
+            .ThenBy(afi => afi.Order).ThenBy(afi => afi.Id)
             .Select(afi => new
             {
-                afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label, ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
+                afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label,
+                    ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
                 afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
-                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId).Select(document => document.Published).FirstOrDefault(),
-                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText).OrderByDescending(closure => closure.Id)
+                Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId)
+                    .Select(document => document.Published).FirstOrDefault(),
+                Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText)
+                    .OrderByDescending(closure => closure.Id)
                     .Select(closure => new LetterOfClosure(
-                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId).Select(document => document.Title).FirstOrDefault(),
+                        closure.ClosedOn, db.Documents.Where(document => document.Id == closure.Passage.DocumentId)
+                            .Select(document => document.Title).FirstOrDefault(),
                         closure.Passage.Lines)).FirstOrDefault(),
             }).ToListAsync();
         return rows.ConvertAll(row => new TrackerItem
         {
-            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label, ThemeOrder = row.ThemeOrder,
-            CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published, IsInText = row.InLatestText,
+            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label,
+                ThemeOrder = row.ThemeOrder,
+            CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published,
+                IsInText = row.InLatestText,
             TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
             Progress = EffectiveStatus.Untouched(row.Closure),
         });
@@ -72,17 +74,20 @@ internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts, Re
             join theme in db.Themes on item.ThemeKey equals theme.Key into themes
             from theme in themes.DefaultIfEmpty()
             orderby item.Id
-            select new { item.Reference, item.Kind, item.Headline, item.RaisedOn, item.ThemeKey, theme!.Label, Order = (int?)theme!.Order }).ToListAsync();
+            select new { item.Reference, item.Kind, item.Headline, item.RaisedOn, item.ThemeKey, theme!.Label, Order = (int?)theme!.Order })
+                .ToListAsync();
         return rows.ConvertAll(row => new TrackerItem
         {
-            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey ?? "", ThemeLabel = row.Label ?? NoTheme,
+            Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey ?? "",
+                ThemeLabel = row.Label ?? NoTheme,
             ThemeOrder = row.Order ?? int.MaxValue, CycleSlug = TrackerQuery.OwnCycle, RaisedOn = row.RaisedOn, IsOwn = true,
         });
     }
 
     private static TrackerItem With(TrackerItem item, Followed? followed) => followed is not { Row: var row } ? item : item with
     {
-        Progress = row.ToProgress(), Version = row.Version, OwnerAccountId = row.OwnerAccountId, UpdatedAt = row.UpdatedAt, UpdatedBy = row.UpdatedBy,
+        Progress = row.ToProgress(), Version = row.Version, OwnerAccountId = row.OwnerAccountId, UpdatedAt = row.UpdatedAt,
+            UpdatedBy = row.UpdatedBy,
         LastEntryId = row.LastEntryId, Evidence = followed.Evidence,
     };
 

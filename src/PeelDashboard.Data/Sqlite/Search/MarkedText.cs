@@ -1,22 +1,15 @@
 namespace PeelDashboard.Data.Sqlite.Search;
 
-/// <summary>A piece of text that is part of a hit, or that stands between.</summary>
 public readonly record struct MarkedPiece(string Text, bool IsHit);
 
-/// <summary>A text in pieces, with what was looked for apart.</summary>
-/// <param name="Pieces">In order; together they are the text.</param>
 public sealed record MarkedText(IReadOnlyList<MarkedPiece> Pieces)
 {
-    /// <summary>What the index puts before a hit.</summary>
     internal const char Start = '\u0002';
 
-    /// <summary>What it puts after.</summary>
     internal const char End = '\u0003';
 
-    /// <summary>Whether anything of it was looked for.</summary>
     public bool HasHit => Pieces.Any(piece => piece.IsHit);
 
-    /// <summary>Without the marks.</summary>
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
 
     /// <summary>Reads the marks of the index. A mark that stands in the text itself by chance does no harm.</summary>
@@ -35,7 +28,6 @@ public sealed record MarkedText(IReadOnlyList<MarkedPiece> Pieces)
     }
 
     /// <summary>The text around its first hit, cut at spaces, where it is longer than wished.</summary>
-    /// <param name="length">About how many characters are kept.</param>
     public MarkedText Around(int length)
     {
         var text = Text;

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace PeelDashboard.Data.Sqlite.Search;
 
 /// <summary>
-/// What somebody typed, as SQLite's full-text search understands it. Everything but quotation marks is words, so nothing that is typed can be an error:
-/// AND, OR, NOT, brackets, colons, hyphens and asterisks have no meaning of their own.
+/// What somebody typed, as SQLite's full-text search understands it. Everything but quotation marks is words, so nothing that is typed can
+/// be an error: AND, OR, NOT, brackets, colons, hyphens and asterisks have no meaning of their own.
 /// </summary>
 public sealed partial class SearchExpression
 {
@@ -17,26 +17,22 @@ public sealed partial class SearchExpression
     /// <summary>Left out beside other words: nearly every paragraph has them, and a headline may not.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "how", "in", "is", "it", "its", "of", "on", "or", "that", "the", "their",
+        "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "how", "in", "is", "it", "its", "of", "on",
+            "or", "that", "the", "their",
         "this", "to", "was", "were", "what", "which", "with",
     };
 
     private SearchExpression(IReadOnlyList<string> parts, string match, string? exact) => (Parts, Match, Exact) = (parts, match, exact);
 
-    /// <summary>Words and phrases that are looked for, as typed.</summary>
     public IReadOnlyList<string> Parts { get; }
 
-    /// <summary>Whether AFIs as such are looked for, and no other word.</summary>
     internal bool IsAfisAlone => Parts.All(IsAfi);
 
-    /// <summary>For the index by stems.</summary>
     internal string Match { get; }
 
     /// <summary>For the index by words, which knows no phrases; null where a word cannot be told apart there.</summary>
     internal string? Exact { get; }
 
-    /// <summary>Reads what was typed.</summary>
-    /// <returns>Null where there is no word in it.</returns>
     public static SearchExpression? Parse(string? typed)
     {
         var parts = Split(typed ?? "");
@@ -47,11 +43,12 @@ public sealed partial class SearchExpression
         return new([.. parts.Select(part => part.Text)], string.Join(" AND ", parts.Select(part => Term(part.Text))), ExactOf(parts));
     }
 
-    /// <summary>What was typed with one of its words, wherever it stands alone, in the spelling that the store has.</summary>
     public static string Respell(string typed, NearWord near) => SimpleWord().Replace(
         typed, word => word.Value.Equals(near.Typed, StringComparison.OrdinalIgnoreCase) ? near.Known : word.Value);
 
-    /// <summary>The simple words of a text as the index by words keeps them but for accents; null where there is a letter that it may see otherwise.</summary>
+    /// <summary>
+    /// The simple words of a text as the index by words keeps them but for accents; null where there is a letter that it may see otherwise.
+    /// </summary>
     internal static IReadOnlyList<string>? Words(string text)
     {
         var words = SimpleWord().Matches(text).Select(match => match.Value.ToLowerInvariant()).ToList();
@@ -82,7 +79,6 @@ public sealed partial class SearchExpression
         return parts;
     }
 
-    /// <summary>Without what is neither letter nor digit at its ends.</summary>
     private static string Bare(string part)
     {
         var first = 0;

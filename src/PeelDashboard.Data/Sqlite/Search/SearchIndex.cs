@@ -2,47 +2,42 @@ using Microsoft.Data.Sqlite;
 
 namespace PeelDashboard.Data.Sqlite.Search;
 
-/// <summary>Reads and writes the tables of the search, within the transaction of a context.</summary>
 internal static class SearchIndex
 {
-    /// <summary>By stems, and by words.</summary>
     public static readonly string[] Indexes = ["SearchIndex", "SearchWords"];
 
     private const string Columns = "\"Id\", \"DocumentId\", \"CycleKey\", \"AreaId\", \"Lines\", \"Headline\", \"About\", \"Body\"";
 
-    /// <summary>The form that the entries of a store have.</summary>
     public static long Version(SqliteDatabaseOptions location)
     {
         using var connection = location.Open();
         return connection.Scalar("SELECT \"Version\" FROM \"SearchState\"");
     }
 
-    /// <summary>Notes the form that the entries have now.</summary>
-    public static void SetVersion(PeelDbContext db, int version) => db.Connection().Execute("UPDATE \"SearchState\" SET \"Version\" = @0", version);
+    public static void SetVersion(PeelDbContext db, int version) =>
+        db.Connection().Execute("UPDATE \"SearchState\" SET \"Version\" = @0", version);
 
-    /// <summary>How many entries there are.</summary>
     public static long Count(PeelDbContext db) => db.Connection().Scalar("SELECT count(*) FROM \"SearchEntries\"");
 
-    /// <summary>Deletes every entry, but not its words: <see cref="IndexAnew"/> does.</summary>
     public static void Clear(PeelDbContext db) => db.Connection().Execute("DELETE FROM \"SearchEntries\"");
 
-    /// <summary>The entries of a range of keys.</summary>
     public static List<SearchEntry> Read(PeelDbContext db, (long First, long Last) keys)
     {
-        using var command = db.Connection().Command($"SELECT {Columns} FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1 ORDER BY 1", keys.First, keys.Last);
+        using var command = db.Connection().Command($"SELECT {Columns} FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1 ORDER BY 1",
+            keys.First, keys.Last);
         using var reader = command.ExecuteReader();
         var entries = new List<SearchEntry>();
         while (reader.Read())
         {
             var row = new Row(reader);
-            entries.Add(new(reader.GetInt64(0), row.Int(1), row.Text(2), row.IntOrNull(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7)));
+            entries.Add(new(reader.GetInt64(0), row.Int(1), row.Text(2), row.IntOrNull(3), row.Text(4), row.Text(5),
+                row.Text(6), row.Text(7)));
         }
 
         return entries;
     }
 
     /// <summary>Puts entries in the place of those of a range of keys. Nothing is written where they are the same.</summary>
-    /// <returns>Whether anything was written.</returns>
     public static bool Replace(PeelDbContext db, (long First, long Last) keys, List<SearchEntry> entries)
     {
         var (connection, known) = (db.Connection(), Read(db, keys));
@@ -52,7 +47,8 @@ internal static class SearchIndex
             foreach (var index in Indexes)
             {
                 connection.Execute(
-                    $"INSERT INTO \"{index}\" (\"{index}\", rowid, \"Headline\", \"About\", \"Body\") SELECT 'delete', \"Id\", \"Headline\", \"About\", \"Body\" FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1",
+                    $"INSERT INTO \"{index}\" (\"{index}\", rowid, \"Headline\", \"About\", \"Body\") SELECT 'delete', \"Id\", "
+                        + "\"Headline\", \"About\", \"Body\" FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1",
                     keys.First, keys.Last);
             }
 
@@ -63,18 +59,19 @@ internal static class SearchIndex
         foreach (var index in Indexes)
         {
             connection.Execute(
-                $"INSERT INTO \"{index}\" (rowid, \"Headline\", \"About\", \"Body\") SELECT \"Id\", \"Headline\", \"About\", \"Body\" FROM \"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1",
+                $"INSERT INTO \"{index}\" (rowid, \"Headline\", \"About\", \"Body\") SELECT \"Id\", \"Headline\", \"About\", \"Body\" FROM "
+                    + "\"SearchEntries\" WHERE \"Id\" BETWEEN @0 AND @1",
                 keys.First, keys.Last);
         }
 
         return true;
     }
 
-    /// <summary>Writes entries without their words, which <see cref="IndexAnew"/> adds.</summary>
     public static void Insert(PeelDbContext db, List<SearchEntry> entries)
     {
         using var command = db.Connection().Command($"INSERT INTO \"SearchEntries\" ({Columns}) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)");
-        for (var i = 0; i < 8; i++) command.Parameters.Add(new SqliteParameter($"@{i}", i is 0 or 1 or 3 ? SqliteType.Integer : SqliteType.Text));
+        for (var i = 0; i < 8; i++) command.Parameters.Add(new SqliteParameter($"@{i}",
+            i is 0 or 1 or 3 ? SqliteType.Integer : SqliteType.Text));
         foreach (var entry in entries)
         {
             command.Parameters[0].Value = entry.Id;
@@ -89,13 +86,14 @@ internal static class SearchIndex
         }
     }
 
-    /// <summary>Makes both indexes anew from the entries.</summary>
     public static void IndexAnew(PeelDbContext db)
     {
         foreach (var index in Indexes) db.Connection().Execute($"INSERT INTO \"{index}\" (\"{index}\") VALUES ('rebuild')");
     }
 
-    /// <summary>Whether an index holds the words of the entries, all of them and no others. It takes the lock of a writer and writes nothing.</summary>
+    /// <summary>
+    /// Whether an index holds the words of the entries, all of them and no others. It takes the lock of a writer and writes nothing.
+    /// </summary>
     public static bool Agrees(PeelDbContext db, string index)
     {
         const int Corrupt = 11;

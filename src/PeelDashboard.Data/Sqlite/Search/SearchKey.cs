@@ -1,8 +1,8 @@
 namespace PeelDashboard.Data.Sqlite.Search;
 
 /// <summary>
-/// Keys of what can be found: force, document, kind, and the fact or the line. So what belongs to a force, or to a document, stands together in the
-/// index and is found and replaced as one range, and the kind of a hit is known without looking it up.
+/// Keys of what can be found: force, document, kind, and the fact or the line. So what belongs to a force, or to a document, stands
+/// together in the index and is found and replaced as one range, and the kind of a hit is known without looking it up.
 /// </summary>
 internal static class SearchKey
 {
@@ -13,15 +13,8 @@ internal static class SearchKey
     private const int DocumentAt = SerialBits + KindBits;
     private const int ForceAt = DocumentAt + DocumentBits;
 
-    /// <summary>The kind in SQL, of a key.</summary>
     public const string KindSql = "((rowid >> 24) & 15)";
 
-    /// <summary>The key.</summary>
-    /// <param name="force">Of the force.</param>
-    /// <param name="document">Of the document; 0 for judgments, which may change documents when another source is nearer.</param>
-    /// <param name="kind">The kind.</param>
-    /// <param name="serial">Key of the fact, or the line.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is too great: over 16,383 forces, a million documents or 16 million facts.</exception>
     public static long Of(int force, int document, SearchKind kind, int serial)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(force, 1 << ForceBits);
@@ -30,19 +23,16 @@ internal static class SearchKey
         return ((long)force << ForceAt) | ((long)document << DocumentAt) | ((long)kind << SerialBits) | (uint)serial;
     }
 
-    /// <summary>First and last key of a force.</summary>
     public static (long First, long Last) OfForce(int force) => ((long)force << ForceAt, (((long)force + 1) << ForceAt) - 1);
 
-    /// <summary>First and last key of a document of a force.</summary>
     public static (long First, long Last) OfDocument(int force, int document) =>
         (Of(force, document, default, 0), Of(force, document, default, 0) + (1L << DocumentAt) - 1);
 
     /// <summary>First and last key of the judgments of a force, whatever their documents.</summary>
-    public static (long First, long Last) OfJudgments(int force) => (Of(force, 0, SearchKind.Judgment, 0), Of(force, 0, SearchKind.Text, 0) - 1);
+    public static (long First, long Last) OfJudgments(int force) =>
+        (Of(force, 0, SearchKind.Judgment, 0), Of(force, 0, SearchKind.Text, 0) - 1);
 
-    /// <summary>The kind in a key.</summary>
     public static SearchKind Kind(long key) => (SearchKind)((key >> SerialBits) & ((1 << KindBits) - 1));
 
-    /// <summary>The fact or the line in a key.</summary>
     public static int Serial(long key) => (int)(key & ((1 << SerialBits) - 1));
 }

@@ -3,13 +3,10 @@ namespace PeelDashboard.Data.Sqlite.Search;
 /// <summary>What kind of thing was found. The numbers are part of the keys in the store.</summary>
 public enum SearchKind
 {
-    /// <summary>An area for improvement, a cause of concern or a recommendation.</summary>
     Afi = 1,
 
-    /// <summary>A narrative finding.</summary>
     Finding = 2,
 
-    /// <summary>A figure, by its label, its period and the report's words about its rank.</summary>
     Figure = 3,
 
     /// <summary>A judgment with the sentence that states it. Public records state grades without a sentence and are not searched.</summary>

@@ -6,21 +6,23 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Data.Sqlite.Search;
 
-/// <summary>The questions of the search in the words of SQLite's full-text index. Another database answers the same two, with the same records.</summary>
+/// <summary>
+/// The questions of the search in the words of SQLite's full-text index. Another database answers the same two, with the same records.
+/// </summary>
 internal static class SearchReader
 {
-    /// <summary>Two statements for a page of hits, three where nothing is found.</summary>
-    /// <exception cref="SearchTooLongException">It took longer than the limit.</exception>
-    public static SearchResult Find(SqliteDatabaseOptions location, SearchRequest request, TimeSpan limit, CancellationToken cancellation) =>
+    public static SearchResult Find(SqliteDatabaseOptions location, SearchRequest request, TimeSpan limit,
+        CancellationToken cancellation) =>
         Watched(location, connection => Find(connection, request), limit, cancellation);
 
     /// <summary>How many hits each of some searches has within a force. One statement.</summary>
-    /// <exception cref="SearchTooLongException">It took longer than the limit.</exception>
     public static IReadOnlyList<int> Count(
-        SqliteDatabaseOptions location, IReadOnlyList<SearchExpression> searches, int forceId, TimeSpan limit, CancellationToken cancellation) =>
+        SqliteDatabaseOptions location, IReadOnlyList<SearchExpression> searches, int forceId, TimeSpan limit,
+            CancellationToken cancellation) =>
         Watched(location, connection => Count(connection, searches, SearchKey.OfForce(forceId)), limit, cancellation);
 
-    private static T Watched<T>(SqliteDatabaseOptions location, Func<SqliteConnection, T> work, TimeSpan limit, CancellationToken cancellation)
+    private static T Watched<T>(SqliteDatabaseOptions location, Func<SqliteConnection, T> work, TimeSpan limit,
+        CancellationToken cancellation)
     {
         try
         {
@@ -42,14 +44,17 @@ internal static class SearchReader
         if (wanted > 0) return new(counts, Hits(connection, request, counts.Values.Sum()));
         return counts.Count > 0 ? new(counts, []) : new(counts, [])
         {
-            Elsewhere = (int)connection.Scalar(SearchSql.CountAll, request.Expression.Match), Near = SpellingSuggestions.Of(connection, request.Expression),
+            Elsewhere = (int)connection.Scalar(SearchSql.CountAll, request.Expression.Match),
+                Near = SpellingSuggestions.Of(connection, request.Expression),
         };
     }
 
     private static int[] Count(SqliteConnection connection, IReadOnlyList<SearchExpression> searches, (long First, long Last) keys)
     {
         using var command = connection.Command(
-            string.Join(" UNION ALL ", searches.Select((_, i) => $"SELECT {i}, count(*) FROM \"SearchIndex\" WHERE \"SearchIndex\" MATCH @{i + 2} AND rowid BETWEEN @0 AND @1")),
+            string.Join(" UNION ALL ",
+                searches.Select((_, i) =>
+                $"SELECT {i}, count(*) FROM \"SearchIndex\" WHERE \"SearchIndex\" MATCH @{i + 2} AND rowid BETWEEN @0 AND @1")),
             [keys.First, keys.Last, .. searches.Select(search => search.Match)]);
         using var reader = command.ExecuteReader();
         var counts = new int[searches.Count];
@@ -70,7 +75,8 @@ internal static class SearchReader
     {
         var page = Math.Clamp(request.Page, 1, SearchRequest.LastPage);
         using var command = connection.Command(
-            SearchSql.Hits(request, total), [.. Values(request), request.Expression.Exact, SearchRequest.PageSize, (page - 1) * SearchRequest.PageSize, (int?)request.Kind]);
+            SearchSql.Hits(request, total), [.. Values(request), request.Expression.Exact, SearchRequest.PageSize,
+                (page - 1) * SearchRequest.PageSize, (int?)request.Kind]);
         using var reader = command.ExecuteReader();
         var hits = new List<SearchHit>();
         while (reader.Read()) hits.Add(Read(reader.GetInt64(0), new Row(reader)));
@@ -91,7 +97,8 @@ internal static class SearchReader
         return new(
             SearchKey.Kind(id), headline, text,
             new(
-                row.Int(1), row.Text(2), row.Int(3), own, Passage.ParseLines(own)[0].First, row.TextOrNull(11) ?? "", row.Text(4), row.TextOrNull(10) ?? "",
+                row.Int(1), row.Text(2), row.Int(3), own, Passage.ParseLines(own)[0].First, row.TextOrNull(11) ?? "", row.Text(4),
+                    row.TextOrNull(10) ?? "",
                 row.Text(8), row.Text(9)))
         {
             Reference = row.TextOrNull(12) ?? "", AfiKind = row.TextOrNull(13) is null ? default : row.Word<AfiKind>(13),
@@ -106,10 +113,13 @@ internal static class SearchReader
     private static Grade? GradeAt(Row row, int column) => row.TextOrNull(column) is null ? null : row.Word<Grade>(column);
 
     private static HitFigure? FigureAt(Row row, int first) => row.TextOrNull(first + 1) is null ? null : new(
-        row.TextOrNull(first), row.Word<MeasureUnit>(first + 1), row.DecimalOrNull(first + 2), row.DecimalOrNull(first + 3), row.DecimalOrNull(first + 4),
+        row.TextOrNull(first), row.Word<MeasureUnit>(first + 1), row.DecimalOrNull(first + 2), row.DecimalOrNull(first + 3),
+            row.DecimalOrNull(first + 4),
         row.Text(first + 5), row.DecimalOrNull(first + 6), row.DecimalOrNull(first + 7));
 
-    /// <summary>The block that has the hit, with its lines: one of the headline, which is shown anyway, or of the body, which is then shown with it.</summary>
+    /// <summary>
+    /// The block that has the hit, with its lines: one of the headline, which is shown anyway, or of the body, which is then shown with it.
+    /// </summary>
     private static (MarkedText Text, string Lines) Block(MarkedText headline, string markedHeadline, string markedBody, string[] lines)
     {
         var inHeadline = SearchBlocks.Of(markedHeadline, "").Count();

@@ -3,7 +3,6 @@ namespace PeelDashboard.Data.Sqlite.Search;
 /// <summary>The tables of the search, which are no part of the model: they are made from the rest of the store.</summary>
 internal static class SearchSchema
 {
-    /// <summary>The statements that make them.</summary>
     public static string Text
     {
         get

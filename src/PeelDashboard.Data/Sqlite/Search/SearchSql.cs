@@ -4,15 +4,19 @@ namespace PeelDashboard.Data.Sqlite.Search;
 internal static class SearchSql
 {
     /// <summary>
-    /// Words in a headline, or that something is found by (its kind, its reference), count twelve times one in the text. A hit that has the very words and
-    /// not only their stems counts double; an AFI a little more than a finding, and that more than a plain paragraph. The numbers are ours.
+    /// Words in a headline, or that something is found by (its kind, its reference), count twelve times one in the text. A hit that has the
+    /// very words and not only their stems counts double; an AFI a little more than a finding, and that more than a plain paragraph. The
+    /// numbers are ours.
     /// </summary>
     private const string Score = $"""
         bm25("SearchIndex", 12.0, 12.0, 1.0)
           * CASE {SearchKey.KindSql} WHEN 1 THEN 1.6 WHEN 2 THEN 1.4 WHEN 3 THEN 1.1 WHEN 4 THEN 1.3 ELSE 1.0 END
         """;
 
-    /// <summary>Where AFIs as such are looked for they come first, those of the newest cycle before others: all that words could tell is which is shortest.</summary>
+    /// <summary>
+    /// Where AFIs as such are looked for they come first, those of the newest cycle before others: all that words could tell is which is
+    /// shortest.
+    /// </summary>
     private const string AfisFirst = $"""
         CASE {SearchKey.KindSql} WHEN 1 THEN -1000 - (
           SELECT cycle."Order" FROM "SearchEntries" e JOIN "Cycles" cycle ON cycle."Key" = e."CycleKey" WHERE e."Id" = "SearchIndex".rowid) ELSE {Score} END
@@ -23,15 +27,16 @@ internal static class SearchSql
           * CASE WHEN rowid IN (SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH @5 AND rowid BETWEEN @1 AND @2) THEN 2.0 ELSE 1.0 END
         """;
 
-    /// <summary>How many of each kind.</summary>
     public static string Counts(SearchRequest request) => $"""
         SELECT {SearchKey.KindSql}, count(*) FROM "SearchIndex" WHERE {Where(request)} GROUP BY 1
         """;
 
-    /// <summary>How many in all, where only the words matter.</summary>
     public const string CountAll = """SELECT count(*) FROM "SearchIndex" WHERE "SearchIndex" MATCH @0""";
 
-    /// <summary>From so many hits on the very words are not told from their stems: nobody reads on so far, and that would take as long as all the rest.</summary>
+    /// <summary>
+    /// From so many hits on the very words are not told from their stems: nobody reads on so far, and that would take as long as all the
+    /// rest.
+    /// </summary>
     public const int TooMany = 20_000;
 
     /// <summary>One page of hits. @5 is the expression of the very words, @6 how many, @7 after how many, @8 the kind.</summary>
@@ -63,14 +68,14 @@ internal static class SearchSql
         ORDER BY best.score, best.id
         """;
 
-    /// <summary>The columns of a <see cref="HitFigure"/>.</summary>
     private static string Number(string row) => $"""
         {row}."MeasureKey", {row}."Unit", {row}."Value", {row}."UpperValue", {row}."Margin", {row}."Qualifier", {row}."Numerator", {row}."Denominator"
         """;
 
     private static string Where(SearchRequest request) => string.Concat(
         "\"SearchIndex\" MATCH @0 AND rowid BETWEEN @1 AND @2",
-        request.CycleKey is null ? "" : """ AND EXISTS (SELECT 1 FROM "SearchEntries" e WHERE e."Id" = "SearchIndex".rowid AND e."CycleKey" = @3)""",
+        request.CycleKey is null ? ""
+            : """ AND EXISTS (SELECT 1 FROM "SearchEntries" e WHERE e."Id" = "SearchIndex".rowid AND e."CycleKey" = @3)""",
         request.ThemeKey is null ? "" : """
              AND EXISTS (SELECT 1 FROM "SearchEntries" e JOIN "Areas" a ON a."Id" = e."AreaId" WHERE e."Id" = "SearchIndex".rowid AND a."ThemeKey" = @4)
             """);

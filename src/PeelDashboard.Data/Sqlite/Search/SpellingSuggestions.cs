@@ -9,7 +9,9 @@ internal static class SpellingSuggestions
     private const int LongestWord = 30;
     private const int MostWords = 3;
 
-    /// <summary>For each word that the store does not have the nearest one that it has; of equally near ones that of most entries.</summary>
+    /// <summary>
+    /// For each word that the store does not have the nearest one that it has; of equally near ones that of most entries.
+    /// </summary>
     public static IReadOnlyList<NearWord> Of(SqliteConnection connection, SearchExpression expression)
     {
         var typed = expression.Parts.SelectMany(part => SearchExpression.Words(part) ?? []).Distinct(StringComparer.Ordinal)
@@ -19,7 +21,8 @@ internal static class SpellingSuggestions
         // The first letter is seldom wrong, and the vocabulary is sorted.
         var initials = typed.Select(word => word[0]).Distinct().ToList();
         using var command = connection.Command(
-            string.Join(" UNION ALL ", initials.Select((_, i) => $"SELECT term, doc FROM \"SearchVocabulary\" WHERE term >= @{2 * i} AND term < @{(2 * i) + 1}")),
+            string.Join(" UNION ALL ",
+                initials.Select((_, i) => $"SELECT term, doc FROM \"SearchVocabulary\" WHERE term >= @{2 * i} AND term < @{(2 * i) + 1}")),
             [.. initials.SelectMany(initial => new object[] { initial.ToString(), ((char)(initial + 1)).ToString() })]);
         using var reader = command.ExecuteReader();
         var known = new List<(string Term, int Entries)>();
@@ -27,7 +30,10 @@ internal static class SpellingSuggestions
         return [.. typed.Where(word => !known.Exists(one => one.Term == word)).Select(word => Nearest(word, known)).OfType<NearWord>()];
     }
 
-    /// <summary>How many letters must be changed, put in, left out or exchanged with their neighbour; a number over the limit where it is more than that.</summary>
+    /// <summary>
+    /// How many letters must be changed, put in, left out or exchanged with their neighbour; a number over the limit where it is more than
+    /// that.
+    /// </summary>
     internal static int Distance(string one, string other, int limit)
     {
         if (Math.Abs(one.Length - other.Length) > limit) return limit + 1;
@@ -40,7 +46,8 @@ internal static class SpellingSuggestions
             {
                 rows[i, j] = Math.Min(
                     Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
             }
         }
 

@@ -1,32 +1,30 @@
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
-/// <summary>Tells how two numbers of a sentence hang together, or a number and the words behind it.</summary>
 internal static class NumberConnectors
 {
     private static readonly WordSet Determiners = new("the our these those all its their");
     private static readonly WordSet Verbs = new("were was are is had have has did do");
     private static readonly WordSet NotShares = new("first second latter other last next final another previous top bottom");
 
-    /// <summary>"outcomes 15 and 16", "figures 2, 3 and 4".</summary>
     public static bool ContinueReference(ReadOnlySpan<char> text, ExcludedNumber reference, NumberToken token) =>
         text[(reference.Start + reference.Length)..token.Start].Trim() is "and" or "or" or "to" or "," or ", and" or "/" or "\u2013" or "-";
 
-    /// <summary>"(+/- 6.1 percent)", "±2".</summary>
     public static bool IsMargin(ReadOnlySpan<char> text, NumberToken token)
     {
         var before = text[..token.Start].TrimEnd(' ');
-        return before.EndsWith("+/-") || before.EndsWith("+/\u2212") || before.EndsWith("\u00B1") || before.EndsWith("plus or minus", StringComparison.OrdinalIgnoreCase);
+        return before.EndsWith("+/-") || before.EndsWith("+/\u2212") || before.EndsWith("\u00B1")
+            || before.EndsWith("plus or minus", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>
-    /// Whether a text is a row of a table that has lost its columns: it ends in two bare numbers with nothing but a space between them. Which
-    /// column each of them stood in is lost, so none is read.
+    /// Whether a text is a row of a table that has lost its columns: it ends in two bare numbers with nothing but a space between them.
+    /// Which column each of them stood in is lost, so none is read.
     /// </summary>
     public static bool IsFlattenedRow(string text, List<NumberToken> tokens) =>
         tokens is [.., { IsWord: false } first, { IsWord: false } second]
-        && second.End == text.AsSpan().TrimEnd().Length && first.End < second.Start && text.AsSpan(first.End, second.Start - first.End).IsWhiteSpace();
+        && second.End == text.AsSpan().TrimEnd().Length && first.End < second.Start
+            && text.AsSpan(first.End, second.Start - first.End).IsWhiteSpace();
 
-    /// <summary>"1:80", "00:01".</summary>
     public static bool AreColonPair(ReadOnlySpan<char> text, NumberToken token, NumberToken next) =>
         next.IsPlain && !next.IsWord && next.Start == token.End + 1 && text[token.End] == ':';
 
@@ -35,11 +33,11 @@ internal static class NumberConnectors
         token.Value < 25 && next.Value < 60 && next.End - next.Start == 2
         && !text[Math.Max(0, token.Start - 120)..token.Start].Contains("ratio", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"2023-25", "2024 – 2025", "2014 to 2016".</summary>
     public static bool AreYears(ReadOnlySpan<char> text, NumberToken token, NumberToken next)
     {
         if (!token.IsYear || !next.IsPlain || next.IsWord || next.Start <= token.End) return false;
-        return text[token.End..next.Start].Trim() is "-" or "\u2013" or "\u2014" ? next.IsYear || next.End - next.Start == 2 : next.IsYear && AreRange(text, token, next);
+        return text[token.End..next.Start].Trim() is "-" or "\u2013" or "\u2014" ? next.IsYear || next.End - next.Start == 2 : next.IsYear
+            && AreRange(text, token, next);
     }
 
     /// <summary>"10–15", "10 to 15", "between 3 and 5 percent"; "rose from 12 percent to 15 percent" is none.</summary>
@@ -61,11 +59,11 @@ internal static class NumberConnectors
         }
     }
 
-    /// <summary>Whether the words before tell of a rise or a fall.</summary>
     public static bool IsChange(ReadOnlySpan<char> text, int at)
     {
         var before = text[Math.Max(0, at - 70)..at];
-        foreach (var word in (ReadOnlySpan<string>)["increas", "decreas", "rose ", "risen", "rise", "fell ", "fall", "reduc", "drop", "improv", "grew", "grown", "declin", "gone ", "went ", "up from", "down from"])
+        foreach (var word in (ReadOnlySpan<string>)["increas", "decreas", "rose ", "risen", "rise", "fell ", "fall", "reduc", "drop",
+            "improv", "grew", "grown", "declin", "gone ", "went ", "up from", "down from"])
             if (before.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

@@ -2,19 +2,18 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
-/// <summary>A number of a document that is part of no figure and that no rule keeps out.</summary>
-/// <param name="Line">Its line.</param>
-/// <param name="Number">As printed.</param>
 internal readonly record struct NumberLeftOver(int Line, string Number);
 
-/// <summary>Accounts for the numbers of the sections that can hold figures: which are in a figure, which a rule keeps out, which are left over.</summary>
+/// <summary>
+/// Accounts for the numbers of the sections that can hold figures: which are in a figure, which a rule keeps out, which are left over.
+/// </summary>
 internal static class NumberCoverage
 {
-    /// <summary>The numbers that are in no figure and in no rule, in the order of the document.</summary>
-    /// <remarks>
-    /// Numbers of front matter, contents pages, annexes, footnotes, captions and starred notes are not looked at: nothing in them is a figure of
-    /// the force. Numbers that the text gives for the country or for other forces are left out as well, where the sentence says so.
-    /// </remarks>
+    /// <summary>
+    /// Numbers of front matter, contents pages, annexes, footnotes, captions and starred notes are not looked at: nothing in them is a
+    /// figure of the force. Numbers that the text gives for the country or for other forces are left out as well, where the sentence says
+    /// so.
+    /// </summary>
     public static IEnumerable<NumberLeftOver> LeftOver(FigureContext context, IReadOnlyList<ParsedObservation> figures)
     {
         var known = Known(figures);
@@ -40,7 +39,6 @@ internal static class NumberCoverage
         }
     }
 
-    /// <summary>Digits that the reader could neither read nor exclude.</summary>
     private static IEnumerable<(int Start, string Number)> Unread(Sentence sentence)
     {
         foreach (var token in NumberReader.MayHave(sentence.Clean) ? NumberToken.Read(sentence.Clean) : [])
@@ -62,14 +60,15 @@ internal static class NumberCoverage
             var cells = context.Scope.Text[line].Split('\t');
             for (var column = table is null ? 0 : table.LabelColumn; column < cells.Length; column++)
             {
-                if (NumberReader.TryReadAlone(cells[column], out var value, out _) && !IsYear(cells[column]) && !known.Contains((line, Math.Abs(value)))) yield return new(line, cells[column].Trim());
+                if (NumberReader.TryReadAlone(cells[column], out var value, out _) && !IsYear(cells[column])
+                    && !known.Contains((line, Math.Abs(value)))) yield return new(line, cells[column].Trim());
             }
         }
     }
 
-    private static bool IsYear(string cell) => cell.Trim() is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal));
+    private static bool IsYear(string cell) => cell.Trim() is { Length: 4 } year
+        && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal));
 
-    /// <summary>Lines of a "Force in numbers" block that hold nothing but a number.</summary>
     private static IEnumerable<NumberLeftOver> InBlocks(FigureContext context, HashSet<(int Line, decimal Value)> known)
     {
         for (var line = 1; line <= context.Scope.Text.LineCount; line++)
@@ -81,7 +80,6 @@ internal static class NumberCoverage
         }
     }
 
-    /// <summary>The numbers of all figures with the lines that they can stand on.</summary>
     private static HashSet<(int Line, decimal Value)> Known(IReadOnlyList<ParsedObservation> figures)
     {
         var known = new HashSet<(int, decimal)>();
@@ -89,7 +87,8 @@ internal static class NumberCoverage
         {
             decimal?[] numbers =
             [
-                figure.Value, figure.UpperValue, figure.Margin, figure.Denominator, figure.Correction?.Value, .. figure.Comparators.Select(other => (decimal?)other.Value),
+                figure.Value, figure.UpperValue, figure.Margin, figure.Denominator, figure.Correction?.Value,
+                    .. figure.Comparators.Select(other => (decimal?)other.Value),
             ];
             var lines = figure.Passage.Lines.Concat(figure.Correction?.Passage.Lines ?? []);
             foreach (var span in lines)

@@ -4,12 +4,15 @@ using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
-/// <summary>Finds the numbers of a clean sentence that may be figures, with their units and signs, and says why the others are none.</summary>
+/// <summary>
+/// Finds the numbers of a clean sentence that may be figures, with their units and signs, and says why the others are none.
+/// </summary>
 internal sealed class NumberReader
 {
     private static readonly SearchValues<string> Spelt = SearchValues.Create(
         [
-            "one ", "one\n", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten\n", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty",
+            "one ", "one\n", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten\n", "eleven", "twelve",
+                "thirteen", "fifteen", "twenty", "thirty", "forty",
             "fifty", "half", "quarter", "third", "fifth", "tenth", "none ", "none\n",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -21,10 +24,8 @@ internal sealed class NumberReader
 
     private NumberReader(string clean, List<NumberToken> tokens) => (this.clean, this.tokens, figures) = (clean, tokens, new(tokens.Count));
 
-    /// <summary>Whether a text, with or without markup, has digits or words that may be numbers.</summary>
     public static bool MayHave(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || text.ContainsAny(Spelt);
 
-    /// <summary>The numbers in the order of the sentence.</summary>
     public static NumberReading Read(string clean)
     {
         var found = NumberToken.Read(clean);
@@ -46,7 +47,8 @@ internal sealed class NumberReader
         var sign = trimmed[0] is '-' or '\u2212' ? -1 : 1;
         if (trimmed[0] is '-' or '\u2212' or '+') trimmed = trimmed[1..];
         if (!char.IsAsciiDigit(trimmed[0])
-            || !decimal.TryParse(trimmed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value)) return false;
+            || !decimal.TryParse(trimmed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+                out value)) return false;
         value *= sign;
         return true;
     }
@@ -56,7 +58,8 @@ internal sealed class NumberReader
     {
         var token = tokens[index];
         var next = index + 1 < tokens.Count ? tokens[index + 1] : default;
-        var follows = excluded.Count > 0 && excluded[^1] is { Rule: NumberRule.Reference } last && NumberConnectors.ContinueReference(clean, last, token);
+        var follows = excluded.Count > 0 && excluded[^1] is { Rule: NumberRule.Reference } last
+            && NumberConnectors.ContinueReference(clean, last, token);
         if (NumberRules.Always(clean, token, follows) is { } rule) return Exclude(rule, token);
         if (figures.Count > 0 && NumberConnectors.IsMargin(clean, token))
         {
@@ -74,7 +77,8 @@ internal sealed class NumberReader
         }
 
         if (NumberConnectors.AreYears(clean, token, next)) return Exclude(NumberRule.Year, token, next);
-        return NumberConnectors.AreRange(clean, token, next) ? Take(token, next.End, next, next) : Take(token, token.End, next, upper: null);
+        return NumberConnectors.AreRange(clean, token, next) ? Take(token, next.End, next, next)
+            : Take(token, token.End, next, upper: null);
     }
 
     /// <summary>Reads a number by what stands behind it: percent, a rate, a length of time, or a count.</summary>
@@ -93,7 +97,8 @@ internal sealed class NumberReader
         }
         else if (UnitReader.LengthOfTime(clean, token.Start, end) is var (time, timeEnd))
         {
-            if (time is null) return upper is null ? Exclude(NumberRule.LengthOfTime, token) : Exclude(NumberRule.LengthOfTime, token, next);
+            if (time is null)
+                return upper is null ? Exclude(NumberRule.LengthOfTime, token) : Exclude(NumberRule.LengthOfTime, token, next);
             Add(token, timeEnd, token.Value, time.Value, null, upper?.Value);
         }
         else
@@ -115,7 +120,8 @@ internal sealed class NumberReader
         }
 
         // "3 of the 4Ps"
-        if (next.End > 0 && !next.IsPlain && clean.AsSpan(end, next.Start - end).Trim() is "of the" or "of") return Exclude(NumberRule.Code, token);
+        if (next.End > 0 && !next.IsPlain && clean.AsSpan(end, next.Start - end).Trim() is "of the" or "of")
+            return Exclude(NumberRule.Code, token);
 
         // A change in points of a percentage has no unit of its own.
         if (WordWalk.StartsWith(clean, end, "percentage")) return 1;
@@ -158,7 +164,8 @@ internal sealed class NumberReader
     }
 
     private void Add(NumberToken token, int end, decimal value, MeasureUnit unit, decimal? denominator, decimal? upper = null) =>
-        figures.Add(new(token.Start, end, value, unit, denominator) { Upper = upper, Qualifier = QualifierReader.Read(clean, token.Start) });
+        figures.Add(new(token.Start, end, value, unit, denominator) { Upper = upper,
+            Qualifier = QualifierReader.Read(clean, token.Start) });
 
     private int Exclude(NumberRule rule, params ReadOnlySpan<NumberToken> numbers)
     {

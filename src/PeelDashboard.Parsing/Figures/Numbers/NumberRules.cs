@@ -1,20 +1,23 @@
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
-/// <summary>Tells which numbers of a sentence are no figures, by the words around them.</summary>
 internal static class NumberRules
 {
     private static readonly WordSet References = new(
-        "section sections outcome outcomes figure figures table tables page pages paragraph paragraphs recommendation recommendations regulation regulations article "
-        + "articles annex annexes appendix level levels chapter chapters part parts phase tier grade band schedule version office windows matrix isbn no number question "
+        "section sections outcome outcomes figure figures table tables page pages paragraph paragraphs recommendation recommendations "
+            + "regulation regulations article "
+        + "articles annex annexes appendix level levels chapter chapters part parts phase tier grade band schedule version office windows "
+        + "matrix isbn no number question "
         + "questions line lines note notes footnote clause rule code category step stage");
 
     private static readonly WordSet Months = new("January February March April May June July August September October November December");
 
     private static readonly WordSet Structures = new(
-        "type types kind kinds section sections chapter chapters question questions theme themes pillar pillars principle principles tier tiers page pages stage stages "
+        "type types kind kinds section sections chapter chapters question questions theme themes pillar pillars principle principles tier "
+            + "tiers page pages stage stages "
         + "step steps criteria characteristics category categories");
 
-    private static readonly WordSet Talks = new("interview interviews meeting meetings session sessions support conversation conversations");
+    private static readonly WordSet Talks =
+        new("interview interviews meeting meetings session sessions support conversation conversations");
     private static readonly WordSet Looking = new("reviewed examined audited sampled interviewed surveyed inspected assessed considered");
     private static readonly WordSet Samples = new("audit review sample survey reviews samples surveys dip-sample");
     private static readonly WordSet Asked = new("interviewed surveyed responded respondents responses");
@@ -22,10 +25,6 @@ internal static class NumberRules
     private static readonly WordSet Ages = new("aged age ages");
     private static readonly WordSet Documents = new("report reports review reviews inspection document inquiry");
 
-    /// <summary>The rule that keeps a number out whatever its unit, or null.</summary>
-    /// <param name="text">The clean sentence.</param>
-    /// <param name="token">The number.</param>
-    /// <param name="isSecondReference">Whether it follows a reference in "outcomes 15 and 16".</param>
     public static NumberRule? Always(ReadOnlySpan<char> text, NumberToken token, bool isSecondReference)
     {
         var (start, end) = (token.Start, token.End);
@@ -33,12 +32,14 @@ internal static class NumberRules
         if (start > 0 && text[start - 1] is '\u00A3' or '$' or '\u20AC') return NumberRule.Money;
         if (isSecondReference) return NumberRule.Reference;
         var before = WordWalk.Before(text, start);
-        if (before.Equals("per", StringComparison.OrdinalIgnoreCase) || (before.Equals("every", StringComparison.OrdinalIgnoreCase) && token.Value is 100 or 1000 or 1000000))
+        if (before.Equals("per", StringComparison.OrdinalIgnoreCase)
+            || (before.Equals("every", StringComparison.OrdinalIgnoreCase) && token.Value is 100 or 1000 or 1000000))
             return NumberRule.RateBase;
         if (References.Contains(before)) return NumberRule.Reference;
         if (EndsInAbbreviatedNumber(text, start)) return NumberRule.Reference;
         if (IsDate(text, token, before)) return NumberRule.Date;
-        return start == 0 && end < text.Length && text[end] is '.' or ')' && (end + 1 == text.Length || text[end + 1] == ' ') ? NumberRule.ListMark : null;
+        return start == 0 && end < text.Length && text[end] is '.' or ')' && (end + 1 == text.Length || text[end + 1] == ' ')
+            ? NumberRule.ListMark : null;
     }
 
     /// <summary>The rule that keeps a plain count out, or null: those of percentages and rates do not come here.</summary>
@@ -51,27 +52,31 @@ internal static class NumberRules
         if (whole is not null) return SpeaksOfJudgments(text) ? NumberRule.Structure : null;
         if (token.IsYear) return NumberRule.Year;
         var after = WordWalk.After(text, end);
-        if (after.Equals("million", StringComparison.OrdinalIgnoreCase) || after.Equals("billion", StringComparison.OrdinalIgnoreCase)) return NumberRule.Money;
+        if (after.Equals("million", StringComparison.OrdinalIgnoreCase) || after.Equals("billion", StringComparison.OrdinalIgnoreCase))
+            return NumberRule.Money;
         if (!token.IsWord && token.Value is 101 or 999 or 111 or 112) return NumberRule.PhoneNumber;
         if (!token.IsWord && token.Value == 121 && Talks.Contains(after)) return NumberRule.Code;
         if (IsStructure(text, start, end) || SpeaksOfJudgments(text)) return NumberRule.Structure;
         return IsSample(text, start, end) ? NumberRule.Sample : null;
     }
 
-    /// <summary>Whether one of the next words is "forces" or "constabularies": the number counts forces, not what one of them does.</summary>
+    /// <summary>
+    /// Whether one of the next words is "forces" or "constabularies": the number counts forces, not what one of them does.
+    /// </summary>
     private static bool CountsForces(ReadOnlySpan<char> text, int at)
     {
         for (var i = 0; i < 6; i++)
         {
             var word = WordWalk.Ahead(text, ref at);
-            if (word.Equals("forces", StringComparison.OrdinalIgnoreCase) || word.Equals("constabularies", StringComparison.OrdinalIgnoreCase)) return true;
-            if (word.IsEmpty || (i > 0 && word is "of" or "for" or "in" or "to" or "that" or "which" or "are" or "were" or "is" or "was" or "had" or "have" or "from")) return false;
+            if (word.Equals("forces", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("constabularies", StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.IsEmpty || (i > 0 && word is "of" or "for" or "in" or "to" or "that" or "which" or "are" or "were" or "is" or "was"
+                or "had" or "have" or "from")) return false;
         }
 
         return false;
     }
 
-    /// <summary>"grade one", "level two".</summary>
     public static bool IsReference(ReadOnlySpan<char> text, int start) => References.Contains(WordWalk.Before(text, start));
 
     private static bool IsDate(ReadOnlySpan<char> text, NumberToken token, ReadOnlySpan<char> before)
@@ -82,20 +87,25 @@ internal static class NumberRules
         if (token.Value <= 31)
         {
             if (Months.Contains(after)) return true;
-            if (Months.Contains(before) && !IsYearBehind(text, token.End)) return !after.Equals("percent", StringComparison.Ordinal) && !(token.End < text.Length && text[token.End] == '%');
+            if (Months.Contains(before) && !IsYearBehind(text, token.End))
+                return !after.Equals("percent", StringComparison.Ordinal) && !(token.End < text.Length && text[token.End] == '%');
 
             // "between 1 and 31 March"
-            if (after is "and" or "to" && WordWalk.Ahead(text, ref at) is { Length: 1 or 2 } day && char.IsAsciiDigit(day[0])) return Months.Contains(WordWalk.After(text, at));
+            if (after is "and" or "to" && WordWalk.Ahead(text, ref at) is { Length: 1 or 2 } day && char.IsAsciiDigit(day[0]))
+                return Months.Contains(WordWalk.After(text, at));
         }
 
         return token.IsYear && Months.Contains(before);
     }
 
-    private static bool IsYearBehind(ReadOnlySpan<char> text, int at) => WordWalk.After(text, at) is { Length: 4 } word && word.StartsWith("20", StringComparison.Ordinal) && char.IsAsciiDigit(word[2]);
+    private static bool IsYearBehind(ReadOnlySpan<char> text, int at) => WordWalk.After(text, at) is { Length: 4 } word
+        && word.StartsWith("20", StringComparison.Ordinal) && char.IsAsciiDigit(word[2]);
 
-    private static bool IsYearPair(ReadOnlySpan<char> code) => code.Length is 7 or 9 && code[0] is '1' or '2' && code[1] is '9' or '0' && char.IsAsciiDigit(code[^1]);
+    private static bool IsYearPair(ReadOnlySpan<char> code) => code.Length is 7 or 9 && code[0] is '1' or '2' && code[1] is '9' or '0'
+        && char.IsAsciiDigit(code[^1]);
 
-    private static bool EndsInAbbreviatedNumber(ReadOnlySpan<char> text, int start) => start > 3 && text[..start].EndsWith("o. ", StringComparison.Ordinal) && text[start - 4] is 'N' or 'n';
+    private static bool EndsInAbbreviatedNumber(ReadOnlySpan<char> text, int start) => start > 3 && text[..start]
+        .EndsWith("o. ", StringComparison.Ordinal) && text[start - 4] is 'N' or 'n';
 
     private static bool IsStructure(ReadOnlySpan<char> text, int start, int end)
     {
@@ -126,7 +136,8 @@ internal static class NumberRules
         if (Looking.Contains(before))
         {
             var who = WordWalk.Before(text, at);
-            if (who.Equals("we", StringComparison.OrdinalIgnoreCase) || who is "HMIC" or "HMICFRS" or "Inspectors" or "inspectors" or "also") return true;
+            if (who.Equals("we", StringComparison.OrdinalIgnoreCase) || who is "HMIC" or "HMICFRS" or "Inspectors"
+                or "inspectors" or "also") return true;
         }
 
         if (before is "of" && Samples.Contains(WordWalk.Before(text, at))) return true;

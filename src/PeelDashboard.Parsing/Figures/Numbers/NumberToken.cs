@@ -2,21 +2,13 @@ using System.Globalization;
 
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
-/// <summary>Digits, or a number word, with their place in a clean text.</summary>
-/// <param name="Start">Where the first digit, sign or letter stands.</param>
-/// <param name="End">Just behind the last.</param>
-/// <param name="Value">The number.</param>
-/// <param name="IsWord">Written as a word.</param>
-/// <param name="IsPlain">Not glued to letters, slashes or other digits: "PIP2" and "2020/21" are.</param>
 internal readonly record struct NumberToken(int Start, int End, decimal Value, bool IsWord, bool IsPlain)
 {
     /// <summary>The lower number of a part of a whole: 5 of "one fifth"; else 0.</summary>
     public int Whole { get; init; }
 
-    /// <summary>Whether the digits could be a year.</summary>
     public bool IsYear => !IsWord && End - Start == 4 && Value is >= 1900 and < 2100 && decimal.IsInteger(Value);
 
-    /// <summary>The tokens of a text from left to right.</summary>
     public static List<NumberToken> Read(string clean)
     {
         var found = new List<NumberToken>();
@@ -53,12 +45,14 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
         {
             // "2020/21", "4Ps" and "3.10.2" are one code each.
             var last = end;
-            while (last < text.Length && (char.IsAsciiLetterOrDigit(text[last]) || (text[last] is '/' or '.' or ':' && last + 1 < text.Length && char.IsAsciiLetterOrDigit(text[last + 1])))) last++;
+            while (last < text.Length && (char.IsAsciiLetterOrDigit(text[last])
+                || (text[last] is '/' or '.' or ':' && last + 1 < text.Length && char.IsAsciiLetterOrDigit(text[last + 1])))) last++;
             found.Add(new(start, last, 0, IsWord: false, IsPlain: false));
             return last;
         }
 
-        var signed = start > 0 && text[start - 1] is '+' or '-' or '\u2212' && (start == 1 || text[start - 2] is ' ' or '(') ? start - 1 : start;
+        var signed = start > 0 && text[start - 1] is '+' or '-' or '\u2212'
+            && (start == 1 || text[start - 2] is ' ' or '(') ? start - 1 : start;
         var value = decimal.Parse(text[start..end], NumberStyles.Number, CultureInfo.InvariantCulture);
         found.Add(new(signed, end, signed < start && text[signed] != '+' ? -value : value, IsWord: false, IsPlain: true));
         return end;
@@ -67,7 +61,8 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
     private static int AddWord(ReadOnlySpan<char> text, int start, List<NumberToken> found)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end])
+            || (text[end] == '-' && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
         var word = text[start..end];
 
         // Digits at the end of a word, as in "PIP2" or "FP25", are a code.
@@ -89,7 +84,6 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
         return end;
     }
 
-    /// <summary>"half", "a quarter", "one fifth", "two-thirds".</summary>
     private static NumberToken? ReadPart(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> word)
     {
         if (word.Equals("half", StringComparison.OrdinalIgnoreCase)) return new(start, end, 1, IsWord: true, IsPlain: true) { Whole = 2 };
@@ -98,7 +92,8 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
         if (upper is < 1 or > 9) return null;
         var next = end;
         var lower = dash < 0 ? WordWalk.Ahead(text, ref next) : word[(dash + 1)..];
-        return NumberWords.Whole(lower) is var whole and > 0 ? new(start, next, upper, IsWord: true, IsPlain: true) { Whole = whole } : null;
+        return NumberWords.Whole(lower) is var whole and > 0
+            ? new(start, next, upper, IsWord: true, IsPlain: true) { Whole = whole } : null;
     }
 
     /// <summary>"978-1-78655", "0300 123 4567": three or more groups of digits, or such as begin with a nought.</summary>
@@ -119,7 +114,8 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
     }
 
     private static bool IsThreeDigits(ReadOnlySpan<char> text) =>
-        char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
+        char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2])
+            && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
 
     /// <summary>A minus sign counts only after a space or a bracket: "pre-2016" has none.</summary>
     private static bool IsFreeBefore(ReadOnlySpan<char> text, int start, List<NumberToken> found)
@@ -142,7 +138,8 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
         }
     }
 
-    private static bool IsBehindNumber(int mark, List<NumberToken> found) => found.Count > 0 && found[^1] is { IsPlain: true, IsWord: false } last && last.End == mark;
+    private static bool IsBehindNumber(int mark, List<NumberToken> found) => found.Count > 0 && found[^1]
+        is { IsPlain: true, IsWord: false } last && last.End == mark;
 
     private static bool IsFreeBehind(ReadOnlySpan<char> text, int end)
     {

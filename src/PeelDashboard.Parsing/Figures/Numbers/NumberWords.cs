@@ -2,23 +2,25 @@ using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
-/// <summary>Numbers and parts of a whole that are written as words, and the words that they count.</summary>
 internal static class NumberWords
 {
     // What number words are taken to count: "ten cases" is a figure, "two unitary authorities" and "four stages" are none.
     private static readonly WordSet One = new(
-        "case incident offence crime record file complaint investigation victim offender suspect detainee arrest order caution resolution disposal gang OCG warrant "
+        "case incident offence crime record file complaint investigation victim offender suspect detainee arrest order caution resolution "
+            + "disposal gang OCG warrant "
         + "application referral disruption vacancy death");
 
     private static readonly WordSet Several = new(
-        "cases incidents offences crimes records files complaints investigations victims offenders suspects detainees arrests orders cautions resolutions disposals "
+        "cases incidents offences crimes records files complaints investigations victims offenders suspects detainees arrests orders "
+            + "cautions resolutions disposals "
         + "gangs OCGs warrants applications referrals disruptions vacancies deaths");
 
     private static readonly WordSet Owners = new("its their our");
 
     private static readonly string[] Ones =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen",
         "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
@@ -66,7 +68,8 @@ internal static class NumberWords
             WordWalk.Ahead(text, ref at);
             var owner = WordWalk.Ahead(text, ref at);
             if (token.Value == 0) return owner is "the" or "these" or "those" or "our" && CountsBehind(text, at, Several);
-            return token.Value > 1 && (Owners.Contains(owner) || (owner is "the" && WordWalk.After(text, at) is "force's" or "force\u2019s"));
+            return token.Value > 1 && (Owners.Contains(owner)
+                || (owner is "the" && WordWalk.After(text, at) is "force's" or "force\u2019s"));
         }
 
         if (token.Value == 0) return false;
@@ -88,8 +91,8 @@ internal static class NumberWords
     };
 
     /// <summary>
-    /// Whether one of the next words is in the set, with nothing but words that describe it in between; "and" and "of" in a name are among those
-    /// ("three Avon and Somerset OCGs").
+    /// Whether one of the next words is in the set, with nothing but words that describe it in between; "and" and "of" in a name are among
+    /// those ("three Avon and Somerset OCGs").
     /// </summary>
     private static bool CountsBehind(ReadOnlySpan<char> text, int at, WordSet counted)
     {
@@ -98,7 +101,8 @@ internal static class NumberWords
         {
             var word = WordWalk.Ahead(text, ref at);
             if (word.IsEmpty) return false;
-            if (Stops.Contains(word) && !(isName && word is "and" or "of" && WordWalk.After(text, at) is { IsEmpty: false } next && char.IsUpper(next[0]))) return false;
+            if (Stops.Contains(word) && !(isName && word is "and" or "of" && WordWalk.After(text, at) is { IsEmpty: false } next
+                && char.IsUpper(next[0]))) return false;
             if (counted.Contains(word)) return true;
             isName = char.IsUpper(word[0]);
         }

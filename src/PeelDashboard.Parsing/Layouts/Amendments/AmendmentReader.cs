@@ -12,24 +12,29 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Amendments;
 
-/// <summary>Finds where a document tells that a grade was changed after publication: in a note at its head, in a section or at its end.</summary>
+/// <summary>
+/// Finds where a document tells that a grade was changed after publication: in a note at its head, in a section or at its end.
+/// </summary>
 internal sealed class AmendmentReader(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
 {
     private readonly AreaMentions mentions = new(document, catalogue);
     private readonly GradeScale scale = catalogue.Cycle(document.CycleKey)!.Scale;
 
-    /// <summary>The changes in the order of the document.</summary>
-    /// <param name="sections">Where a sentence names no area, the section in which it stands is meant.</param>
     public IReadOnlyList<ToldAmendment> Read(IReadOnlyList<ParsedSection> sections)
     {
         var chapters = sections.Where(section => section is { Level: 1, Kind: SectionKind.Area, AreaKey: not null }).ToList();
         return [.. text.Paragraphs.Where(paragraph => paragraph.Kind is not ParagraphKind.Row)
-            .SelectMany(paragraph => In(paragraph, chapters.Find(section => section.Lines.First <= paragraph.FirstLine && paragraph.FirstLine <= section.Lines.Last)))];
+            .SelectMany(paragraph =>
+                In(paragraph, chapters.Find(section => section.Lines.First <= paragraph.FirstLine
+                && paragraph.FirstLine <= section.Lines.Last)))];
     }
 
-    /// <summary>Whether a paragraph begins by telling of a change, so that the grades it names are not the section's own statement.</summary>
+    /// <summary>
+    /// Whether a paragraph begins by telling of a change, so that the grades it names are not the section's own statement.
+    /// </summary>
     public static bool Tells(Paragraph paragraph) =>
-        Sentences.In(paragraph.Text).FirstOrDefault() is { } first && AmendmentPhrases.NamesAGrade(first) && AmendmentPhrases.Change(first) is not null;
+        Sentences.In(paragraph.Text).FirstOrDefault() is { } first && AmendmentPhrases.NamesAGrade(first)
+            && AmendmentPhrases.Change(first) is not null;
 
     private IEnumerable<ToldAmendment> In(Paragraph paragraph, ParsedSection? section)
     {
@@ -50,10 +55,13 @@ internal sealed class AmendmentReader(SourceText text, DocumentFacts document, R
                 continue;
             }
 
-            if (areas.Count == 0 && !AmendmentPhrases.NamesSomeArea(head) && section is not null) areas = [catalogue.Area(document.CycleKey, section.AreaKey!)!];
+            if (areas.Count == 0 && !AmendmentPhrases.NamesSomeArea(head) && section is not null)
+                areas = [catalogue.Area(document.CycleKey, section.AreaKey!)!];
             if (areas.Count == 0)
             {
-                diagnostics.Warn(paragraph.FirstLine, $"A sentence tells of a changed grade, but names no area that the framework of {document.CycleKey} knows; it was left out.");
+                diagnostics.Warn(paragraph.FirstLine,
+                    $"A sentence tells of a changed grade, but names no area that the framework of {document.CycleKey} knows; it was left "
+                        + "out.");
                 continue;
             }
 
@@ -72,7 +80,9 @@ internal sealed class AmendmentReader(SourceText text, DocumentFacts document, R
         return grades.OfType<Grade>().Any(grade => !scale.Has(grade)) ? $"of one that the {scale.Words()} scale does not have" : null;
     }
 
-    /// <summary>The date that stands with the change, else in its reason, else in another sentence of the note that tells of amending.</summary>
+    /// <summary>
+    /// The date that stands with the change, else in its reason, else in another sentence of the note that tells of amending.
+    /// </summary>
     private static PartialDate? Date(string head, string sentence, List<string> sentences)
     {
         foreach (var place in sentences.Where(AmendmentPhrases.TellsOfAmending).Prepend(sentence).Prepend(head))

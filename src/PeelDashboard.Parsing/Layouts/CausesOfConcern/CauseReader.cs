@@ -7,13 +7,10 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CausesOfConcern;
 
-/// <summary>Reads causes of concern with their recommendations, where they stand one after the other in a chapter.</summary>
 internal sealed class CauseReader(SourceText text, string cycleKey, PartialDate? published, List<Diagnostic> diagnostics)
 {
-    /// <summary>Whether a part of a chapter is read here.</summary>
     public static bool Reads(Part part) => part.Heading.Role is HeadingRole.CauseOfConcern or HeadingRole.Recommendations;
 
-    /// <summary>Adds the causes and recommendations of the parts from <paramref name="first"/> on, each recommendation after its cause.</summary>
     public void Read(Chapter chapter, int first, List<ParsedAfi> found)
     {
         var run = chapter.Parts.Skip(first).TakeWhile(Reads).ToList();
@@ -35,7 +32,8 @@ internal sealed class CauseReader(SourceText text, string cycleKey, PartialDate?
                     cycleKey, areaKey, AfiKind.CauseOfConcern, FactText.Headline(cause.Headline), FactText.Join(cause.Detail),
                     new PassageBuilder(text).Add(cause.Headline).Add(cause.Detail).Build()));
                 if (recommendations.Count == 0)
-                    diagnostics.Warn(cause.Headline[0].FirstLine, "No recommendation was found under this cause of concern, though every one has some; is a line lost in the file?");
+                    diagnostics.Warn(cause.Headline[0].FirstLine,
+                        "No recommendation was found under this cause of concern, though every one has some; is a line lost in the file?");
             }
 
             found.AddRange(recommendations.Select(recommendation => Finish(recommendation, areaKey, parent)));

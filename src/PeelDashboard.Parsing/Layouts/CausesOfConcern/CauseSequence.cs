@@ -9,12 +9,13 @@ namespace PeelDashboard.Parsing.Layouts.CausesOfConcern;
 
 /// <summary>
 /// Divides paragraphs into causes of concern and their recommendations. The first paragraph says the cause, the next ones explain it; below
-/// "Recommendations", or below a sentence that begins to recommend, each item of a list and each demand is a recommendation. After these another
-/// headline begins another cause.
+/// "Recommendations", or below a sentence that begins to recommend, each item of a list and each demand is a recommendation. After these
+/// another headline begins another cause.
 /// </summary>
 internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> diagnostics)
 {
-    private static readonly string[] Openings = ["To address ", "HMIC recommends ", "HMICFRS recommends ", "We recommend ", "We therefore recommend "];
+    private static readonly string[] Openings = ["To address ", "HMIC recommends ", "HMICFRS recommends ", "We recommend ",
+        "We therefore recommend "];
 
     private readonly List<CauseDraft> causes = [];
     private readonly List<RecommendationDraft> recommendations = [];
@@ -24,14 +25,13 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
     private Paragraph? lead;
     private bool leadUsed;
 
-    /// <summary>A cause told in prose right above "Recommendations" ("HMIC considers this to be a cause of concern").</summary>
     public void StartsBelow(Part above)
     {
-        if (above.Paragraphs.LastOrDefault() is { Kind: ParagraphKind.Prose } last && last.Text.Contains("cause of concern", StringComparison.OrdinalIgnoreCase))
+        if (above.Paragraphs.LastOrDefault() is { Kind: ParagraphKind.Prose } last
+            && last.Text.Contains("cause of concern", StringComparison.OrdinalIgnoreCase))
             Begin(last);
     }
 
-    /// <summary>Takes in the paragraphs under one heading.</summary>
     public void Take(Part part)
     {
         if (part.Heading.Role is HeadingRole.Recommendations) BeginRecommendations();
@@ -71,7 +71,8 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
     private void TakeCause(Paragraph paragraph)
     {
         var isBullet = paragraph.Kind is ParagraphKind.Bullet;
-        if (cause is null || (isBullet && cause is { Detail.Count: 0, GoesOn: false } && cause.Headline[0].Kind is ParagraphKind.Bullet)) Begin(paragraph);
+        if (cause is null || (isBullet && cause is { Detail.Count: 0, GoesOn: false } && cause.Headline[0].Kind is ParagraphKind.Bullet))
+            Begin(paragraph);
         else if (isBullet && cause.GoesOn) cause.Headline.Add(paragraph);
         else if (!BeginsToRecommend(paragraph)) cause.Detail.Add(paragraph);
         else
@@ -81,7 +82,10 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
         }
     }
 
-    /// <summary>"We recommend that within twelve months the force should:", "By 31 March 2017 the force should ...", "To address this, the force should ...".</summary>
+    /// <summary>
+    /// "We recommend that within twelve months the force should:", "By 31 March 2017 the force should ...", "To address this, the force
+    /// should ...".
+    /// </summary>
     private bool BeginsToRecommend(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Prose && TimeLimit.Demands(paragraph.Text)
         && (paragraph.Text.EndsWith(':') || TimeLimit.In(paragraph.Text, published) is not null
@@ -104,14 +108,16 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
         else diagnostics.Warn(paragraph.FirstLine, "This paragraph among the recommendations asks for nothing and was left out; check it.");
     }
 
-    private static bool IsExplanation(Paragraph? next) => next is { Kind: ParagraphKind.Prose, EndsSentence: true } && !TimeLimit.Demands(next.Text);
+    private static bool IsExplanation(Paragraph? next) => next is { Kind: ParagraphKind.Prose, EndsSentence: true }
+        && !TimeLimit.Demands(next.Text);
 
     private void TakeItem(Paragraph item)
     {
         if (lead is not null && leadUsed && recommendations[^1].GoesOn)
         {
             if (recommendations[^1].Items.Count == 1)
-                diagnostics.Note(item.FirstLine, "The item above ends in a colon: the items from here on were taken as parts of it, not as recommendations of their own.");
+                diagnostics.Note(item.FirstLine,
+                    "The item above ends in a colon: the items from here on were taken as parts of it, not as recommendations of their own.");
             recommendations[^1].Items.Add(item);
         }
         else if (lead is null && item.Text.EndsWith(':'))
@@ -132,12 +138,14 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
         var isFirst = lead is null || !leadUsed;
         (leadUsed, recommended) = (true, true);
         if (limit is null && TimeLimit.Doubtful(paragraph.Text) is { } words)
-            diagnostics.Note(paragraph.FirstLine, $"\"{words}\" may be the time limit of the recommendation or the way to work that it asks for; no due date was taken from it.");
+            diagnostics.Note(paragraph.FirstLine,
+                $"\"{words}\" may be the time limit of the recommendation or the way to work that it asks for; no due date was taken from "
+                    + "it.");
         else if (isFirst && limit is { DueOn: null, IsSpan: true })
-            diagnostics.Note(paragraph.FirstLine, $"The report gives no date to count \"{limit.Words}\" from, or none that is exact enough; there is no due date.");
+            diagnostics.Note(paragraph.FirstLine,
+                $"The report gives no date to count \"{limit.Words}\" from, or none that is exact enough; there is no due date.");
     }
 
-    /// <summary>A sentence that announces a list which then does not come is a recommendation itself.</summary>
     private void EndLead()
     {
         if (lead is { } alone && !leadUsed)
@@ -150,28 +158,19 @@ internal sealed class CauseSequence(PartialDate? published, List<Diagnostic> dia
     }
 }
 
-/// <summary>A cause of concern while its paragraphs are gathered.</summary>
 internal sealed class CauseDraft(Paragraph headline)
 {
     /// <summary>What says it; a headline that ends in a colon goes on over its bullets.</summary>
     public List<Paragraph> Headline { get; } = [headline];
 
-    /// <summary>What explains it.</summary>
     public List<Paragraph> Detail { get; } = [];
 
-    /// <summary>Whether nothing has followed the headline yet, and it asks for bullets.</summary>
     public bool GoesOn => Detail.Count == 0 && Headline[0].Text.EndsWith(':');
 }
 
-/// <summary>A recommendation while its paragraphs are gathered.</summary>
-/// <param name="Cause">The cause of concern that it belongs to, or null.</param>
-/// <param name="Lead">The sentence above the list whose item it is, or null.</param>
-/// <param name="Limit">By when it should be done, or null.</param>
 internal sealed record RecommendationDraft(CauseDraft? Cause, Paragraph? Lead, TimeLimit? Limit)
 {
-    /// <summary>Its own paragraph, and the list items that it goes on over.</summary>
     public List<Paragraph> Items { get; } = [];
 
-    /// <summary>Whether it asks for the items of a list below it.</summary>
     public bool GoesOn => Items[0].Text.EndsWith(':');
 }

@@ -5,36 +5,31 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CausesOfConcern;
 
-/// <summary>By when a report wants a recommendation done.</summary>
-/// <param name="Words">In the words of the report, without a capital first: "within three months", "by 31 March 2017", "immediately".</param>
-/// <param name="DueOn">The date that is printed, or the report's own with the months added; null where neither can be told.</param>
-/// <remarks>
-/// Only words that frame the recommendation set a limit. "Within 15 minutes", "within 24 hours of the report being made" and "within three months of
-/// an offence" say how the force should work, not by when it should have changed: hours and minutes never count, nor a span that is reckoned from
-/// anything but the report itself.
-/// </remarks>
+/// <summary>
+/// Only words that frame the recommendation set a limit. "Within 15 minutes", "within 24 hours of the report being made" and "within three
+/// months of an offence" say how the force should work, not by when it should have changed: hours and minutes never count, nor a span that
+/// is reckoned from anything but the report itself.
+/// </summary>
 internal sealed partial record TimeLimit(string Words, PartialDate? DueOn)
 {
     private const string Number = "(?<number>a|" + SpelledNumbers.Pattern + ")";
     private const string FromReport =
-        " (?:of|from|after) (?:(?:the )?(?:date of )?(?:the |its )?publication\\b(?: of (?:this|the|our) (?:report|letter))?|(?:the date of )?(?:receiving )?this (?:report|letter)\\b(?: being published)?)";
+        " (?:of|from|after) (?:(?:the )?(?:date of )?(?:the |its )?publication\\b(?: of (?:this|the|our) (?:report|letter))?|(?:the date "
+            + "of )?(?:receiving )?this (?:report|letter)\\b(?: being published)?)";
     private const string Span = "(?:within|in|over) (?:the )?(?:next )?" + Number + " (?<unit>day|week|month|year)s?\\b";
-    private const string Date = "(?:by|before|no later than|not later than) (?:the end of )?(?<date>" + DateWords.Pattern + "|[0-9]{1,2} " + DateWords.Months + "|[0-9]{4})\\b";
+    private const string Date = "(?:by|before|no later than|not later than) (?:the end of )?(?<date>" + DateWords.Pattern + "|[0-9]{1,2} "
+        + DateWords.Months + "|[0-9]{4})\\b";
     private const string AtOnce = "(?:immediately|urgently|with immediate effect|as a matter of urgency|without delay)\\b";
-    private const string Limit = "(?<limit>" + Span + "(?:" + FromReport + ")?|" + Date + "|" + AtOnce + ")(?! (?:of|from|after|following|before|when|if)\\b)";
+    private const string Limit = "(?<limit>" + Span + "(?:" + FromReport + ")?|" + Date + "|" + AtOnce
+        + ")(?! (?:of|from|after|following|before|when|if)\\b)";
     private const string Demand = "(?:should|must|needs? to)";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Whether it is counted from the report's own date.</summary>
     public bool IsSpan { get; private init; }
 
-    /// <summary>Whether a text asks for something to be done.</summary>
     public static bool Demands(string text) => Demanding().IsMatch(text);
 
     /// <summary>The limit that a recommendation sets itself; null where it sets none.</summary>
-    /// <param name="text">The recommendation, or the sentence above a list of them.</param>
-    /// <param name="published">The date of the report.</param>
-    /// <param name="isItem">Whether it is an item of a list, so that the demand may stand above the list.</param>
     public static TimeLimit? In(string text, PartialDate? published, bool isItem = false)
     {
         if (Alone().Match(text) is { Success: true } alone) return From(alone, published);
@@ -48,12 +43,15 @@ internal sealed partial record TimeLimit(string Words, PartialDate? DueOn)
         return null;
     }
 
-    /// <summary>Whether a text is nothing but a limit, such as "Within three months:".</summary>
     public static bool IsAlone(string text) => Alone().IsMatch(text);
 
-    /// <summary>A span at the end of a demand that may be a limit or the way to work ("should review cases within three months"); null where there is none.</summary>
+    /// <summary>
+    /// A span at the end of a demand that may be a limit or the way to work ("should review cases within three months"); null where there
+    /// is none.
+    /// </summary>
     public static string? Doubtful(string text) =>
-        Sentences.In(text).Where(Demands).Select(sentence => SpanAtEnd().Match(sentence)).FirstOrDefault(match => match.Success)?.Groups["limit"].Value;
+        Sentences.In(text).Where(Demands).Select(sentence => SpanAtEnd().Match(sentence))
+            .FirstOrDefault(match => match.Success)?.Groups["limit"].Value;
 
     private static TimeLimit From(Match match, PartialDate? published)
     {
@@ -81,7 +79,9 @@ internal sealed partial record TimeLimit(string Words, PartialDate? DueOn)
     [GeneratedRegex("^" + Limit + @"[,:]?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alone();
 
-    /// <summary>"Within three months, the force should ...", "To address this cause of concern, HMIC recommends that by 31 March 2017 ...".</summary>
+    /// <summary>
+    /// "Within three months, the force should ...", "To address this cause of concern, HMIC recommends that by 31 March 2017 ...".
+    /// </summary>
     [GeneratedRegex(@"(?:^|\brecommends? that,? )" + Limit, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtStart();
 
@@ -90,7 +90,8 @@ internal sealed partial record TimeLimit(string Words, PartialDate? DueOn)
     private static partial Regex Framing();
 
     /// <summary>At the end only what cannot mean the way to work: a date, or a span that is reckoned from the report.</summary>
-    [GeneratedRegex(@"(?<!\b(?:reported|recorded|opened|received|made|held|closed) )\b(?<limit>" + Date + "|" + Span + FromReport + @"|with immediate effect)[.:;]?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\b(?:reported|recorded|opened|received|made|held|closed) )\b(?<limit>" + Date + "|" + Span + FromReport
+        + @"|with immediate effect)[.:;]?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AtEnd();
 
     [GeneratedRegex(@"\b(?<limit>" + Span + @")\.?$", Options, matchTimeoutMilliseconds: 1000)]

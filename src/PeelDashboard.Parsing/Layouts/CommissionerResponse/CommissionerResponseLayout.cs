@@ -21,10 +21,8 @@ internal sealed class CommissionerResponseLayout : ILayout
         "following conclusions", "my Police and Crime Plan", "my Police, Fire and Crime Plan", "As Police and Crime Commissioner",
     ];
 
-    /// <inheritdoc/>
     public string Key => "commissioner-response";
 
-    /// <inheritdoc/>
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         if (text.FirstLine(line => line.Contains("PEEL", StringComparison.Ordinal)) is not { } naming
@@ -39,11 +37,12 @@ internal sealed class CommissionerResponseLayout : ILayout
         var pillar = cycle is null ? null : catalogue.AreasOf(cycle.Key).FirstOrDefault(area =>
             area.Level is AreaLevel.Pillar && title.Contains(area.Name, StringComparison.OrdinalIgnoreCase));
         return new DocumentFacts(
-            Key, $"It lists the inspectorate's questions from line {question} on and speaks of its conclusions or for a commissioner in line {telling}.",
-            title, "Police and crime commissioner", null, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", pillar?.Name ?? "");
+            Key, $"It lists the inspectorate's questions from line {question} on and speaks of its conclusions or for a commissioner in "
+                + $"line {telling}.",
+            title, "Police and crime commissioner", null, ForceFinder.Find(text, catalogue)?.Name ?? "",
+                cycle?.Key ?? "", pillar?.Name ?? "");
     }
 
-    /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var outline = new ResponseOutline(text, document, catalogue).Read();
@@ -55,13 +54,16 @@ internal sealed class CommissionerResponseLayout : ILayout
         }
 
         var judgments = ResponseGrades.Read(text, document, catalogue, outline.Areas.Select(question => question.Heading), diagnostics);
-        var conclusions = outline.Areas.Where(question => question.Opening.Count > 0).Select(question => Conclusion(text, document, question));
+        var conclusions = outline.Areas.Where(question => question.Opening.Count > 0)
+            .Select(question => Conclusion(text, document, question));
         return new ParsedReport(document, outline.Sections(text.LineCount), judgments, [], [.. conclusions],
             FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue, diagnostics), diagnostics);
     }
 
     /// <summary>The paragraphs under a question: the first is the conclusion, the others explain it.</summary>
     private static ParsedFinding Conclusion(SourceText text, DocumentFacts document, Chapter question) => new(
-        document.CycleKey, question.Heading.AreaKey, question.Heading.Text, question.Opening[0].Text, FactText.Join(question.Opening.Skip(1)),
-        new Passage([.. question.Opening.SelectMany(paragraph => paragraph.Lines)], Quote.FirstSentence(text[question.Opening[0].FirstLine])));
+        document.CycleKey, question.Heading.AreaKey, question.Heading.Text, question.Opening[0].Text,
+            FactText.Join(question.Opening.Skip(1)),
+        new Passage([.. question.Opening.SelectMany(paragraph => paragraph.Lines)],
+            Quote.FirstSentence(text[question.Opening[0].FirstLine])));
 }

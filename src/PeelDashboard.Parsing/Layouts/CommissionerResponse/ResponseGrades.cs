@@ -13,12 +13,13 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Parsing.Layouts.CommissionerResponse;
 
 /// <summary>
-/// The grades that a response tells second-hand: one sentence for the force as a whole, one for every question listed above it
-/// (response to PEEL effectiveness 2015, line 39).
+/// The grades that a response tells second-hand: one sentence for the force as a whole, one for every question listed above it (response to
+/// PEEL effectiveness 2015, line 39).
 /// </summary>
 internal static class ResponseGrades
 {
-    private static readonly string[] OverallWords = ["overall", "keeps people safe and reduces crime", "keeping people safe and reducing crime"];
+    private static readonly string[] OverallWords = ["overall", "keeps people safe and reduces crime",
+        "keeping people safe and reducing crime"];
 
     private sealed record Told(Grade Grade, int Line, string Quote);
 
@@ -35,7 +36,8 @@ internal static class ResponseGrades
             {
                 if (GradePhrases.EveryQuestion().Match(sentence) is { Success: true } each)
                     every.Add(new Told(StatedGradeReader.GradeOf(each), line, sentence));
-                else if (GradePhrases.WholeForce().Match(sentence) is { Success: true } one && IsWholeForce(sentence, one, document, catalogue))
+                else if (GradePhrases.WholeForce().Match(sentence) is { Success: true } one
+                    && IsWholeForce(sentence, one, document, catalogue))
                     whole.Add(new Told(StatedGradeReader.GradeOf(one), line, sentence));
                 else if (GradePhrases.AnyGrading().IsMatch(sentence))
                     diagnostics.Warn(line, "This sentence tells a grade, but not clearly of which area of this force; it was left out.");
@@ -53,11 +55,13 @@ internal static class ResponseGrades
         }
 
         if (judgments.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Warn(null, "No sentence tells how the inspectorate graded the force, so no judgment was read; enter it from the report itself.");
+            diagnostics.Warn(null,
+                "No sentence tells how the inspectorate graded the force, so no judgment was read; enter it from the report itself.");
         return judgments;
     }
 
-    private static ParsedJudgment Judgment(DocumentFacts document, string areaKey, string asPrinted, Told told, IEnumerable<LineSpan> more) =>
+    private static ParsedJudgment Judgment(DocumentFacts document, string areaKey, string asPrinted, Told told,
+        IEnumerable<LineSpan> more) =>
         new(document.CycleKey, areaKey, asPrinted, told.Grade, Basis.Reported, new Passage([LineSpan.Of(told.Line), .. more], told.Quote));
 
     /// <summary>The first telling, unless tellings contradict each other or the cycle's scale: then none, and a warning.</summary>
@@ -68,7 +72,8 @@ internal static class ResponseGrades
         if (tellings.FirstOrDefault(told => told.Grade != first.Grade) is { } other)
         {
             diagnostics.Warn(other.Line,
-                $"Line {first.Line} tells the grade {first.Grade.Words()} and this line {other.Grade.Words()} for the same; both were left out.");
+                $"Line {first.Line} tells the grade {first.Grade.Words()} and this line {other.Grade.Words()} for the same; both were left "
+                    + "out.");
             return null;
         }
 

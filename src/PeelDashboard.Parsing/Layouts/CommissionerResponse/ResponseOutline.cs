@@ -9,19 +9,17 @@ namespace PeelDashboard.Parsing.Layouts.CommissionerResponse;
 /// <summary>The parts of a commissioner's response: the opening, a part for each question, and what follows them.</summary>
 internal sealed class ResponseOutline(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue) : OutlineReader(text)
 {
-    /// <summary>The question that a line puts after its number, or null.</summary>
     public static string? Question(string line) => Headings.AfterNumber(line) is { } words && words.EndsWith('?') ? words : null;
 
-    /// <inheritdoc/>
     protected override Heading? Front(Paragraph first) => Current with { Kind = SectionKind.Overview, Text = document.Title };
 
-    /// <inheritdoc/>
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
         if (Question(paragraph.Text) is { } question)
         {
             return Open(new(
-                paragraph.FirstLine, 1, SectionKind.Area, HeadingRole.Chapter, question, catalogue.AreaNamed(document.CycleKey, question)?.Key));
+                paragraph.FirstLine, 1, SectionKind.Area, HeadingRole.Chapter, question,
+                    catalogue.AreaNamed(document.CycleKey, question)?.Key));
         }
 
         if (Current.Line > 1 && Headings.LooksLikeOne(paragraph.Text)) return Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter);

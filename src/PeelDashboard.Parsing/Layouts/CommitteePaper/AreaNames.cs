@@ -2,7 +2,6 @@ using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 
-/// <summary>Splits a list of area names whose names themselves hold "and" and commas.</summary>
 internal static class AreaNames
 {
     private const int MostParts = 24;
@@ -10,8 +9,8 @@ internal static class AreaNames
     private static readonly string[] Separators = [", and ", " and ", " & ", ", ", "; "];
 
     /// <summary>
-    /// The areas, or null where the list cannot be told apart into names that the cycle knows. The longest name wins: "Protecting vulnerable
-    /// people and Management and leadership, formerly understanding demand" is two areas, not three.
+    /// The areas, or null where the list cannot be told apart into names that the cycle knows. The longest name wins: "Protecting
+    /// vulnerable people and Management and leadership, formerly understanding demand" is two areas, not three.
     /// </summary>
     public static IReadOnlyList<(string AsPrinted, AreaDefinition Area)>? Split(string list, string cycleKey, ReferenceCatalogue catalogue)
     {

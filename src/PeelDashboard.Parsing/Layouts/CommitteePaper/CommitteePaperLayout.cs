@@ -15,10 +15,8 @@ namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 /// </summary>
 internal sealed class CommitteePaperLayout : ILayout
 {
-    /// <inheritdoc/>
     public string Key => "committee-paper";
 
-    /// <inheritdoc/>
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         var (committee, inspectorate, headings) = (0, false, 0);
@@ -26,7 +24,8 @@ internal sealed class CommitteePaperLayout : ILayout
         for (var line = 1; line <= text.LineCount; line++)
         {
             var words = text[line];
-            if (committee == 0 && (words.Contains("JIAC", StringComparison.Ordinal) || words.Contains("audit committee", StringComparison.OrdinalIgnoreCase)))
+            if (committee == 0 && (words.Contains("JIAC", StringComparison.Ordinal)
+                || words.Contains("audit committee", StringComparison.OrdinalIgnoreCase)))
                 committee = line;
             if (PaperOutline.IsChapter(words)) headings++;
             var namesPeel = words.Contains("PEEL", StringComparison.Ordinal);
@@ -39,10 +38,10 @@ internal sealed class CommitteePaperLayout : ILayout
         return new DocumentFacts(
             Key, $"It has numbered chapters, speaks of the inspectorate's reports and, in line {committee}, to an audit committee.",
             Title(text, cycle),
-            "Joint independent audit committee (paper by the force)", null, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
+            "Joint independent audit committee (paper by the force)", null,
+                ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
     }
 
-    /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var sections = new PaperOutline(text).Read().Sections(text.LineCount);

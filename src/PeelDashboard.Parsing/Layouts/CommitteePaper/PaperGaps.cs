@@ -7,7 +7,8 @@ namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 /// <summary>What a paper refers to without giving it: pictures that were lost, AFIs whose wording stands elsewhere.</summary>
 internal static class PaperGaps
 {
-    private static readonly string[] MentionsOfAnAfi = ["additional AFI", "new AFI", "additional area for improvement", "attracting an AFI"];
+    private static readonly string[] MentionsOfAnAfi = ["additional AFI", "new AFI",
+        "additional area for improvement", "attracting an AFI"];
 
     public static void Note(SourceText text, IReadOnlyList<ParsedSection> sections, List<Diagnostic> diagnostics)
     {

@@ -15,7 +15,6 @@ namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 /// <summary>Grades that a paper tells of an earlier year, in the form "deemed inadequate in 2019 (these areas)".</summary>
 internal static class PaperGrades
 {
-    /// <summary>How many characters before a grade are looked at for the name of a force.</summary>
     private const int LongestLead = 300;
 
     public static List<ParsedJudgment> Read(
@@ -52,10 +51,14 @@ internal static class PaperGrades
     }
 
     private static ParsedJudgment Judgment(int line, Match match, CycleDefinition cycle, (string AsPrinted, AreaDefinition Area) named) =>
-        new(cycle.Key, named.Area.Key, named.AsPrinted, StatedGradeReader.GradeOf(match), Basis.Reported, new Passage([LineSpan.Of(line)], match.Value));
+        new(cycle.Key, named.Area.Key, named.AsPrinted, StatedGradeReader.GradeOf(match), Basis.Reported,
+            new Passage([LineSpan.Of(line)], match.Value));
 
-    /// <summary>The one cycle published in the year that knows every area named in the bracket. Two such cycles are as good as none.</summary>
-    private static (CycleDefinition Cycle, IReadOnlyList<(string AsPrinted, AreaDefinition Area)> Areas)? Resolve(Match match, ReferenceCatalogue catalogue)
+    /// <summary>
+    /// The one cycle published in the year that knows every area named in the bracket. Two such cycles are as good as none.
+    /// </summary>
+    private static (CycleDefinition Cycle, IReadOnlyList<(string AsPrinted, AreaDefinition Area)> Areas)? Resolve(Match match,
+        ReferenceCatalogue catalogue)
     {
         var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         var candidates = CycleFinder.PublishedIn(year, catalogue)

@@ -9,14 +9,15 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 
-/// <summary>The chapters and parts of an integrated report; warns where a heading is followed by a grade but names no area of the framework.</summary>
+/// <summary>
+/// The chapters and parts of an integrated report; warns where a heading is followed by a grade but names no area of the framework.
+/// </summary>
 internal sealed class IntegratedOutline(
     SourceText text, ContentsPage? contents, Framework framework, List<Diagnostic> diagnostics) : OutlineReader(text, contents)
 {
     private readonly ContentsPage? contents = contents;
     private readonly HashSet<string> opened = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
         if (IsImprint(paragraph)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
@@ -26,14 +27,16 @@ internal sealed class IntegratedOutline(
             return false;
         }
 
-        if (StatedGradeReader.OfLine(paragraph) is not null) return Current is { Level: 2, Kind: SectionKind.Area } && OpenNamelessArea(paragraph);
+        if (StatedGradeReader.OfLine(paragraph) is not null)
+            return Current is { Level: 2, Kind: SectionKind.Area } && OpenNamelessArea(paragraph);
         if (paragraph.Text.Length > Headings.Longest) return false;
         var folded = PlainText.Fold(paragraph.Text);
         if (ChapterKind(folded) is { } kind && Headings.IsUnpunctuated(paragraph)) return Open(paragraph, 1, kind, HeadingRole.Chapter);
         if (Headings.RoleOf(folded) is { } role) return OpenPart(paragraph, folded, role);
         if (framework.Named(paragraph.Text) is { } area && OpensArea(paragraph, index))
         {
-            // The summary of 2018/19 has each area with its grade before the area's own chapter; a pillar's chapter has its name and its question.
+            // The summary of 2018/19 has each area with its grade before the area's own chapter; a pillar's chapter has its name and its
+            // question.
             if (IsEntryOfSummary(area, index) || area.Key == Chapter.Heading.AreaKey) return false;
             if (opened.Add(area.Key)) return Open(paragraph, 1, SectionKind.Area, HeadingRole.Chapter, area.Key);
         }
@@ -42,22 +45,26 @@ internal sealed class IntegratedOutline(
         if (contents?.Entries.Contains(folded) == true)
             return Open(paragraph, 1, opened.Count == 0 ? SectionKind.Overview : SectionKind.Body, HeadingRole.Chapter);
         if (Next(index) is not { } next) return false;
-        if (StatedGradeReader.OfLine(next) is not null) return !(HasPillars && Current.Kind is SectionKind.Overview) && OpenUnknownArea(paragraph);
-        if (HasPillars && Current.Kind is SectionKind.Area) return LooksLikeHeading(paragraph, index) && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
-        if (Current is { Role: HeadingRole.MainFindings or HeadingRole.Finding }) return Open(paragraph, 2, Current.Kind, HeadingRole.Finding);
+        if (StatedGradeReader.OfLine(next) is not null)
+            return !(HasPillars && Current.Kind is SectionKind.Overview) && OpenUnknownArea(paragraph);
+        if (HasPillars && Current.Kind is SectionKind.Area)
+            return LooksLikeHeading(paragraph, index) && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
+        if (Current is { Role: HeadingRole.MainFindings or HeadingRole.Finding })
+            return Open(paragraph, 2, Current.Kind, HeadingRole.Finding);
         return IsObservation(next) && Open(paragraph, 2, Current.Kind, HeadingRole.Other);
     }
 
     /// <summary>2018/19 still has the pillars and their questions; later frameworks have areas alone.</summary>
     private bool HasPillars => framework.Cycle.Scale is GradeScale.FourTier;
 
-    /// <summary>"Our judgments" and the like belong to the overview, and open one where they stand elsewhere.</summary>
     private bool OpenPart(Paragraph paragraph, string folded, HeadingRole role) =>
         Headings.IsOfOverview(folded) && Current.Kind is not SectionKind.Overview
             ? Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter)
             : Open(paragraph, 2, Current.Kind, role);
 
-    /// <summary>The name of an area is a chapter when the contents page lists it, or when what follows is what an area's chapter begins with.</summary>
+    /// <summary>
+    /// The name of an area is a chapter when the contents page lists it, or when what follows is what an area's chapter begins with.
+    /// </summary>
     private bool OpensArea(Paragraph paragraph, int index)
     {
         if (contents?.Lists(paragraph.Text) == true) return true;
@@ -72,10 +79,10 @@ internal sealed class IntegratedOutline(
         return false;
     }
 
-    /// <summary>An area with its grade in the overview, when its own chapter stands before or after it.</summary>
     private bool IsEntryOfSummary(AreaDefinition area, int index)
     {
-        if (!HasPillars || Current.Kind is not SectionKind.Overview || Next(index) is not { } grade || StatedGradeReader.OfLine(grade) is null) return false;
+        if (!HasPillars || Current.Kind is not SectionKind.Overview || Next(index) is not { } grade
+            || StatedGradeReader.OfLine(grade) is null) return false;
         if (opened.Contains(area.Key)) return true;
         for (var i = index + 1; i < Paragraphs.Count; i++)
             if (framework.Named(Paragraphs[i].Text)?.Key == area.Key) return true;
@@ -84,14 +91,20 @@ internal sealed class IntegratedOutline(
 
     private bool OpenUnknownArea(Paragraph paragraph)
     {
-        diagnostics.Warn(paragraph.FirstLine, $"A grade follows \"{paragraph.Text}\", but the framework of {framework.Cycle.Key} has no area of that name; add it as an alias in data/areas.json.");
+        diagnostics.Warn(paragraph.FirstLine,
+            $"A grade follows \"{paragraph.Text}\", but the framework of {framework.Cycle.Key} has no area of that name; add it as an "
+                + "alias in data/areas.json.");
         return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 
-    /// <summary>A grade in the midst of an area's chapter begins another one, whose heading is lost: what follows must not be laid to the first.</summary>
+    /// <summary>
+    /// A grade in the midst of an area's chapter begins another one, whose heading is lost: what follows must not be laid to the first.
+    /// </summary>
     private bool OpenNamelessArea(Paragraph paragraph)
     {
-        diagnostics.Warn(paragraph.FirstLine, "A grade stands here without a heading that names an area; what follows, to the next area, was left out. Is a line lost in the file?");
+        diagnostics.Warn(paragraph.FirstLine,
+            "A grade stands here without a heading that names an area; what follows, to the next area, was left out. Is a line lost in the "
+                + "file?");
         return Open(paragraph, 1, SectionKind.Body, HeadingRole.Chapter);
     }
 
@@ -106,7 +119,8 @@ internal sealed class IntegratedOutline(
 
     private static SectionKind? ChapterKind(string folded) => folded switch
     {
-        "overall summary" or "hm inspector's observations" or "reducing crime assessment" or "performance in context" => SectionKind.Overview,
+        "overall summary" or "hm inspector's observations" or "reducing crime assessment"
+            or "performance in context" => SectionKind.Overview,
         "about the data" => SectionKind.Annex,
         _ when folded.StartsWith("annex ", StringComparison.Ordinal) => SectionKind.Annex,
         _ => null,

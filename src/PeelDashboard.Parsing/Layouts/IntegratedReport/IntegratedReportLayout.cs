@@ -10,13 +10,13 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 
-/// <summary>PEEL reports from 2018/19 on: one report on all areas, each with its grade and areas for improvement; from 2021/22 with main findings.</summary>
+/// <summary>
+/// PEEL reports from 2018/19 on: one report on all areas, each with its grade and areas for improvement; from 2021/22 with main findings.
+/// </summary>
 internal sealed class IntegratedReportLayout : ILayout
 {
-    /// <inheritdoc />
     public string Key => "integrated-report";
 
-    /// <inheritdoc />
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         var cover = new CoverPage(text);
@@ -30,7 +30,6 @@ internal sealed class IntegratedReportLayout : ILayout
             cover.Publisher(peel.Found), cover.Published(), inspection.Force.Name, peel.Found.Key, Pillar: "");
     }
 
-    /// <inheritdoc />
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var framework = new Framework(document, catalogue);
@@ -40,12 +39,15 @@ internal sealed class IntegratedReportLayout : ILayout
         var sections = outline.Sections(text.LineCount);
         var hasPillars = framework.Cycle.Scale is GradeScale.FourTier;
         var summary = hasPillars
-            ? new GradeSummary("the overall summary", "that of the overall summary", "", new SummaryBlock(text, framework, diagnostics).Read(outline))
+            ? new GradeSummary("the overall summary", "that of the overall summary", "",
+                new SummaryBlock(text, framework, diagnostics).Read(outline))
             : new JudgmentTable(framework, diagnostics).Read(text, contents, outline);
         var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
-            document, sections, amendments.Apply(new ChapterJudgments(text, framework, summary, amendments, diagnostics).Read(outline, WhereGraded)),
-            new AfiReader(text, document.CycleKey, document.Published, diagnostics).Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
+            document, sections, amendments.Apply(new ChapterJudgments(text, framework, summary, amendments, diagnostics)
+                .Read(outline, WhereGraded)),
+            new AfiReader(text, document.CycleKey, document.Published, diagnostics)
+                .Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
             Findings(outline, text, document.CycleKey),
             FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
     }

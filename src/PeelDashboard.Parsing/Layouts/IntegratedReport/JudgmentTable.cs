@@ -9,8 +9,8 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 
 /// <summary>
-/// The table under "Our judgments": a header row of grades, then rows of area names in the columns of their grades. Cells are kept even when they
-/// are empty, because a row may begin with several empty ones (PEEL 2021/22, lines 61-67).
+/// The table under "Our judgments": a header row of grades, then rows of area names in the columns of their grades. Cells are kept even
+/// when they are empty, because a row may begin with several empty ones (PEEL 2021/22, lines 61-67).
 /// </summary>
 internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagnostics)
 {
@@ -39,7 +39,9 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
         return new GradeSummary("the table of judgments", "the table's", notNamed, byArea, Denial(text, outline));
     }
 
-    /// <summary>"We also inspected how effective a service X gives to victims of crime. We don't make a graded judgment for this overall area."</summary>
+    /// <summary>
+    /// "We also inspected how effective a service X gives to victims of crime. We don't make a graded judgment for this overall area."
+    /// </summary>
     private static Passage? Denial(SourceText text, Outline outline) =>
         (from chapter in outline.Chapters
          where chapter.Heading.Kind is SectionKind.Overview
@@ -63,7 +65,8 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
             if (columns.ElementAtOrDefault(i) is not { } grade)
                 diagnostics.Warn(line, $"\"{name}\" stands under no grade in the table of judgments; it was left out.");
             else if (framework.Named(name) is not { } area)
-                diagnostics.Warn(line, $"The framework of {framework.Cycle.Key} has no area named \"{name}\"; add the name as an alias in data/areas.json.");
+                diagnostics.Warn(line,
+                    $"The framework of {framework.Cycle.Key} has no area named \"{name}\"; add the name as an alias in data/areas.json.");
             else if (!byArea.TryAdd(area.Key, new SummaryGrade(area, name, grade, line, cells[i])))
                 diagnostics.Warn(line, $"The table of judgments names \"{name}\" a second time; the first place was taken.");
         }

@@ -18,10 +18,8 @@ internal sealed class InspectorateLetterLayout : ILayout
 
     private const string Salutation = "Dear ";
 
-    /// <inheritdoc/>
     public string Key => "inspectorate-letter";
 
-    /// <inheritdoc/>
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         if (SalutationLine(text) is not { } dear || !IsFromAnInspector(text, dear)) return null;
@@ -34,7 +32,6 @@ internal sealed class InspectorateLetterLayout : ILayout
             force?.Name ?? "", cycle?.Key ?? "", "");
     }
 
-    /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var outline = new LetterOutline(text, document.Title, SalutationLine(text) ?? 1).Read();
@@ -42,7 +39,8 @@ internal sealed class InspectorateLetterLayout : ILayout
         var chapter = outline.Chapters.FirstOrDefault(chapter => chapter.Heading.Kind is SectionKind.Overview);
         var findings = chapter?.Parts.SelectMany(part => Findings(part, text, document.CycleKey, diagnostics)).ToList() ?? [];
         if (findings.Count == 0)
-            diagnostics.Warn(chapter?.Heading.Line, $"The letter has no bullets after \"{LetterOutline.Opening}\", so no finding was read from it.");
+            diagnostics.Warn(chapter?.Heading.Line,
+                $"The letter has no bullets after \"{LetterOutline.Opening}\", so no finding was read from it.");
         return new ParsedReport(document, outline.Sections(text.LineCount), [], [], findings,
             FigureReader.Read(text, document, outline.Sections(text.LineCount), catalogue, diagnostics), diagnostics);
     }
@@ -55,12 +53,14 @@ internal sealed class InspectorateLetterLayout : ILayout
             var paragraph = part.Paragraphs[i];
             if (paragraph.Kind is not ParagraphKind.Bullet)
             {
-                diagnostics.Warn(paragraph.FirstLine, "This line stands among the findings but is neither a heading nor a bullet; it was not taken as a finding.");
+                diagnostics.Warn(paragraph.FirstLine,
+                    "This line stands among the findings but is neither a heading nor a bullet; it was not taken as a finding.");
                 continue;
             }
 
             List<Paragraph> item = [paragraph];
-            if (i + 1 < part.Paragraphs.Count && LetterOutline.ExplainsBullet(paragraph, part.Paragraphs[i + 1])) item.Add(part.Paragraphs[++i]);
+            if (i + 1 < part.Paragraphs.Count && LetterOutline.ExplainsBullet(paragraph, part.Paragraphs[i + 1]))
+                item.Add(part.Paragraphs[++i]);
             yield return new ParsedFinding(
                 cycleKey, null, part.Heading.Level == 1 ? "" : part.Heading.Text, string.Join(' ', item.Select(one => one.Text)), "",
                 new PassageBuilder(text).Add(item).Build(Quote.FirstSentence(text[paragraph.FirstLine])));
@@ -76,7 +76,6 @@ internal sealed class InspectorateLetterLayout : ILayout
     private static PartialDate? Date(SourceText text, int dear) =>
         text.Lines.Take(dear - 1).Select(PartialDate.TryParseWords).FirstOrDefault(date => date is { Day: not null });
 
-    /// <summary>The subject stands in the first line after the salutation.</summary>
     private static string Title(SourceText text, int dear) =>
         text.NextFilled(dear + 1) is { } line ? PlainText.Clean(text[line]) : "Letter to the chief constable";
 }

@@ -4,34 +4,31 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Letter;
 
-/// <summary>The parts of a letter: the address, the introduction, the findings on the force under their headings, and the closing formula.</summary>
-/// <param name="text">The letter.</param>
-/// <param name="title">Its subject.</param>
-/// <param name="salutation">The line of "Dear ...".</param>
+/// <summary>
+/// The parts of a letter: the address, the introduction, the findings on the force under their headings, and the closing formula.
+/// </summary>
 internal sealed class LetterOutline(SourceText text, string title, int salutation) : OutlineReader(text)
 {
-    /// <summary>The words that the findings on the force stand under.</summary>
     public const string Opening = "Findings that specifically relate to your force";
 
     private const string Closing = "Yours ";
 
-    /// <inheritdoc/>
     protected override Heading Front(Paragraph first) => Current with { Text = "Sender, date and address" };
 
-    /// <inheritdoc/>
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
         if (paragraph.FirstLine <= salutation) return false;
         if (Starts(paragraph, Opening)) return Open(paragraph, 1, SectionKind.Overview, HeadingRole.Chapter);
         if (Current.Line > 1 && Starts(paragraph, Closing)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
         if (Current.Line == 1) return Open(new(salutation + 1, 1, SectionKind.Body, HeadingRole.Chapter, title, null));
-        return Chapter.Heading.Kind is SectionKind.Overview && !ExplainsBullet(Paragraphs[index - 1], paragraph) && Next(index) is { Kind: ParagraphKind.Bullet }
+        return Chapter.Heading.Kind is SectionKind.Overview && !ExplainsBullet(Paragraphs[index - 1], paragraph) && Next(index)
+            is { Kind: ParagraphKind.Bullet }
             && Open(paragraph, 2, SectionKind.Body, HeadingRole.Finding);
     }
 
-    /// <summary>Whether a paragraph is another sentence of the list item right above it.</summary>
     public static bool ExplainsBullet(Paragraph above, Paragraph paragraph) =>
-        above.Kind is ParagraphKind.Bullet && paragraph.Kind is ParagraphKind.Prose && paragraph.EndsSentence && paragraph.FirstLine == above.LastLine + 1;
+        above.Kind is ParagraphKind.Bullet && paragraph.Kind is ParagraphKind.Prose && paragraph.EndsSentence
+            && paragraph.FirstLine == above.LastLine + 1;
 
     private static bool Starts(Paragraph paragraph, string words) => paragraph.Text.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,6 @@ using PeelDashboard.Parsing.Layouts.Recognition;
 
 namespace PeelDashboard.Parsing.Layouts.PillarReport;
 
-/// <summary>The pillar and the cycle in the title of a report, and the force in the title of a web page.</summary>
 internal static class PillarTitle
 {
     private const string Start = "PEEL: Police ";
@@ -15,7 +14,8 @@ internal static class PillarTitle
         cover.Inspection(catalogue) is null ? null : cover.First(line => Named(line, catalogue));
 
     /// <summary>A line that names PEEL and the year; the pillar and the force on it or on other lines of the title.</summary>
-    public static ((int Line, string Text, AreaDefinition Found) Title, (int Line, string Text, ForceDefinition Force) Force)? OfWebPage(CoverPage cover, ReferenceCatalogue catalogue)
+    public static ((int Line, string Text, AreaDefinition Found) Title,
+        (int Line, string Text, ForceDefinition Force) Force)? OfWebPage(CoverPage cover, ReferenceCatalogue catalogue)
     {
         var lines = cover.Lines.Take(LinesOfWebTitle).ToList();
         if (lines.Exists(line => Array.Exists(Others, word => line.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))) return null;
@@ -25,13 +25,16 @@ internal static class PillarTitle
         var onLine = pillars.Where(area => peel.Text.Contains(area.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var title = onLine.Count == 1
             ? (peel.Line, peel.Text, onLine[0])
-            : lines.Select(line => (line.Line, Text: $"{peel.Text}: {line.Text}", Pillar: pillars.Find(area => area.Name.Equals(line.Text, StringComparison.OrdinalIgnoreCase))))
-                .Where(line => onLine.Count == 0 && line.Pillar is not null).Select(line => (peel.Line, line.Text, line.Pillar!)).FirstOrDefault();
-        var force = lines.Select(line => (line.Line, line.Text, Force: ForceIn(line.Text, catalogue))).FirstOrDefault(line => line.Force is not null);
-        return title.Item3 is null || force.Force is null ? null : (title, (force.Line, force.Line == peel.Line ? force.Text : force.Force.Name, force.Force));
+            : lines.Select(line => (line.Line, Text: $"{peel.Text}: {line.Text}",
+                Pillar: pillars.Find(area => area.Name.Equals(line.Text, StringComparison.OrdinalIgnoreCase))))
+                .Where(line => onLine.Count == 0 && line.Pillar is not null)
+                    .Select(line => (peel.Line, line.Text, line.Pillar!)).FirstOrDefault();
+        var force = lines.Select(line => (line.Line, line.Text, Force: ForceIn(line.Text, catalogue)))
+            .FirstOrDefault(line => line.Force is not null);
+        return title.Item3 is null || force.Force is null ? null
+            : (title, (force.Line, force.Line == peel.Line ? force.Text : force.Force.Name, force.Force));
     }
 
-    /// <summary>The pillar of a name in a cycle's framework.</summary>
     public static AreaDefinition Pillar(string name, string cycleKey, ReferenceCatalogue catalogue) =>
         catalogue.AreasOf(cycleKey).First(area => area.Level is AreaLevel.Pillar && area.Pillar == name);
 

@@ -5,12 +5,11 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Parsing.Layouts.PillarReport;
 
 /// <summary>
-/// Concerns that the inspectorate raised with the force in prose, as a matter of urgency (PEEL effectiveness 2016, line 949). They are neither
-/// areas for improvement nor grades, so they are kept as findings.
+/// Concerns that the inspectorate raised with the force in prose, as a matter of urgency (PEEL effectiveness 2016, line 949). They are
+/// neither areas for improvement nor grades, so they are kept as findings.
 /// </summary>
 internal static class UrgentConcerns
 {
-    /// <summary>Finds the sentences in the chapters about questions, outside the lists of areas for improvement.</summary>
     public static IEnumerable<ParsedFinding> Read(Outline outline, SourceText text, string cycleKey) =>
         from chapter in outline.Areas
         from part in chapter.Parts
@@ -24,7 +23,8 @@ internal static class UrgentConcerns
             new PassageBuilder(text).Add([paragraph]).Build(VerbatimOf(text[paragraph.FirstLine])));
 
     private static bool IsUrgentConcern(string sentence) =>
-        sentence.Contains("raised a concern", StringComparison.OrdinalIgnoreCase) && sentence.Contains("urgen", StringComparison.OrdinalIgnoreCase);
+        sentence.Contains("raised a concern", StringComparison.OrdinalIgnoreCase)
+            && sentence.Contains("urgen", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentence as the line has it; the start of the line when the sentence only begins further down.</summary>
     private static string? VerbatimOf(string line) =>

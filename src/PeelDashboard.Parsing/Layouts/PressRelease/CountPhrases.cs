@@ -4,15 +4,15 @@ using PeelDashboard.Parsing.Layouts.Shared;
 
 namespace PeelDashboard.Parsing.Layouts.PressRelease;
 
-/// <summary>Sentences that tell in how many areas a force had a grade.</summary>
 internal static partial class CountPhrases
 {
-    private const string Grade = @"['""\u2018\u201C]?(?<grade>outstanding|good|adequate|requires improvement|requiring improvement|requires improving|inadequate)\b['""\u2019\u201D]?";
+    private const string Grade =
+        @"['""\u2018\u201C]?(?<grade>outstanding|good|adequate|requires improvement|requiring improvement|requires improving|inadequate)\b['""\u2019\u201D]?";
     private const string Number = "(?<number>" + SpelledNumbers.Pattern + ")";
-    private const string Areas = "(?:other |further |more |of (?:the |its |these )?(?:[a-z]+ )?)?(?:areas?|categories|category)(?! for improvement)\\b";
+    private const string Areas =
+        "(?:other |further |more |of (?:the |its |these )?(?:[a-z]+ )?)?(?:areas?|categories|category)(?! for improvement)\\b";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>The grades of a sentence with their numbers, in its order.</summary>
     public static IEnumerable<(Grade Grade, int Areas)> In(string sentence)
     {
         // "Good in two and requires improvement in four" needs its word "areas" once; without it nothing says what is counted.
@@ -30,14 +30,16 @@ internal static partial class CountPhrases
             : throw new InvalidOperationException($"\"{words}\" is in the pattern but no grade.");
     }
 
-    [GeneratedRegex(@"\b" + Number + " " + Areas + @"|\bin " + Number + " of (?:the|its|these) areas", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b" + Number + " " + Areas + @"|\bin " + Number + " of (?:the|its|these) areas", Options,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpeaksOfAreas();
 
-    /// <summary>"good in two areas", "‘adequate’ in four", "requires improvement in one area".</summary>
-    [GeneratedRegex(Grade + " (?:at |across )?in " + Number + @"\b(?! (?:(?:other |further |more )?areas? for improvement|percent|per cent|months?|years?|weeks?|days?|forces?|cases?|reports?|ways?)\b)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Grade + " (?:at |across )?in " + Number
+        + @"\b(?! (?:(?:other |further |more )?areas? for improvement|percent|per cent|months?|years?|weeks?|days?|forces?|cases?|reports?|ways?)\b)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeFirst();
 
-    /// <summary>"five areas were graded as adequate", "two areas as good", "one area requires improvement".</summary>
-    [GeneratedRegex(@"(?<!\bin )\b" + Number + " " + Areas + " (?:(?:was|were|is|are|has been|have been) )?(?:(?:graded|rated|judged|assessed|found|deemed) )?(?:as |to be )?(?:being )?" + Grade, Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\bin )\b" + Number + " " + Areas
+        + " (?:(?:was|were|is|are|has been|have been) )?(?:(?:graded|rated|judged|assessed|found|deemed) )?(?:as |to be )?(?:being )?"
+        + Grade, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberFirst();
 }

@@ -12,8 +12,8 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Parsing.Layouts.PressRelease;
 
 /// <summary>
-/// What the inspectorate tells the press about a report: how many areas had which grade. No judgment comes of it, not even where it names an area with
-/// its grade, since a release shortens what the report says; the numbers are never spread over areas.
+/// What the inspectorate tells the press about a report: how many areas had which grade. No judgment comes of it, not even where it names
+/// an area with its grade, since a release shortens what the report says; the numbers are never spread over areas.
 /// </summary>
 internal sealed class PressReleaseLayout : ILayout
 {
@@ -26,33 +26,34 @@ internal sealed class PressReleaseLayout : ILayout
 
     private static readonly string[] Earlier = ["last inspection", "previous inspection", "earlier inspection", "last year"];
 
-    /// <inheritdoc/>
     public string Key => "press-release";
 
-    /// <inheritdoc/>
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         if (text.LineCount > MostLines || Inspectorate.NameIn(text.Lines) is not { } publisher) return null;
-        var mark = text.FirstLine(line => Array.Exists(Marks, words => line.Contains(words, StringComparison.OrdinalIgnoreCase)), last: LinesOfHead)
+        var mark = text.FirstLine(line => Array.Exists(Marks, words => line.Contains(words, StringComparison.OrdinalIgnoreCase)),
+            last: LinesOfHead)
             ?? text.FirstLine(line => PlainText.Fold(line).TrimEnd(':') is "notes to editors");
         var count = text.FirstLine(line => Sentences.In(PlainText.Clean(line)).Any(sentence => CountPhrases.In(sentence).Any()));
         if ((mark ?? count) is not { } telling) return null;
 
         var title = Title(text);
-        var cycle = text.Lines.Select(line => CycleFinder.NamedIn(line, catalogue, yearsToo: line.Contains("PEEL ", StringComparison.Ordinal))).FirstOrDefault(cycle => cycle is not null);
+        var cycle = text.Lines.Select(line => CycleFinder.NamedIn(line, catalogue,
+            yearsToo: line.Contains("PEEL ", StringComparison.Ordinal))).FirstOrDefault(cycle => cycle is not null);
         return new DocumentFacts(
-            Key, mark is not null ? $"Line {telling} calls it a release to the press." : $"It is short and line {telling} tells how many areas had a grade.",
+            Key, mark is not null ? $"Line {telling} calls it a release to the press."
+                : $"It is short and line {telling} tells how many areas had a grade.",
             title, publisher, new CoverPage(text).Published(), ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
     }
 
-    /// <inheritdoc/>
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var diagnostics = new List<Diagnostic>();
         var counts = Agreeing(Counts(text, document, catalogue, diagnostics).ToList(), diagnostics);
         diagnostics.Note(null, "Grades of areas are not taken from a press release; import the report itself to have them.");
         if (counts.Count == 0)
-            diagnostics.Warn(null, "The press release does not tell in how many areas the force had which grade, so nothing was read from it.");
+            diagnostics.Warn(null,
+                "The press release does not tell in how many areas the force had which grade, so nothing was read from it.");
         var whole = new ParsedSection(SectionKind.Body, 1, document.Title, new LineSpan(1, text.LineCount), null);
         return new ParsedReport(document, [whole], [], [], [], [], diagnostics.WithBrokenLinks(text)) { GradeCounts = counts };
     }
@@ -60,9 +61,11 @@ internal sealed class PressReleaseLayout : ILayout
     /// <summary>The first line that is more than the mark of a release or a date.</summary>
     private static string Title(SourceText text) =>
         text.Lines.Select(PlainText.Clean).FirstOrDefault(line =>
-            line.Length > 0 && !Marks.Contains(line, StringComparer.OrdinalIgnoreCase) && PartialDate.TryParseWords(line) is null) ?? "Press release";
+            line.Length > 0 && !Marks.Contains(line, StringComparer.OrdinalIgnoreCase) && PartialDate.TryParseWords(line) is null)
+                ?? "Press release";
 
-    private static IEnumerable<ParsedGradeCount> Counts(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+    private static IEnumerable<ParsedGradeCount> Counts(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue,
+        List<Diagnostic> diagnostics)
     {
         var scale = catalogue.Cycle(document.CycleKey)!.Scale;
         foreach (var paragraph in text.Paragraphs)
@@ -76,13 +79,17 @@ internal sealed class PressReleaseLayout : ILayout
                 if (forces.Count > 0 && forces.TrueForAll(force => force.Name != document.ForceName))
                     diagnostics.Note(paragraph.FirstLine, "The numbers of areas in this sentence are another force's; they were left out.");
                 else if (cycle is not null && cycle.Key != document.CycleKey)
-                    diagnostics.Note(paragraph.FirstLine, $"The numbers of areas in this sentence are those of cycle {cycle.Key}; they were left out.");
+                    diagnostics.Note(paragraph.FirstLine,
+                        $"The numbers of areas in this sentence are those of cycle {cycle.Key}; they were left out.");
                 else if (Array.Exists(Earlier, words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase)))
-                    diagnostics.Note(paragraph.FirstLine, "The numbers of areas in this sentence are those of an earlier inspection; they were left out.");
+                    diagnostics.Note(paragraph.FirstLine,
+                        "The numbers of areas in this sentence are those of an earlier inspection; they were left out.");
                 else if (told.Exists(count => !scale.Has(count.Grade)))
-                    diagnostics.Warn(paragraph.FirstLine, $"This sentence counts a grade that the {scale.Words()} scale does not have; its numbers were left out.");
+                    diagnostics.Warn(paragraph.FirstLine,
+                        $"This sentence counts a grade that the {scale.Words()} scale does not have; its numbers were left out.");
                 else
-                    foreach (var (grade, areas) in told) yield return new ParsedGradeCount(document.CycleKey, grade, areas, PassageOf(text, paragraph, sentence));
+                    foreach (var (grade, areas) in told)
+                        yield return new ParsedGradeCount(document.CycleKey, grade, areas, PassageOf(text, paragraph, sentence));
             }
         }
     }
@@ -96,7 +103,8 @@ internal sealed class PressReleaseLayout : ILayout
             var first = ofGrade.First();
             if (ofGrade.FirstOrDefault(count => count.Areas != first.Areas) is not { } other) agreeing.Add(first);
             else diagnostics.Warn(other.Passage.FirstLine,
-                $"Line {first.Passage.FirstLine} says that {first.Areas} areas are \"{first.Grade.Words()}\" and this line {other.Areas}; both were left out.");
+                $"Line {first.Passage.FirstLine} says that {first.Areas} areas are \"{first.Grade.Words()}\" and this line {other.Areas}; "
+                    + "both were left out.");
         }
 
         return agreeing;

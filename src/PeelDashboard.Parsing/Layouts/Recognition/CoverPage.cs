@@ -17,7 +17,6 @@ internal sealed partial class CoverPage
     private readonly SourceText text;
     private readonly int lastLine;
 
-    /// <summary>Looks at the lines before the contents page.</summary>
     public CoverPage(SourceText text)
     {
         this.text = text;
@@ -31,7 +30,6 @@ internal sealed partial class CoverPage
         }
     }
 
-    /// <summary>The lines of the cover that are not blank, clean.</summary>
     public IReadOnlyList<(int Line, string Text)> Lines => lines;
 
     /// <summary>The line "An inspection of X", where X is one of the forces. A name may be wrapped onto the next line.</summary>
@@ -55,10 +53,12 @@ internal sealed partial class CoverPage
         return null;
     }
 
-    /// <summary>The lines that stand strictly between two others.</summary>
-    public IEnumerable<string> Between(int first, int last) => lines.Where(line => line.Line > first && line.Line < last).Select(line => line.Text);
+    public IEnumerable<string> Between(int first, int last) => lines.Where(line => line.Line > first && line.Line < last)
+        .Select(line => line.Text);
 
-    /// <summary>When the report was published: the most exact of the embargo, a date on the cover and the imprint on the last page.</summary>
+    /// <summary>
+    /// When the report was published: the most exact of the embargo, a date on the cover and the imprint on the last page.
+    /// </summary>
     public PartialDate? Published()
     {
         var dates = lines.Select(line => line.Text).Concat(Imprint()).Select(DateIn).OfType<PartialDate>().ToList();
@@ -69,7 +69,8 @@ internal sealed partial class CoverPage
 
     /// <summary>Who published it: as the cover, the imprint or the text says, else by the inspectorate's name in that cycle.</summary>
     public string Publisher(CycleDefinition cycle) =>
-        Inspectorate.NameIn(lines.Select(line => line.Text).Concat(Imprint()).Concat(text.Lines)) ?? Inspectorate.NameAt(cycle.PublishedFrom);
+        Inspectorate.NameIn(lines.Select(line => line.Text).Concat(Imprint()).Concat(text.Lines))
+            ?? Inspectorate.NameAt(cycle.PublishedFrom);
 
     private IEnumerable<(int Line, string Text)> Wordings()
     {
@@ -78,7 +79,8 @@ internal sealed partial class CoverPage
             yield return lines[i];
             foreach (var part in PartsOfTitle().Split(lines[i].Text))
                 if (part.Length < lines[i].Text.Length) yield return (lines[i].Line, part);
-            if (i + 1 < lines.Count && lines[i + 1].Line == lines[i].Line + 1) yield return (lines[i].Line, $"{lines[i].Text} {lines[i + 1].Text}");
+            if (i + 1 < lines.Count && lines[i + 1].Line == lines[i].Line + 1)
+                yield return (lines[i].Line, $"{lines[i].Text} {lines[i + 1].Text}");
         }
     }
 
@@ -89,16 +91,20 @@ internal sealed partial class CoverPage
     }
 
     /// <summary>"PEEL 2021/22 – An inspection of X": a web page has its title on one line.</summary>
-    [GeneratedRegex("\\s+[|\u2013-]\\s+|:\\s+(?=an inspection of )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\s+[|\u2013-]\\s+|:\\s+(?=an inspection of )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex PartsOfTitle();
 
-    /// <summary>"November 2021 | ...", "Published on 2 March 2017", "UNDER EMBARGO UNTIL 00.01 ON THURSDAY 2 MARCH 2017", "March 2017".</summary>
+    /// <summary>
+    /// "November 2021 | ...", "Published on 2 March 2017", "UNDER EMBARGO UNTIL 00.01 ON THURSDAY 2 MARCH 2017", "March 2017".
+    /// </summary>
     private static PartialDate? DateIn(string line)
     {
         var bar = line.IndexOf('|', StringComparison.Ordinal);
         var words = (bar < 0 ? line : line[..bar]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 2 or 3) return WithMonth(words);
-        var told = line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || line.StartsWith("published", StringComparison.OrdinalIgnoreCase)
+        var told = line.Contains("embargo", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("published", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("last updated", StringComparison.OrdinalIgnoreCase);
         return told && words.Length > 3 ? WithMonth(words[^3..]) ?? WithMonth(words[^2..]) : null;
     }

@@ -3,7 +3,6 @@ using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
-/// <summary>Finds which cycle a text, a year or a date belongs to.</summary>
 internal static class CycleFinder
 {
     /// <summary>
@@ -45,7 +44,8 @@ internal static class CycleFinder
         {
             var end = at + key.Length;
             var digitBefore = at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '-');
-            var digitAfter = end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
+            var digitAfter = end < text.Length && (char.IsAsciiDigit(text[end])
+                || (text[end] == '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
             if (!digitBefore && !digitAfter) return at;
         }
 

@@ -3,11 +3,11 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
-/// <summary>Finds which of the 43 forces a text is about: the one that it names most often.</summary>
-/// <remarks>
-/// A mention is a force's stem before "Police" or "Constabulary" ("Avon and Somerset Police" as well as "... Constabulary"), so that a county
-/// or a town alone is none. Papers name other forces in passing; the count tells which one they are about.
-/// </remarks>
+/// <summary>
+/// Finds which of the 43 forces a text is about: the one that it names most often. A mention is a force's stem before "Police" or
+/// "Constabulary" ("Avon and Somerset Police" as well as "... Constabulary"), so that a county or a town alone is none. Papers name other
+/// forces in passing; the count tells which one they are about.
+/// </summary>
 internal static class ForceFinder
 {
     private const int MostWords = 5;
@@ -35,7 +35,6 @@ internal static class ForceFinder
     /// <summary>The force that the whole text names most often; null when it names none.</summary>
     public static ForceDefinition? Find(SourceText text, ReferenceCatalogue catalogue) => Find(text, catalogue, 1, text.LineCount);
 
-    /// <summary>Every mention of a force in a line.</summary>
     public static IEnumerable<ForceDefinition> Mentions(string line, ReferenceCatalogue catalogue)
     {
         foreach (var anchor in Anchors)

@@ -20,6 +20,5 @@ internal static class Inspectorate
         return null;
     }
 
-    /// <summary>The name at a time.</summary>
     public static string NameAt(PartialDate date) => date < new PartialDate(2017, 7) ? Before : Since2017;
 }

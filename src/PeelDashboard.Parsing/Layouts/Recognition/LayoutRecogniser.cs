@@ -14,9 +14,9 @@ namespace PeelDashboard.Parsing.Layouts.Recognition;
 /// <summary>Says which layout a text is of. The first layout that claims it reads it.</summary>
 internal static class LayoutRecogniser
 {
-    /// <summary>The layouts in words, for messages.</summary>
     public const string KnownLayouts =
-        "a PEEL report of 2018/19 or later, a PEEL report on one pillar (to 2017), an inspectorate's letter to a chief constable, on findings or after a revisit, "
+        "a PEEL report of 2018/19 or later, a PEEL report on one pillar (to 2017), an inspectorate's letter to a chief constable, on "
+            + "findings or after a revisit, "
         + "a commissioner's response, a committee paper, a press release";
 
     // In order: the inspectorate's own reports first, then what others write about them. One line each.
@@ -31,8 +31,10 @@ internal static class LayoutRecogniser
         new PressReleaseLayout(),
     ];
 
-    /// <summary>The layout that claims the text and what document it then is; null when no layout claims it.</summary>
-    /// <remarks>A layout leaves the force or the cycle empty where it claims the text but cannot tell which they are.</remarks>
+    /// <summary>
+    /// The layout that claims the text and what document it then is; null when no layout claims it. A layout leaves the force or the cycle
+    /// empty where it claims the text but cannot tell which they are.
+    /// </summary>
     public static (ILayout Layout, DocumentFacts Document)? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         foreach (var layout in Layouts)

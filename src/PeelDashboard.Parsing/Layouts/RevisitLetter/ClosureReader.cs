@@ -11,11 +11,11 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.RevisitLetter;
 
-/// <summary>Reads what a revisit letter closes, and what it finds of the rest.</summary>
 internal sealed class ClosureReader(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
 {
     private static readonly string[] Progress =
-        ["progress", "improved", "improving", "implemented", "completed", "introduced", "trained", "backlog", "more to do", "further work", "yet to ", "still needs"];
+        ["progress", "improved", "improving", "implemented", "completed", "introduced", "trained", "backlog", "more to do", "further work",
+            "yet to ", "still needs"];
 
     private readonly AreaMentions mentions = new(document, catalogue);
     private readonly List<ParsedClosure> closures = [];
@@ -25,13 +25,10 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
     private AfiKind? lastKind;
     private string lastSubject = "";
 
-    /// <summary>What is closed, in the order of the letter.</summary>
     public IReadOnlyList<ParsedClosure> Closures => closures;
 
-    /// <summary>Progress, and what stays open.</summary>
     public IReadOnlyList<ParsedFinding> Findings => findings;
 
-    /// <summary>Takes in the paragraphs under one heading.</summary>
     public void Take(Part part)
     {
         var topic = Topic.Of(part);
@@ -51,17 +48,17 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
         }
     }
 
-    /// <summary>Takes in a sentence.</summary>
-    /// <returns>What it says of the items of a list below it, where it ends in a colon; else null.</returns>
     private ClosureClause? TakeSentence(string sentence, Paragraph paragraph, Topic topic)
     {
         var clauses = ClosurePhrases.Read(sentence).ToList();
         if (sentence.EndsWith(':') && clauses.Find(clause => clause.Kind is not null) is { } lead) return lead;
         foreach (var clause in clauses.Where(clause => clause.State is ClauseState.Closed)) Close(clause, paragraph, sentence, topic);
         var isOpen = clauses.Exists(clause => clause.State is ClauseState.Open || clause.IsPart);
-        if (isOpen || (clauses.Count == 0 && Array.Exists(Progress, words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase)))) Find(paragraph, sentence, topic);
+        if (isOpen || (clauses.Count == 0 && Array.Exists(Progress, words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase))))
+            Find(paragraph, sentence, topic);
         if (clauses.Count == 0 && ClosurePhrases.KindIn(sentence) is { } kind) Remember(kind, ClosurePhrases.SubjectIn(sentence));
-        foreach (var clause in clauses.Where(clause => clause is { State: ClauseState.Open, Kind: not null })) Remember(clause.Kind!.Value, clause.Subject);
+        foreach (var clause in clauses.Where(clause => clause is { State: ClauseState.Open, Kind: not null }))
+            Remember(clause.Kind!.Value, clause.Subject);
         return null;
     }
 
@@ -70,13 +67,15 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
         if ((clause.Kind ?? lastKind) is not { } kind) return;
         if (clause.IsPart)
         {
-            diagnostics.Warn(paragraph.FirstLine, "This sentence says that some are closed, but not which; nothing was closed by it. Close them by hand.");
+            diagnostics.Warn(paragraph.FirstLine,
+                "This sentence says that some are closed, but not which; nothing was closed by it. Close them by hand.");
             return;
         }
 
         if (SubjectOf(clause, kind, topic) is not { } subject)
         {
-            diagnostics.Warn(paragraph.FirstLine, $"This sentence closes one {kind.Words()} of several without saying which; nothing was closed by it. Close it by hand.");
+            diagnostics.Warn(paragraph.FirstLine,
+                $"This sentence closes one {kind.Words()} of several without saying which; nothing was closed by it. Close it by hand.");
             Find(paragraph, sentence, topic);
             return;
         }
@@ -85,11 +84,15 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
         var cycle = LetterHead.InspectionIn(sentence, catalogue)?.Key ?? document.CycleKey;
         if (closed.Contains((cycle, kind, "")) || !closed.Add((cycle, kind, PlainText.Fold(subject)))) return;
         if (subject.Length == 0 && !clause.IsAll)
-            diagnostics.Note(paragraph.FirstLine, $"The letter does not say here which {kind.Words()} is closed; this was taken to mean all of them of cycle {cycle}.");
-        closures.Add(new ParsedClosure(cycle, AreaOf(subject, cycle)?.Key, kind, subject, clause.On ?? document.Published, PassageOf(paragraph, sentence)));
+            diagnostics.Note(paragraph.FirstLine,
+                $"The letter does not say here which {kind.Words()} is closed; this was taken to mean all of them of cycle {cycle}.");
+        closures.Add(new ParsedClosure(cycle, AreaOf(subject, cycle)?.Key, kind, subject, clause.On ?? document.Published,
+            PassageOf(paragraph, sentence)));
     }
 
-    /// <summary>What is closed: in the words of the clause, by the heading above, or what was named before; null where that may be one of several.</summary>
+    /// <summary>
+    /// What is closed: in the words of the clause, by the heading above, or what was named before; null where that may be one of several.
+    /// </summary>
     private string? SubjectOf(ClosureClause clause, AfiKind kind, Topic topic)
     {
         if (clause.Subject.Length > 0 || clause.IsAll) return clause.Subject;
@@ -107,7 +110,8 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
     }
 
     private void Find(Paragraph paragraph, string sentence, Topic topic) =>
-        findings.Add(new ParsedFinding(document.CycleKey, AreaOf(topic.Subject, document.CycleKey)?.Key, topic.Heading, sentence, "", PassageOf(paragraph, sentence)));
+        findings.Add(new ParsedFinding(document.CycleKey, AreaOf(topic.Subject, document.CycleKey)?.Key, topic.Heading, sentence, "",
+            PassageOf(paragraph, sentence)));
 
     private AreaDefinition? AreaOf(string subject, string cycleKey)
     {

@@ -8,8 +8,9 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.RevisitLetter;
 
-/// <summary>Where a letter begins, who wrote it, and what it is about. On the web "To:" and "From:" stand for address and salutation.</summary>
-/// <param name="End">The last line of the head.</param>
+/// <summary>
+/// Where a letter begins, who wrote it, and what it is about. On the web "To:" and "From:" stand for address and salutation.
+/// </summary>
 internal sealed partial record LetterHead(int End)
 {
     private const int LastLine = 60;
@@ -25,7 +26,8 @@ internal sealed partial record LetterHead(int End)
         if ((dear ?? LastLabel(text)) is not { } end || !IsFromInspectorate(text, end)) return null;
         if (text.FirstLine(line => line.StartsWith(LetterOutline.Opening, StringComparison.OrdinalIgnoreCase)) is not null) return null;
         var tells = text.FirstLine(line => Revisit().IsMatch(line)) is not null
-            || text.FirstLine(line => Sentences.In(line).Any(sentence => ClosurePhrases.Read(sentence).Any(clause => clause is { State: ClauseState.Closed, Kind: not null }))) is not null;
+            || text.FirstLine(line => Sentences.In(line).Any(sentence => ClosurePhrases.Read(sentence)
+                .Any(clause => clause is { State: ClauseState.Closed, Kind: not null }))) is not null;
         return tells && text.FirstLine(line => ClosurePhrases.KindIn(line) is not null) is not null ? new LetterHead(end) : null;
     }
 
@@ -36,17 +38,19 @@ internal sealed partial record LetterHead(int End)
         return (named ?? text.NextFilled(End + 1)) is { } line ? (line, PlainText.Clean(text[line])) : (End, "Letter after a revisit");
     }
 
-    /// <summary>The date of the letter, with or without a label before it.</summary>
     public PartialDate? Date(SourceText text) =>
         text.Lines.Take(End).Select(line => PartialDate.TryParseWords(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]))
             .FirstOrDefault(date => date is { Day: not null });
 
-    /// <summary>The cycle of the inspection that a text names ("our 2021/22 PEEL inspection", "PEEL 2017"); null where it names none.</summary>
+    /// <summary>
+    /// The cycle of the inspection that a text names ("our 2021/22 PEEL inspection", "PEEL 2017"); null where it names none.
+    /// </summary>
     public static CycleDefinition? InspectionIn(string text, ReferenceCatalogue catalogue)
     {
         if (CycleFinder.NamedIn(text, catalogue, yearsToo: false) is { } named) return named;
         return InspectionYear().Match(text) is { Success: true } year
-            ? CycleFinder.OfInspectionYear(int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), catalogue)
+            ? CycleFinder.OfInspectionYear(int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture),
+                catalogue)
             : null;
     }
 
@@ -58,20 +62,26 @@ internal sealed partial record LetterHead(int End)
         return last;
     }
 
-    /// <summary>An inspector writes and a chief officer is addressed; a reply by the force or its commissioner has them the other way round.</summary>
+    /// <summary>
+    /// An inspector writes and a chief officer is addressed; a reply by the force or its commissioner has them the other way round.
+    /// </summary>
     private static bool IsFromInspectorate(SourceText text, int end)
     {
         bool Head(string words) => text.FirstLine(line => line.Contains(words, StringComparison.OrdinalIgnoreCase), last: end) is not null;
         if (!Head("Inspector of Constabulary") || !(Head("Chief Constable") || Head("Commissioner of"))) return false;
         if (text.FirstLine(line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase), last: end) is { } from)
             return text[from].Contains("Inspector", StringComparison.OrdinalIgnoreCase);
-        return text.FirstLine(line => line.StartsWith("Yours ", StringComparison.Ordinal), first: Math.Max(end, text.LineCount - LinesOfSignature)) is not { } signed
-            || text.FirstLine(line => line.Contains("Commissioner", StringComparison.Ordinal) || line.StartsWith("Chief Constable", StringComparison.Ordinal), first: signed) is null;
+        return text.FirstLine(line => line.StartsWith("Yours ", StringComparison.Ordinal),
+            first: Math.Max(end, text.LineCount - LinesOfSignature)) is not { } signed
+            || text.FirstLine(line => line.Contains("Commissioner", StringComparison.Ordinal)
+                || line.StartsWith("Chief Constable", StringComparison.Ordinal), first: signed) is null;
     }
 
-    [GeneratedRegex(@"\b(?:re-?visited|re-?inspected|follow-up|followed up|returned to)\b|\b(?:our|the|this|concern) re-?visit\b|\bre-?visit (?:letter|of|to)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:re-?visited|re-?inspected|follow-up|followed up|returned to)\b|\b(?:our|the|this|concern) re-?visit\b|\bre-?visit (?:letter|of|to)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Revisit();
 
-    [GeneratedRegex(@"\b(?:PEEL:? (?:police )?(?:(?:effectiveness|efficiency|legitimacy) )?|our )(?<year>20[0-9]{2})\b|\b(?<year>20[0-9]{2}) (?:PEEL|effectiveness|efficiency|legitimacy)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:PEEL:? (?:police )?(?:(?:effectiveness|efficiency|legitimacy) )?|our )(?<year>20[0-9]{2})\b|\b(?<year>20[0-9]{2}) (?:PEEL|effectiveness|efficiency|legitimacy)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InspectionYear();
 }

@@ -10,10 +10,8 @@ internal sealed class RevisitOutline(SourceText text, LetterHead head) : Outline
     private readonly (int Line, string Text) title = head.Title(text);
     private bool begun;
 
-    /// <inheritdoc/>
     protected override Heading Front(Paragraph first) => Current with { Text = "Sender, date and address" };
 
-    /// <inheritdoc/>
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
         if (paragraph.FirstLine <= head.End) return false;
@@ -24,7 +22,8 @@ internal sealed class RevisitOutline(SourceText text, LetterHead head) : Outline
             if (paragraph.FirstLine == title.Line) return true;
         }
 
-        if (paragraph.Text.StartsWith("Yours ", StringComparison.Ordinal)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
+        if (paragraph.Text.StartsWith("Yours ", StringComparison.Ordinal))
+            return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
         return Chapter.Heading.Kind is SectionKind.Body && Headings.LooksLikeOne(paragraph.Text) && Next(index) is not null
             && Open(paragraph, 2, SectionKind.Body, HeadingRole.Finding);
     }

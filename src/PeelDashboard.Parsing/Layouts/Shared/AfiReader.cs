@@ -7,22 +7,18 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>The two ways in which reports print areas for improvement.</summary>
 internal enum AfiForm
 {
     /// <summary>From 2021/22 on: a headline without a bullet or full stop, then explanatory paragraphs.</summary>
     Headlines,
 
-    /// <summary>To 2018/19: bullets at the end of a section.</summary>
     Bullets,
 }
 
-/// <summary>Reads the areas for improvement under a heading, in either of the two ways in which reports print them.</summary>
 internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? published, List<Diagnostic> diagnostics)
 {
     private readonly CauseReader causes = new(text, cycleKey, published, diagnostics);
 
-    /// <summary>The areas for improvement, causes of concern and recommendations of all chapters about areas.</summary>
     public IReadOnlyList<ParsedAfi> Read(Outline outline, AfiForm form)
     {
         var found = new List<ParsedAfi>();
@@ -39,13 +35,14 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
         return found;
     }
 
-    /// <summary>Some reports of any year print them as a list, with bullets or without.</summary>
     private List<ParsedAfi> AreasForImprovement(Part part, AfiForm form)
     {
         if (part.Paragraphs is [var only] && AfiText.SaysNone(only)) return [];
         var isList = form is AfiForm.Bullets || part.Paragraphs is [{ Kind: ParagraphKind.Bullet }, ..] || AfiText.IsList(part.Paragraphs);
         List<ParsedAfi> found = [.. isList ? FromBullets(part) : FromHeadlines(part)];
-        if (found.Count == 0) diagnostics.Warn(part.Heading.Line, $"No area for improvement was found under \"{part.Heading.Text}\".", DiagnosticTopic.HeadingWithoutAfi);
+        if (found.Count == 0)
+            diagnostics.Warn(part.Heading.Line, $"No area for improvement was found under \"{part.Heading.Text}\".",
+            DiagnosticTopic.HeadingWithoutAfi);
         return found;
     }
 
@@ -57,14 +54,16 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
         var found = new List<Draft>();
         foreach (var printed in part.Paragraphs)
         {
-            var paragraph = Headings.AfterNumber(printed.Text) is { } words && Headings.IsUnpunctuated(printed) ? printed with { Text = words } : printed;
+            var paragraph = Headings.AfterNumber(printed.Text) is { } words && Headings.IsUnpunctuated(printed)
+                ? printed with { Text = words } : printed;
             var current = found.Count > 0 ? found[^1] : null;
             if (current is null || StartsAnother(paragraph, current))
             {
                 if (paragraph.EndsSentence && !paragraph.Text.EndsWith(':'))
                 {
                     diagnostics.Warn(paragraph.FirstLine,
-                        "The first paragraph under the heading ends in a full stop, unlike other headlines of areas for improvement; check that it is one.");
+                        "The first paragraph under the heading ends in a full stop, unlike other headlines of areas for improvement; check "
+                            + "that it is one.");
                 }
 
                 found.Add(new Draft(paragraph));
@@ -83,16 +82,19 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
     }
 
     /// <summary>
-    /// Each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing by themselves.
+    /// Each bullet is one; one that stands alone may have no bullet. One that ends in a colon goes on over bullets that ask for nothing by
+    /// themselves.
     /// </summary>
     private IEnumerable<ParsedAfi> FromBullets(Part part)
     {
         var found = new List<Draft>();
         foreach (var paragraph in part.Paragraphs.SelectMany(paragraph => AfiText.Items(paragraph, text)))
         {
-            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !AfiText.Demands(paragraph)) found[^1].Headline.Add(paragraph);
+            if (paragraph.Kind is ParagraphKind.Bullet && found.Count > 0 && found[^1].GoesOn && !AfiText.Demands(paragraph))
+                found[^1].Headline.Add(paragraph);
             else if (paragraph.Kind is ParagraphKind.Bullet || AfiText.Demands(paragraph)) found.Add(new Draft(paragraph));
-            else diagnostics.Warn(paragraph.FirstLine, "This paragraph among the areas for improvement asks for nothing and was left out; check it.");
+            else diagnostics.Warn(paragraph.FirstLine,
+                "This paragraph among the areas for improvement asks for nothing and was left out; check it.");
         }
 
         return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!));
@@ -106,7 +108,6 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
     private sealed class Draft(Paragraph headline)
     {
         public List<Paragraph> Headline { get; } = [headline];
-
         public List<Paragraph> Detail { get; } = [];
 
         public bool GoesOn => Headline[0].Text.EndsWith(':');

@@ -10,16 +10,16 @@ internal sealed class AreaMentions
     private readonly (string Name, AreaDefinition Area)[] names;
     private readonly AreaDefinition? whole;
 
-    /// <param name="document">What it is about: a report on one pillar names no area of another.</param>
-    /// <param name="catalogue">The frameworks.</param>
     public AreaMentions(DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        var areas = catalogue.AreasOf(document.CycleKey).Where(area => document.Pillar.Length == 0 || area.Pillar == document.Pillar).ToList();
+        var areas = catalogue.AreasOf(document.CycleKey).Where(area => document.Pillar.Length == 0 || area.Pillar == document.Pillar)
+            .ToList();
         whole = document.Pillar.Length == 0 ? null : areas.Find(area => area.Level is AreaLevel.Pillar);
 
         // "Overall" alone says of no area that it is meant.
         names = [.. from area in areas
-                    from name in area.Aliases.Append(area.Name).Append(area.ShortName).Select(name => PlainText.Fold(name).TrimEnd('?')).Distinct(StringComparer.Ordinal)
+                    from name in area.Aliases.Append(area.Name).Append(area.ShortName).Select(name => PlainText.Fold(name).TrimEnd('?'))
+                        .Distinct(StringComparer.Ordinal)
                     where name != "overall"
                     orderby name.Length descending
                     select (name, area)];
@@ -32,7 +32,8 @@ internal sealed class AreaMentions
         var found = new SortedDictionary<int, AreaDefinition>();
         foreach (var (name, area) in names)
         {
-            for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + name.Length,
+                StringComparison.Ordinal))
             {
                 if (!IsWhole(folded, at, name.Length)) continue;
                 found[at] = area;

@@ -10,41 +10,33 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>A grade that a report gives an area outside the area's own chapter.</summary>
 internal sealed record SummaryGrade(AreaDefinition Area, string AsPrinted, Grade Grade, int Line, string? Quote = null)
 {
     /// <summary>The earlier cycle that the summary says the area was inspected in; null when it is the report's own.</summary>
     public string? InspectedIn { get; init; }
 }
 
-/// <summary>The place where a report gives all grades together.</summary>
-/// <param name="Name">"the table of judgments".</param>
-/// <param name="Whose">The same as the owner of a grade: "the table's".</param>
-/// <param name="NotNamed">What to add where neither place has a grade.</param>
-/// <param name="ByArea">Its grades by the key of the area, in the order of the report.</param>
-/// <param name="Denial">The sentence beside it that denies one area a grade ("We don't make a graded judgment for this overall area."), or null.</param>
 internal sealed record GradeSummary(
     string Name, string Whose, string NotNamed, IReadOnlyDictionary<string, SummaryGrade> ByArea, Passage? Denial = null);
 
 /// <summary>
-/// The judgments of a report on several areas. Each area's chapter has its own grade, which wins over the summary; an area that only the summary
-/// names is taken from there; where neither gives a grade there is no judgment.
+/// The judgments of a report on several areas. Each area's chapter has its own grade, which wins over the summary; an area that only the
+/// summary names is taken from there; where neither gives a grade there is no judgment.
 /// </summary>
 internal sealed class ChapterJudgments(
     SourceText text, Framework framework, GradeSummary summary, GradeAmendments amendments, List<Diagnostic> diagnostics)
 {
     private readonly GradeSentenceReader verdicts = new(text, framework, diagnostics);
 
-    /// <summary>Reads the judgments in the order of the chapters, then those of the summary alone.</summary>
-    /// <param name="outline">The report's chapters.</param>
-    /// <param name="whereGraded">The parts of a chapter that may give its grade, the likeliest first.</param>
     public IEnumerable<ParsedJudgment> Read(Outline outline, Func<Chapter, IEnumerable<Part>> whereGraded)
     {
         var chapters = outline.Areas.Select(chapter => (chapter.Heading, Verdict: whereGraded(chapter)
             .Select(part => verdicts.Read(GradeAmendments.Without(part.Paragraphs), framework.Area(chapter.Heading.AreaKey!)))
             .FirstOrDefault(verdict => verdict is not null))).ToList();
         if (chapters.Count == 0)
-            diagnostics.Warn(null, $"No section about an area of the framework of {framework.Cycle.Key} was found; check that the text is complete.", DiagnosticTopic.SectionWithoutJudgment);
+            diagnostics.Warn(null,
+                $"No section about an area of the framework of {framework.Cycle.Key} was found; check that the text is complete.",
+                DiagnosticTopic.SectionWithoutJudgment);
         var silent = chapters.Where(chapter => chapter.Verdict is null && !summary.ByArea.ContainsKey(chapter.Heading.AreaKey!)).ToList();
         foreach (var (heading, verdict) in chapters)
         {
@@ -69,22 +61,27 @@ internal sealed class ChapterJudgments(
         {
             if (verdict.CarriedOver is { } missing)
             {
-                diagnostics.Warn(heading.Line, $"\"{heading.Text}\" keeps the grade of {missing.InspectedIn ?? "an earlier inspection"} (line {missing.Line}), but the report does not print it; there is no judgment.",
+                diagnostics.Warn(heading.Line,
+                    $"\"{heading.Text}\" keeps the grade of {missing.InspectedIn ?? "an earlier inspection"} (line {missing.Line}), but "
+                        + "the report does not print it; there is no judgment.",
                     DiagnosticTopic.SectionWithoutJudgment);
             }
             else
             {
-                diagnostics.Note(verdict.PostponedLine, $"\"{heading.Text}\" is not graded yet, as the report says; there is no judgment.", DiagnosticTopic.SectionWithoutJudgment);
+                diagnostics.Note(verdict.PostponedLine, $"\"{heading.Text}\" is not graded yet, as the report says; there is no judgment.",
+                    DiagnosticTopic.SectionWithoutJudgment);
             }
 
             return null;
         }
 
         if (verdict.CarriedOver is { InspectedIn: null } unknown && inspectedIn is null)
-            diagnostics.Note(unknown.Line, $"The grade of \"{heading.Text}\" is carried over, but the report does not say from which inspection.");
+            diagnostics.Note(unknown.Line,
+                $"The grade of \"{heading.Text}\" is carried over, but the report does not say from which inspection.");
         var earlier = verdict.CarriedOver?.InspectedIn ?? inspectedIn;
         var basis = verdict.CarriedOver is null && earlier is null ? Basis.Stated : Basis.CarriedOver;
-        return new ParsedJudgment(framework.Cycle.Key, areaKey, heading.Text, grade, basis, verdict.PassageWith(otherLine, text)) { InspectedIn = earlier };
+        return new ParsedJudgment(framework.Cycle.Key, areaKey, heading.Text, grade, basis,
+            verdict.PassageWith(otherLine, text)) { InspectedIn = earlier };
     }
 
     private ParsedJudgment? OfChapter(Heading heading, SectionGrade? verdict)
@@ -94,14 +91,16 @@ internal sealed class ChapterJudgments(
         {
             // A section that says whose grade it keeps needs no more than the summary; one that says nothing should be looked at.
             if (verdict?.CarriedOver is null)
-                diagnostics.Warn(heading.Line, $"The section \"{heading.Text}\" gives no grade; the grade is {summary.Whose}, line {entry.Line}.");
+                diagnostics.Warn(heading.Line,
+                    $"The section \"{heading.Text}\" gives no grade; the grade is {summary.Whose}, line {entry.Line}.");
             return FromSummary(entry, heading.Text, verdict);
         }
 
         if (verdict is null)
         {
             if (!amendments.Grades(heading.AreaKey!))
-                diagnostics.Warn(heading.Line, $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment.", DiagnosticTopic.SectionWithoutJudgment);
+                diagnostics.Warn(heading.Line, $"No grade was found for \"{heading.Text}\"{summary.NotNamed}; there is no judgment.",
+                    DiagnosticTopic.SectionWithoutJudgment);
             return null;
         }
 
@@ -109,7 +108,8 @@ internal sealed class ChapterJudgments(
         {
             if (!amendments.Explains(heading.AreaKey!, entry.Grade, own))
             {
-                diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine, $"The section \"{heading.Text}\" says \"{own.Words()}\", {summary.Name} "
+                diagnostics.Warn(verdict.GradeLine ?? verdict.SentenceLine,
+                    $"The section \"{heading.Text}\" says \"{own.Words()}\", {summary.Name} "
                     + $"\"{entry.Grade.Words()}\" (line {entry.Line}); the section's grade was taken.");
             }
 
@@ -123,7 +123,8 @@ internal sealed class ChapterJudgments(
     {
         var earlier = verdict?.CarriedOver?.InspectedIn ?? entry.InspectedIn;
         return new ParsedJudgment(
-            framework.Cycle.Key, entry.Area.Key, asPrinted, entry.Grade, verdict?.CarriedOver is null && earlier is null ? Basis.Stated : Basis.CarriedOver,
+            framework.Cycle.Key, entry.Area.Key, asPrinted, entry.Grade, verdict?.CarriedOver is null && earlier is null
+                ? Basis.Stated : Basis.CarriedOver,
             new PassageBuilder(text).Add(entry.Line).Add(verdict?.CarriedOver?.Line).Build(entry.Quote)) { InspectedIn = earlier };
     }
 }

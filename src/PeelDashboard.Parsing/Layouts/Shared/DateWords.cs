@@ -3,13 +3,10 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>Dates in running text.</summary>
 internal static partial class DateWords
 {
-    /// <summary>The twelve months, for patterns.</summary>
     public const string Months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
-    /// <summary>A day or a month with its year, for patterns.</summary>
     public const string Pattern = "(?:[0-9]{1,2} )?" + Months + " [0-9]{4}";
 
     /// <summary>The dates of a text in its order; what looks like a date and is none (31 June) is left out.</summary>

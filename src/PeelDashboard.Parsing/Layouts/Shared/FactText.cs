@@ -10,7 +10,6 @@ internal static class FactText
     public static string Headline(IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs.Count == 1 ? paragraphs[0].Text : $"{paragraphs[0].Text}\n{Join(paragraphs.Skip(1))}";
 
-    /// <summary>Joins paragraphs and their lists.</summary>
     public static string Join(IEnumerable<Paragraph> paragraphs)
     {
         var text = new StringBuilder();

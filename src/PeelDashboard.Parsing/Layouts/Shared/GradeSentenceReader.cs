@@ -34,7 +34,8 @@ internal sealed class GradeSentenceReader(SourceText text, Framework framework, 
         Paragraph? prose = null;
         CarryOver? carried = null;
         int? postponed = null;
-        foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Prose && !paragraph.Text.EndsWith('?')).Take(ParagraphsLookedAt))
+        foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Prose && !paragraph.Text.EndsWith('?'))
+            .Take(ParagraphsLookedAt))
         {
             var folded = paragraph.Text.Length <= LongestStatement ? framework.Force.Generalise(paragraph.Text) : "";
             carried ??= CarryOver.Read(folded, paragraph.FirstLine, framework);
@@ -58,10 +59,12 @@ internal sealed class GradeSentenceReader(SourceText text, Framework framework, 
         if (word is var (stated, line)) return OfLine(stated, line, told, prose) with { CarriedOver = carried };
 
         // Without a grade line the section's first sentence must give it, to this force and in this area.
-        if (told is [{ IsFirst: true, Grade: { NamesForce: true } alone }, ..] && StatedGradeReader.IsAbout(area, alone, framework.Catalogue.AreasOf(framework.Cycle.Key)))
+        if (told is [{ IsFirst: true, Grade: { NamesForce: true } alone }, ..]
+            && StatedGradeReader.IsAbout(area, alone, framework.Catalogue.AreasOf(framework.Cycle.Key)))
             return new() { Grade = alone.Grade, SentenceLine = prose!.FirstLine, Sentence = told[0].Sentence, CarriedOver = carried };
         if (carried is null && postponed is null) return null;
-        return new() { Grade = carried?.Printed is { } printed && Scale.Has(printed) ? printed : null, CarriedOver = carried, PostponedLine = postponed };
+        return new() { Grade = carried?.Printed is { } printed && Scale.Has(printed) ? printed : null, CarriedOver = carried,
+            PostponedLine = postponed };
     }
 
     private SectionGrade OfLine(Grade stated, int line, List<(ToldGrade Grade, string Sentence, bool IsFirst)> told, Paragraph? prose)
@@ -71,13 +74,16 @@ internal sealed class GradeSentenceReader(SourceText text, Framework framework, 
         if (told.Count > 0)
         {
             diagnostics.Warn(prose!.FirstLine,
-                $"The sentence says \"{told[0].Grade.Grade.Words()}\", but the grade on line {line} is \"{stated.Words()}\"; the grade line was taken.");
+                $"The sentence says \"{told[0].Grade.Grade.Words()}\", but the grade on line {line} is \"{stated.Words()}\"; the grade "
+                    + "line was taken.");
         }
 
         return new() { Grade = stated, GradeLine = line };
     }
 
-    /// <summary>The sentences of a paragraph that give the force a grade. A sentence that the line breaks off is read from the whole paragraph.</summary>
+    /// <summary>
+    /// The sentences of a paragraph that give the force a grade. A sentence that the line breaks off is read from the whole paragraph.
+    /// </summary>
     private IEnumerable<(ToldGrade Grade, string Sentence, bool IsFirst)> Told(Paragraph paragraph) =>
         from pair in Sentences.In(text[paragraph.FirstLine]).Zip(Sentences.In(paragraph.Text)).Take(SentencesLookedAt)
             .Select((pair, index) => (OnLine: pair.First, Whole: pair.Second, IsFirst: index == 0))

@@ -3,7 +3,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>What stands under a heading.</summary>
 internal enum HeadingRole
 {
     Chapter,
@@ -21,21 +20,23 @@ internal enum HeadingRole
 /// <summary>A heading of the outline: level 1 opens a chapter, level 2 a part of one.</summary>
 internal sealed record Heading(int Line, int Level, SectionKind Kind, HeadingRole Role, string Text, string? AreaKey);
 
-/// <summary>Headings that mean the same in every inspection report, and what any heading looks like.</summary>
 internal static class Headings
 {
-    /// <summary>The longest paragraph without a full stop that is still taken for a heading; the seeds' longest has 226 characters.</summary>
+    /// <summary>
+    /// The longest paragraph without a full stop that is still taken for a heading; the seeds' longest has 226 characters.
+    /// </summary>
     public const int Longest = 350;
 
     private const int LongestLine = 120;
 
     /// <summary>
-    /// The role that a heading has by its words alone, in folded form; null where the words say nothing. A colon or a number at its end ("Area for
-    /// improvement 2") says nothing more.
+    /// The role that a heading has by its words alone, in folded form; null where the words say nothing. A colon or a number at its end
+    /// ("Area for improvement 2") says nothing more.
     /// </summary>
     public static HeadingRole? RoleOf(string folded) => folded.TrimEnd(':', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
     {
-        "area for improvement" or "areas for improvement" or "afi" or "afis" or "area for improvement (afi)" or "areas for improvement (afis)" => HeadingRole.AreasForImprovement,
+        "area for improvement" or "areas for improvement" or "afi" or "afis" or "area for improvement (afi)"
+            or "areas for improvement (afis)" => HeadingRole.AreasForImprovement,
         "cause of concern" or "causes of concern" => HeadingRole.CauseOfConcern,
         _ when IsRecommendations(folded) => HeadingRole.Recommendations,
         "main findings" or "victim service assessment" => HeadingRole.MainFindings,
@@ -47,20 +48,18 @@ internal static class Headings
         _ => null,
     };
 
-    /// <summary>"Recommendations", in folded form.</summary>
     public static bool IsRecommendations(string folded) => folded is "recommendation" or "recommendations";
 
     /// <summary>Headings of 2021/22 that belong to the overview and to no area, in folded form.</summary>
     public static bool IsOfOverview(string folded) => folded is "our judgments" or "our judgements" or "important changes to peel";
 
-    /// <summary>Prose that does not end as a sentence and was not cut off.</summary>
     public static bool IsUnpunctuated(Paragraph paragraph) =>
         paragraph is { Kind: ParagraphKind.Prose, IsCutByLink: false, EndsSentence: false }
         && paragraph.Text.Length <= Longest && !paragraph.Text.EndsWith(',');
 
     /// <summary>
-    /// Whether a line of a document without contents page could be a heading: short, a capital first, no full stop or other mark at its end. Text
-    /// cut by a page break is longer.
+    /// Whether a line of a document without contents page could be a heading: short, a capital first, no full stop or other mark at its
+    /// end. Text cut by a page break is longer.
     /// </summary>
     public static bool LooksLikeOne(string line)
     {
@@ -74,6 +73,7 @@ internal static class Headings
         var text = line.AsSpan().Trim();
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
-        return digits is > 0 and <= 2 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? text[(digits + 2)..].Trim().ToString() : null;
+        return digits is > 0 and <= 2 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' '
+            ? text[(digits + 2)..].Trim().ToString() : null;
     }
 }

@@ -7,30 +7,24 @@ namespace PeelDashboard.Parsing.Layouts.Shared;
 /// <summary>A heading with the paragraphs between it and the next one. Footnotes and captions are left out.</summary>
 internal sealed class Part(Heading heading)
 {
-    /// <summary>The heading above it.</summary>
     public Heading Heading => heading;
 
-    /// <summary>In the order of the document.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
 }
 
 /// <summary>A chapter: the part under its own heading first, then the others.</summary>
 internal sealed class Chapter(Heading heading)
 {
-    /// <summary>The heading above it.</summary>
     public Heading Heading => heading;
 
-    /// <summary>In the order of the document.</summary>
     public List<Part> Parts { get; } = [new(heading)];
 
     /// <summary>What stands between the chapter's heading and its first sub-heading.</summary>
     public IReadOnlyList<Paragraph> Opening => Parts[0].Paragraphs;
 
-    /// <summary>The parts of one role.</summary>
     public IEnumerable<Part> PartsFor(HeadingRole role) => Parts.Skip(1).Where(part => part.Heading.Role == role);
 }
 
-/// <summary>The document as chapters and parts.</summary>
 internal sealed class Outline
 {
     private readonly List<Heading> headings = [];
@@ -39,7 +33,6 @@ internal sealed class Outline
     /// <summary>The chapters in the order of the document. The first line always belongs to one.</summary>
     public IReadOnlyList<Chapter> Chapters => chapters;
 
-    /// <summary>The chapters about areas, in the order of the document.</summary>
     public IEnumerable<Chapter> Areas => chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Area);
 
     /// <summary>Opens a chapter or a part. The first one begins with the document.</summary>
@@ -57,7 +50,6 @@ internal sealed class Outline
         else chapters[^1].Parts.Add(new Part(heading));
     }
 
-    /// <summary>Adds a paragraph to the part that was opened last.</summary>
     public void Add(Paragraph paragraph)
     {
         if (paragraph.Kind is not (ParagraphKind.Footnote or ParagraphKind.Caption)) chapters[^1].Parts[^1].Paragraphs.Add(paragraph);
@@ -72,7 +64,8 @@ internal sealed class Outline
         {
             var heading = headings[i];
             var end = heading.Level == 1 ? nextChapter : nextAny;
-            sections[i] = new ParsedSection(heading.Kind, heading.Level, heading.Text, new LineSpan(heading.Line, end - 1), heading.AreaKey);
+            sections[i] = new ParsedSection(heading.Kind, heading.Level, heading.Text,
+                new LineSpan(heading.Line, end - 1), heading.AreaKey);
             nextAny = heading.Line;
             if (heading.Level == 1) nextChapter = heading.Line;
         }

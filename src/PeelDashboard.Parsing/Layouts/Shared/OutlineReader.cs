@@ -3,22 +3,20 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>Divides a document into chapters and parts, one pass over its paragraphs. A layout says which paragraphs are headings.</summary>
+/// <summary>
+/// Divides a document into chapters and parts, one pass over its paragraphs. A layout says which paragraphs are headings.
+/// </summary>
 internal abstract class OutlineReader(SourceText text, ContentsPage? contents = null)
 {
     private readonly Outline outline = new();
     private Chapter? graded;
 
-    /// <summary>The heading that was opened last.</summary>
     protected Heading Current { get; private set; } = new(1, 1, SectionKind.Front, HeadingRole.Chapter, "Title page", null);
 
-    /// <summary>The chapter that is open.</summary>
     protected Chapter Chapter => outline.Chapters[^1];
 
-    /// <summary>All paragraphs of the document.</summary>
     protected IReadOnlyList<Paragraph> Paragraphs => text.Paragraphs;
 
-    /// <summary>Reads the outline.</summary>
     public Outline Read()
     {
         for (var i = 0; i < Paragraphs.Count; i++)
@@ -41,15 +39,11 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
     /// <summary>The chapter that begins with the document, or null where its first paragraph opens one.</summary>
     protected virtual Heading? Front(Paragraph first) => IsContents(first) ? null : Current;
 
-    /// <summary>Opens a chapter or a part where a paragraph is the heading of one.</summary>
     protected abstract bool TryOpen(Paragraph paragraph, int index);
 
-    /// <summary>Opens a chapter, or a part of the chapter that is open.</summary>
-    /// <returns>Always true, for <see cref="TryOpen"/> to return.</returns>
     protected bool Open(Paragraph paragraph, int level, SectionKind kind, HeadingRole role, string? areaKey = null) =>
         Open(new(paragraph.FirstLine, level, kind, role, paragraph.Text, level == 1 ? areaKey : Chapter.Heading.AreaKey));
 
-    /// <inheritdoc cref="Open(Paragraph, int, SectionKind, HeadingRole, string)"/>
     protected bool Open(Heading heading)
     {
         outline.Open(Current = heading);
@@ -57,12 +51,15 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
     }
 
     /// <summary>
-    /// Opens the part that begins with a grade after the areas for improvement of a chapter that has no grade so far; the paragraph is its first.
+    /// Opens the part that begins with a grade after the areas for improvement of a chapter that has no grade so far; the paragraph is its
+    /// first.
     /// </summary>
     protected void OpenJudgment(Paragraph paragraph) =>
         Open(new(paragraph.FirstLine, 2, Current.Kind, HeadingRole.Judgment, "Judgment", Chapter.Heading.AreaKey));
 
-    /// <summary>Whether a paragraph gives the grade of the chapter that is open: below its areas for improvement, where nothing above them does.</summary>
+    /// <summary>
+    /// Whether a paragraph gives the grade of the chapter that is open: below its areas for improvement, where nothing above them does.
+    /// </summary>
     protected bool IsGradeBelowAfis(Paragraph paragraph, ReportForceReader force) =>
         Current is { Role: HeadingRole.AreasForImprovement, Kind: SectionKind.Area } && StatedGradeReader.IsStatement(paragraph, force)
         && !IsGraded(force);
@@ -70,7 +67,8 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
     /// <summary>Whether the chapter that is open has its grade; looked through once, for it never loses it.</summary>
     private bool IsGraded(ReportForceReader force)
     {
-        if (graded != Chapter && Chapter.Parts.Exists(part => part.Heading.Role is HeadingRole.Judgment || part.Paragraphs.Exists(above => StatedGradeReader.IsStatement(above, force))))
+        if (graded != Chapter && Chapter.Parts.Exists(part => part.Heading.Role is HeadingRole.Judgment
+            || part.Paragraphs.Exists(above => StatedGradeReader.IsStatement(above, force))))
             graded = Chapter;
         return graded == Chapter;
     }
@@ -80,7 +78,8 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
     {
         var words = paragraph.Text;
         return char.IsUpper(words[0]) && (Headings.IsUnpunctuated(paragraph) || words.EndsWith('?')) && !Sentences.HasSeveral(words)
-            && StatedGradeReader.OfLine(paragraph) is null && Next(index) is { Kind: ParagraphKind.Prose } next && StatedGradeReader.OfLine(next) is null;
+            && StatedGradeReader.OfLine(paragraph) is null && Next(index) is { Kind: ParagraphKind.Prose } next
+                && StatedGradeReader.OfLine(next) is null;
     }
 
     /// <summary>The next paragraph that is no footnote and no caption, or null.</summary>
@@ -91,6 +90,5 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
         return null;
     }
 
-    /// <summary>Whether a paragraph belongs to the contents page.</summary>
     protected bool IsContents(Paragraph paragraph) => contents?.Holds(paragraph.FirstLine) == true;
 }

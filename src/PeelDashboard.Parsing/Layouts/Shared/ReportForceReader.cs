@@ -17,11 +17,14 @@ internal sealed class ReportForceReader
     {
         var force = catalogue.ForceNamed(forceName);
         stem = PlainText.Fold(force?.Stem ?? forceName);
-        IEnumerable<string> all = [forceName, .. force?.OtherNames ?? [], "the constabulary", $"{stem} police service", $"{stem} police", $"{stem} constabulary"];
+        IEnumerable<string> all = [forceName, .. force?.OtherNames ?? [], "the constabulary", $"{stem} police service",
+            $"{stem} police", $"{stem} constabulary"];
         names = [.. all.Select(PlainText.Fold).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
     }
 
-    /// <summary>A text in folded form with "the force" wherever it names this force: "Kent Police's plans" becomes "the force's plans".</summary>
+    /// <summary>
+    /// A text in folded form with "the force" wherever it names this force: "Kent Police's plans" becomes "the force's plans".
+    /// </summary>
     public string Generalise(string text)
     {
         var folded = PlainText.Fold(text);
@@ -40,10 +43,12 @@ internal sealed class ReportForceReader
 
     private static int IndexOfName(string folded, string name, int from)
     {
-        for (var at = from > folded.Length ? -1 : folded.IndexOf(name, from, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (var at = from > folded.Length ? -1 : folded.IndexOf(name, from, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name,
+            at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && (end == folded.Length || !char.IsLetterOrDigit(folded[end]))) return at;
+            if ((at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && (end == folded.Length || !char.IsLetterOrDigit(folded[end])))
+                return at;
         }
 
         return -1;

@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>Whole numbers as reports write them where they count: words up to twelve, and the two longer ones that time limits use.</summary>
+/// <summary>
+/// Whole numbers as reports write them where they count: words up to twelve, and the two longer ones that time limits use.
+/// </summary>
 internal static class SpelledNumbers
 {
-    /// <summary>What a number looks like, for patterns that ignore case.</summary>
     public const string Pattern = "(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty-four)";
 
-    private static readonly string[] UpToTwelve = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] UpToTwelve = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "eleven", "twelve"];
 
-    /// <summary>The value of what <see cref="Pattern"/> matched.</summary>
     public static int ValueOf(string matched) => matched.ToLowerInvariant() switch
     {
         "eighteen" => 18,

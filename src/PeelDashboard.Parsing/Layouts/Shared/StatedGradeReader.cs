@@ -6,35 +6,33 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
-/// <summary>A grade that a sentence of the report gives the force.</summary>
-/// <param name="Grade">The grade.</param>
-/// <param name="About">What it grades, in folded form: " at investigating crime."; empty or a full stop where it does not say.</param>
-/// <param name="NamesForce">Whether its subject is the force and not "it".</param>
 internal sealed record ToldGrade(Grade Grade, string About, bool NamesForce);
 
-/// <summary>The one grammar of how a report gives its own grades: as a line, or as a sentence about the force.</summary>
-/// <remarks>
-/// A grade word in prose is none ("has good plans", "its training requires improvement"). The subject of the sentence must be the report's force,
-/// and the verb must grade it. Quantifiers are bounded, so that a match is linear in the text.
-/// </remarks>
+/// <summary>
+/// The one grammar of how a report gives its own grades: as a line, or as a sentence about the force. A grade word in prose is none ("has
+/// good plans", "its training requires improvement"). The subject of the sentence must be the report's force, and the verb must grade it.
+/// Quantifiers are bounded, so that a match is linear in the text.
+/// </summary>
 internal static partial class StatedGradeReader
 {
     private const int LongestStatement = 120;
     private const int LettersOfStem = 4;
-    private const string Words = "['\"]?(?<grade>outstanding|good|adequate|requires improvement|requiring improvement|require improvement|inadequate)['\"]?";
+    private const string Words =
+        "['\"]?(?<grade>outstanding|good|adequate|requires improvement|requiring improvement|require improvement|inadequate)['\"]?";
     private const string Judged = "(?:judged|graded|rated|assessed)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>
-    /// The grade of a sentence: "X Police is adequate at ...", "is: good", "is judged to be good in ...", "still requires improvement in ...",
-    /// "The force's effectiveness at ... is good."; null where it gives none.
+    /// The grade of a sentence: "X Police is adequate at ...", "is: good", "is judged to be good in ...", "still requires improvement in
+    /// ...", "The force's effectiveness at ... is good."; null where it gives none.
     /// </summary>
     public static ToldGrade? In(string sentence, ReportForceReader force)
     {
         var folded = force.Generalise(sentence);
         var match = GradeSentence().Match(folded);
         if (!match.Success) match = WeGrade().Match(folded);
-        return match.Success ? new(GradeOf(match), match.Groups["of"].Value + folded[(match.Index + match.Length)..], !match.Groups["it"].Success) : null;
+        return match.Success ? new(GradeOf(match), match.Groups["of"].Value + folded[(match.Index + match.Length)..],
+            !match.Groups["it"].Success) : null;
     }
 
     /// <summary>The grade that a paragraph is: a grade word alone, or the statement that there is none. Null for all other text.</summary>
@@ -44,23 +42,23 @@ internal static partial class StatedGradeReader
         if (GradeWords.TryParse(paragraph.Text.TrimEnd('.'), out var grade)) return grade;
         var folded = PlainText.Fold(paragraph.Text);
         if (Denial().IsMatch(folded)) return Grade.Ungraded;
-        return GradeLine().Match(folded) is { Success: true } line && (!line.Groups["more"].Success || CarryOver.IsToldIn(line.Groups["more"].Value)) ? GradeOf(line) : null;
+        return GradeLine().Match(folded) is { Success: true } line
+            && (!line.Groups["more"].Success || CarryOver.IsToldIn(line.Groups["more"].Value)) ? GradeOf(line) : null;
     }
 
-    /// <summary>Whether a paragraph gives or withholds a grade and does nothing else.</summary>
     public static bool IsStatement(Paragraph paragraph, ReportForceReader force) =>
         OfLine(paragraph) is not null
-        || (paragraph is { Kind: ParagraphKind.Prose, EndsSentence: true } && !Sentences.HasSeveral(paragraph.Text) && In(paragraph.Text, force) is not null);
+        || (paragraph is { Kind: ParagraphKind.Prose, EndsSentence: true } && !Sentences.HasSeveral(paragraph.Text)
+            && In(paragraph.Text, force) is not null);
 
-    /// <summary>"We don't grade forces on this question."</summary>
     public static bool Denies(string statement) => Denial().IsMatch(PlainText.Fold(statement));
 
     /// <summary>"This question has not yet been graded": a gap that will be filled, not the statement that there is no grade.</summary>
     public static bool Postpones(string folded) => NotYet().IsMatch(folded);
 
     /// <summary>
-    /// Whether what a grade sentence is about shares two words with a name of the area, or has all of them, and fits no other area of the framework
-    /// better. A sentence that only gives the grade is about its section.
+    /// Whether what a grade sentence is about shares two words with a name of the area, or has all of them, and fits no other area of the
+    /// framework better. A sentence that only gives the grade is about its section.
     /// </summary>
     public static bool IsAbout(AreaDefinition area, ToldGrade told, IEnumerable<AreaDefinition> framework)
     {
@@ -74,36 +72,49 @@ internal static partial class StatedGradeReader
         .Select(name => StemsOf(PlainText.Fold(name)))
         .Select(name => name.Count(stems.Contains) is var shared && (shared > 1 || shared == name.Count) ? shared : 0).Max();
 
-    /// <summary>The grade that a match names.</summary>
     public static Grade GradeOf(Match match)
     {
         var words = match.Groups["grade"].Value;
         if (words.StartsWith("requir", StringComparison.OrdinalIgnoreCase)) return Grade.RequiresImprovement;
-        return GradeWords.TryParse(words, out var grade) ? grade : throw new InvalidOperationException($"\"{words}\" is in the pattern but no grade.");
+        return GradeWords.TryParse(words, out var grade) ? grade
+            : throw new InvalidOperationException($"\"{words}\" is in the pattern but no grade.");
     }
 
     private static HashSet<string> StemsOf(string folded) =>
-        [.. Word().Matches(folded).Select(word => word.Value[..LettersOfStem]).Where(stem => stem is not ("forc" or "poli" or "over" or "resp" or "rega" or "with" or "that" or "this" or "from" or "what" or "well" or "have" or "more" or "most"))];
+        [.. Word().Matches(folded).Select(word => word.Value[..LettersOfStem])
+            .Where(stem => stem is not ("forc" or "poli" or "over" or "resp" or "rega" or "with" or "that" or "this" or "from" or "what"
+            or "well" or "have" or "more" or "most"))];
 
     [GeneratedRegex(
         "^(?:overall,? |in (?:19|20)[0-9]{2}(?:[/-][0-9]{2})?,? |we (?:have )?(?:find|found|judge|consider|conclude)d? that )?"
-        + "(?:(?<it>it)|the force|the force's (?:overall )?(?<of>(?:effectiveness|efficiency|legitimacy|performance|grade|judge?ment)[^.;]{0,220}?)|our (?:overall )?(?:grade|judge?ment)(?<of>[^.;]{0,160}?))"
+        + "(?:(?<it>it)|the force|the force's (?:overall "
+        + ")?(?<of>(?:effectiveness|efficiency|legitimacy|performance|grade|judge?ment)[^.;]{0,220}?)|our (?:overall "
+        + ")?(?:grade|judge?ment)(?<of>[^.;]{0,160}?))"
         + "(?: still| also| currently| again| overall| has [^.;]{1,200}? but(?: it)?(?: still)?){0,2}"
-        + "(?: (?<grade>requires improvement)| (?:is|remains|has been|is being)(?: still| also| currently| again| overall)?(?: " + Judged + ")?(?: to be| as being| as| to)?:? ?" + Words + ")"
-        + "(?=[.!]| overall\\b| at | in | with (?:respect|regard) | when |$)(?! (?:at|in) (?:a few|certain|general|many|most|parts|places|principle|several|some|theory|times)\\b)",
+        + "(?: (?<grade>requires improvement)| (?:is|remains|has been|is being)(?: still| also| currently| again| overall)?(?: " + Judged
+            + ")?(?: to be| as being| as| to)?:? ?" + Words + ")"
+        + "(?=[.!]| overall\\b| at | in | with (?:respect|regard) | when |$)(?! (?:at|in) (?:a "
+        + "few|certain|general|many|most|parts|places|principle|several|some|theory|times)\\b)",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeSentence();
 
-    [GeneratedRegex("^(?:overall,? )?(?:we|hmic|hmicfrs|the inspectorate) (?:have |has )?(?:" + Judged + "|grades?|judges?|rates?) the force (?:as being|as|to be)? ?" + Words + "(?=[.!]| overall\\b| at | in |$)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:overall,? )?(?:we|hmic|hmicfrs|the inspectorate) (?:have |has )?(?:" + Judged
+        + "|grades?|judges?|rates?) the force (?:as being|as|to be)? ?" + Words + "(?=[.!]| overall\\b| at | in |$)", Options,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex WeGrade();
 
-    [GeneratedRegex("^(?:(?:the |our |overall )?(?:grade|grading|judge?ment|rating)(?: for this (?:area|question))? ?(?:[:\u2013-]|is) ?)?" + Words + "\\.?(?<more> ?[(,;:\u2013-].{1,100})?$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:(?:the |our |overall )?(?:grade|grading|judge?ment|rating)(?: for this (?:area|question))? ?(?:[:\u2013-]|is) ?)?"
+        + Words + "\\.?(?<more> ?[(,;:\u2013-].{1,100})?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeLine();
 
-    [GeneratedRegex("^(?:we (?:don't|do not|didn't|did not) (?:make |give |award |publish )?(?:a |any )?(?:graded|grade|judge)\\b|(?:this|the) (?:area|question|aspect) (?:is|was) (?:not graded|ungraded)\\b)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?:we (?:don't|do not|didn't|did not) (?:make |give |award |publish )?(?:a |any )?(?:graded|grade|judge)\\b|(?:this|the) "
+            + "(?:area|question|aspect) (?:is|was) (?:not graded|ungraded)\\b)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Denial();
 
-    [GeneratedRegex("\\bnot yet (?:been )?(?:graded|judged|rated)\\b|\\b(?:grade|judge?ment) (?:is not yet|has not yet|will follow|is to follow|is pending|will be (?:given|published) later)\\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "\\bnot yet (?:been )?(?:graded|judged|rated)\\b|\\b(?:grade|judge?ment) (?:is not yet|has not yet|will follow|is to follow|is "
+            + "pending|will be (?:given|published) later)\\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotYet();
 
     [GeneratedRegex("[a-z]{4,}", Options, matchTimeoutMilliseconds: 1000)]

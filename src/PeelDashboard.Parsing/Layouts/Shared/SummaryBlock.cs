@@ -10,8 +10,8 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>
-/// Areas each with a grade in the overview of a report: on the next line that has text, or in the next cell of a row. The cycle in which each was
-/// last inspected may follow (from 2018/19).
+/// Areas each with a grade in the overview of a report: on the next line that has text, or in the next cell of a row. The cycle in which
+/// each was last inspected may follow (from 2018/19).
 /// </summary>
 internal sealed class SummaryBlock(SourceText text, Framework framework, List<Diagnostic> diagnostics)
 {
@@ -21,7 +21,8 @@ internal sealed class SummaryBlock(SourceText text, Framework framework, List<Di
     public IReadOnlyDictionary<string, SummaryGrade> Read(Outline outline)
     {
         var overview = outline.Chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Overview).SelectMany(chapter => chapter.Parts);
-        foreach (var paragraphs in overview.Where(part => part.Heading.Role is not HeadingRole.OverallJudgment).Select(part => part.Paragraphs))
+        foreach (var paragraphs in overview.Where(part => part.Heading.Role is not HeadingRole.OverallJudgment)
+            .Select(part => part.Paragraphs))
         {
             for (var i = 0; i < paragraphs.Count; i++)
             {
@@ -35,7 +36,8 @@ internal sealed class SummaryBlock(SourceText text, Framework framework, List<Di
 
     private void ReadPair(Paragraph name, Paragraph grade, Paragraph? inspected)
     {
-        if (StatedGradeReader.OfLine(grade) is { } given && StatedGradeReader.OfLine(name) is null && CarryOver.Read(PlainText.Fold(name.Text), name.FirstLine, framework) is null)
+        if (StatedGradeReader.OfLine(grade) is { } given && StatedGradeReader.OfLine(name) is null
+            && CarryOver.Read(PlainText.Fold(name.Text), name.FirstLine, framework) is null)
             Add(name.Text, given, grade.FirstLine, null, inspected?.Text);
     }
 
@@ -54,10 +56,13 @@ internal sealed class SummaryBlock(SourceText text, Framework framework, List<Di
     {
         var cycle = framework.Cycle;
         if (framework.Named(name) is not { } area)
-            diagnostics.Warn(line, $"A grade follows \"{name}\", but the framework of {cycle.Key} has no area of that name; add it as an alias in data/areas.json.");
+            diagnostics.Warn(line,
+                $"A grade follows \"{name}\", but the framework of {cycle.Key} has no area of that name; add it as an alias in "
+                    + "data/areas.json.");
         else if (!cycle.Scale.Has(grade))
             diagnostics.Warn(line, $"\"{grade.Words()}\" is no grade of the {cycle.Scale.Words()} scale of this cycle; it was left out.");
         else
-            byArea.TryAdd(area.Key, new SummaryGrade(area, name, grade, line, quote) { InspectedIn = CarryOver.LastInspectedIn(inspected, framework) });
+            byArea.TryAdd(area.Key, new SummaryGrade(area, name, grade, line,
+                quote) { InspectedIn = CarryOver.LastInspectedIn(inspected, framework) });
     }
 }

@@ -11,7 +11,6 @@ internal static class HtmlEncoding
 
     private static readonly string[] Latin = ["iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"];
 
-    /// <summary>The text, or the end of a sentence that says why there is none.</summary>
     public static (string Html, string? Refusal) Decode(ReadOnlySpan<byte> bytes)
     {
         var (encoding, mark) = ByMark(bytes);
@@ -26,14 +25,16 @@ internal static class HtmlEncoding
         {
             var line = FileContent.FirstLineNotUtf8(bytes);
             return ("", encoding is UTF8Encoding && line is not null
-                ? string.Create(CultureInfo.InvariantCulture, $"is not in UTF-8 (line {line}); save the page of the report again from the browser.")
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"is not in UTF-8 (line {line}); save the page of the report again from the browser.")
                 : $"is not in {encoding.WebName}, as it says; save the page of the report again from the browser.");
         }
     }
 
     /// <summary>The same encoding, which fails on bytes that it does not know. Those of Windows are not among those of .NET.</summary>
     private static Encoding Strict(Encoding encoding) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        CodePagesEncodingProvider.Instance.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static (Encoding? Encoding, int Mark) ByMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -58,10 +59,13 @@ internal static class HtmlEncoding
         return ByName(rest[..end].ToString());
     }
 
-    /// <summary>Browsers take Latin-1 for what Windows makes of it. A page whose letters could be read so far is not in UTF-16, whatever it says.</summary>
+    /// <summary>
+    /// Browsers take Latin-1 for what Windows makes of it. A page whose letters could be read so far is not in UTF-16, whatever it says.
+    /// </summary>
     private static Encoding? ByName(string name)
     {
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase)) return Encoding.UTF8;
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8;
         if (Array.Exists(Latin, latin => latin.Equals(name, StringComparison.OrdinalIgnoreCase))) name = "windows-1252";
         return CodePagesEncodingProvider.Instance.GetEncoding(name) is { IsSingleByte: true } encoding ? encoding : null;
     }

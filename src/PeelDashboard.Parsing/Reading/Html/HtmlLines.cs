@@ -4,7 +4,6 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Reading.Html;
 
-/// <summary>Puts the text of a web page together, piece by piece in the order of the page.</summary>
 internal sealed class HtmlLines
 {
     private readonly List<HtmlParagraph> page = [];
@@ -24,7 +23,6 @@ internal sealed class HtmlLines
     /// <summary>Whether there is more than is read already: text, or lines and cells.</summary>
     public bool IsTooLong => length > TextLimits.Characters || pieces > TextLimits.Lines;
 
-    /// <summary>All pieces; call it when the page has ended.</summary>
     public IReadOnlyList<HtmlParagraph> Finish()
     {
         EndParagraph();
@@ -43,7 +41,6 @@ internal sealed class HtmlLines
         }
     }
 
-    /// <summary>A line break within a paragraph.</summary>
     public void Break()
     {
         if (line.Length > 0 && line[^1] != '\n')
@@ -55,7 +52,6 @@ internal sealed class HtmlLines
         space = false;
     }
 
-    /// <summary>Ends the paragraph; what follows is one of this kind.</summary>
     public void EndParagraph(HtmlKind next = HtmlKind.Prose)
     {
         var text = line.ToString().TrimEnd('\n', ' ');
@@ -72,14 +68,12 @@ internal sealed class HtmlLines
         (kind, inJump, raised, space) = (mark.Length > 0 ? HtmlKind.Item : next, 0, null, false);
     }
 
-    /// <summary>Begins a list.</summary>
     public void StartList(bool numbered, int first)
     {
         EndParagraph();
         lists.Push((numbered, first, lists.Count > 0 ? lists.Peek().Group : ++groups));
     }
 
-    /// <summary>Ends a list.</summary>
     public void EndList()
     {
         EndParagraph();
@@ -103,14 +97,12 @@ internal sealed class HtmlLines
         kind = HtmlKind.Item;
     }
 
-    /// <summary>Ends an item of a list.</summary>
     public void EndItem()
     {
         EndParagraph();
         (mark, kind) = ("", HtmlKind.Prose);
     }
 
-    /// <summary>Begins raised text.</summary>
     public void StartRaised() => raised = line.Length;
 
     /// <summary>Ends raised text: a footnote number is written in raised digits, as in text files; anything else stays as it is.</summary>
@@ -125,35 +117,30 @@ internal sealed class HtmlLines
         line.Append(mark);
     }
 
-    /// <summary>Begins a table.</summary>
     public void StartTable()
     {
         EndParagraph();
         tables.Push(new HtmlTable(++groups));
     }
 
-    /// <summary>Begins a row.</summary>
     public void StartRow(HtmlRegion region)
     {
         EndRow(region);
         if (tables.TryPeek(out var table)) table.StartRow();
     }
 
-    /// <summary>Begins a cell.</summary>
     public void StartCell(int columns, int rows)
     {
         EndParagraph();
         if (tables.TryPeek(out var table)) pieces += table.StartCell(columns, rows);
     }
 
-    /// <summary>Ends a cell.</summary>
     public void EndCell()
     {
         EndParagraph();
         if (tables.TryPeek(out var table)) table.EndCell();
     }
 
-    /// <summary>Ends a row.</summary>
     public void EndRow(HtmlRegion region)
     {
         EndParagraph();
@@ -162,7 +149,6 @@ internal sealed class HtmlLines
         tables.Push(table);
     }
 
-    /// <summary>Ends a table.</summary>
     public void EndTable(HtmlRegion region)
     {
         EndRow(region);
@@ -197,6 +183,6 @@ internal sealed class HtmlLines
         else page.Add(paragraph);
     }
 
-    /// <summary>Soft hyphens, joiners, direction marks, the arrow back from a footnote.</summary>
-    private static bool IsUnseen(char c) => c is '\u00AD' or '\uFEFF' or '\u21A9' or (>= '\u200B' and <= '\u200F') or '\uFE0E' or '\uFE0F' || char.IsControl(c);
+    private static bool IsUnseen(char c) => c is '\u00AD' or '\uFEFF' or '\u21A9' or (>= '\u200B' and <= '\u200F') or '\uFE0E'
+        or '\uFE0F' || char.IsControl(c);
 }

@@ -7,12 +7,11 @@ using AngleSharp.Text;
 
 namespace PeelDashboard.Parsing.Reading.Html;
 
-/// <summary>Goes through a web page tag by tag and hands on the text that a reader of the document sees.</summary>
-/// <remarks>
-/// AngleSharp divides the page into tags and text; no tree is built. A tree takes time with the square of the depth of the page (100,000 levels:
-/// half a minute) and a hundred bytes and more for each tag; this takes the same time for each tag and no memory for those that are closed.
-/// Nothing of a script is ever run.
-/// </remarks>
+/// <summary>
+/// AngleSharp divides the page into tags and text; no tree is built. A tree takes time with the square of the depth of the page (100,000
+/// levels: half a minute) and a hundred bytes and more for each tag; this takes the same time for each tag and no memory for those that are
+/// closed. Nothing of a script is ever run.
+/// </summary>
 internal sealed class HtmlReader(string html) : IDisposable
 {
     /// <summary>Browsers stop at 512; the pages of inspection reports have about twenty levels.</summary>
@@ -44,21 +43,20 @@ internal sealed class HtmlReader(string html) : IDisposable
 
     private Element Here => open.Count > 0 ? open[^1] : Element.Outside;
 
-    /// <summary>The pieces of text in the order of the page.</summary>
     public IReadOnlyList<HtmlParagraph> Read()
     {
         for (var token = tokens.Get(); token.Type is not HtmlTokenType.EndOfFile && !IsTooDeep && !IsTooLong; token = tokens.Get())
         {
             if (token.Type is HtmlTokenType.StartTag) Start((HtmlTagToken)token);
             else if (token.Type is HtmlTokenType.EndTag) End(token.Name);
-            else if (token.Type is HtmlTokenType.Character && Here is { Reading: HtmlReading.Read } here) lines.Add(token.Data, here.Region, here.IsJump, here.KeepsBreaks);
+            else if (token.Type is HtmlTokenType.Character && Here is { Reading: HtmlReading.Read } here) lines.Add(token.Data, here.Region,
+                here.IsJump, here.KeepsBreaks);
         }
 
         CloseTo(0);
         return lines.Finish();
     }
 
-    /// <inheritdoc />
     public void Dispose() => tokens.Dispose();
 
     private void Start(HtmlTagToken tag)
@@ -182,7 +180,8 @@ internal sealed class HtmlReader(string html) : IDisposable
         _ => tokens.State,
     };
 
-    private static bool IsOfTable(string name) => name is "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th" or "caption" or "body" or "html";
+    private static bool IsOfTable(string name) => name is "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th"
+        or "caption" or "body" or "html";
 
     private static bool IsFootnote(string id) =>
         id.StartsWith("fn", StringComparison.OrdinalIgnoreCase) || id.StartsWith("footnote", StringComparison.OrdinalIgnoreCase);
@@ -192,6 +191,7 @@ internal sealed class HtmlReader(string html) : IDisposable
 
     private sealed record Element(string Name, HtmlReading Reading, HtmlRegion Region, bool IsJump, bool KeepsBreaks, bool IsDrawing)
     {
-        public static readonly Element Outside = new("", HtmlReading.Read, HtmlRegion.Rest, IsJump: false, KeepsBreaks: false, IsDrawing: false);
+        public static readonly Element Outside = new("", HtmlReading.Read, HtmlRegion.Rest, IsJump: false,
+            KeepsBreaks: false, IsDrawing: false);
     }
 }

@@ -12,17 +12,13 @@ internal sealed class HtmlTable(int group)
     private readonly Dictionary<int, int> below = [];
     private List<List<HtmlParagraph>>? cells;
 
-    /// <summary>The table's number among lists and tables.</summary>
     public int Group => group;
 
-    /// <summary>The cell that is open, or null.</summary>
     public List<HtmlParagraph>? Cell { get; private set; }
 
-    /// <summary>Begins a row.</summary>
     public void StartRow() => (cells, Cell) = ([], null);
 
     /// <summary>Begins a cell; columns that a cell above reaches into stay empty, and so do those that this one spans.</summary>
-    /// <returns>How many columns the row has got.</returns>
     public int StartCell(int columns, int rows)
     {
         if (cells is null) StartRow();
@@ -39,11 +35,11 @@ internal sealed class HtmlTable(int group)
         return cells.Count - before;
     }
 
-    /// <summary>Ends the cell.</summary>
     public void EndCell() => Cell = null;
 
     /// <summary>
-    /// Ends the row: one paragraph of cells separated by tabs; or, where the table only arranges the page, the paragraphs of its cells one after another.
+    /// Ends the row: one paragraph of cells separated by tabs; or, where the table only arranges the page, the paragraphs of its cells one
+    /// after another.
     /// </summary>
     public IEnumerable<HtmlParagraph> EndRow(HtmlRegion region)
     {
@@ -52,7 +48,8 @@ internal sealed class HtmlTable(int group)
         while (Take(row.Count)) row.Add(Empty);
         if (row.TrueForAll(cell => cell.Count == 0)) return [];
         if (row.Count == 1 || row.Exists(IsArrangement)) return row.SelectMany(cell => cell);
-        return [new HtmlParagraph(HtmlKind.Row, region, string.Join('\t', row.Select(TextOf)), IsJump: row.TrueForAll(cell => cell.TrueForAll(part => part.IsJump)), group)];
+        return [new HtmlParagraph(HtmlKind.Row, region, string.Join('\t', row.Select(TextOf)),
+            IsJump: row.TrueForAll(cell => cell.TrueForAll(part => part.IsJump)), group)];
     }
 
     private static bool IsArrangement(List<HtmlParagraph> cell) =>

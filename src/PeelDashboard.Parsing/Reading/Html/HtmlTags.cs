@@ -2,23 +2,22 @@ using System.Collections.Frozen;
 
 namespace PeelDashboard.Parsing.Reading.Html;
 
-/// <summary>What the elements of a web page are, by their names.</summary>
 internal static class HtmlTags
 {
-    /// <summary>Elements whose text starts on a line of its own.</summary>
     private static readonly FrozenSet<string> Blocks = Names(
-        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 "
+            + "h3 h4 h5 h6 "
         + "header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul");
 
-    /// <summary>Elements that have no end tag.</summary>
-    private static readonly FrozenSet<string> Voids = Names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
+    private static readonly FrozenSet<string> Voids =
+        Names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
 
     /// <summary>Elements whose content is no text of the page, or is text that only a control shows.</summary>
     private static readonly FrozenSet<string> WithoutText = Names(
-        "applet audio button canvas datalist head iframe label legend map meter noembed noframes noscript object output progress script select style svg template "
+        "applet audio button canvas datalist head iframe label legend map meter noembed noframes noscript object output progress script "
+            + "select style svg template "
         + "textarea title video");
 
-    /// <summary>An end tag inside one of these closes nothing outside it.</summary>
     private static readonly FrozenSet<string> Walls = Names("caption html table td template th");
 
     // What a start tag closes although the page does not say so, and where the search for it ends.
@@ -37,26 +36,20 @@ internal static class HtmlTags
             ["option"] = (Names("option"), Names("select")),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether an element's text starts on a line of its own.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
-    /// <summary>Whether an element has no end tag.</summary>
     public static bool IsVoid(string name) => Voids.Contains(name);
 
-    /// <summary>Whether the content of an element is never read.</summary>
     public static bool IsWithoutText(string name) => WithoutText.Contains(name);
 
-    /// <summary>Whether an end tag inside the element closes nothing outside it.</summary>
     public static bool IsWall(string name) => Walls.Contains(name);
 
-    /// <summary>Whether an element is a heading.</summary>
     public static bool IsHeading(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6';
 
     /// <summary>Whether the start tag <paramref name="name"/> closes an open <paramref name="open"/>, or may not look behind it.</summary>
     public static (bool Closes, bool Stops) Implies(string name, string open) =>
         Implied.TryGetValue(name, out var rule) ? (rule.Closed.Contains(open), rule.Walls.Contains(open)) : (false, true);
 
-    /// <summary>What a start tag closes.</summary>
     public static IEnumerable<string> ClosedBy(string name) => Implied.TryGetValue(name, out var rule) ? rule.Closed : [];
 
     private static FrozenSet<string> Names(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -2,39 +2,29 @@ using AngleSharp.Html.Parser.Tokens;
 
 namespace PeelDashboard.Parsing.Reading.Html;
 
-/// <summary>Whether the text of an element is read.</summary>
 internal enum HtmlReading
 {
-    /// <summary>It is.</summary>
     Read,
 
     /// <summary>It belongs to the page and not to the document; a main part or an article inside is read all the same.</summary>
     Furniture,
 
-    /// <summary>The head of the page: its title is read and nothing else.</summary>
     Head,
 
-    /// <summary>Nobody sees it, or it is no text.</summary>
     Never,
 }
 
-/// <summary>Which part of the page a text stands in.</summary>
 internal enum HtmlRegion
 {
-    /// <summary>Anywhere else.</summary>
     Rest,
 
-    /// <summary>An article.</summary>
     Article,
 
-    /// <summary>The main part.</summary>
     Main,
 
-    /// <summary>The page's title, where it stands above the main part.</summary>
     Title,
 }
 
-/// <summary>Decides from its tag what part of the page an element is, and whether a reader of the document sees it.</summary>
 internal static class HtmlVisibility
 {
     private static readonly string[] FurnitureNames = ["nav", "footer", "aside", "dialog"];
@@ -42,13 +32,14 @@ internal static class HtmlVisibility
     private static readonly string[] FurnitureRoles =
         ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary", "menu", "menubar", "toolbar", "form"];
 
-    private static readonly string[] UnseenClasses = ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "govuk-visually-hidden"];
+    private static readonly string[] UnseenClasses = ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text",
+        "govuk-visually-hidden"];
 
     private static readonly string[] FurnitureClasses = ["breadcrumb", "skip-link", "skiplink", "pagination", "back-to-top", "onetrust"];
 
-    private static readonly string[] BannerWords = ["banner", "notice", "consent", "bar", "message", "popup", "dialog", "modal", "overlay", "policy", "law"];
+    private static readonly string[] BannerWords = ["banner", "notice", "consent", "bar", "message", "popup", "dialog", "modal",
+        "overlay", "policy", "law"];
 
-    /// <summary>How an element is read, and where it stands, given the same of the element around it.</summary>
     public static (HtmlReading Reading, HtmlRegion Region) Of(HtmlTagToken tag, string parent, HtmlReading reading, HtmlRegion region)
     {
         var name = tag.Name;
@@ -79,7 +70,8 @@ internal static class HtmlVisibility
     private static bool HidesByStyle(string style)
     {
         var plain = style.Length > 2000 ? "" : style.Replace(" ", "", StringComparison.Ordinal);
-        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsFurniture(HtmlTagToken tag, string parent, string role)
@@ -98,7 +90,8 @@ internal static class HtmlVisibility
         {
             var word = value.AsSpan()[range];
             foreach (var furniture in FurnitureClasses)
-                if (word.StartsWith(furniture, StringComparison.OrdinalIgnoreCase) || word.EndsWith(furniture, StringComparison.OrdinalIgnoreCase)) return true;
+                if (word.StartsWith(furniture, StringComparison.OrdinalIgnoreCase)
+                    || word.EndsWith(furniture, StringComparison.OrdinalIgnoreCase)) return true;
             if (IsCookieBanner(word)) return true;
         }
 
@@ -110,7 +103,8 @@ internal static class HtmlVisibility
     {
         var at = word.IndexOf("cookie", StringComparison.OrdinalIgnoreCase);
         if (at < 0) return false;
-        if (word.Equals("cookie", StringComparison.OrdinalIgnoreCase) || word.Equals("cookies", StringComparison.OrdinalIgnoreCase)) return true;
+        if (word.Equals("cookie", StringComparison.OrdinalIgnoreCase) || word.Equals("cookies", StringComparison.OrdinalIgnoreCase))
+            return true;
         foreach (var banner in BannerWords)
             if (word[at..].Contains(banner, StringComparison.OrdinalIgnoreCase)) return true;
         return false;

@@ -1,13 +1,11 @@
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>The columns of a table, told from where the cells of its lines stand.</summary>
 internal sealed class PdfColumns
 {
     private const int Most = 60;
 
     private readonly List<(double Left, double Right)> columns = [];
 
-    /// <summary>Finds the columns of lines.</summary>
     public PdfColumns(IReadOnlyList<PdfLine> lines)
     {
         // The line with the most cells, mostly the head, shows the columns best; a cell that reaches over two of them shows none.
@@ -16,15 +14,16 @@ internal sealed class PdfColumns
             foreach (var cell in line.Cells)
             {
                 var under = Under(cell);
-                if (under.Count == 0 && columns.Count < Most) columns.Insert(columns.Count(column => column.Right < cell.Left), (cell.Left, cell.Right));
-                else if (under.Count == 1) columns[under[0]] = (Math.Min(columns[under[0]].Left, cell.Left), Math.Max(columns[under[0]].Right, cell.Right));
+                if (under.Count == 0 && columns.Count < Most)
+                    columns.Insert(columns.Count(column => column.Right < cell.Left), (cell.Left, cell.Right));
+                else if (under.Count == 1) columns[under[0]] = (Math.Min(columns[under[0]].Left, cell.Left),
+                    Math.Max(columns[under[0]].Right, cell.Right));
             }
         }
 
         MergeThoseNeverFilledTogether(lines);
     }
 
-    /// <summary>How many there are.</summary>
     public int Count => columns.Count;
 
     /// <summary>The column that a cell stands in: the one that it shares most of its width with, else the nearest.</summary>
@@ -46,7 +45,6 @@ internal sealed class PdfColumns
     private List<int> Under(PdfCell cell) =>
         [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Left < cell.Right && cell.Left < columns[i].Right)];
 
-    /// <summary>Numbers that are set to the right under a short head to the left are one column with it.</summary>
     private void MergeThoseNeverFilledTogether(IReadOnlyList<PdfLine> lines)
     {
         var filled = lines.Where(line => line.Cells.Count > 1).Select(line => line.Cells.Select(Of).ToHashSet()).ToList();

@@ -2,20 +2,19 @@ using System.Text;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>Joins words that were divided at the end of a line.</summary>
-/// <remarks>
-/// "re-" before "offending" may be the word's own hyphen or the printer's. The document tells: a word that it has elsewhere without the hyphen, and
-/// nowhere with it, was divided by the printer.
-/// </remarks>
+/// <summary>
+/// "re-" before "offending" may be the word's own hyphen or the printer's. The document tells: a word that it has elsewhere without the
+/// hyphen, and nowhere with it, was divided by the printer.
+/// </summary>
 internal sealed class PdfHyphens(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
 {
     private HashSet<string>? words;
 
-    /// <summary>Adds a line to a text.</summary>
     public void Join(StringBuilder text, string next)
     {
         if (text.Length > 1 && text[^1] == '\u00AD') text.Length--;
-        else if (text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]) && next.Length > 0 && char.IsLower(next[0])) Divide(text, next);
+        else if (text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]) && next.Length > 0
+            && char.IsLower(next[0])) Divide(text, next);
         else if (text.Length > 0) text.Append(' ');
         text.Append(next);
     }
@@ -29,5 +28,6 @@ internal sealed class PdfHyphens(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
         if (words.Contains(Bare(head + tail)) && !words.Contains(Bare($"{head}-{tail}"))) text.Length--;
     }
 
-    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '"', '\u2018', '\u2019', '\u201C', '\u201D').ToLowerInvariant();
+    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '\'', '"', '\u2018', '\u2019', '\u201C', '\u201D')
+        .ToLowerInvariant();
 }

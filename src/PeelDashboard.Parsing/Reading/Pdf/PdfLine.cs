@@ -2,22 +2,13 @@ using System.Text;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>Words that stand close together.</summary>
 internal sealed record PdfCell(double Left, double Right, string Text);
 
-/// <summary>A line of a page.</summary>
-/// <param name="Page">The page, from 0.</param>
-/// <param name="Top">Where it begins, in points from the top of the page.</param>
-/// <param name="Bottom">Where it ends.</param>
-/// <param name="Height">The height of its font.</param>
-/// <param name="IsItem">Whether it begins with a bullet, which is not part of the text.</param>
-/// <param name="IsNote">Whether it begins with a raised number.</param>
-/// <param name="HasRaised">Whether a raised number stands in it, for which more space is left above.</param>
-/// <param name="FirstWord">The width of its first word.</param>
-/// <param name="Cells">The words in groups, from left to right; running text is one group.</param>
-internal sealed record PdfLine(int Page, double Top, double Bottom, double Height, bool IsItem, bool IsNote, bool HasRaised, double FirstWord, IReadOnlyList<PdfCell> Cells)
+internal sealed record PdfLine(int Page, double Top, double Bottom, double Height, bool IsItem, bool IsNote, bool HasRaised,
+    double FirstWord, IReadOnlyList<PdfCell> Cells)
 {
-    // All in heights of the font: how far words of one cell can be apart, how close the parts of one word are, how much of a word lies beside the
+    // All in heights of the font: how far words of one cell can be apart, how close the parts of one word are, how much of a word lies
+    // beside the
     // others of its line, and what a raised number looks like.
     private const double CellGap = 0.8;
     private const double PartGap = 0.1;
@@ -25,26 +16,22 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
     private const double RaisedHeight = 0.85;
     private const double RaisedBy = 0.15;
 
-    // Words that are spaced out to fill the line are equally far apart, and less far than the cells of a table that holds but one word in each.
+    // Words that are spaced out to fill the line are equally far apart, and less far than the cells of a table that holds but one word in
+    // each.
     private const int FewestSpacedOut = 4;
     private const double WidestSpacedOut = 2;
     private const double Equally = 1.3;
 
-    /// <summary>A line with more cells is no row of a table, whatever else it is.</summary>
     private const int MostCells = 40;
 
     private const string Bullets = "\u2022\u25CF\u25AA\u25E6\u2023\u00B7\uF0B7\uF0A7\u25A0";
 
-    /// <summary>Where its text begins.</summary>
     public double Left => Cells[0].Left;
 
-    /// <summary>Where its text ends.</summary>
     public double Right => Cells[^1].Right;
 
-    /// <summary>The text of a line that has one cell.</summary>
     public string Text => Cells[0].Text;
 
-    /// <summary>The lines of a page from top to bottom.</summary>
     public static IEnumerable<PdfLine> Of(PdfPage page, int number)
     {
         var line = new List<PdfWord>();
@@ -75,7 +62,8 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
         var isItem = words.Count > 1 && words[0].Text.Length == 1 && Bullets.Contains(words[0].Text[0], StringComparison.Ordinal);
         var first = isItem ? 1 : 0;
         return new PdfLine(
-            page, tallest.Top, tallest.Bottom, tallest.Height, isItem, IsRaised(words[first], tallest), words.Exists(word => IsRaised(word, tallest)),
+            page, tallest.Top, tallest.Bottom, tallest.Height, isItem, IsRaised(words[first], tallest),
+                words.Exists(word => IsRaised(word, tallest)),
             words[first].Right - words[first].Left, Divide(words, first, tallest));
     }
 
@@ -104,7 +92,8 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
         }
 
         cells.Add(new PdfCell(left, words[^1].Right, text.ToString()));
-        return cells.Count <= MostCells ? cells : [new PdfCell(words[first].Left, words[^1].Right, string.Join(' ', cells.Select(cell => cell.Text)))];
+        return cells.Count <= MostCells ? cells
+            : [new PdfCell(words[first].Left, words[^1].Right, string.Join(' ', cells.Select(cell => cell.Text)))];
     }
 
     private static bool IsSpacedOut(List<PdfWord> words, int first, double height)
@@ -121,7 +110,8 @@ internal sealed record PdfLine(int Page, double Top, double Bottom, double Heigh
     }
 
     private static bool IsRaised(PdfWord word, PdfWord tallest) =>
-        word.Height < RaisedHeight * tallest.Height && word.Bottom < tallest.Bottom - (RaisedBy * tallest.Height) && char.IsAsciiDigit(word.Text[0]);
+        word.Height < RaisedHeight * tallest.Height && word.Bottom < tallest.Bottom - (RaisedBy * tallest.Height)
+            && char.IsAsciiDigit(word.Text[0]);
 
     private static bool IsNumberOfItem(List<PdfWord> words, int first, int at) =>
         at == first + 1 && words[first].Text is { Length: 2 or 3 } number && number[^1] is '.' or ')' && char.IsAsciiDigit(number[0]);

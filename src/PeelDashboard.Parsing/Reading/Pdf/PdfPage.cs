@@ -3,29 +3,25 @@ using System.Xml;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>A word where it stands on its page, in points from the upper left corner.</summary>
 internal readonly record struct PdfWord(double Left, double Top, double Right, double Bottom, string Text)
 {
-    /// <summary>The height of its font, in points.</summary>
     public double Height => Bottom - Top;
 
-    /// <summary>The middle of its height.</summary>
     public double Middle => (Top + Bottom) / 2;
 }
 
-/// <summary>A page of a PDF.</summary>
 internal sealed record PdfPage(IReadOnlyList<PdfWord> Words)
 {
     private const double Farthest = 100_000;
 
     /// <summary>Reads what <c>pdftotext -bbox</c> writes. Words without a sensible place are left out.</summary>
-    /// <exception cref="XmlException">It is no such XML.</exception>
     public static IReadOnlyList<PdfPage> Read(byte[] xml)
     {
         var pages = new List<PdfPage>();
         var words = new List<PdfWord>();
         // The words may hold characters that XML does not know; nothing is fetched from anywhere.
-        using var reader = XmlReader.Create(new MemoryStream(xml), new() { CheckCharacters = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        using var reader = XmlReader.Create(new MemoryStream(xml),
+            new() { CheckCharacters = false, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
         while (reader.Read())
         {
             if (reader.NodeType is not XmlNodeType.Element) continue;
@@ -38,7 +34,8 @@ internal sealed record PdfPage(IReadOnlyList<PdfWord> Words)
 
     private static PdfWord? Word(XmlReader reader)
     {
-        var word = new PdfWord(Number(reader, "xMin"), Number(reader, "yMin"), Number(reader, "xMax"), Number(reader, "yMax"), Text(reader));
+        var word = new PdfWord(Number(reader, "xMin"), Number(reader, "yMin"), Number(reader, "xMax"),
+            Number(reader, "yMax"), Text(reader));
         return word.Text.Length > 0 && word.Height is > 0.5 and < Farthest && word.Right >= word.Left
             && Math.Abs(word.Left) < Farthest && Math.Abs(word.Top) < Farthest && word.Right < Farthest
             ? word

@@ -3,7 +3,9 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>Puts the lines of the pages together into the lines of a text: a paragraph on each, rows of tables with tabs, list items after "- ".</summary>
+/// <summary>
+/// Puts the lines of the pages together into the lines of a text: a paragraph on each, rows of tables with tabs, list items after "- ".
+/// </summary>
 internal sealed class PdfParagraphs
 {
     private readonly PdfMeasures measures;
@@ -16,7 +18,6 @@ internal sealed class PdfParagraphs
     private PdfParagraphs(IReadOnlyList<IReadOnlyList<PdfLine>> pages) =>
         (measures, hyphens) = (PdfMeasures.Of(pages), new PdfHyphens(pages));
 
-    /// <summary>Reads the lines of the pages, from which heads and feet are taken out.</summary>
     public static IReadOnlyList<string> Read(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
     {
         var reader = new PdfParagraphs(pages);
@@ -70,11 +71,12 @@ internal sealed class PdfParagraphs
     }
 
     /// <summary>
-    /// Whether a paragraph that ends a page goes on at the top of the next: where the page ends in the middle of a sentence and of a line, or where the
-    /// next begins under the text of a list item.
+    /// Whether a paragraph that ends a page goes on at the top of the next: where the page ends in the middle of a sentence and of a line,
+    /// or where the next begins under the text of a list item.
     /// </summary>
     private bool GoesOnOverPage(Draft paragraph, PdfLine line) =>
-        line.Page == paragraph.Last.Page + 1 && Math.Abs(line.Left - paragraph.Last.Left) < PdfMeasures.SameMargin && measures.IsFull(paragraph.Last, line)
+        line.Page == paragraph.Last.Page + 1 && Math.Abs(line.Left - paragraph.Last.Left) < PdfMeasures.SameMargin
+            && measures.IsFull(paragraph.Last, line)
         && (paragraph.First.IsItem || !Sentences.EndsIn(paragraph.Last.Text));
 
     private void Close()
@@ -107,10 +109,8 @@ internal sealed class PdfParagraphs
         }
 
         public PdfLine First { get; }
-
         public PdfLine Last { get; private set; }
 
-        /// <summary>Whether a blank line parts it from what is above.</summary>
         public bool IsApart { get; }
 
         public string Text => text.ToString();

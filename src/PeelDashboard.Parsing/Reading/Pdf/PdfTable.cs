@@ -3,7 +3,8 @@ namespace PeelDashboard.Parsing.Reading.Pdf;
 /// <summary>A table on a page: lines of cells that stand under one another.</summary>
 internal sealed class PdfTable
 {
-    // In heights of the font: the space between two rows, how much more one may have, and how much less there is between the lines of one row.
+    // In heights of the font: the space between two rows, how much more one may have, and how much less there is between the lines of one
+    // row.
     private const double UsualGap = 0.9;
     private const double MoreGap = 0.3;
     private const double LessGap = 0.25;
@@ -17,14 +18,8 @@ internal sealed class PdfTable
         columns = new PdfColumns(above is null ? lines : [.. above.lines, .. lines]);
     }
 
-    /// <summary>How many lines it takes.</summary>
     public int LineCount => lines.Count;
 
-    /// <summary>The table that begins with a line; null where none does.</summary>
-    /// <param name="page">The lines of the page.</param>
-    /// <param name="first">Its first line, from 0.</param>
-    /// <param name="measures">What the lines of the document look like.</param>
-    /// <param name="above">The table at the end of the page before, which this one may go on.</param>
     public static PdfTable? At(IReadOnlyList<PdfLine> page, int first, PdfMeasures measures, PdfTable? above)
     {
         if (page[first].Cells.Count < 2) return null;
@@ -35,7 +30,8 @@ internal sealed class PdfTable
         {
             var (line, gap) = (page[i], PdfMeasures.GapBetween(page[i - 1], page[i]));
             if (gap > widest + MoreGap || line.IsItem) break;
-            // A line of one cell is the second line of a row, or a row whose other cells are empty; after the last full row it is what follows the table.
+            // A line of one cell is the second line of a row, or a row whose other cells are empty; after the last full row it is what
+            // follows the table.
             var isFull = line.Cells.Count > 1;
             if (!isFull && (line.IsNote || line.Text.StartsWith('*'))) break;
             var found = isFull ? null : new PdfColumns([.. taken.Where(row => row.Cells.Count > 1).TakeLast(3)]);
@@ -46,10 +42,10 @@ internal sealed class PdfTable
         }
 
         taken.RemoveRange(count, taken.Count - count);
-        return new PdfTable(taken, above is not null && Math.Abs(above.lines[0].Left - taken[0].Left) < PdfMeasures.SameMargin ? above : null);
+        return new PdfTable(taken, above is not null && Math.Abs(above.lines[0].Left - taken[0].Left) < PdfMeasures.SameMargin ? above
+            : null);
     }
 
-    /// <summary>Its rows: cells separated by tabs, empty ones included.</summary>
     public IEnumerable<string> Rows()
     {
         var within = GapWithinRows();

@@ -3,22 +3,22 @@ using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>The text layer of a PDF in the lines that the layouts know from text files.</summary>
-/// <remarks>
-/// Poppler's <c>pdftotext</c> tells each word with its place (<c>-bbox</c>). Its own ways of writing text lose what is needed here: the plain one which
-/// number stands in which column, <c>-layout</c> which lines are one paragraph, and both the raised numbers of footnotes.
-/// </remarks>
+/// <summary>
+/// Poppler's <c>pdftotext</c> tells each word with its place (<c>-bbox</c>). Its own ways of writing text lose what is needed here: the
+/// plain one which number stands in which column, <c>-layout</c> which lines are one paragraph, and both the raised numbers of footnotes.
+/// </summary>
 internal static class PdfText
 {
-    /// <summary>Reads the bytes of a PDF with the program that is installed.</summary>
-    public static Extracted Read(byte[] bytes) => Read(bytes, PdfToTextProcess.Find(Environment.GetEnvironmentVariable("PATH")), PdfLimits.Usual);
+    public static Extracted Read(byte[] bytes) => Read(bytes,
+        PdfToTextProcess.Find(Environment.GetEnvironmentVariable("PATH")), PdfLimits.Usual);
 
-    /// <summary>Reads the bytes of a PDF with a program and limits.</summary>
     public static Extracted Read(byte[] bytes, string? program, PdfLimits limits)
     {
         if (program is null)
         {
-            return Extracted.Refused("is a PDF, and pdftotext, which reads it, is not installed; install poppler-utils (apt-get install poppler-utils; on Windows "
+            return Extracted.Refused(
+                "is a PDF, and pdftotext, which reads it, is not installed; install poppler-utils (apt-get install poppler-utils; on "
+                    + "Windows "
                 + "the poppler programs, with their folder in PATH), or give the same document as text or web page.");
         }
 
@@ -27,14 +27,18 @@ internal static class PdfText
             var (outcome, words, messages) = PdfToTextProcess.Run(program, bytes, limits);
             return outcome switch
             {
-                PdfOutcome.OverLimit => Extracted.Refused("is a PDF that takes more time or memory than a report may; print it to a new PDF, or give its text."),
+                PdfOutcome.OverLimit =>
+                    Extracted.Refused(
+                    "is a PDF that takes more time or memory than a report may; print it to a new PDF, or give its text."),
                 PdfOutcome.Failed => Extracted.Refused(WhyFailed(messages)),
                 _ => TextOf(words),
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Extracted.Refused($"is a PDF that could not be handed to pdftotext ({FileContent.OneLine(error.Message).TrimEnd('.')}); try again, or give its text.");
+            return Extracted.Refused(
+                $"is a PDF that could not be handed to pdftotext ({FileContent.OneLine(error.Message).TrimEnd('.')}); try again, or give "
+                    + "its text.");
         }
         catch (XmlException)
         {
@@ -44,7 +48,8 @@ internal static class PdfText
 
     private static string WhyFailed(string messages)
     {
-        if (messages.Contains("password", StringComparison.OrdinalIgnoreCase)) return "is a PDF that asks for a password; save it without one.";
+        if (messages.Contains("password", StringComparison.OrdinalIgnoreCase))
+            return "is a PDF that asks for a password; save it without one.";
         return messages.Contains("not allowed", StringComparison.OrdinalIgnoreCase)
             ? "is a PDF that does not allow its text to be taken; give the document as text or web page."
             : "is a broken PDF; fetch or save it again.";
@@ -54,7 +59,11 @@ internal static class PdfText
     {
         var pages = PdfPage.Read(words);
         if (pages.Sum(page => page.Words.Count) < Math.Max(1, pages.Count))
-            return Extracted.Refused("is a PDF without text, a scan perhaps; let a text recognition program add the text, or give the document as text or web page.");
-        return Extracted.Text(PdfParagraphs.Read(PdfHeaderFooterFilter.Without([.. pages.Select((page, number) => (IReadOnlyList<PdfLine>)[.. PdfLine.Of(page, number)])])));
+            return Extracted.Refused(
+                "is a PDF without text, a scan perhaps; let a text recognition program add the text, or give the document as text or web "
+                    + "page.");
+        return Extracted.Text(
+            PdfParagraphs.Read(PdfHeaderFooterFilter.Without(
+            [.. pages.Select((page, number) => (IReadOnlyList<PdfLine>)[.. PdfLine.Of(page, number)])])));
     }
 }

@@ -3,26 +3,17 @@ using System.Diagnostics;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>How much a PDF may cost.</summary>
-/// <param name="Time">The time that the program may take.</param>
-/// <param name="Output">The bytes that it may write.</param>
-/// <param name="Memory">The bytes that it may hold.</param>
 internal sealed record PdfLimits(TimeSpan Time, int Output, long Memory)
 {
-    /// <summary>A report of 60 pages takes 0.2 s, 2 MB and 20 MB.</summary>
     public static readonly PdfLimits Usual = new(TimeSpan.FromSeconds(20), 20 * 1024 * 1024, 200L * 1024 * 1024);
 }
 
-/// <summary>How a run of the program ended.</summary>
 internal enum PdfOutcome
 {
-    /// <summary>It wrote all there is.</summary>
     Done,
 
-    /// <summary>It needed more than it may have and was ended.</summary>
     OverLimit,
 
-    /// <summary>It found that the file cannot be read.</summary>
     Failed,
 }
 
@@ -31,7 +22,9 @@ internal static class PdfToTextProcess
 {
     private const int MostMessages = 4096;
 
-    /// <summary>Where the program is among the folders of a search path; null where it is in none. The working folder is not searched.</summary>
+    /// <summary>
+    /// Where the program is among the folders of a search path; null where it is in none. The working folder is not searched.
+    /// </summary>
     public static string? Find(string? searchPath)
     {
         var name = OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext";
@@ -40,7 +33,6 @@ internal static class PdfToTextProcess
     }
 
     /// <summary>Every word of a PDF with its place on the page, as XML; and what the program complained of.</summary>
-    /// <exception cref="IOException">The file cannot be handed over, or the program cannot be started.</exception>
     public static (PdfOutcome Outcome, byte[] Words, string Messages) Run(string program, byte[] pdf, PdfLimits limits)
     {
         // Only this user may enter the folder.
@@ -79,9 +71,11 @@ internal static class PdfToTextProcess
         process.WaitForExit();
         messages.Wait();
 
-        // A process may be asked by one thread only: what the watch reads again while the exit code is asked for makes it say that it still runs.
+        // A process may be asked by one thread only: what the watch reads again while the exit code is asked for makes it say that it still
+        // runs.
         watch.Dispose();
-        return (watch.HasEnded ? PdfOutcome.OverLimit : process.ExitCode == 0 ? PdfOutcome.Done : PdfOutcome.Failed, words, messages.Result);
+        return (watch.HasEnded ? PdfOutcome.OverLimit : process.ExitCode == 0 ? PdfOutcome.Done
+            : PdfOutcome.Failed, words, messages.Result);
     }
 
     private static byte[] ReadWords(Stream output, int most, ProcessLimits watch)

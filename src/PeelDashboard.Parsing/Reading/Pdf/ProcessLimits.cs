@@ -3,7 +3,6 @@ using System.Diagnostics;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 
-/// <summary>Ends a process and what it started, by its number, when it takes more time or memory than it may.</summary>
 internal sealed class ProcessLimits : IDisposable
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(50);
@@ -15,17 +14,14 @@ internal sealed class ProcessLimits : IDisposable
     private readonly Lock gate = new();
     private bool isOver;
 
-    /// <summary>Watches from now on.</summary>
     public ProcessLimits(Process process, PdfLimits limits)
     {
         (this.process, this.limits) = (process, limits);
         timer = new Timer(_ => Look(), null, Often, Often);
     }
 
-    /// <summary>Whether it had to end the process.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>Ends the process.</summary>
     public void End()
     {
         lock (gate)
@@ -43,7 +39,6 @@ internal sealed class ProcessLimits : IDisposable
         }
     }
 
-    /// <summary>Stops watching.</summary>
     public void Dispose()
     {
         lock (gate) isOver = true;

@@ -5,17 +5,15 @@ using PeelDashboard.Domain.Text;
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>The table of contents. It repeats every heading, mostly with a page number, so nothing in it may be taken for a fact.</summary>
-/// <param name="Lines">From the word "Contents" to the last line that belongs to it, blank lines after it included.</param>
-/// <param name="Entries">What it lists, folded for comparison, without dot leaders and page numbers.</param>
 internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries)
 {
     private const int LongestEntry = 200;
     private const int LastPage = 999;
 
-    /// <summary>Finds the contents page; null where a document has none.</summary>
     public static ContentsPage? Find(SourceText text)
     {
-        if (text.FirstLine(line => line.AsSpan().Trim().Equals("contents", StringComparison.OrdinalIgnoreCase)) is not { } first) return null;
+        if (text.FirstLine(line => line.AsSpan().Trim().Equals("contents", StringComparison.OrdinalIgnoreCase)) is not { } first)
+            return null;
 
         var entries = new HashSet<string>(StringComparer.Ordinal);
         var (line, page) = (first + 1, 0);
@@ -36,10 +34,8 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
         return entries.Count > 0 ? new ContentsPage(new LineSpan(first, line - 1), entries) : WithoutNumbers(text, first);
     }
 
-    /// <summary>Whether a heading is listed.</summary>
     public bool Lists(string heading) => Entries.Contains(PlainText.Fold(heading));
 
-    /// <summary>Whether a line belongs to the page.</summary>
     public bool Holds(int line) => Lines.First <= line && line <= Lines.Last;
 
     /// <summary>The list of a web page: lines that stand again below, up to the one that the first of them heads.</summary>
@@ -66,8 +62,10 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
         return new ContentsPage(new LineSpan(first, line - 1), entries);
     }
 
-    /// <summary>The page number at the end of an entry; null where a line is none. Between name and number stand a tab, dots, or nothing but spaces.</summary>
-    /// <remarks>After mere spaces the number must not be lower than that of the entry before, so that a sentence with a number at its end is none.</remarks>
+    /// <summary>
+    /// The page number at the end of an entry; null where a line is none. Between name and number stand a tab, dots, or nothing but spaces.
+    /// After mere spaces the number must not be lower than that of the entry before, so that a sentence with a number at its end is none.
+    /// </summary>
     private static int? PageOf(string line, int before)
     {
         var entry = line.AsSpan().TrimEnd();
@@ -75,7 +73,8 @@ internal sealed record ContentsPage(LineSpan Lines, IReadOnlySet<string> Entries
         if (name.Length == entry.Length || name.IsWhiteSpace()) return null;
         if (entry.Contains('\t') || entry.Contains("...", StringComparison.Ordinal)) return before;
         return entry.Length <= LongestEntry && char.IsWhiteSpace(name[^1])
-            && int.TryParse(entry[name.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= before && page is > 0 and <= LastPage
+            && int.TryParse(entry[name.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= before
+                && page is > 0 and <= LastPage
             ? page
             : null;
     }

@@ -10,14 +10,12 @@ internal static class FileBytes
     /// <summary>How long a file must have been left alone: whoever writes it may pause between two pieces.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Reads a file that lies on a disk, but no more than so many bytes.</summary>
-    /// <returns>The bytes, or the end of a sentence that begins with the file's name and says why there are none.</returns>
-    /// <remarks>
-    /// A pipe, a device or a socket has no length. It is not even opened: a pipe would wait for somebody to write to it. A file that
-    /// was written to a moment ago is waited for, and the file is read twice, so that one which is being written to is refused rather than taken
-    /// half in its old and half in its new state. A file that is put in the
+    /// <summary>
+    /// Reads a file that lies on a disk, but no more than so many bytes. A pipe, a device or a socket has no length. It is not even opened:
+    /// a pipe would wait for somebody to write to it. A file that was written to a moment ago is waited for, and the file is read twice, so
+    /// that one which is being written to is refused rather than taken half in its old and half in its new state. A file that is put in the
     /// place of another one does not matter: what was opened is read to its end.
-    /// </remarks>
+    /// </summary>
     public static (byte[] Bytes, string? Refusal) Read(string path, int most)
     {
         if (!IsOnDisk(path)) return ([], "is empty, or no ordinary file; give a file that holds the text of a report.");
@@ -40,7 +38,6 @@ internal static class FileBytes
         return ([], "changed while it was read; import it again when it is complete.");
     }
 
-    /// <summary>Whether a path leads to something that has a length, or to nothing, which opening it will tell better.</summary>
     private static bool IsOnDisk(string path)
     {
         var file = new FileInfo(path);

@@ -22,7 +22,6 @@ internal static class FileContent
 
     private static ReadOnlySpan<byte> White => " \t\r\n\f\v"u8;
 
-    /// <summary>What a file is: by what its bytes say, else by its name.</summary>
     public static SourceFormat KindOf(string fileName, ReadOnlySpan<byte> bytes)
     {
         var start = Start(bytes[..Math.Min(bytes.Length, LookedAt)]);
@@ -35,7 +34,8 @@ internal static class FileContent
     {
         0 => "is empty; give a file that holds the text of a report.",
         _ when length > largest => string.Create(
-            CultureInfo.InvariantCulture, $"is larger than {largest / 1024 / 1024} MB, the most that is read; give the text of one report alone."),
+            CultureInfo.InvariantCulture,
+                $"is larger than {largest / 1024 / 1024} MB, the most that is read; give the text of one report alone."),
         _ => null,
     };
 
@@ -48,10 +48,10 @@ internal static class FileContent
         if (FirstLineNotUtf8(bytes) is { } line)
             return string.Create(CultureInfo.InvariantCulture, $"is not in UTF-8 (line {line}); save it as UTF-8.");
         if (TextLimits.AreExceededBy(bytes)) return TextLimits.TooLong;
-        return WithoutMark(bytes).TrimStart(White).IsEmpty ? "holds nothing but white space; give a file that holds the text of a report." : null;
+        return WithoutMark(bytes).TrimStart(White).IsEmpty ? "holds nothing but white space; give a file that holds the text of a report."
+            : null;
     }
 
-    /// <summary>A name or a message on one line, whatever characters it has.</summary>
     public static string OneLine(string text) =>
         text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '?' : c)) : text;
 
@@ -85,16 +85,19 @@ internal static class FileContent
     }
 
     private static bool HasWebName(string fileName) =>
-        Path.GetExtension(fileName) is var end && (end.Equals(".html", StringComparison.OrdinalIgnoreCase) || end.Equals(".htm", StringComparison.OrdinalIgnoreCase));
+        Path.GetExtension(fileName) is var end && (end.Equals(".html", StringComparison.OrdinalIgnoreCase)
+            || end.Equals(".htm", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The first bytes after a byte order mark and white space; of UTF-16, the Latin letters.</summary>
     private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> bytes)
     {
-        var start = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? Array.FindAll(bytes[2..].ToArray(), value => value != 0) : WithoutMark(bytes);
+        var start = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+            ? Array.FindAll(bytes[2..].ToArray(), value => value != 0) : WithoutMark(bytes);
         return start.TrimStart(White);
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 
     private static bool StartsWithIgnoringCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
         text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);

@@ -2,15 +2,15 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 
-/// <summary>The marks at the beginning of a line that say what it is.</summary>
 internal static class LineMarks
 {
-    /// <summary>Hyphen, en dash, bullets and middle dot, squares, and the bullet of a symbol font that some programs leave in saved text.</summary>
+    /// <summary>
+    /// Hyphen, en dash, bullets and middle dot, squares, and the bullet of a symbol font that some programs leave in saved text.
+    /// </summary>
     private const string Markers = "-\u2013\u2022\u00B7\u25CF\u25AA\u25E6\u2023\uF0B7";
 
     private static readonly string[] Captions = ["Figure ", "Table ", "Source:", "Note:"];
 
-    /// <summary>What a line that is not blank is by its first marks.</summary>
     public static ParagraphKind KindOf(string raw)
     {
         var marker = MarkerLength(raw);
@@ -33,7 +33,8 @@ internal static class LineMarks
     {
         if (start[0] == '*') return start.Count('*') % 2 == 1;
         foreach (var word in Captions)
-            if (start.StartsWith(word, StringComparison.Ordinal) && (word[^1] == ':' || start[word.Length..].IndexOf(':') is > 0 and < 5)) return true;
+            if (start.StartsWith(word, StringComparison.Ordinal) && (word[^1] == ':' || start[word.Length..].IndexOf(':') is > 0 and < 5))
+                return true;
         return false;
     }
 }

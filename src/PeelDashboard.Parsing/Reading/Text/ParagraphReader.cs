@@ -3,16 +3,14 @@ using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 
-/// <summary>Puts the lines of a document together into paragraphs, one pass from top to bottom.</summary>
-/// <remarks>
-/// A paragraph of these reports is one line, except where a page break or a wrapped list item cuts it. Two lines are joined only when the first
-/// does not end as a sentence and the second plainly goes on (it starts in lower case, or the first ends in a word that asks for more). Footnotes
-/// and captions between the halves are stepped over (PEEL effectiveness 2016, lines 545 to 551). In a document of wrapped lines the next line
-/// also goes on where its first word had no room on the line before.
-/// </remarks>
+/// <summary>
+/// A paragraph of these reports is one line, except where a page break or a wrapped list item cuts it. Two lines are joined only when the
+/// first does not end as a sentence and the second plainly goes on (it starts in lower case, or the first ends in a word that asks for
+/// more). Footnotes and captions between the halves are stepped over (PEEL effectiveness 2016, lines 545 to 551). In a document of wrapped
+/// lines the next line also goes on where its first word had no room on the line before.
+/// </summary>
 internal sealed class ParagraphReader
 {
-    /// <summary>The longest line of a document whose lines are wrapped.</summary>
     private const int WidestPage = 160;
 
     /// <summary>Words that no paragraph ends with, not even a heading. In capitals they may be something else ("annex A").</summary>
@@ -24,7 +22,8 @@ internal sealed class ParagraphReader
     /// <summary>Words that no sentence ends with; a heading may ("Whom the force works with").</summary>
     private static readonly HashSet<string> NeverLastInSentence = new(StringComparer.OrdinalIgnoreCase)
     {
-        "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "no", "not", "on", "some", "that", "these", "this", "to", "was", "were",
+        "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "no", "not", "on", "some", "that", "these",
+            "this", "to", "was", "were",
         "will", "with",
     };
 
@@ -39,7 +38,6 @@ internal sealed class ParagraphReader
         width = text.Lines.Max(line => CanBeWrapped(line) ? line.Length : 0);
     }
 
-    /// <summary>Reads all paragraphs in the order in which they begin.</summary>
     public static IReadOnlyList<Paragraph> Read(SourceText text)
     {
         var reader = new ParagraphReader(text);
@@ -54,7 +52,8 @@ internal sealed class ParagraphReader
         var kind = LineMarks.KindOf(raw);
         var clean = PlainText.Clean(kind is ParagraphKind.Bullet ? raw[LineMarks.MarkerLength(raw)..] : raw);
         if (clean.Length == 0) return;
-        if (kind is ParagraphKind.Prose && drafts.Count > 0 && drafts[^1] is { Kind: ParagraphKind.Footnote or ParagraphKind.Caption } apart && IsWrapped(apart, line))
+        if (kind is ParagraphKind.Prose && drafts.Count > 0 && drafts[^1] is { Kind: ParagraphKind.Footnote or ParagraphKind.Caption } apart
+            && IsWrapped(apart, line))
         {
             apart.Add(line, raw, clean);
         }
@@ -104,7 +103,8 @@ internal sealed class ParagraphReader
     /// <summary>Whether a line goes on because its first word had no room on the line above.</summary>
     private bool IsWrapped(Draft before, int line)
     {
-        if (width > WidestPage || !(before.LastLine == line - 1 || (!before.EndsSentence && OnlyPageBreakBetween(before.LastLine, line)))) return false;
+        if (width > WidestPage || !(before.LastLine == line - 1 || (!before.EndsSentence && OnlyPageBreakBetween(before.LastLine, line))))
+            return false;
         var start = text[line].AsSpan().TrimStart();
         var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
         return text[before.LastLine].AsSpan().TrimEnd().Length + 1 + word > width;
@@ -131,7 +131,6 @@ internal sealed class ParagraphReader
         return false;
     }
 
-    /// <summary>Rows of tables and addresses are as long as they are.</summary>
     private static bool CanBeWrapped(string line) => !line.Contains('\t', StringComparison.Ordinal) && line.AsSpan().Trim().Contains(' ');
 
     private sealed class Draft(ParagraphKind kind, int line, string raw, string clean)
@@ -143,7 +142,6 @@ internal sealed class ParagraphReader
         public ParagraphKind Kind => kind;
 
         public int Length { get; private set; } = clean.Length;
-
         public bool KeepsList { get; init; }
 
         public int LastLine => spans[^1].Last;
@@ -153,12 +151,14 @@ internal sealed class ParagraphReader
         public bool EndsSentence => Sentences.EndsIn(parts[^1]);
 
         /// <summary>"...; and" at the end of a line joins one item of a list to the next.</summary>
-        public bool EndsItem => parts[^1].EndsWith("; and", StringComparison.Ordinal) || parts[^1].EndsWith("; or", StringComparison.Ordinal);
+        public bool EndsItem => parts[^1].EndsWith("; and", StringComparison.Ordinal) || parts[^1]
+            .EndsWith("; or", StringComparison.Ordinal);
 
         public bool EndsInColon => parts[^1].EndsWith(':');
 
         public bool IsCutByLink => lastRaw.LastIndexOf('<') is var open and >= 0
-            && lastRaw.LastIndexOf('>') < open && open + 1 < lastRaw.Length && (char.IsAsciiLetter(lastRaw[open + 1]) || lastRaw[open + 1] == '/');
+            && lastRaw.LastIndexOf('>') < open && open + 1 < lastRaw.Length
+                && (char.IsAsciiLetter(lastRaw[open + 1]) || lastRaw[open + 1] == '/');
 
         public void Add(int line, string raw, string clean)
         {
@@ -173,7 +173,8 @@ internal sealed class ParagraphReader
         {
             var joined = string.Join(' ', parts);
             return IsCutByLink
-                ? new Paragraph(kind, spans, (joined.LastIndexOf('<') is var open and >= 0 ? joined[..open] : joined).TrimEnd() + '\u2026', IsCutByLink: true)
+                ? new Paragraph(kind, spans, (joined.LastIndexOf('<') is var open and >= 0 ? joined[..open] : joined).TrimEnd()
+                    + '\u2026', IsCutByLink: true)
                 : new Paragraph(kind, spans, joined, IsCutByLink: false);
         }
     }

@@ -5,15 +5,12 @@ namespace PeelDashboard.Parsing.Reading.Text;
 /// <summary>Cuts a short verbatim piece out of a line. Whatever is cut is cut between words.</summary>
 internal static class Quote
 {
-    /// <summary>The longest quote of a report, in characters.</summary>
     public const int Longest = 200;
 
-    /// <summary>The longest quote of a finding that is one sentence.</summary>
     public const int LongestSentence = 239;
 
     private const int LongestLine = 20_000;
 
-    /// <summary>The beginning of a text.</summary>
     public static string Short(string text, int longest = Longest)
     {
         if (text.Length <= longest) return text.Trim();
@@ -21,15 +18,21 @@ internal static class Quote
         return text[..(space > 0 ? space : longest)].Trim();
     }
 
-    /// <summary>A sentence as the line has it, with its markup; null where the line does not hold the whole of it, or is too long to be looked through for each sentence.</summary>
+    /// <summary>
+    /// A sentence as the line has it, with its markup; null where the line does not hold the whole of it, or is too long to be looked
+    /// through for each sentence.
+    /// </summary>
     public static string? Of(string line, string sentence) =>
-        line.Length > LongestLine ? null : Sentences.In(line).FirstOrDefault(raw => PlainText.Clean(raw) == sentence) is { } raw ? Short(raw, LongestSentence) : null;
+        line.Length > LongestLine ? null : Sentences.In(line).FirstOrDefault(raw => PlainText.Clean(raw) == sentence) is { } raw
+            ? Short(raw, LongestSentence) : null;
 
     /// <summary>The first sentence of a line, without the marker of a list item.</summary>
     public static string FirstSentence(string line) =>
         Short(Sentences.In(line[LineMarks.MarkerLength(line)..]).FirstOrDefault() ?? "", LongestSentence);
 
-    /// <summary>A piece of a line from <paramref name="start"/> to <paramref name="end"/>, never without the value that it is quoted for.</summary>
+    /// <summary>
+    /// A piece of a line from <paramref name="start"/> to <paramref name="end"/>, never without the value that it is quoted for.
+    /// </summary>
     public static string Around(string line, int start, int end, int valueStart, int valueEnd)
     {
         if (end - start > Longest)

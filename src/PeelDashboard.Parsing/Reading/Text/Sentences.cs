@@ -5,9 +5,13 @@ namespace PeelDashboard.Parsing.Reading.Text;
 /// <summary>Where sentences end. Works on the text as the source has it, with or without markup.</summary>
 public static class Sentences
 {
-    private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "no.", "nos.", "st.", "dr.", "mr.", "mrs.", "ms.", "vs.", "cf.", "approx.", "para.", "fig."];
+    private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "no.", "nos.", "st.", "dr.", "mr.", "mrs.", "ms.", "vs.",
+        "cf.", "approx.", "para.", "fig."];
 
-    /// <summary>Whether a text ends as a sentence does: in a full stop or another closing mark, perhaps with a quote, bracket or footnote mark behind it.</summary>
+    /// <summary>
+    /// Whether a text ends as a sentence does: in a full stop or another closing mark, perhaps with a quote, bracket or footnote mark
+    /// behind it.
+    /// </summary>
     public static bool EndsIn(ReadOnlySpan<char> text)
     {
         var end = text.Length;
@@ -39,7 +43,9 @@ public static class Sentences
         if (!text.AsSpan(start).IsWhiteSpace()) yield return (start, text.Length);
     }
 
-    /// <summary>Behind the quotes, brackets, tags and footnote marks that may follow a full stop; null where a letter or digit follows at once.</summary>
+    /// <summary>
+    /// Behind the quotes, brackets, tags and footnote marks that may follow a full stop; null where a letter or digit follows at once.
+    /// </summary>
     private static int? AfterTrailers(string text, int at)
     {
         while (at < text.Length && !char.IsWhiteSpace(text[at]))
@@ -63,6 +69,7 @@ public static class Sentences
         var word = stop;
         while (word > start && !char.IsWhiteSpace(text[word - 1]) && text[word - 1] is not '(') word--;
         var last = text.AsSpan(word, stop + 1 - word);
-        return (word == start && last.Length <= 3 && char.IsAsciiDigit(last[0])) || (last.Length == 2 && char.IsAsciiLetterUpper(last[0])) || (last.Length <= 8 && Abbreviations.Contains(last.ToString(), StringComparer.OrdinalIgnoreCase));
+        return (word == start && last.Length <= 3 && char.IsAsciiDigit(last[0])) || (last.Length == 2 && char.IsAsciiLetterUpper(last[0]))
+            || (last.Length <= 8 && Abbreviations.Contains(last.ToString(), StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -37,7 +37,8 @@ public sealed class SourceText
     public string FullText => string.Join('\n', lines);
 
     /// <summary>
-    /// Whether a line has nothing of the text: white space alone, for page breaks survive as lines that hold one space, or a page number or title that
+    /// Whether a line has nothing of the text: white space alone, for page breaks survive as lines that hold one space, or a page number or
+    /// title that
     /// runs along every page.
     /// </summary>
     public bool IsBlank(int number) => string.IsNullOrWhiteSpace(lines[number - 1]) || Furniture.Contains(number);

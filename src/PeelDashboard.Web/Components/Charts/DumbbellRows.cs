@@ -6,19 +6,16 @@ using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Components.Charts;
 
-/// <summary>Figures as rows of a chart.</summary>
 public static class DumbbellRows
 {
-    /// <summary>A figure with a comparator as a row.</summary>
-    /// <param name="figure">With a value and at least one comparator.</param>
-    /// <param name="force">For the address of the measure; null for the default force.</param>
     public static DumbbellRow Row(ComparedFigure figure, string? force) => new(
         figure.Label, MeasureAddress(figure, force), figure.When, figure.Amount,
         [.. figure.Comparable.Select(other => new DumbbellMark(other.Kind, other.Value))], Note(figure), figure.Passage)
     {
         Verdict = figure.Nearest is { } nearest ? figure.Verdict(nearest) : "",
         HasNoDirection = figure.HasNoDirection,
-        MoreNotes = [.. figure.Comparable.Skip(1).Select(other => figure.DifferenceWords(other, isNamed: true)).Where(note => note.Length > 0)],
+        MoreNotes = [.. figure.Comparable.Skip(1).Select(other => figure.DifferenceWords(other, isNamed: true))
+            .Where(note => note.Length > 0)],
         AlsoAt = [.. figure.AlsoPrinted.Select(printing => new DumbbellPlace(printing.Passage, figure.RoundedAt(printing)))],
     };
 
@@ -26,7 +23,9 @@ public static class DumbbellRows
     public static string? MeasureAddress(ComparedFigure figure, string? force) =>
         figure.MeasureKey is null ? null : Routes.Measure(figure.MeasureKey, force);
 
-    /// <summary>The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better (ours)".</summary>
+    /// <summary>
+    /// The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better (ours)".
+    /// </summary>
     public static string Words(ComparedFigure figure) => figure.Nearest is { } nearest && figure.Verdict(nearest) is { Length: > 0 } verdict
         ? $"{Note(figure)}: {verdict}, as {figure.Direction.Words()} (ours)"
         : Note(figure);

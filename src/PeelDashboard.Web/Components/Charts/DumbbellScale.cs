@@ -8,7 +8,6 @@ public sealed class DumbbellScale
     private const decimal Left = 14m;
     private const decimal Width = 72m;
 
-    /// <summary>A scale from zero (or a round number below the least value) to a round number above the greatest.</summary>
     public DumbbellScale(IEnumerable<decimal> values)
     {
         var (least, greatest) = (0m, 0m);
@@ -18,16 +17,11 @@ public sealed class DumbbellScale
         if (Max == Min) Max = Min + 1;
     }
 
-    /// <summary>The left end; zero unless a value is negative.</summary>
     public decimal Min { get; }
-
-    /// <summary>The right end.</summary>
     public decimal Max { get; }
 
-    /// <summary>The ends and the middle, or zero in place of the middle where the scale crosses it.</summary>
     public IReadOnlyList<decimal> Ticks => Min < 0 && Max > 0 ? [Min, 0, Max] : [Min, (Min + Max) / 2, Max];
 
-    /// <summary>"43.21%".</summary>
     public string At(decimal value) => Text(Left + (value - Min) / (Max - Min) * Width);
 
     /// <summary>The share of the row's width between two values, as percent points.</summary>

@@ -15,7 +15,6 @@ public static class GradeLook
         ("ungraded", ""),
     ];
 
-    /// <summary>The last part of class names such as "grade-requires".</summary>
     public static string ClassName(Grade grade) => Table[(int)grade].ClassName;
 
     /// <summary>Path data in a box of 16 by 16; empty for ungraded, whose dotted outline is its shape.</summary>

@@ -14,13 +14,9 @@ public static class PassageAddress
         ? Of(id, passage.Lines, passage.FirstLine, passage.Edition)
         : passage.Address ?? "";
 
-    /// <summary>Lines of one text of a document.</summary>
-    /// <param name="document">Key of the document.</param>
-    /// <param name="lines">In the form of the CSV contract.</param>
-    /// <param name="firstLine">The line that the browser jumps to.</param>
-    /// <param name="edition">The text; 0 for the latest.</param>
     public static string Of(int document, string lines, int firstLine, int edition) => string.Create(
-        CultureInfo.InvariantCulture, $"/reports/{document}?lines={lines}{(edition > 0 ? "&edition=" : "")}{(edition > 0 ? edition : null)}#L{firstLine}");
+        CultureInfo.InvariantCulture,
+            $"/reports/{document}?lines={lines}{(edition > 0 ? "&edition=" : "")}{(edition > 0 ? edition : null)}#L{firstLine}");
 
     /// <summary>What the link says when nothing else is given: "line 258", or the host of the public record.</summary>
     public static string Text(StoredPassage passage) => passage.DocumentId is not null

@@ -2,7 +2,6 @@ using PeelDashboard.Application.Formatting;
 
 namespace PeelDashboard.Web.Components.Shared;
 
-/// <summary>By when a report wants something done.</summary>
 public static class TimeLimitFormat
 {
     /// <summary>"within three months (ends 2 June 2017)", in the report's words; empty where it sets no time.</summary>

@@ -3,23 +3,17 @@ using DiffPlex.Chunkers;
 
 namespace PeelDashboard.Web.Components.Shared;
 
-/// <summary>What became of a piece of text.</summary>
 internal enum DiffKind
 {
-    /// <summary>In both.</summary>
     Same,
 
-    /// <summary>Only before.</summary>
     Removed,
 
-    /// <summary>Only after.</summary>
     Added,
 }
 
-/// <summary>A run of words with the same fate.</summary>
 internal sealed record DiffPart(DiffKind Kind, string Text);
 
-/// <summary>The words that differ between two texts, to be read in one piece.</summary>
 internal static class WordDiff
 {
     /// <summary>Characters that are compared word by word at most; longer texts are shown as taken out and written anew.</summary>
@@ -56,7 +50,9 @@ internal static class WordDiff
         }
     }
 
-    /// <summary>Each word with the white space before it: most notes are added to at their end, and their last word then stays the same.</summary>
+    /// <summary>
+    /// Each word with the white space before it: most notes are added to at their end, and their last word then stays the same.
+    /// </summary>
     private static string[] Words(string text)
     {
         var words = new List<string>();

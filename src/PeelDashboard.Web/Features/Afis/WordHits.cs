@@ -1,9 +1,7 @@
 namespace PeelDashboard.Web.Features.Afis;
 
-/// <summary>Where words that are looked for stand in a text.</summary>
 public static class WordHits
 {
-    /// <summary>The text in pieces, each either what was looked for, as the text writes it, or what stands between.</summary>
     public static IReadOnlyList<(string Piece, bool IsHit)> Split(string text, string? words)
     {
         if (string.IsNullOrEmpty(words)) return [(text, false)];

@@ -13,7 +13,6 @@ namespace PeelDashboard.Web.Features.Charts;
 /// <summary>The charts of the pages as files: the same filters, the same state, a picture that stands for itself.</summary>
 internal static class ChartEndpoints
 {
-    /// <summary>Maps <c>/charts/grades.svg</c> and the others.</summary>
     public static void MapCharts(this IEndpointRouteBuilder endpoints)
     {
         Map("/charts/grades.svg", request => GradesAsync(request, isCounts: false));
@@ -55,7 +54,8 @@ internal static class ChartEndpoints
         var count = history.PublicRecords.Count;
         IEnumerable<string> records = count == 0 ? [] : [CountText.Of(count, "public record") + ", listed at the foot of the page"];
         var page = new GradeHistoryFilter(force.Slug, state.View) { IsCounts = isCounts }.ToAddress();
-        var foot = request.Foot(page, [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
+        var foot = request.Foot(page,
+            [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
         return isCounts
             ? PictureFile.Of(GradeCountsPicture.Draw(history, foot), force.Slug, "grade-counts", state.View.FileParameter())
             : PictureFile.Of(GradesPicture.Draw(history, foot), force.Slug, "grades", state.View.FileParameter());

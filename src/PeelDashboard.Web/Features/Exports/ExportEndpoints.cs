@@ -5,10 +5,8 @@ using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Exports;
 
-/// <summary>The addresses of the downloads.</summary>
 internal static class ExportEndpoints
 {
-    /// <summary>Maps <c>/exports/grades.csv</c> and the others.</summary>
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
         foreach (var export in ExportList.All)

@@ -9,26 +9,25 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Exports;
 
-/// <summary>A box of a download's form.</summary>
-/// <param name="Name">Of the filter in the address.</param>
-/// <param name="Label">What the reader sees.</param>
-/// <param name="Choices">The first leaves everything in; null for free words.</param>
 public sealed record ExportField(string Name, string Label, IReadOnlyList<Option>? Choices);
 
-/// <summary>The filters of the downloads as boxes of a form.</summary>
 internal static class ExportFields
 {
-    /// <summary>The box for a filter; null for one that has none, such as the many official names of areas, which themes stand for.</summary>
+    /// <summary>
+    /// The box for a filter; null for one that has none, such as the many official names of areas, which themes stand for.
+    /// </summary>
     public static ExportField? For(CsvExport export, string filter, ReferenceCatalogue catalogue) => filter switch
     {
         "force" => Field(filter, "Force", "All forces", catalogue.Forces.Select(force => new Option(force.Slug, force.Name))),
-        "region" => Field(filter, "Region", "All regions", ExportFilterParser.Regions(catalogue).Select(region => new Option(region, region))),
+        "region" => Field(filter, "Region", "All regions", ExportFilterParser.Regions(catalogue)
+            .Select(region => new Option(region, region))),
         "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Option(cycle.Slug, cycle.Label))),
         "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Option(theme.Key, theme.Label))),
         "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)
             .Select(measure => new Option(measure.Key, measure.Label))),
         "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),
-        "status" when export.Name is "afis" or "progress" => Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
+        "status" when export.Name is "afis" or "progress" =>
+            Field(filter, "Status", "All states", Enum.GetValues<AfiStatus>().Select(status => Word(status.Words()))),
         "status" => Field(filter, "Status", "All", Enum.GetValues<FactStatus>().Select(status => Word(status.Words()))),
         "view" when export.Name == "national" => Field(filter, "View", "As amended", [new("published", "As first published")]),
         "view" => Field(filter, "View", "Both", [new("amended", "As amended"), new("published", "As first published")]),

@@ -1,9 +1,6 @@
 namespace PeelDashboard.Web.Features.Imports;
 
 /// <summary>One side of a change: what both sides have before and after, and the words that differ.</summary>
-/// <param name="Lead">Common beginning; of a long text its last words.</param>
-/// <param name="Differing">What this side has instead; may be empty.</param>
-/// <param name="Tail">Common end; of a long text its first words.</param>
 public readonly record struct ChangedSide(string Lead, string Differing, string Tail);
 
 /// <summary>Finds what differs between two texts, so that a changed number is seen in a page of prose.</summary>
@@ -24,7 +21,6 @@ public static class ChangedWords
         return (new(lead, before[start..^end], tail), new(lead, after[start..^end], tail));
     }
 
-    /// <summary>The label ("detail: ") stays, whatever is cut after it.</summary>
     private static string Last(string text)
     {
         if (text.Length <= 2 * Around) return text;

@@ -9,27 +9,30 @@ namespace PeelDashboard.Web.Features.RecurringFindings;
 /// <summary>Where the buttons of a suggestion lead. The service asks again whether the account may.</summary>
 internal static class RecurrenceEndpoints
 {
-    /// <summary>What decisions are sent to.</summary>
     public const string Address = "/lineage/decisions";
 
-    /// <summary>Maps it.</summary>
-    public static void MapLineage(this WebApplication app) => app.MapPost(Address, DecideAsync).RequireAuthorization(AuthorizationPolicies.UpdateProgress);
+    public static void MapLineage(this WebApplication app) => app.MapPost(Address, DecideAsync)
+        .RequireAuthorization(AuthorizationPolicies.UpdateProgress);
 
-    private static async Task<IResult> DecideAsync(HttpContext http, IFormCollection form, FollowUpService desk, CancellationToken cancellation)
+    private static async Task<IResult> DecideAsync(HttpContext http, IFormCollection form, FollowUpService desk,
+        CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
         var accepted = form["accepted"].ToString();
-        if (accepted is not ("yes" or "no")) return Results.BadRequest("The form does not say whether the link is accepted or rejected; load the page again.");
+        if (accepted is not ("yes" or "no"))
+            return Results.BadRequest("The form does not say whether the link is accepted or rejected; load the page again.");
         try
         {
             var outcome = await desk.DecideLinkAsync(
-                user.Actor, form["reference"].ToString().ToUpperInvariant(), form["earlier"].ToString().ToUpperInvariant(), accepted == "yes", cancellation);
+                user.Actor, form["reference"].ToString().ToUpperInvariant(), form["earlier"].ToString().ToUpperInvariant(),
+                    accepted == "yes", cancellation);
             return outcome switch
             {
                 SaveResult.Saved => Back(http, form["back"].ToString()),
                 SaveResult.Denied => Results.Forbid(),
                 SaveResult.Missing => Results.NotFound(),
-                SaveResult.Refused refused => Results.Text(refused.Problems[0].Message, statusCode: StatusCodes.Status422UnprocessableEntity),
+                SaveResult.Refused refused => Results.Text(refused.Problems[0].Message,
+                    statusCode: StatusCodes.Status422UnprocessableEntity),
                 _ => throw new InvalidOperationException($"{outcome.GetType().Name} cannot come of a decision."),
             };
         }

@@ -4,11 +4,8 @@ using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Features.Reports;
 
-/// <summary>What the address of the reader says.</summary>
-/// <param name="Lines">The passage to highlight, in the form of the CSV contract ("258;256;62", ranges "a-b"); empty for none.</param>
 public sealed record ReportState(IReadOnlyList<LineSpan> Lines)
 {
-    /// <summary>Which text of the document, from 1; null for the latest.</summary>
     public int? Edition { get; init; }
 
     /// <summary>Reads an address or its query. What is no line number is left out: an old link must still open the report.</summary>
@@ -21,9 +18,6 @@ public sealed record ReportState(IReadOnlyList<LineSpan> Lines)
         };
     }
 
-    /// <summary>The address of this state.</summary>
-    /// <param name="documentId">The document.</param>
-    /// <param name="line">The line that the browser jumps to; null for the top of the page.</param>
     public string ToAddress(int documentId, int? line = null)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"/reports/{documentId}");
@@ -33,7 +27,6 @@ public sealed record ReportState(IReadOnlyList<LineSpan> Lines)
         return line is { } number ? string.Create(CultureInfo.InvariantCulture, $"{path}{query}#L{number}") : path + query;
     }
 
-    /// <summary>Whether a line is part of the passage.</summary>
     public bool Marks(int line)
     {
         foreach (var span in Lines)

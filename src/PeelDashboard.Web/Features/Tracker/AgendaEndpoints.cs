@@ -12,24 +12,25 @@ namespace PeelDashboard.Web.Features.Tracker;
 /// <summary>A meeting that was sent and not recorded; the agenda shows it again.</summary>
 internal sealed record MeetingAttempt(string Name, string HeldOn, string Problem);
 
-/// <summary>What the form for meetings is sent to.</summary>
 internal static class AgendaEndpoints
 {
-    /// <summary>Maps it, before the page of the same address, which takes any method from whoever may read.</summary>
     public static void MapAgenda(this WebApplication app) => app.MapPost("/tracker/agenda", RecordAsync)
         .RequireAuthorization(AuthorizationPolicies.UpdateProgress)
         .WithOrder(-1);
 
     /// <summary>A day as forms and addresses write it; null where it is none.</summary>
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 2000 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year >= 2000 ? day : null;
 
-    private static async Task<IResult> RecordAsync(HttpContext http, IFormCollection form, FollowUpService followUp, CancellationToken cancellation)
+    private static async Task<IResult> RecordAsync(HttpContext http, IFormCollection form, FollowUpService followUp,
+        CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
         var (name, heldOn) = (form["Name"].ToString(), form["HeldOn"].ToString());
         if (!int.TryParse(form["ForceId"], CultureInfo.InvariantCulture, out var forceId))
-            return Show("the form does not say of which force it is; send it again from this page.", StatusCodes.Status422UnprocessableEntity);
+            return Show("the form does not say of which force it is; send it again from this page.",
+                StatusCodes.Status422UnprocessableEntity);
         if (Day(heldOn) is not { } day) return Show("give its day, for example 2026-11-21.", StatusCodes.Status422UnprocessableEntity);
         try
         {

@@ -4,30 +4,25 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>What somebody chose between two versions of a field.</summary>
 internal static class ConflictChoice
 {
     public const string Yours = "yours";
     public const string Theirs = "theirs";
     public const string Both = "both";
 
-    /// <summary>Name of the choice in the form.</summary>
     public static string Name(FollowUpField field) => "choose-" + field;
 
-    /// <summary>Name of the other version's value in the form.</summary>
     public static string TheirsName(FollowUpField field) => "theirs-" + field;
 
     /// <summary>Whether two values can stand one below the other: notes only, and only where both have words.</summary>
-    public static bool MayJoin(FieldConflict field) => field.Field is FollowUpField.Note && field.BothChanged && field.Yours.Length > 0 && field.Theirs.Length > 0;
+    public static bool MayJoin(FieldConflict field) => field.Field is FollowUpField.Note && field.BothChanged && field.Yours.Length > 0
+        && field.Theirs.Length > 0;
 
-    /// <summary>The stored note first, because it came first.</summary>
     public static string Joined(string theirs, string yours) => $"{theirs}\n\n{yours}";
 
     /// <summary>
     /// The values to save after a choice. A field without a choice in the form was no part of the conflict and stays as it was sent.
     /// </summary>
-    /// <param name="typed">The fields of the form.</param>
-    /// <param name="missing">The fields that had a choice which nobody made.</param>
     public static Dictionary<FollowUpField, string> Resolve(IReadOnlyDictionary<string, string> typed, out List<FollowUpProblem> missing)
     {
         missing = [];

@@ -32,7 +32,8 @@ internal static class EvidenceEndpoints
         var headers = http.Response.Headers;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(found.FileName);
-        (headers.ContentDisposition, headers.ContentSecurityPolicy, headers.XContentTypeOptions) = (disposition.ToString(), Sandbox, "nosniff");
+        (headers.ContentDisposition, headers.ContentSecurityPolicy,
+            headers.XContentTypeOptions) = (disposition.ToString(), Sandbox, "nosniff");
         headers.CacheControl = "private, no-store";
         return Results.Stream(content, found.ContentType);
     }

@@ -4,43 +4,26 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>What somebody types into the dialog, for one item or for several. An empty field leaves the values of several as they are.</summary>
+/// <summary>
+/// What somebody types into the dialog, for one item or for several. An empty field leaves the values of several as they are.
+/// </summary>
 public sealed record ItemChange
 {
-    /// <summary>The new owner.</summary>
     public string Owner { get; set; } = "";
-
-    /// <summary>What the owner is, in words.</summary>
     public string OwnerKind { get; set; } = "";
-
-    /// <summary>Takes the owner away.</summary>
     public bool NoOwner { get; set; }
-
-    /// <summary>The new due date, ISO.</summary>
     public string DueOn { get; set; } = "";
-
-    /// <summary>Takes the due date away.</summary>
     public bool NoDue { get; set; }
-
-    /// <summary>The new state, in words.</summary>
     public string Status { get; set; } = "";
-
-    /// <summary>When it was closed, ISO.</summary>
     public string ClosedOn { get; set; } = "";
-
-    /// <summary>The letter or portal reference that closes it.</summary>
     public string ClosingReference { get; set; } = "";
-
-    /// <summary>Why.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>What the dialog of one item begins with.</summary>
     public static ItemChange Of(TrackerItem item) => new()
     {
         Owner = item.Progress.Owner, OwnerKind = item.Progress.OwnerKind?.Words() ?? "", DueOn = item.Progress.Read(FollowUpField.DueOn),
     };
 
-    /// <summary>What the service is asked for.</summary>
     public ProgressEdit ToEdit()
     {
         var values = new Dictionary<FollowUpField, string>();
@@ -60,15 +43,16 @@ public sealed record ItemChange
     }
 
     /// <summary>
-    /// The same for one item: those values that are not what the dialog began with. What was left alone is not sent, so that it cannot collide with
-    /// what somebody else made of it.
+    /// The same for one item: those values that are not what the dialog began with. What was left alone is not sent, so that it cannot
+    /// collide with what somebody else made of it.
     /// </summary>
     public ProgressEdit ToEdit(ItemChange before)
     {
         var values = new Dictionary<FollowUpField, string>(ToEdit().Values);
         foreach (var (field, was, now) in new[]
         {
-            (FollowUpField.Owner, before.Owner, Owner), (FollowUpField.OwnerKind, before.OwnerKind, OwnerKind), (FollowUpField.DueOn, before.DueOn, DueOn),
+            (FollowUpField.Owner, before.Owner, Owner), (FollowUpField.OwnerKind, before.OwnerKind, OwnerKind),
+                (FollowUpField.DueOn, before.DueOn, DueOn),
         })
         {
             values.Remove(field);

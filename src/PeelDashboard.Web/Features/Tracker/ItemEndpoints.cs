@@ -10,13 +10,13 @@ using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>What the forms of an item's page are sent to, and its files of evidence as downloads.</summary>
 internal static class ItemEndpoints
 {
-    /// <summary>A body that is larger than the limit of files by more than this is cut off; one that is somewhat too large gets a sentence.</summary>
+    /// <summary>
+    /// A body that is larger than the limit of files by more than this is cut off; one that is somewhat too large gets a sentence.
+    /// </summary>
     private const long Excess = 32 * 1024 * 1024;
 
-    /// <summary>Maps them.</summary>
     public static void MapItems(this WebApplication app)
     {
         var largest = app.Services.GetRequiredService<EvidenceFileStore>().Limit.Bytes + Excess;
@@ -29,7 +29,8 @@ internal static class ItemEndpoints
         app.MapGet("/tracker/evidence/{id:int}", EvidenceEndpoints.SendAsync).RequireAuthorization(AuthorizationPolicies.ReadProgress);
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, string reference, IFormCollection form, FollowUpService followUp, CancellationToken cancellation)
+    private static async Task<IResult> SendAsync(HttpContext http, string reference, IFormCollection form, FollowUpService followUp,
+        CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
         var sent = new ItemSending(followUp, user.Actor, reference.ToUpperInvariant(), form);
@@ -39,7 +40,8 @@ internal static class ItemEndpoints
         }
         catch (DatabaseUnavailableException error)
         {
-            return Show(http, sent.Attempt([new(null, $"{error.Message} Nothing was saved; try again.")]), StatusCodes.Status503ServiceUnavailable);
+            return Show(http, sent.Attempt([new(null, $"{error.Message} Nothing was saved; try again.")]),
+                StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -53,14 +55,12 @@ internal static class ItemEndpoints
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome that is known here."),
     };
 
-    /// <summary>The page anew: loading it again sends nothing twice.</summary>
     private static IResult Saved(HttpContext http, string address)
     {
         http.Response.SeeOther(address);
         return Results.Empty;
     }
 
-    /// <summary>The page again, with what was typed and what is wrong.</summary>
     private static RazorComponentResult<App> Show(HttpContext http, ItemAttempt attempt, int status)
     {
         http.Features.Set(attempt);

@@ -5,22 +5,18 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>One form of an item's page as it was sent.</summary>
 internal sealed class ItemSending(FollowUpService followUp, Actor actor, string reference, IFormCollection form)
 {
     private readonly Dictionary<string, string> typed = form
         .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) // the antiforgery token is the form's own
         .ToDictionary(field => field.Key, field => field.Value.ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);
 
-    /// <summary>The item.</summary>
     public string Reference => reference;
 
-    /// <summary>The two versions that a choice is still to be made between.</summary>
     public ProgressConflict? Collided { get; private set; }
 
     private string Deed => Text("deed");
 
-    /// <summary>Does what the form asks for.</summary>
     public async Task<SaveResult> DoAsync(CancellationToken cancellation) => Deed switch
     {
         ItemDeeds.Save => await SaveAsync(Number("version"), Values(), cancellation),
@@ -33,13 +29,13 @@ internal sealed class ItemSending(FollowUpService followUp, Actor actor, string 
         _ => new SaveResult.Refused([new(null, "The form does not say what it is for; load the page again.")]),
     };
 
-    /// <summary>What the page shows of it when it was not saved.</summary>
     public ItemAttempt Attempt(IReadOnlyList<FollowUpProblem> problems, ProgressConflict? conflict = null)
     {
         // A form that is shown again after a choice between versions is the plain form with what was chosen.
         if (Deed == ItemDeeds.Resolve && conflict is null)
         {
-            var values = ConflictChoice.Resolve(typed, out _).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value, StringComparer.Ordinal);
+            var values = ConflictChoice.Resolve(typed, out _)
+                .ToDictionary(pair => pair.Key.ToString(), pair => pair.Value, StringComparer.Ordinal);
             (values["version"], values[ItemForm.ReasonName]) = (Text("version"), Text(ItemForm.ReasonName));
             return new(ItemDeeds.Save, values, problems);
         }
@@ -55,7 +51,6 @@ internal sealed class ItemSending(FollowUpService followUp, Actor actor, string 
         return new(Deed, typed, problems, conflict);
     }
 
-    /// <summary>How the page's address names what was saved.</summary>
     public string Saved(SaveResult.Saved saved) =>
         saved.Changed.Count == 0 ? ItemAddress.SameAsBefore
         : Deed == ItemDeeds.Decide ? ItemAddress.LinkDecided
@@ -64,7 +59,9 @@ internal sealed class ItemSending(FollowUpService followUp, Actor actor, string 
     private Task<SaveResult> SaveAsync(int version, IReadOnlyDictionary<FollowUpField, string> values, CancellationToken cancellation) =>
         followUp.SaveAsync(actor, new SeenItem(reference, version), new ProgressEdit(values, Text(ItemForm.ReasonName)), cancellation);
 
-    /// <summary>Saves what was chosen; where a choice is missing, asks the store again what there is to choose, which writes nothing.</summary>
+    /// <summary>
+    /// Saves what was chosen; where a choice is missing, asks the store again what there is to choose, which writes nothing.
+    /// </summary>
     private async Task<SaveResult> ResolveAsync(CancellationToken cancellation)
     {
         var values = ConflictChoice.Resolve(typed, out var missing);
@@ -87,5 +84,6 @@ internal sealed class ItemSending(FollowUpService followUp, Actor actor, string 
 
     private string Text(string name) => typed.GetValueOrDefault(name, "");
 
-    private int Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private int Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : 0;
 }

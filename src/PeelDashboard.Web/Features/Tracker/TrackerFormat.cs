@@ -11,10 +11,8 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>What rows and results say.</summary>
 internal static class TrackerFormat
 {
-    /// <summary>"Cause of concern, Investigating crime, 2021/22".</summary>
     public static string Place(TrackerItem item)
     {
         var kind = item.Kind.Words();
@@ -26,12 +24,10 @@ internal static class TrackerFormat
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
-    /// <summary>A value of the trail for people: "nothing", "8 August 2024".</summary>
     public static string Value(FollowUpField field, string text) => text.Length == 0 ? "nothing"
         : field is FollowUpField.DueOn or FollowUpField.ReviewOn or FollowUpField.ClosedOn ? DateFormat.Words(text)
         : text;
 
-    /// <summary>What came of a change of one item, in a sentence or two.</summary>
     public static string Outcome(SaveResult outcome) => outcome switch
     {
         SaveResult.Saved { Changed: [] } => "Nothing to save: it was so already.",
@@ -39,14 +35,17 @@ internal static class TrackerFormat
         SaveResult.Conflicting { Conflict: var conflict } =>
             $"{conflict.By} changed it on {HistoryFormat.Words(conflict.At)}, and nothing of yours was saved. "
             + string.Join("; ", conflict.Fields.Select(field =>
-                $"{field.Field.Words()}: \"{Value(field.Field, field.Theirs)}\" by {conflict.By}, \"{Value(field.Field, field.Yours)}\" by you")) + ".",
+                $"{field.Field.Words()}: \"{Value(field.Field, field.Theirs)}\" by {conflict.By}, \"{Value(field.Field, field.Yours)}\" by "
+                    + "you")) + ".",
         SaveResult.Refused refused => string.Join(' ', refused.Problems.Select(problem => problem.Message)),
         SaveResult.Denied denied => denied.Message,
         SaveResult.Missing missing => missing.Message,
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome that is known here."),
     };
 
-    /// <summary>What the address leaves, for print: "Open only; due: overdue; owner: Head of Crime". Empty where nothing is left out.</summary>
+    /// <summary>
+    /// What the address leaves, for print: "Open only; due: overdue; owner: Head of Crime". Empty where nothing is left out.
+    /// </summary>
     public static string Filters(TrackerView view)
     {
         var state = view.State;
@@ -56,7 +55,8 @@ internal static class TrackerFormat
             ("owner", state.Owner == TrackerFilter.NoOwner ? "none" : state.Owner), ("kind", state.Kind?.Words()),
             ("area", view.All.Items.FirstOrDefault(item => item.ThemeKey == state.Theme)?.ThemeLabel ?? state.Theme),
             ("cycle", view.All.Items.FirstOrDefault(item => item.CycleSlug == state.Cycle)?.CycleKey ?? state.Cycle),
-            ("due", state.Due switch { TrackerDue.Overdue => "overdue", TrackerDue.Soon => $"within {RiskRating.SoonDays} days", TrackerDue.None => "no date", _ => null }),
+            ("due", state.Due switch { TrackerDue.Overdue => "overdue", TrackerDue.Soon => $"within {RiskRating.SoonDays} days",
+                TrackerDue.None => "no date", _ => null }),
             ("words", state.Words),
         ];
         return string.Join("; ", filters.Where(filter => filter.Value is not null)

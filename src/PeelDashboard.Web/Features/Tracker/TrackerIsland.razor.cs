@@ -36,32 +36,20 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     private IReadOnlyList<ItemOutcome> notUndone = [];
     private string? focusOn;
 
-    /// <summary>Of the page, with its filters.</summary>
     [Parameter, EditorRequired] public string Address { get; set; } = "";
-
     [CascadingParameter] private HttpContext? Http { get; set; }
-
     [Inject] private TrackerQuery Items { get; set; } = null!;
-
     [Inject] private FollowUpService FollowUp { get; set; } = null!;
-
     [Inject] private FollowUpNotifier Notifier { get; set; } = null!;
-
     [Inject] private SessionCheck Sessions { get; set; } = null!;
-
     [Inject] private IDialogService Dialogs { get; set; } = null!;
-
     [Inject] private TimeProvider Clock { get; set; } = null!;
-
     [Inject] private IJSRuntime Script { get; set; } = null!;
 
-    /// <summary>The selected items that the filters leave.</summary>
     private IReadOnlyList<TrackerItem> Chosen => [.. view!.Matching.Where(item => selected.Contains(item.Reference))];
 
-    /// <summary>Ends the following.</summary>
     public void Dispose() => listening?.Dispose();
 
-    /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         visitor = Http?.User ?? CircuitUserAccessor.Current;
@@ -74,7 +62,6 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         if (heard is not null) await ShowAsync(wanted);
     }
 
-    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (focusOn is not { } reference) return;

@@ -3,14 +3,8 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>Which items an address leaves, and in which order.</summary>
 internal static class TrackerMatch
 {
-    /// <summary>Whether the item stays.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="state">The address.</param>
-    /// <param name="accountId">Who looks.</param>
-    /// <param name="today">The day.</param>
     public static bool Keeps(TrackerItem item, TrackerFilter state, int accountId, DateOnly today) =>
         (!state.OpenOnly || item.IsOpen)
         && (state.Status is null || item.Progress.Status == state.Status)
@@ -31,8 +25,10 @@ internal static class TrackerMatch
         return sort switch
         {
             TrackerSort.Report => openFirst,
-            TrackerSort.Risk => openFirst.ThenByDescending(item => item.Risk(today)?.Risk).ThenBy(item => item.Progress.DueOn ?? DateOnly.MaxValue),
-            TrackerSort.Owner => openFirst.ThenBy(item => item.Progress.Owner.Length == 0).ThenBy(item => item.Progress.Owner, StringComparer.OrdinalIgnoreCase),
+            TrackerSort.Risk => openFirst.ThenByDescending(item => item.Risk(today)?.Risk)
+                .ThenBy(item => item.Progress.DueOn ?? DateOnly.MaxValue),
+            TrackerSort.Owner => openFirst.ThenBy(item => item.Progress.Owner.Length == 0)
+                .ThenBy(item => item.Progress.Owner, StringComparer.OrdinalIgnoreCase),
             TrackerSort.Changed => openFirst.ThenByDescending(item => item.LastEntryId),
             _ => openFirst.ThenBy(item => item.Progress.DueOn ?? DateOnly.MaxValue),
         };
@@ -46,5 +42,6 @@ internal static class TrackerMatch
     };
 
     private static bool Holds(TrackerItem item, string words) => item.Headline.Contains(words, StringComparison.OrdinalIgnoreCase)
-        || item.Reference.Contains(words, StringComparison.OrdinalIgnoreCase) || item.Progress.Owner.Contains(words, StringComparison.OrdinalIgnoreCase);
+        || item.Reference.Contains(words, StringComparison.OrdinalIgnoreCase)
+            || item.Progress.Owner.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,27 +9,15 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-/// <summary>Rows under one heading.</summary>
-/// <param name="Title">State, owner, area or cycle; empty where rows are not grouped.</param>
-/// <param name="Count">How many the filters leave in it; more than the page may show.</param>
-/// <param name="Items">Those that the page shows.</param>
 public sealed record TrackerGroup(string Title, int Count, IReadOnlyList<TrackerItem> Items);
 
-/// <summary>One number of the summary, which leads to just those items.</summary>
 public sealed record TrackerCount(string Text, int Count, TrackerFilter State);
 
-/// <summary>The tracker as the page shows it.</summary>
-/// <param name="All">Everything, unfiltered.</param>
-/// <param name="State">What the address asks for.</param>
-/// <param name="Groups">Rows of the page.</param>
-/// <param name="Matching">Every item that the filters leave, in the order of the pages.</param>
-/// <param name="Today">The day.</param>
-public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnlyList<TrackerGroup> Groups, IReadOnlyList<TrackerItem> Matching, DateOnly Today)
+public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnlyList<TrackerGroup> Groups,
+    IReadOnlyList<TrackerItem> Matching, DateOnly Today)
 {
-    /// <summary>How many pages the matching items need.</summary>
     public int Pages => PagesOf(Matching.Count, State.Size);
 
-    /// <summary>Leaves, sorts, groups and divides into pages what the address asks for.</summary>
     public static TrackerView Of(TrackedForce all, TrackerFilter state, int accountId, DateOnly today)
     {
         var kept = TrackerMatch.Sorted(all.Items.Where(item => TrackerMatch.Keeps(item, state, accountId, today)), state.Sort, today);
@@ -39,7 +27,8 @@ public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnl
         var shown = ordered.Skip((page - 1) * state.Size).Take(state.Size).ToHashSet();
         return new(
             all, state with { Page = page },
-            [.. groups.Select(group => new TrackerGroup(group.Key.Title, group.Count(), [.. group.Where(shown.Contains)])).Where(group => group.Items.Count > 0)],
+            [.. groups.Select(group => new TrackerGroup(group.Key.Title, group.Count(), [.. group.Where(shown.Contains)]))
+                .Where(group => group.Items.Count > 0)],
             ordered, today);
     }
 
@@ -57,24 +46,28 @@ public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnl
             new("due within 30 days", open.Count(item => item.Due(Today) is DueState.Soon), plain with { Due = TrackerDue.Soon }),
             new("without owner", open.Count(item => item.Progress.Owner.Length == 0), plain with { Owner = TrackerFilter.NoOwner }),
             new("without due date", open.Count(item => item.Due(Today) is DueState.None), plain with { Due = TrackerDue.None }),
-            new("ready for sign-off", open.Count(item => item.Progress.Status is AfiStatus.ReadyForSignOff), plain with { Status = AfiStatus.ReadyForSignOff }),
+            new("ready for sign-off", open.Count(item => item.Progress.Status is AfiStatus.ReadyForSignOff),
+                plain with { Status = AfiStatus.ReadyForSignOff }),
         ];
     }
 
-    /// <summary>Names used before, for the filter and to choose from.</summary>
     public IReadOnlyList<string> Owners() =>
-        [.. All.Items.Select(item => item.Progress.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        [.. All.Items.Select(item => item.Progress.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The themes of the force's items, with how many.</summary>
     public IReadOnlyList<Option> Themes() => Choices("All areas", All.Items.Where(item => item.ThemeKey.Length > 0)
-        .GroupBy(item => (item.ThemeOrder, item.ThemeKey, item.ThemeLabel)).OrderBy(group => group.Key).Select(group => (group.Key.ThemeKey, group.Key.ThemeLabel, group.Count())));
+        .GroupBy(item => (item.ThemeOrder, item.ThemeKey, item.ThemeLabel)).OrderBy(group => group.Key)
+            .Select(group => (group.Key.ThemeKey, group.Key.ThemeLabel, group.Count())));
 
     /// <summary>The cycles of the force's items, newest first, with how many.</summary>
-    public IReadOnlyList<Option> Cycles() => Choices("All cycles", All.Items.GroupBy(item => Group(item, TrackerGrouping.Cycle)).OrderBy(group => group.Key)
+    public IReadOnlyList<Option> Cycles() => Choices("All cycles", All.Items.GroupBy(item => Group(item, TrackerGrouping.Cycle))
+        .OrderBy(group => group.Key)
         .Select(group => (group.First().CycleSlug, group.Key.Title, group.Count())));
 
     private static List<Option> Choices(string everything, IEnumerable<(string Value, string Text, int Count)> choices) =>
-        [new("", everything), .. choices.Select(choice => new Option(choice.Value, string.Create(CultureInfo.InvariantCulture, $"{choice.Text} ({choice.Count})")))];
+        [new("", everything),
+            .. choices.Select(choice => new Option(choice.Value,
+            string.Create(CultureInfo.InvariantCulture, $"{choice.Text} ({choice.Count})")))];
 
     /// <summary>The group of an item: its place among the groups, and its heading.</summary>
     private static (int Order, string Title) Group(TrackerItem item, TrackerGrouping grouping) => grouping switch
@@ -86,7 +79,6 @@ public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnl
         _ => (0, ""),
     };
 
-    /// <summary>What waits for a decision first, what is closed last.</summary>
     private static int StatePlace(AfiStatus status) => status switch
     {
         AfiStatus.ReadyForSignOff => 0,

@@ -7,7 +7,6 @@ namespace PeelDashboard.Web.Identity.SingleSignOn;
 /// <summary>The directory's discovery document. Addresses in the settings count for more than those that it names.</summary>
 internal sealed class DirectoryDocument(ExternalLoginOptions settings) : IConfigurationRetriever<OpenIdConnectConfiguration>
 {
-    /// <inheritdoc/>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(
         string address, IDocumentRetriever retriever, CancellationToken cancel)
     {

@@ -31,14 +31,15 @@ internal sealed partial class DirectoryEvents(ExternalLoginOptions settings, Acc
         return Task.CompletedTask;
     }
 
-    /// <summary>Behind a proxy a request does not show the address that people, and the directory, know.</summary>
     public override Task RedirectToIdentityProvider(RedirectContext context)
     {
         if (access.Address is { } own) context.ProtocolMessage.RedirectUri = own.ToString().TrimEnd('/') + ExternalLoginOptions.ReturnPath;
         return Task.CompletedTask;
     }
 
-    /// <summary>No token is kept here that shows the directory who wants to sign out, so it is told where they come from and asks them.</summary>
+    /// <summary>
+    /// No token is kept here that shows the directory who wants to sign out, so it is told where they come from and asks them.
+    /// </summary>
     public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
     {
         context.ProtocolMessage.ClientId = settings.ClientId;
@@ -47,7 +48,6 @@ internal sealed partial class DirectoryEvents(ExternalLoginOptions settings, Acc
         return Task.CompletedTask;
     }
 
-    /// <summary>The userinfo endpoint says who somebody is, and must mean the person whom the signed id_token names.</summary>
     public override async Task UserInformationReceived(UserInformationReceivedContext context)
     {
         var signed = context.Principal!;
@@ -67,7 +67,6 @@ internal sealed partial class DirectoryEvents(ExternalLoginOptions settings, Acc
         context.Properties = new AuthenticationProperties { RedirectUri = wanted };
     }
 
-    /// <inheritdoc/>
     public override Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
@@ -81,10 +80,6 @@ internal sealed partial class DirectoryEvents(ExternalLoginOptions settings, Acc
         return EndAsync(context.HttpContext, new SingleSignOnException(ExternalLoginError.Cancelled), context.Properties?.RedirectUri);
     }
 
-    /// <summary>Sends the browser to the sign-in page, where it reads a sentence.</summary>
-    /// <param name="http">The request.</param>
-    /// <param name="failure">What went wrong.</param>
-    /// <param name="returnUrl">The page that was wanted.</param>
     public Task EndAsync(HttpContext http, Exception? failure, string? returnUrl)
     {
         var (problem, detail) = Read(failure);
@@ -94,7 +89,9 @@ internal sealed partial class DirectoryEvents(ExternalLoginOptions settings, Acc
         return Task.CompletedTask;
     }
 
-    /// <summary>Messages of failures may repeat what the directory or a visitor said, so only words known to be harmless are logged.</summary>
+    /// <summary>
+    /// Messages of failures may repeat what the directory or a visitor said, so only words known to be harmless are logged.
+    /// </summary>
     private static (ExternalLoginError Problem, string Detail) Read(Exception? failure) => failure switch
     {
         SingleSignOnException known => (known.Problem, known.Message),

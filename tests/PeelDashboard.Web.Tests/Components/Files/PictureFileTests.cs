@@ -12,8 +12,10 @@ public sealed class PictureFileTests(NationalHost product)
 {
     public static TheoryData<string> Addresses { get; } =
     [
-        "grades.svg", "grades.svg?view=published", "grades.svg?force=kent", "farthest.svg", "grade-counts.svg", "grade-counts.svg?force=durham&view=published", "comparison.svg", "comparison.svg?cycle=2021-22&unit=percent",
-        "comparison/call-abandonment-rate-101.svg", "comparison/domestic-abuse-arrest-rate.svg", "forces.svg", "forces.svg?theme=investigating-crime&force=durham",
+        "grades.svg", "grades.svg?view=published", "grades.svg?force=kent", "farthest.svg", "grade-counts.svg",
+            "grade-counts.svg?force=durham&view=published", "comparison.svg", "comparison.svg?cycle=2021-22&unit=percent",
+        "comparison/call-abandonment-rate-101.svg", "comparison/domestic-abuse-arrest-rate.svg", "forces.svg",
+            "forces.svg?theme=investigating-crime&force=durham",
         "forces.svg?theme=leadership-and-resources", "forces-matrix.svg", "forces-matrix.svg?theme=leadership-and-resources",
         "forces-matrix.svg?theme=responding-to-the-public&peers=kent,essex&only=peers&called=Near",
     ];
@@ -53,11 +55,15 @@ public sealed class PictureFileTests(NationalHost product)
         using var page = await product.GetAsync("/grades" + query);
         var picture = await PictureAsync("grades.svg" + query);
 
-        foreach (var grades in page.QuerySelectorAll("table.history .grade").GroupBy(grade => grade.GetAttribute("data-grade")!, StringComparer.Ordinal))
+        foreach (var grades in page.QuerySelectorAll("table.history .grade")
+            .GroupBy(grade => grade.GetAttribute("data-grade")!, StringComparer.Ordinal))
             Assert.True(picture.Boxes.Count(box => box.Text == grades.Key) >= grades.Count(), $"{grades.Key} {grades.Count()} times");
-        Assert.All(page.QuerySelectorAll("table.history thead th").Skip(1), cycle => Assert.Contains(cycle.FirstChild!.Words(), picture.Words, StringComparison.Ordinal));
-        Assert.All(page.QuerySelectorAll("table.history tbody th[scope=row]"), theme => Assert.Contains(theme.Words(), picture.Words, StringComparison.Ordinal));
-        foreach (var kind in page.QuerySelectorAll("table.history .empty-kind").Select(cell => Enum.Parse<GradeGap>(cell.GetAttribute("data-empty")!)).Distinct())
+        Assert.All(page.QuerySelectorAll("table.history thead th").Skip(1),
+            cycle => Assert.Contains(cycle.FirstChild!.Words(), picture.Words, StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("table.history tbody th[scope=row]"),
+            theme => Assert.Contains(theme.Words(), picture.Words, StringComparison.Ordinal));
+        foreach (var kind in page.QuerySelectorAll("table.history .empty-kind")
+            .Select(cell => Enum.Parse<GradeGap>(cell.GetAttribute("data-empty")!)).Distinct())
             Assert.Contains(kind.Words(), picture.Words, StringComparison.Ordinal);
         Assert.Contains(amended, picture.Words, StringComparison.Ordinal);
         Assert.Contains("second-hand", picture.Words, StringComparison.Ordinal);
@@ -96,8 +102,10 @@ public sealed class PictureFileTests(NationalHost product)
         var picture = await PictureAsync("forces.svg?theme=investigating-crime");
 
         Assert.Contains("known for 19 of 43 forces", picture.Words, StringComparison.Ordinal);
-        Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", picture.Words, StringComparison.Ordinal);
-        Assert.Contains("1 of 43 is graded higher, 4 the same (itself included), 14 lower; for 24 nothing is known.", picture.Words, StringComparison.Ordinal);
+        Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", picture.Words,
+            StringComparison.Ordinal);
+        Assert.Contains("1 of 43 is graded higher, 4 the same (itself included), 14 lower; for 24 nothing is known.", picture.Words,
+            StringComparison.Ordinal);
         Assert.Contains("cannot be compared directly", picture.Words, StringComparison.Ordinal);
     }
 
@@ -107,8 +115,10 @@ public sealed class PictureFileTests(NationalHost product)
         using var page = await product.GetAsync("/forces?theme=effectiveness");
         var picture = await PictureAsync("forces-matrix.svg?theme=effectiveness");
 
-        Assert.All(page.QuerySelectorAll(".matrix tr[data-force] th a"), name => Assert.Contains(picture.Boxes, box => box.Text == name.Words()));
-        foreach (var grades in page.QuerySelectorAll(".matrix tr[data-force] .grade .grade-word").GroupBy(word => word.Words(), StringComparer.Ordinal))
+        Assert.All(page.QuerySelectorAll(".matrix tr[data-force] th a"),
+            name => Assert.Contains(picture.Boxes, box => box.Text == name.Words()));
+        foreach (var grades in page.QuerySelectorAll(".matrix tr[data-force] .grade .grade-word")
+            .GroupBy(word => word.Words(), StringComparer.Ordinal))
             Assert.Equal(grades.Count() + 1, picture.Boxes.Count(box => box.Text == grades.Key)); // one more in the legend
     }
 
@@ -127,8 +137,10 @@ public sealed class PictureFileTests(NationalHost product)
     }
 
     [Theory]
-    [InlineData("/forces?theme=investigating-crime&view=published", "/charts/forces.svg?theme=investigating-crime&view=published", "/exports/national.csv?theme=investigating-crime&view=published")]
-    [InlineData("/forces?theme=legitimacy&region=wales", "/charts/forces-matrix.svg?theme=legitimacy&region=wales", "/exports/grades.csv?theme=legitimacy&region=wales&view=amended")]
+    [InlineData("/forces?theme=investigating-crime&view=published", "/charts/forces.svg?theme=investigating-crime&view=published",
+        "/exports/national.csv?theme=investigating-crime&view=published")]
+    [InlineData("/forces?theme=legitimacy&region=wales", "/charts/forces-matrix.svg?theme=legitimacy&region=wales",
+        "/exports/grades.csv?theme=legitimacy&region=wales&view=amended")]
     public async Task A_view_offers_its_picture_and_its_rows_in_its_own_state(string address, string svg, string csv)
     {
         using var page = await product.GetAsync(address);
@@ -159,8 +171,10 @@ public sealed class PictureFileTests(NationalHost product)
 
         Assert.Contains("/charts/farthest.svg", links);
         Assert.Contains("/charts/grades.svg?view=published", links);
-        Assert.All(page.QuerySelectorAll(".farthest .chart-name a"), name => Assert.Contains(name.Words(), picture.Words, StringComparison.Ordinal));
-        foreach (var csv in links.Where(link => link.Contains(".csv", StringComparison.Ordinal))) Assert.NotEmpty((await product.CsvAsync(csv)).Rows);
+        Assert.All(page.QuerySelectorAll(".farthest .chart-name a"),
+            name => Assert.Contains(name.Words(), picture.Words, StringComparison.Ordinal));
+        foreach (var csv in links.Where(link => link.Contains(".csv", StringComparison.Ordinal)))
+            Assert.NotEmpty((await product.CsvAsync(csv)).Rows);
     }
 
     private async Task<PictureText> PictureAsync(string address) => new(await BytesAsync(address));

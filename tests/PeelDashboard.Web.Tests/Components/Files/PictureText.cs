@@ -19,10 +19,8 @@ internal sealed partial class PictureText
 
     public XElement Root { get; }
 
-    /// <summary>All text, level or upright, in the order of the file.</summary>
     public IReadOnlyList<(string Text, double Left, double Top, double Right, double Bottom)> Boxes { get; }
 
-    /// <summary>All text, wrapped lines joined by blanks.</summary>
     public string Words { get; }
 
     public string Title => Root.Element(Svg + "title")!.Value;
@@ -43,14 +41,14 @@ internal sealed partial class PictureText
         }
     }
 
-    /// <summary>No script, no style, nothing fetched, no colour or size but in attributes.</summary>
     public void AssertStandsForItself()
     {
         string[] allowed = ["svg", "title", "desc", "text", "rect", "line", "circle", "path"];
         Assert.All(Root.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, allowed));
         Assert.All(
             Root.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
-            attribute => Assert.False(attribute.Name.LocalName is "style" or "class" or "href" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal), attribute.ToString()));
+            attribute => Assert.False(attribute.Name.LocalName is "style" or "class" or "href"
+                || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal), attribute.ToString()));
     }
 
     private static (string, double, double, double, double) Box(XElement text)
@@ -63,17 +61,19 @@ internal sealed partial class PictureText
         return (text.Value, left, y - (size * 0.78), left + width, y + (size * 0.2));
     }
 
-    /// <summary>Text that reads from the bottom to the top, turned about the point where it begins.</summary>
     private static (string, double, double, double, double) UprightBox(XElement text)
     {
         var turn = Upright().Match(text.Attribute("transform")!.Value);
         Assert.True(turn.Success, text.ToString());
-        var (size, x, y) = (Number(text, "font-size"), double.Parse(turn.Groups["x"].Value, CultureInfo.InvariantCulture), double.Parse(turn.Groups["y"].Value, CultureInfo.InvariantCulture));
-        return (text.Value, x - (size * 0.78), y - TextWidth.Of(text.Value, size, text.Attribute("font-weight") is not null), x + (size * 0.2), y);
+        var (size, x, y) = (Number(text, "font-size"), double.Parse(turn.Groups["x"].Value, CultureInfo.InvariantCulture),
+            double.Parse(turn.Groups["y"].Value, CultureInfo.InvariantCulture));
+        return (text.Value, x - (size * 0.78), y - TextWidth.Of(text.Value, size, text.Attribute("font-weight") is not null),
+            x + (size * 0.2), y);
     }
 
     [GeneratedRegex("^translate\\((?<x>[0-9.]+) (?<y>[0-9.]+)\\) rotate\\(-90\\)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Upright();
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }

@@ -4,10 +4,10 @@ using PeelDashboard.Web.Features.Charts.Files;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
 
-/// <summary>What every picture file is made with.</summary>
 public sealed partial class SvgSheetTests
 {
-    private static readonly PictureFoot Foot = new(["A report <2016>", "Another \"paper\" & more"], "21 November 2026", "http://localhost/grades?force=kent&view=published");
+    private static readonly PictureFoot Foot = new(["A report <2016>", "Another \"paper\" & more"], "21 November 2026",
+        "http://localhost/grades?force=kent&view=published");
 
     [Theory]
     [InlineData("Smith & Sons <b>\"Police\"</b>")]
@@ -56,10 +56,13 @@ public sealed partial class SvgSheetTests
         var light = sheet[..sheet.IndexOf("@media", StringComparison.Ordinal)];
         var tokens = Token().Matches(light).ToDictionary(token => token.Groups["name"].Value, token => token.Groups["value"].Value);
 
-        Assert.Equal((tokens["ink"], tokens["ink-soft"], tokens["rule"], tokens["accent"]), (PictureColours.Ink, PictureColours.Soft, PictureColours.Rule, PictureColours.Accent));
-        Assert.Equal((tokens["rule-strong"], tokens["sunken"], tokens["info-ground"]), (PictureColours.Strong, PictureColours.Sunken, PictureColours.Ours));
+        Assert.Equal((tokens["ink"], tokens["ink-soft"], tokens["rule"], tokens["accent"]),
+            (PictureColours.Ink, PictureColours.Soft, PictureColours.Rule, PictureColours.Accent));
+        Assert.Equal((tokens["rule-strong"], tokens["sunken"], tokens["info-ground"]),
+            (PictureColours.Strong, PictureColours.Sunken, PictureColours.Ours));
         Assert.Equal(new GradeColours(PictureColours.Paper, tokens["ink"], tokens["rule-strong"]), PictureColours.Of(Grade.Ungraded));
-        (Grade Grade, string Name)[] grades = [(Grade.Outstanding, "outstanding"), (Grade.Good, "good"), (Grade.Adequate, "adequate"), (Grade.RequiresImprovement, "requires"), (Grade.Inadequate, "inadequate")];
+        (Grade Grade, string Name)[] grades = [(Grade.Outstanding, "outstanding"), (Grade.Good, "good"), (Grade.Adequate, "adequate"),
+            (Grade.RequiresImprovement, "requires"), (Grade.Inadequate, "inadequate")];
         foreach (var (grade, name) in grades)
             Assert.Equal(new GradeColours(tokens[name], tokens[name + "-ink"], tokens[name + "-edge"]), PictureColours.Of(grade));
     }

@@ -9,7 +9,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.About;
 
-/// <summary>About the data, glossary and accessibility, on the real data.</summary>
 [Collection(OneNationalHost.Name)]
 public sealed class AboutPagesTests(NationalHost product)
 {
@@ -37,7 +36,8 @@ public sealed class AboutPagesTests(NationalHost product)
         IElement Cycle(string key) => page.QuerySelector($".about-cycles tr[data-cycle='{key}']")!;
 
         foreach (var records in product.Records.GroupBy(row => row["cycle"], StringComparer.Ordinal))
-            Assert.Equal(records.Count(), int.Parse(Cell(Cycle(records.Key), "Public records"), System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(records.Count(), int.Parse(Cell(Cycle(records.Key), "Public records"),
+                System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("29 of 43; 3 more have only counts", Cell(Cycle("2021/22"), "Forces with any grade"));
         Assert.Equal("25 of 43; 14 more have only counts", Cell(Cycle("2023-25"), "Forces with any grade"));
         Assert.Equal("11 of 43 (eight areas or more)", Cell(Cycle("2021/22"), "Forces with every pillar, or eight areas"));
@@ -53,10 +53,12 @@ public sealed class AboutPagesTests(NationalHost product)
     [InlineData(3, 13, 3, 13, "complete")]
     [InlineData(3, 13, 3, 5, "pillars complete, questions partial")]
     [InlineData(3, 13, 2, 12, "partial")]
-    [InlineData(0, 11, 0, 11, "eight areas or more of every force")] // reports graded different sets, so nobody can say that a force has them all
+    // reports graded different sets, so nobody can say that a force has them all
+    [InlineData(0, 11, 0, 11, "eight areas or more of every force")]
     [InlineData(0, 11, 0, 8, "eight areas or more of every force")]
     [InlineData(0, 11, 0, 7, "partial")]
-    public void What_is_known_of_a_cycle_is_called_complete_only_where_it_is(int pillars, int areas, int pillarsOfOne, int gradesOfOne, string standing)
+    public void What_is_known_of_a_cycle_is_called_complete_only_where_it_is(int pillars, int areas, int pillarsOfOne,
+        int gradesOfOne, string standing)
     {
         var cycle = new AboutCycle("key", "label", Records: 1, CountsOnly: 0, Addresses: 1, pillars, areas)
         {
@@ -99,7 +101,8 @@ public sealed class AboutPagesTests(NationalHost product)
 
         Assert.Equal(terms.OrderBy(term => term.Replace("-", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase), terms);
         Assert.Equal(Glossary.All.Count, Glossary.All.Select(entry => entry.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(["afi", "peel", "cause-of-concern", "ungraded", "adequate", "points"], id => Assert.Contains(Glossary.All, entry => entry.Id == id));
+        Assert.All(["afi", "peel", "cause-of-concern", "ungraded", "adequate", "points"],
+            id => Assert.Contains(Glossary.All, entry => entry.Id == id));
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class AboutPagesTests(NationalHost product)
         using var report = await product.GetAsync(link.Split('#')[0]);
 
         Assert.EndsWith("#L775", link, StringComparison.Ordinal);
-        Assert.Contains("local meetings where information about high-risk domestic abuse victims", report.QuerySelector("#L775")!.Closest("li, tr, p, div")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("local meetings where information about high-risk domestic abuse victims",
+            report.QuerySelector("#L775")!.Closest("li, tr, p, div")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,10 +137,12 @@ public sealed class AboutPagesTests(NationalHost product)
             var other = await db.Documents.FirstAsync(document => document.FileName == Glossary.Report2021);
             var quoted = db.Documents.Add(new SourceDocument
             {
-                FileName = other.FileName, ForceId = other.ForceId, CycleKey = other.CycleKey, Title = "The quoted one", Layout = "press-release",
+                FileName = other.FileName, ForceId = other.ForceId, CycleKey = other.CycleKey, Title = "The quoted one",
+                    Layout = "press-release",
                 Texts =
                 {
-                    new DocumentText { Edition = 1, Lines = await File.ReadAllTextAsync(Path.Combine(ComponentStore.Root, "seeds", other.FileName)) },
+                    new DocumentText { Edition = 1,
+                        Lines = await File.ReadAllTextAsync(Path.Combine(ComponentStore.Root, "seeds", other.FileName)) },
                 },
             }).Entity;
             await db.SaveChangesAsync();

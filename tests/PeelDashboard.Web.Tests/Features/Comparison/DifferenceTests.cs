@@ -18,7 +18,8 @@ public sealed class DifferenceTests
     [InlineData(1.3, -3.4, MeasureUnit.PercentChange, "4.7 points higher")]
     [InlineData(-1, 2, MeasureUnit.Per1000Population, "3 lower")]
     [InlineData(80, 50, MeasureUnit.Ratio, "30 higher")]
-    public void It_is_told_in_points_and_in_percent_where_percent_says_something(double value, double comparator, MeasureUnit unit, string words)
+    public void It_is_told_in_points_and_in_percent_where_percent_says_something(double value, double comparator,
+        MeasureUnit unit, string words)
     {
         var figure = TestFigure.Percent((decimal)value, (decimal)comparator) with { Unit = unit };
         Assert.Equal(words, figure.DifferenceWords(figure.Nearest!));
@@ -28,13 +29,15 @@ public sealed class DifferenceTests
     public void Named_it_says_than_what()
     {
         var figure = TestFigure.Percent(4.2m, null) with { Others = [new(ComparatorKind.LocalPopulation, 8.5m, 1)] };
-        Assert.Equal("4.3 points lower than the local population (51 percent less)", figure.DifferenceWords(figure.Nearest!, isNamed: true));
+        Assert.Equal("4.3 points lower than the local population (51 percent less)",
+            figure.DifferenceWords(figure.Nearest!, isNamed: true));
     }
 
     [Fact]
     public void Parts_of_different_wholes_have_no_difference()
     {
-        var audit = TestFigure.Percent(67, null) with { Unit = MeasureUnit.Count, Numerator = 67, Denominator = 70, Others = [new(ComparatorKind.PreviousPeriod, 37, 1, 60)] };
+        var audit = TestFigure.Percent(67, null) with { Unit = MeasureUnit.Count, Numerator = 67, Denominator = 70,
+            Others = [new(ComparatorKind.PreviousPeriod, 37, 1, 60)] };
         Assert.Null(audit.Nearest);
         Assert.Equal("", audit.DifferenceWords(audit.Others[0]));
         Assert.Null(audit.PercentFrom(audit.Others[0]));
@@ -68,9 +71,11 @@ public sealed class DifferenceTests
     [InlineData(10, 15.0, null, 16, "worse")]
     [InlineData(75.3, null, 6.1, 80, "")]
     [InlineData(75.3, null, 6.1, 82, "worse")]
-    public void There_is_no_verdict_where_the_figure_reaches_the_other(double value, double? upper, double? margin, double national, string verdict)
+    public void There_is_no_verdict_where_the_figure_reaches_the_other(double value, double? upper, double? margin,
+        double national, string verdict)
     {
-        var figure = TestFigure.Percent((decimal)value, (decimal)national) with { Inexactness = new((decimal?)upper, (decimal?)margin, "") };
+        var figure = TestFigure.Percent((decimal)value,
+            (decimal)national) with { Inexactness = new((decimal?)upper, (decimal?)margin, "") };
         Assert.Equal(verdict, figure.Verdict(figure.Nearest!));
     }
 
@@ -85,7 +90,8 @@ public sealed class DifferenceTests
     [Fact]
     public void What_counts_something_else_is_told_and_not_compared()
     {
-        var share = TestFigure.Percent(67, null) with { Unit = MeasureUnit.Count, Numerator = 67, Denominator = 70, Others = [new(ComparatorKind.EnglandAndWales, 500, 1, 800)] };
+        var share = TestFigure.Percent(67, null) with { Unit = MeasureUnit.Count, Numerator = 67, Denominator = 70,
+            Others = [new(ComparatorKind.EnglandAndWales, 500, 1, 800)] };
         var waiting = TestFigure.Percent(200, 12_000) with { Unit = MeasureUnit.Count };
         foreach (var figure in new[] { share, waiting })
         {
@@ -122,7 +128,8 @@ public sealed class DifferenceTests
     public void What_stands_elsewhere_passes_the_same_filters()
     {
         var shown = TestFigure.Percent(20, 29);
-        var old = TestFigure.Percent(46, 40, cycle: "2016") with { MeasureKey = "another", ThemeKey = "managing-offenders", AreaThemeKey = "victims" };
+        var old = TestFigure.Percent(46, 40, cycle: "2016") with { MeasureKey = "another", ThemeKey = "managing-offenders",
+            AreaThemeKey = "victims" };
         var comparison = new ForceFigures(new(1, "Kent Police", "kent", true, [], []), [shown, old], [], []);
         Assert.Equal([old], comparison.Themed(new(Theme: "victims")).Single().Elsewhere);
         Assert.Empty(comparison.Themed(new(Theme: "victims", Cycle: "2021-22")).Single().Elsewhere);
@@ -131,7 +138,8 @@ public sealed class DifferenceTests
     [Fact]
     public void Long_tables_of_outcomes_are_groups_of_their_own_and_lose_no_row()
     {
-        var outcomes = Enumerable.Range(1, 6).Select(number => TestFigure.Percent(number, 5m, cycle: "2016") with { MeasureKey = $"outcome-{number}" }).ToList();
+        var outcomes = Enumerable.Range(1, 6).Select(number =>
+            TestFigure.Percent(number, 5m, cycle: "2016") with { MeasureKey = $"outcome-{number}" }).ToList();
         var recent = TestFigure.Percent(21m, 13m) with { MeasureKey = "outcome-15" };
         var total = TestFigure.Percent(100m, 100m, cycle: "2016") with { MeasureKey = null, Label = "Total" };
         var theme = Assert.Single(ThemeGroup.Of([.. outcomes, recent, total], []));

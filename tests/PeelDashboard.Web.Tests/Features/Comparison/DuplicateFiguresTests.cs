@@ -11,7 +11,8 @@ public sealed class DuplicateFiguresTests
     [Fact]
     public void A_rounding_joins_the_exact_figure_which_is_the_one_that_is_shown()
     {
-        var one = Assert.Single(DuplicateFigures.Merge([TestFigure.Percent(20m, 29m, Year, 146), TestFigure.Percent(20.1m, 29.2m, Year, 356)]));
+        var one = Assert.Single(DuplicateFigures.Merge([TestFigure.Percent(20m, 29m, Year, 146),
+            TestFigure.Percent(20.1m, 29.2m, Year, 356)]));
         Assert.Equal((20.1m, 29.2m, 356), (one.Value, one.Nearest!.Value, one.Passage.FirstLine));
         Assert.Equal(146, Assert.Single(one.AlsoPrinted).Passage.FirstLine);
         Assert.Equal("20, England and Wales 29", one.RoundedAt(one.AlsoPrinted[0]));
@@ -36,7 +37,8 @@ public sealed class DuplicateFiguresTests
     [Theory]
     [InlineData("in 2020", "year ending 31 December 2020", true)]
     [InlineData("12 months to 30 June 2016", "year to 30 June 2016", true)]
-    [InlineData("12 months to 30 June 2015 against 12 months to 30 June 2016", "year ending 30 June 2016, compared with the previous 12 month period", true)]
+    [InlineData("12 months to 30 June 2015 against 12 months to 30 June 2016",
+        "year ending 30 June 2016, compared with the previous 12 month period", true)]
     [InlineData("12 months to 30 June 2016", "3 months to 30 June 2016", false)]
     [InlineData("year ending 31 March 2020", "year ending 31 March 2021", false)]
     [InlineData("currently", "in the last year", false)]
@@ -46,13 +48,15 @@ public sealed class DuplicateFiguresTests
     public void Periods_are_the_same_by_their_last_day_and_length(string one, string other, bool areSame)
     {
         Assert.Equal(areSame, FigurePeriod.AreSame(one, other));
-        Assert.Equal(areSame ? 1 : 2, DuplicateFigures.Merge([TestFigure.Percent(21m, 13m, one), TestFigure.Percent(21m, 13m, other)]).Count);
+        Assert.Equal(areSame ? 1 : 2,
+            DuplicateFigures.Merge([TestFigure.Percent(21m, 13m, one), TestFigure.Percent(21m, 13m, other)]).Count);
     }
 
     public static TheoryData<string, Func<ComparedFigure, ComparedFigure>> Apart => new()
     {
         { "another value", figure => figure with { Value = 21m } },
-        { "a value that rounds to something else", figure => figure with { Value = 20.6m, Others = [new(ComparatorKind.EnglandAndWales, 29.2m, 1)] } },
+        { "a value that rounds to something else", figure =>
+            figure with { Value = 20.6m, Others = [new(ComparatorKind.EnglandAndWales, 29.2m, 1)] } },
         { "a rounding without a comparator", figure => figure with { Value = 20.1m, Others = [] } },
         { "a rounding without a period", figure => figure with { Value = 20.1m, Period = "" } },
         { "another comparator", figure => figure with { Others = [new(ComparatorKind.EnglandAndWales, 30m, 1)] } },

@@ -42,9 +42,11 @@ public sealed class FigureBasisTests
         var catalogue = Parsing.ReferenceData.ReferenceFiles.Load(Path.Combine(Web.Tests.Components.ComponentStore.Root, "data"));
         var arrests = Old with { MeasureKey = "domestic-abuse-arrests-per-100-offences", Unit = MeasureUnit.Per100Offences };
         var rate = New with { MeasureKey = "domestic-abuse-arrest-rate" };
-        Assert.NotEqual(FigureBasis.Of(arrests, catalogue.Measure(arrests.MeasureKey!)), FigureBasis.Of(rate, catalogue.Measure(rate.MeasureKey!)));
+        Assert.NotEqual(FigureBasis.Of(arrests, catalogue.Measure(arrests.MeasureKey!)),
+            FigureBasis.Of(rate, catalogue.Measure(rate.MeasureKey!)));
         Assert.Contains(arrests.MeasureKey!, catalogue.Measure(rate.MeasureKey!)!.AlsoSee);
-        Assert.True(AreJoined(Old with { MeasureKey = "outcome-15" }, New with { MeasureKey = "outcome-15" }, catalogue.Measure("outcome-15")));
+        Assert.True(AreJoined(Old with { MeasureKey = "outcome-15" }, New with { MeasureKey = "outcome-15" },
+            catalogue.Measure("outcome-15")));
     }
 
     private static bool AreJoined(ComparedFigure one, ComparedFigure other, MeasureDefinition? measure) =>

@@ -10,16 +10,17 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
-/// <summary>The page of one force, and what both pages owe their readers.</summary>
 [Collection(OneNationalHost.Name)]
 public sealed class ForcePageTests(NationalHost product)
 {
-    public static TheoryData<string> Addresses { get; } = ["/forces", "/forces?theme=leadership-and-resources&peers=kent,essex", "/forces/northamptonshire", "/forces/kent"];
+    public static TheoryData<string> Addresses { get; } = ["/forces", "/forces?theme=leadership-and-resources&peers=kent,essex",
+        "/forces/northamptonshire", "/forces/kent"];
 
     public static TheoryData<ForcesFilter> States { get; } =
     [
         new ForcesFilter(),
-        new ForcesFilter("workforce", "kent", "east-midlands", GradeView.Published, "-2016.ethical-behaviour", "essex,surrey", true, "Most similar & \"near\""),
+        new ForcesFilter("workforce", "kent", "east-midlands", GradeView.Published, "-2016.ethical-behaviour", "essex,surrey", true,
+            "Most similar & \"near\""),
     ];
 
     [Fact]
@@ -27,12 +28,17 @@ public sealed class ForcePageTests(NationalHost product)
     {
         using var page = await product.GetAsync("/forces/northamptonshire");
 
-        Assert.Contains("29 higher, 13 the same (itself included), 1 lower of 43 known", Row(page, "2016", "effectiveness").Words(), StringComparison.Ordinal);
-        Assert.Contains("30 higher, 12 the same (itself included), 0 lower of 42 known", Row(page, "2017", "effectiveness").Words(), StringComparison.Ordinal);
-        Assert.StartsWith("/reports/", Row(page, "2016", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.StartsWith("https://", Row(page, "2017", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("29 higher, 13 the same (itself included), 1 lower of 43 known", Row(page, "2016", "effectiveness").Words(),
+            StringComparison.Ordinal);
+        Assert.Contains("30 higher, 12 the same (itself included), 0 lower of 42 known", Row(page, "2017", "effectiveness").Words(),
+            StringComparison.Ordinal);
+        Assert.StartsWith("/reports/", Row(page, "2016", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"),
+            StringComparison.Ordinal);
+        Assert.StartsWith("https://", Row(page, "2017", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"),
+            StringComparison.Ordinal);
         Assert.Contains("Adequate until 8 August 2024", Row(page, "2023-25", "responding-to-the-public").Words(), StringComparison.Ordinal);
-        Assert.Equal("Not inspected in this cycle: Recording data about crime.", page.QuerySelector("[data-cycle='2021/22'] .force-empty")!.Words());
+        Assert.Equal("Not inspected in this cycle: Recording data about crime.",
+            page.QuerySelector("[data-cycle='2021/22'] .force-empty")!.Words());
     }
 
     [Fact]
@@ -53,7 +59,8 @@ public sealed class ForcePageTests(NationalHost product)
     public async Task Whoever_reads_grades_as_first_published_goes_on_doing_so(string address)
     {
         using var page = await product.GetAsync(address);
-        var links = page.QuerySelectorAll("main a[href^='/forces/'], .latest a[href^='/grades'], main a[href^='/grades?']:not([download])").Select(link => link.GetAttribute("href")!).ToList();
+        var links = page.QuerySelectorAll("main a[href^='/forces/'], .latest a[href^='/grades'], main a[href^='/grades?']:not([download])")
+            .Select(link => link.GetAttribute("href")!).ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.EndsWith("?view=published", link, StringComparison.Ordinal));
@@ -99,8 +106,10 @@ public sealed class ForcePageTests(NationalHost product)
         Assert.All(page.QuerySelectorAll("table"), table => Assert.NotNull(table.QuerySelector("caption")));
         Assert.All(
             page.QuerySelectorAll("main select, main input:not([type=hidden])"),
-            box => Assert.True(box.Closest("label") is not null || page.QuerySelector($"label[for='{box.Id}']") is not null, box.OuterHtml));
-        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+            box => Assert.True(box.Closest("label") is not null || page.QuerySelector($"label[for='{box.Id}']")
+                is not null, box.OuterHtml));
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id, StringComparer.Ordinal).Where(same => same.Count() > 1)
+            .Select(same => same.Key));
     }
 
     [Theory, MemberData(nameof(States))]
@@ -126,9 +135,11 @@ public sealed class ForcePageTests(NationalHost product)
         foreach (var kind in Enum.GetValues<GradeGap>())
         {
             var piece = await Rendered.PartAsync<Piece>(("Content", EmptyCell.Sign(kind)));
-            Assert.Equal((kind.Words(), kind.ToString()), (piece.QuerySelector(".heard")!.Words(), piece.QuerySelector("[data-empty]")!.GetAttribute("data-empty")));
+            Assert.Equal((kind.Words(), kind.ToString()), (piece.QuerySelector(".heard")!.Words(),
+                piece.QuerySelector("[data-empty]")!.GetAttribute("data-empty")));
         }
     }
 
-    private static IElement Row(IDocument page, string cycle, string area) => page.QuerySelector($"[data-cycle='{cycle}'] tr[data-area='{area}']")!;
+    private static IElement Row(IDocument page, string cycle, string area) =>
+        page.QuerySelector($"[data-cycle='{cycle}'] tr[data-area='{area}']")!;
 }

@@ -3,7 +3,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
-/// <summary>The page of all forces, on the real data.</summary>
 [Collection(OneNationalHost.Name)]
 public sealed class ForcesPageTests(NationalHost product)
 {
@@ -14,7 +13,8 @@ public sealed class ForcesPageTests(NationalHost product)
         var standing = page.QuerySelector(".count-row[data-column='2016'] .standing")!;
 
         Assert.Equal("Requires improvement", standing.QuerySelector(".grade")!.Words());
-        Assert.Contains("29 of 43 are graded higher, 13 the same (itself included), 1 lower; for 0 nothing is known.", standing.Words(), StringComparison.Ordinal);
+        Assert.Contains("29 of 43 are graded higher, 13 the same (itself included), 1 lower; for 0 nothing is known.", standing.Words(),
+            StringComparison.Ordinal);
         var titles = standing.QuerySelectorAll("dt").Select(title => title.Words());
         Assert.Equal(["Graded higher (29)", "The same (13)", "Graded lower (1)"], titles);
         Assert.Equal("Bedfordshire Police", standing.QuerySelectorAll("dd")[2].Words());
@@ -26,9 +26,11 @@ public sealed class ForcesPageTests(NationalHost product)
     {
         using var page = await product.GetAsync("/forces?theme=effectiveness&force=durham");
 
-        Assert.Contains("0 of 43 are graded higher, 1 the same (itself included), 42 lower", page.QuerySelector(".count-row[data-column='2016'] .standing")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("0 of 43 are graded higher, 1 the same (itself included), 42 lower",
+            page.QuerySelector(".count-row[data-column='2016'] .standing")!.Words(), StringComparison.Ordinal);
         Assert.Equal("durham", page.QuerySelector(".matrix tr.ours")!.GetAttribute("data-force"));
-        Assert.EndsWith("force=durham&sort=region#matrix", page.QuerySelectorAll(".matrix thead a")[1].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("force=durham&sort=region#matrix", page.QuerySelectorAll(".matrix thead a")[1].GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class ForcesPageTests(NationalHost product)
     {
         using var page = await product.GetAsync("/forces?theme=investigating-crime");
 
-        Assert.Contains("No other force's grade is known.", page.QuerySelector(".count-row[data-column='2015'] .standing")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("No other force's grade is known.", page.QuerySelector(".count-row[data-column='2015'] .standing")!.Words(),
+            StringComparison.Ordinal);
         Assert.Equal("known for 1 of 43 forces", page.QuerySelector(".count-row[data-column='2015'] .count-name p")!.Words());
     }
 
@@ -76,7 +79,8 @@ public sealed class ForcesPageTests(NationalHost product)
         using var sorted = await product.GetAsync(link.Split('#')[0]);
         using var turned = await product.GetAsync("/forces?sort=-2016");
 
-        Assert.Equal("ascending", sorted.QuerySelectorAll("th").Single(head => head.Words() == "2016" && head.Closest(".matrix") is not null).GetAttribute("aria-sort"));
+        Assert.Equal("ascending", sorted.QuerySelectorAll("th")
+            .Single(head => head.Words() == "2016" && head.Closest(".matrix") is not null).GetAttribute("aria-sort"));
         Assert.Equal("descending", turned.QuerySelectorAll(".matrix th[aria-sort]").Single().GetAttribute("aria-sort"));
         Assert.Equal("durham", Forces(sorted)[0]);
         Assert.Equal("bedfordshire", Forces(sorted)[^1]);
@@ -102,7 +106,8 @@ public sealed class ForcesPageTests(NationalHost product)
         Assert.Equal(["essex", "kent", "northamptonshire", "avon-and-somerset"], Forces(page)[..4]);
         Assert.Equal(43, Forces(page).Length);
         Assert.StartsWith("Most similar", page.QuerySelector(".matrix-group")!.Words(), StringComparison.Ordinal);
-        Assert.Contains("Of 2 peers: 2 higher, 0 the same, 0 lower; for 0 no grade is known.", page.QuerySelector(".count-row[data-column='2016'] .standing")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Of 2 peers: 2 higher, 0 the same, 0 lower; for 0 no grade is known.",
+            page.QuerySelector(".count-row[data-column='2016'] .standing")!.Words(), StringComparison.Ordinal);
         Assert.Equal(["essex", "kent", "northamptonshire"], Forces(alone));
         Assert.Equal(2, page.QuerySelectorAll("input[name=peers][checked]").Length);
         var file = await product.CsvAsync(alone.QuerySelector(".view-tools a[href*='grades.csv']")!.GetAttribute("href")!);
@@ -118,7 +123,8 @@ public sealed class ForcesPageTests(NationalHost product)
         Assert.Contains("4 of 43 forces", page.QuerySelector(".table-count")!.Words(), StringComparison.Ordinal);
         Assert.Equal("known for all 43 forces", page.QuerySelector(".count-row[data-column='2016'] .count-name p")!.Words());
         var file = await product.CsvAsync(page.QuerySelector(".view-tools a[href*='grades.csv']")!.GetAttribute("href")!);
-        Assert.Equal(["Dyfed-Powys Police", "Gwent Police", "North Wales Police", "South Wales Police"], file.Rows.Select(row => row["force"]).Distinct());
+        Assert.Equal(["Dyfed-Powys Police", "Gwent Police", "North Wales Police", "South Wales Police"],
+            file.Rows.Select(row => row["force"]).Distinct());
     }
 
     [Fact]
@@ -126,7 +132,8 @@ public sealed class ForcesPageTests(NationalHost product)
     {
         using var page = await product.GetAsync("/forces?theme=preventing-crime");
 
-        Assert.Equal(["2014.reducing-crime", "2014.anti-social-behaviour", "2015"], page.QuerySelectorAll(".count-row").Take(3).Select(row => row.GetAttribute("data-column")));
+        Assert.Equal(["2014.reducing-crime", "2014.anti-social-behaviour", "2015"], page.QuerySelectorAll(".count-row").Take(3)
+            .Select(row => row.GetAttribute("data-column")));
     }
 
     [Fact]
@@ -141,5 +148,6 @@ public sealed class ForcesPageTests(NationalHost product)
         Assert.Null(Cell("2018/19").QuerySelector("a"));
     }
 
-    private static string[] Forces(IDocument page) => [.. page.QuerySelectorAll(".matrix tr[data-force]").Select(row => row.GetAttribute("data-force")!)];
+    private static string[] Forces(IDocument page) => [.. page.QuerySelectorAll(".matrix tr[data-force]")
+        .Select(row => row.GetAttribute("data-force")!)];
 }

@@ -19,7 +19,6 @@ public sealed class NationalHost : IAsyncLifetime
 
     public CommandCounter Commands { get; } = new();
 
-    /// <summary>Rows of <c>data/national-grades.csv</c> as they stand in the file.</summary>
     internal IReadOnlyList<Dictionary<string, string>> Records { get; } =
         CsvFile.Read(File.ReadAllBytes(Path.Combine(ComponentStore.Root, "data", "national-grades.csv"))).Rows;
 
@@ -33,16 +32,17 @@ public sealed class NationalHost : IAsyncLifetime
     /// <summary>A client that is signed in to an account of its own; dispose of it.</summary>
     internal Task<HttpClient> SignInAsync(Roles roles, string? forceSlug = null) => host.SignInAsync(roles, forceSlug);
 
-    /// <summary>A browser without cookies.</summary>
     internal HttpClient NewVisitor(bool followsRedirects = true) => host.CreateClient(new() { AllowAutoRedirect = followsRedirects });
 
     /// <summary>The same page by an address that nobody asked for before, so that it is made and not handed out again.</summary>
-    public static string NotKept(string address) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asked={Guid.NewGuid():N}";
+    public static string NotKept(string address) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asked={Guid.NewGuid():N}";
 
     public async Task<IDocument> GetAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await Client.GetStringAsync(new Uri(address, UriKind.Relative)));
 
-    internal async Task<CsvFile> CsvAsync(string address) => CsvFile.Read(await Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+    internal async Task<CsvFile> CsvAsync(string address) =>
+        CsvFile.Read(await Client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
 
     public async Task DisposeAsync()
     {

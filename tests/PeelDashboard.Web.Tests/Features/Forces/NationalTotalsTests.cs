@@ -4,7 +4,6 @@ using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
-/// <summary>The pages show the totals that are known, and those of the file that was imported.</summary>
 [Collection(OneNationalHost.Name)]
 public sealed class NationalTotalsTests(NationalHost product)
 {
@@ -23,7 +22,8 @@ public sealed class NationalTotalsTests(NationalHost product)
     [InlineData("2018/19", "effectiveness", 1, 35, 6, 1, 43)]
     [InlineData("2018/19", "efficiency", 6, 25, 10, 2, 43)]
     [InlineData("2018/19", "legitimacy", 1, 35, 6, 1, 43)]
-    public async Task Every_picture_of_a_pillar_has_the_known_totals(string cycle, string pillar, int outstanding, int good, int requires, int inadequate, int known)
+    public async Task Every_picture_of_a_pillar_has_the_known_totals(string cycle, string pillar, int outstanding, int good, int requires,
+        int inadequate, int known)
     {
         int[] expected = [outstanding, good, requires, inadequate];
         using var page = await product.GetAsync("/forces?theme=" + pillar);
@@ -83,9 +83,11 @@ public sealed class NationalTotalsTests(NationalHost product)
         foreach (var theme in start.QuerySelectorAll("select[name=theme] option").Select(option => option.GetAttribute("value")))
         {
             using var page = await product.GetAsync("/forces?theme=" + theme);
-            foreach (var row in page.QuerySelectorAll(".count-table tbody tr").Where(row => row.QuerySelector("[data-label='Forces known']") is not null))
+            foreach (var row in page.QuerySelectorAll(".count-table tbody tr")
+                .Where(row => row.QuerySelector("[data-label='Forces known']") is not null))
             {
-                var counted = row.QuerySelectorAll("td[data-grade]").Sum(cell => int.TryParse(cell.Words(), CultureInfo.InvariantCulture, out var count) ? count : 0);
+                var counted = row.QuerySelectorAll("td[data-grade]")
+                    .Sum(cell => int.TryParse(cell.Words(), CultureInfo.InvariantCulture, out var count) ? count : 0);
                 Assert.Equal(row.QuerySelector("[data-label='Forces known']")!.Words(), $"{counted} of 43");
                 Assert.Equal(43, page.QuerySelectorAll(".matrix tbody tr[data-force]").Length);
             }
@@ -93,14 +95,17 @@ public sealed class NationalTotalsTests(NationalHost product)
     }
 
     private int[] FromRecords(string cycle, string pillar) => [.. Words.Select(word => product.Records
-        .Where(record => record["cycle"] == cycle && record["level"] == "pillar" && record["assessment"].Equals(pillar, StringComparison.OrdinalIgnoreCase)
+        .Where(record => record["cycle"] == cycle && record["level"] == "pillar" && record["assessment"]
+            .Equals(pillar, StringComparison.OrdinalIgnoreCase)
             && record["grade"].Equals(word, StringComparison.OrdinalIgnoreCase))
         .Select(record => record["force"]).Distinct(StringComparer.Ordinal).Count())];
 
-    private static IEnumerable<string> Cells(IDocument page, string cycle) => page.QuerySelectorAll($".matrix tbody td[data-label='{cycle}']")
+    private static IEnumerable<string> Cells(IDocument page, string cycle) =>
+        page.QuerySelectorAll($".matrix tbody td[data-label='{cycle}']")
         .Select(cell => cell.QuerySelector(".heard")!.Words());
 
-    private static IElement Row(IDocument page, string cycle) => page.QuerySelectorAll(".count-table tbody tr").Single(row => row.QuerySelector("th")!.Words() == cycle);
+    private static IElement Row(IDocument page, string cycle) => page.QuerySelectorAll(".count-table tbody tr")
+        .Single(row => row.QuerySelector("th")!.Words() == cycle);
 
     private static int[] Counts(IElement row) => [.. new[] { "Outstanding", "Good", "RequiresImprovement", "Inadequate" }
         .Select(grade => Number(row.QuerySelector($"[data-grade={grade}]")!.Words()))];

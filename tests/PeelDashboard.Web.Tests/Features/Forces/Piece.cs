@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace PeelDashboard.Web.Tests.Features.Forces;
 
-/// <summary>Renders a fragment on its own.</summary>
 internal sealed class Piece : ComponentBase
 {
     [Parameter] public RenderFragment Content { get; set; } = null!;

@@ -16,7 +16,8 @@ public sealed class CellDetailsTests(NationalHost product)
         Assert.Equal("Investigating crime 2016", cell.QuerySelector("h2#cell")!.Words());
         Assert.Equal("How effective is the force at investigating crime and reducing re-offending?", cell.QuerySelector("h3")!.Words());
         Assert.Equal("the same as 2015 (Requires improvement)", cell.QuerySelector(".open-grade > span:nth-of-type(2)")!.Words());
-        Assert.StartsWith("Northamptonshire Police requires improvement in investigating crime and reducing re-offending.", cell.QuerySelector("blockquote")!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Northamptonshire Police requires improvement in investigating crime and reducing re-offending.",
+            cell.QuerySelector("blockquote")!.Words(), StringComparison.Ordinal);
         Assert.EndsWith("#L595", cell.QuerySelector(".open-area .passage")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.StartsWith("The inspectorate itself: PEEL: Police effectiveness 2016", Fact(cell, "Who says so"), StringComparison.Ordinal);
         Assert.Equal("2 March 2017", Fact(cell, "Published"));
@@ -24,7 +25,8 @@ public sealed class CellDetailsTests(NationalHost product)
         Assert.Equal("5 areas for improvement", cell.QuerySelector("a[href='/afis?cycle=2016&area=investigating-crime']")!.Words());
         Assert.Equal(5, cell.QuerySelectorAll("a[href^='/afis/NHP-2016-INV-']").Length);
         Assert.Equal("Before: 2015 Requires improvement may be compared", cell.QuerySelector("[data-neighbour='2015']")!.Words());
-        Assert.Equal("After: 2021/22 Adequate cannot be compared: another framework", cell.QuerySelector("[data-neighbour='2021/22']")!.Words());
+        Assert.Equal("After: 2021/22 Adequate cannot be compared: another framework",
+            cell.QuerySelector("[data-neighbour='2021/22']")!.Words());
         Assert.Contains("2014 Investigating offending", cell.QuerySelectorAll(".open-names li").Select(row => row.Words()));
         Assert.Equal("/grades#row-investigating-crime", cell.QuerySelector(".open-top a")!.GetAttribute("href"));
     }
@@ -51,14 +53,16 @@ public sealed class CellDetailsTests(NationalHost product)
         var amended = cell.QuerySelector(".open-amended")!;
         Assert.StartsWith(other + ": ", amended.Words(), StringComparison.Ordinal);
         Assert.Contains("the data first supplied by the force was incorrect", amended.Words(), StringComparison.Ordinal);
-        Assert.Equal(view.Length == 0, amended.QuerySelector("a")!.GetAttribute("href")!.Contains("view=published", StringComparison.Ordinal));
+        Assert.Equal(view.Length == 0, amended.QuerySelector("a")!.GetAttribute("href")!.Contains("view=published",
+            StringComparison.Ordinal));
         Assert.StartsWith("A public record, not a report in the store", Fact(cell, "Who says so"), StringComparison.Ordinal);
         Assert.Empty(cell.QuerySelectorAll("[data-change]"));
     }
 
     [Fact]
     public async Task Second_hand_says_who_tells_it() =>
-        Assert.EndsWith("(commissioner's response), telling what the inspectorate judged", Fact(await CellAsync("investigating-crime.2015"), "Who says so"), StringComparison.Ordinal);
+        Assert.EndsWith("(commissioner's response), telling what the inspectorate judged",
+            Fact(await CellAsync("investigating-crime.2015"), "Who says so"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("investigating-crime.2017", "not in our sources. The cycle asked about it")]
@@ -98,7 +102,9 @@ public sealed class CellDetailsTests(NationalHost product)
         Assert.Equal("worse than 2017", Mark(page, "2018/19", "efficiency"));
         Assert.Equal("worse than 2016", Mark(page, "2018/19", "protecting-vulnerable-people")); // 2017 is not in our sources
         Assert.Equal("better than 2015", Mark(page, "2016", "efficiency"));
-        Assert.Empty(page.QuerySelectorAll("[data-cycle='2021/22'] [data-change], [data-cycle='2023-25'] [data-change], [data-cycle='2014'] [data-change]"));
+        Assert.Empty(
+            page.QuerySelectorAll(
+            "[data-cycle='2021/22'] [data-change], [data-cycle='2023-25'] [data-change], [data-cycle='2014'] [data-change]"));
     }
 
     [Fact]
@@ -109,11 +115,13 @@ public sealed class CellDetailsTests(NationalHost product)
 
         var told = page.QuerySelector("[data-break='2021/22']")!;
         Assert.Equal(
-            "However, these changes mean that it isn't possible to make direct comparisons between the grades awarded this year with those from previous PEEL inspections.",
+            "However, these changes mean that it isn't possible to make direct comparisons between the grades awarded this year with those "
+                + "from previous PEEL inspections.",
             told.QuerySelector("q")!.Words());
         Assert.EndsWith("#L81", told.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[data-break='2023-25'] q"));
-        Assert.Contains("no report on Kent Police in the store says it", kent.QuerySelector("[data-break='2021/22']")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("no report on Kent Police in the store says it", kent.QuerySelector("[data-break='2021/22']")!.Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,14 +132,16 @@ public sealed class CellDetailsTests(NationalHost product)
 
         Assert.Equal(
             ["published 27 November 2014", "published 20 October 2015 to 18 February 2016", "published 3 November 2016 to 2 March 2017",
-             "published 9 November 2017 to 22 March 2018", "published 27 September 2019", "published November 2021", "published 16 February 2024"],
+             "published 9 November 2017 to 22 March 2018", "published 27 September 2019", "published November 2021",
+                 "published 16 February 2024"],
             page.QuerySelectorAll("thead .published").Skip(1).Select(date => date.Words()));
         Assert.Equal("all forces: May 2019 to 2020", devon.QuerySelectorAll("thead .published")[5].Words());
     }
 
     private async Task<IElement> CellAsync(string key) => (await product.GetAsync("/grades?cell=" + key)).QuerySelector(".open-cell")!;
 
-    private static string Fact(IElement cell, string name) => cell.QuerySelectorAll("dt").First(term => term.Words() == name).NextElementSibling!.Words();
+    private static string Fact(IElement cell, string name) => cell.QuerySelectorAll("dt")
+        .First(term => term.Words() == name).NextElementSibling!.Words();
 
     private static string Mark(IDocument page, string cycle, string theme) =>
         page.QuerySelector($"[data-cycle='{cycle}'][data-theme='{theme}'] [data-change]")!.Words();

@@ -5,10 +5,10 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Tests.Features.Grades;
 
-/// <summary>Which grades may be called better, worse or the same.</summary>
 public sealed class GradeChangeTests
 {
-    private static readonly HistoryCycle Y2014 = Cycle("2014", 1), Y2015 = Cycle("2015", 2), Y2016 = Cycle("2016", 3), Y2017 = Cycle("2017", 4),
+    private static readonly HistoryCycle Y2014 = Cycle("2014", 1), Y2015 = Cycle("2015", 2), Y2016 = Cycle("2016", 3),
+        Y2017 = Cycle("2017", 4),
         Y2021 = Cycle("2021/22", 6, "2021/22");
 
     [Theory]
@@ -20,7 +20,8 @@ public sealed class GradeChangeTests
 
     [Fact]
     public void A_cycle_of_which_nothing_is_known_is_passed_over_and_the_older_one_named() =>
-        Assert.Equal("worse than 2014", Change(Given(Y2016, "preventing", Grade.Inadequate), Empty(Y2015, "preventing"), Given(Y2014, "preventing", Grade.Good)));
+        Assert.Equal("worse than 2014", Change(Given(Y2016, "preventing", Grade.Inadequate), Empty(Y2015, "preventing"),
+            Given(Y2014, "preventing", Grade.Good)));
 
     [Fact]
     public void Nothing_is_said_across_a_break() =>
@@ -39,11 +40,13 @@ public sealed class GradeChangeTests
 
     [Fact]
     public void A_question_without_a_counterpart_is_compared_with_nothing() =>
-        Assert.Null(Change(Given(Y2016, "behaviour", Grade.Good), Given(Y2016, "workforce", Grade.Good), Given(Y2015, "culture", Grade.Inadequate)));
+        Assert.Null(Change(Given(Y2016, "behaviour", Grade.Good), Given(Y2016, "workforce", Grade.Good),
+            Given(Y2015, "culture", Grade.Inadequate)));
 
     [Fact]
     public void The_only_graded_question_of_a_theme_is_compared_though_its_name_changed() =>
-        Assert.Equal("the same as 2014", Change(Given(Y2015, "investigating-crime", Grade.Good), Given(Y2014, "investigating-offending", Grade.Good)));
+        Assert.Equal("the same as 2014", Change(Given(Y2015, "investigating-crime", Grade.Good),
+            Given(Y2014, "investigating-offending", Grade.Good)));
 
     [Fact]
     public void What_is_carried_over_is_no_judgment_of_its_own() =>
@@ -51,7 +54,8 @@ public sealed class GradeChangeTests
 
     [Fact]
     public void Set_against_a_grade_that_was_carried_over_the_year_of_its_inspection_is_named() =>
-        Assert.Equal("worse than 2015", Change(Given(Y2017, "preventing", Grade.Inadequate), Given(Y2016, "preventing", Grade.Good, inspectedIn: "2015")));
+        Assert.Equal("worse than 2015", Change(Given(Y2017, "preventing", Grade.Inadequate),
+            Given(Y2016, "preventing", Grade.Good, inspectedIn: "2015")));
 
     [Fact]
     public void Ungraded_is_passed_over() => Assert.Equal(
@@ -60,11 +64,13 @@ public sealed class GradeChangeTests
 
     private static string? Change(HistoryEntry entry, params HistoryEntry[] others) => HistoryChanges.Of(entry, [entry, .. others])?.Words;
 
-    private static HistoryCycle Cycle(string key, int order, string group = "annual") => new(key, key.Replace('/', '-'), key, order, group, "", "", "");
+    private static HistoryCycle Cycle(string key, int order, string group = "annual") =>
+        new(key, key.Replace('/', '-'), key, order, group, "", "", "");
 
     private static HistoryEntry Given(HistoryCycle cycle, string key, Grade grade, string? inspectedIn = null) => new(
         Area(cycle, key),
-        new(1, grade, inspectedIn is null ? Basis.Stated : Basis.CarriedOver, null, new StoredPassage(), null, null, "", null, null, inspectedIn), null);
+        new(1, grade, inspectedIn is null ? Basis.Stated : Basis.CarriedOver, null, new StoredPassage(), null, null, "", null,
+            null, inspectedIn), null);
 
     private static HistoryEntry Empty(HistoryCycle cycle, string key) => new(Area(cycle, key), null, GradeGap.NotInSources);
 

@@ -4,7 +4,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Tests.Features.Grades;
 
-/// <summary>What a judgment was before it was amended, or became later.</summary>
 public sealed class ShownJudgmentTests
 {
     [Theory]
@@ -13,5 +12,6 @@ public sealed class ShownJudgmentTests
     [InlineData(Grade.Adequate, null, null, "wrong data", "Adequate until it was amended: wrong data")]
     [InlineData(null, null, "2024-08-08", "wrong data", "")]
     public void An_amendment_is_told_with_what_is_known_of_it(Grade? earlier, Grade? later, string? on, string? reason, string words) =>
-        Assert.Equal(words, new ShownJudgment(1, Grade.RequiresImprovement, Basis.Stated, null, new StoredPassage(), on, reason, "", earlier, later, null).WasAndWhy);
+        Assert.Equal(words, new ShownJudgment(1, Grade.RequiresImprovement, Basis.Stated, null, new StoredPassage(), on, reason, "",
+            earlier, later, null).WasAndWhy);
 }

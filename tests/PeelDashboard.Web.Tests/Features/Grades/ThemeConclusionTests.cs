@@ -9,11 +9,14 @@ namespace PeelDashboard.Web.Tests.Features.Grades;
 /// <summary>What may be said of better or worse, and what not: the periods of a theme, and the sentences made from them.</summary>
 public sealed class ThemeConclusionTests
 {
-    private const string Across = "Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it got better since.";
+    private const string Across =
+        "Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it got "
+            + "better since.";
     private const string Apart = "No two of these grades may be compared, so they do not say whether it got better.";
 
     private static readonly NationalForce Ours = new(1, "Ours", "ours", "Region", []), Other = new(2, "Other", "other", "Region", []);
-    private static readonly HistoryCycle Y2014 = Cycle("2014", 1), Y2015 = Cycle("2015", 2), Y2016 = Cycle("2016", 3), Y2017 = Cycle("2017", 4),
+    private static readonly HistoryCycle Y2014 = Cycle("2014", 1), Y2015 = Cycle("2015", 2), Y2016 = Cycle("2016", 3),
+        Y2017 = Cycle("2017", 4),
         Y2018 = Cycle("2018/19", 5), Y2021 = Cycle("2021/22", 6, "five tiers"), Y2023 = Cycle("2023-25", 7, "five tiers, later");
 
     [Fact]
@@ -23,7 +26,8 @@ public sealed class ThemeConclusionTests
 
     [Fact]
     public void Every_change_is_named_with_its_cycles() => Assert.Equal(
-        "In 2015 to 2018/19, whose grades may be compared, it was graded Good in 2015 and 2016, then got worse, to Inadequate in 2017, then got better, to Requires improvement in 2018/19.",
+        "In 2015 to 2018/19, whose grades may be compared, it was graded Good in 2015 and 2016, then got worse, to Inadequate in 2017, "
+            + "then got better, to Requires improvement in 2018/19.",
         Told(Given(Y2015, Grade.Good), Given(Y2016, Grade.Good), Given(Y2017, Grade.Inadequate), Given(Y2018, Grade.RequiresImprovement)));
 
     [Fact]
@@ -37,7 +41,8 @@ public sealed class ThemeConclusionTests
 
     [Fact]
     public void Questions_of_one_theme_are_not_mixed() => Assert.Equal(
-        "In 2016 to 2017, whose grades may be compared, Using resources was graded Good in 2016, then got worse, to Requires improvement in 2017; Planning got the same grade in 2016 and 2017: Good.",
+        "In 2016 to 2017, whose grades may be compared, Using resources was graded Good in 2016, then got worse, to Requires improvement "
+            + "in 2017; Planning got the same grade in 2016 and 2017: Good.",
         Told(
             Given(Y2016, Grade.Good, "using-resources", "Using resources"), Given(Y2016, Grade.Good, "planning", "Planning"),
             Given(Y2017, Grade.RequiresImprovement, "using-resources", "Using resources"), Given(Y2017, Grade.Good, "planning", "Planning"),
@@ -45,7 +50,8 @@ public sealed class ThemeConclusionTests
 
     [Fact]
     public void A_question_that_was_called_otherwise_is_still_the_same() => Assert.Equal(
-        "In 2017 to 2018/19, whose grades may be compared, Meeting current demands was graded Good in 2017, then got worse, to Inadequate in 2018/19.",
+        "In 2017 to 2018/19, whose grades may be compared, Meeting current demands was graded Good in 2017, then got worse, to Inadequate "
+            + "in 2018/19.",
         Told(
             Given(Y2017, Grade.Good, "using-resources", "Using resources"), Given(Y2017, Grade.Good, "planning", "Planning"),
             Given(Y2018, Grade.Inadequate, "using-resources", "Meeting current demands"), Unknown(Y2018, "planning", "Planning")));
@@ -54,7 +60,8 @@ public sealed class ThemeConclusionTests
     public void Ungraded_is_passed_over_as_in_the_history()
     {
         Assert.Equal(
-            "In 2016 to 2018/19, whose grades may be compared, it was graded Good in 2016, then got worse, to Requires improvement in 2018/19.",
+            "In 2016 to 2018/19, whose grades may be compared, it was graded Good in 2016, then got worse, to Requires improvement in "
+                + "2018/19.",
             Told(Given(Y2016, Grade.Good), Given(Y2017, Grade.Ungraded), Given(Y2018, Grade.RequiresImprovement)));
         Assert.Equal("Only one grade is known.", Told(Given(Y2015, Grade.Good), Given(Y2016, Grade.Ungraded)));
         Assert.Equal(
@@ -72,8 +79,10 @@ public sealed class ThemeConclusionTests
     {
         Assert.Equal(Apart, Told(Given(Y2016, Grade.Good), CarriedOver(Y2018, Grade.Good, "2016")));
         Assert.Equal(
-            "In 2015 to 2018/19, whose grades may be compared, it was graded Requires improvement in 2015, then got better, to Good in 2016, then got worse, to Inadequate in 2018/19.",
-            Told(Given(Y2015, Grade.RequiresImprovement), Given(Y2016, Grade.Good), CarriedOver(Y2017, Grade.Good, "2016"), Given(Y2018, Grade.Inadequate)));
+            "In 2015 to 2018/19, whose grades may be compared, it was graded Requires improvement in 2015, then got better, to Good in "
+                + "2016, then got worse, to Inadequate in 2018/19.",
+            Told(Given(Y2015, Grade.RequiresImprovement), Given(Y2016, Grade.Good), CarriedOver(Y2017, Grade.Good, "2016"),
+                Given(Y2018, Grade.Inadequate)));
     }
 
     [Fact]
@@ -81,19 +90,22 @@ public sealed class ThemeConclusionTests
     {
         Assert.Equal("No source in the store states a grade.", Told(Unknown(Y2015), Unknown(Y2021)));
         Assert.Equal("Only one grade is known.", Told(Given(Y2015, Grade.Good), Unknown(Y2016)));
-        Assert.Equal(Apart, Told(Given(Y2014, Grade.RequiresImprovement, "reducing", "Reducing crime"), Given(Y2014, Grade.Good, "disorder", "Disorder"), Unknown(Y2015)));
+        Assert.Equal(Apart, Told(Given(Y2014, Grade.RequiresImprovement, "reducing", "Reducing crime"),
+            Given(Y2014, Grade.Good, "disorder", "Disorder"), Unknown(Y2015)));
     }
 
     [Fact]
     public void A_period_holds_the_cycles_that_may_be_compared_and_a_run_ends_with_the_next_grade()
     {
         var periods = Story(
-            NationalColumn.NotAsked(Y2014, GradeScale.FourTier), Given(Y2015, Grade.Good), Given(Y2016, Grade.Inadequate), Given(Y2017, Grade.Good), Unknown(Y2018), Given(Y2021, Grade.Good),
+            NationalColumn.NotAsked(Y2014, GradeScale.FourTier), Given(Y2015, Grade.Good), Given(Y2016, Grade.Inadequate),
+                Given(Y2017, Grade.Good), Unknown(Y2018), Given(Y2021, Grade.Good),
             NationalColumn.NotAsked(Y2023, GradeScale.FiveTier));
 
         Assert.Equal(["2014 to 2018/19", "2021/22"], periods.Select(period => period.Label));
         Assert.Equal(
-            [(Grade.Good, null, "2015"), (Grade.Inadequate, null, "2016"), (Grade.Good, null, "2017"), (null, GradeGap.NotInSources, "2018/19")],
+            [(Grade.Good, null, "2015"), (Grade.Inadequate, null, "2016"), (Grade.Good, null, "2017"),
+                (null, GradeGap.NotInSources, "2018/19")],
             periods[0].Runs.Select(run => (run.Grade, run.Empty, string.Join(' ', run.Cycles))));
         Assert.Equal((3, false), (periods[0].Grades, periods[0].HasSeveral));
     }
@@ -102,10 +114,12 @@ public sealed class ThemeConclusionTests
     public void Where_a_cycle_asked_several_questions_every_run_names_its_own()
     {
         var period = Assert.Single(Story(
-            Given(Y2016, Grade.Good, "using", "Using"), Given(Y2016, Grade.Good, "planning", "Planning"), Given(Y2017, Grade.Good, "using", "Using"), Unknown(Y2017, "planning", "Planning")));
+            Given(Y2016, Grade.Good, "using", "Using"), Given(Y2016, Grade.Good, "planning", "Planning"),
+                Given(Y2017, Grade.Good, "using", "Using"), Unknown(Y2017, "planning", "Planning")));
 
         Assert.True(period.HasSeveral);
-        Assert.Equal(["Using: 2016 2017", "Planning: 2016", "Planning: 2017"], period.Runs.Select(run => $"{run.Area}: {string.Join(' ', run.Cycles)}"));
+        Assert.Equal(["Using: 2016 2017", "Planning: 2016", "Planning: 2017"],
+            period.Runs.Select(run => $"{run.Area}: {string.Join(' ', run.Cycles)}"));
     }
 
     private static string Told(params NationalColumn[] columns) => ThemeConclusion.Of(Story(columns));
@@ -113,19 +127,25 @@ public sealed class ThemeConclusionTests
     private static IReadOnlyList<ComparablePeriod> Story(params NationalColumn[] columns) =>
         ComparablePeriods.Of(new("theme", "Theme", GradeView.Amended, columns), Ours.Id);
 
-    private static NationalColumn Given(HistoryCycle cycle, Grade grade, string key = "question", string name = "Question") => Column(cycle, key, name, Judgment(grade, null));
+    private static NationalColumn Given(HistoryCycle cycle, Grade grade, string key = "question", string name = "Question") =>
+        Column(cycle, key, name, Judgment(grade, null));
 
-    private static NationalColumn CarriedOver(HistoryCycle cycle, Grade grade, string from) => Column(cycle, "question", "Question", Judgment(grade, from));
+    private static NationalColumn CarriedOver(HistoryCycle cycle, Grade grade, string from) =>
+        Column(cycle, "question", "Question", Judgment(grade, from));
 
-    private static NationalColumn Unknown(HistoryCycle cycle, string key = "question", string name = "Question") => Column(cycle, key, name, null);
+    private static NationalColumn Unknown(HistoryCycle cycle, string key = "question", string name = "Question") =>
+        Column(cycle, key, name, null);
 
     // Another force has a grade everywhere, so that nothing is taken from the wrong one.
     private static NationalColumn Column(HistoryCycle cycle, string key, string name, ShownJudgment? judgment) => NationalColumn.Of(
-        cycle, GradeScale.FiveTier, new HistoryArea(1, key, name, name, AreaLevel.Question, "Effectiveness", true, 1, "theme", "Theme", 1, 0, 0, cycle), false, true,
+        cycle, GradeScale.FiveTier, new HistoryArea(1, key, name, name, AreaLevel.Question, "Effectiveness", true, 1, "theme", "Theme", 1,
+            0, 0, cycle), false, true,
         [new(Other, Judgment(Grade.Outstanding, null), null), new(Ours, judgment, judgment is null ? GradeGap.NotInSources : null)]);
 
     private static ShownJudgment Judgment(Grade grade, string? inspectedIn) =>
-        new(1, grade, inspectedIn is null ? Basis.Stated : Basis.CarriedOver, null, new StoredPassage(), null, null, "", null, null, inspectedIn);
+        new(1, grade, inspectedIn is null ? Basis.Stated : Basis.CarriedOver, null, new StoredPassage(), null, null, "",
+            null, null, inspectedIn);
 
-    private static HistoryCycle Cycle(string key, int order, string group = "annual") => new(key, key.Replace('/', '-'), key, order, group, "", "", "");
+    private static HistoryCycle Cycle(string key, int order, string group = "annual") =>
+        new(key, key.Replace('/', '-'), key, order, group, "", "", "");
 }

@@ -8,7 +8,9 @@ namespace PeelDashboard.Web.Tests.Features.Grades;
 [Collection(OneNationalHost.Name)]
 public sealed class ThemePageTests(NationalHost product)
 {
-    private const string Across = "Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it got better since.";
+    private const string Across =
+        "Across the double rules below HMICFRS says that grades cannot be compared directly, so grades alone do not say whether it got "
+            + "better since.";
 
     [Fact]
     public async Task It_answers_whether_investigating_crime_gets_better_compared_with_whom_and_who_says_so()
@@ -19,7 +21,8 @@ public sealed class ThemePageTests(NationalHost product)
         Assert.Equal(["2023-25", "2021/22", "2014 to 2018/19"], answer.QuerySelectorAll("dt").Select(label => label.Words()));
         var says = answer.QuerySelectorAll("dd");
         Assert.Contains("Requires improvement", says[0].Words(), StringComparison.Ordinal);
-        Assert.Contains("7 of 43 are graded higher, 9 the same (itself included), 1 lower; for 26 nothing is known", says[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("7 of 43 are graded higher, 9 the same (itself included), 1 lower; for 26 nothing is known", says[0].Words(),
+            StringComparison.Ordinal);
         Assert.StartsWith("https://", says[0].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Adequate says line 326", says[1].Words(), StringComparison.Ordinal);
         Assert.StartsWith("/reports/", says[1].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -27,13 +30,19 @@ public sealed class ThemePageTests(NationalHost product)
     }
 
     [Theory]
-    [InlineData("investigating-crime", "In 2014 to 2018/19, whose grades may be compared, it got the same grade in 2014, 2015 and 2016: Requires improvement. " + Across)]
-    [InlineData("armed-policing", "In 2021/22 the inspectorate inspected it and did not grade it, so there are no grades to say whether it got better.")]
-    [InlineData("strategic-policing", "In 2016 and 2021/22 the inspectorate inspected it and did not grade it, so there are no grades to say whether it got better.")]
+    [InlineData("investigating-crime",
+        "In 2014 to 2018/19, whose grades may be compared, it got the same grade in 2014, 2015 and 2016: Requires improvement. " + Across)]
+    [InlineData("armed-policing",
+        "In 2021/22 the inspectorate inspected it and did not grade it, so there are no grades to say whether it got better.")]
+    [InlineData("strategic-policing",
+        "In 2016 and 2021/22 the inspectorate inspected it and did not grade it, so there are no grades to say whether it got better.")]
     [InlineData("preventing-crime?force=bedfordshire", "No two of these grades may be compared, so they do not say whether it got better.")]
     [InlineData("preventing-crime?force=humberside", "No two of these grades may be compared, so they do not say whether it got better.")]
-    [InlineData("efficiency?force=greater-manchester", "In 2014 to 2018/19, whose grades may be compared, it was graded Good in 2014, 2015 and 2016, then got worse, to Requires improvement in 2018/19.")]
-    [InlineData("legitimacy?force=greater-manchester", "In 2014 to 2018/19, whose grades may be compared, it got the same grade in 2015, 2016 and 2018/19: Good.")]
+    [InlineData("efficiency?force=greater-manchester",
+        "In 2014 to 2018/19, whose grades may be compared, it was graded Good in 2014, 2015 and 2016, then got worse, to Requires "
+            + "improvement in 2018/19.")]
+    [InlineData("legitimacy?force=greater-manchester",
+        "In 2014 to 2018/19, whose grades may be compared, it got the same grade in 2015, 2016 and 2018/19: Good.")]
     public async Task The_answer_is_what_the_marks_of_the_history_say(string theme, string answer)
     {
         using var page = await product.GetAsync("/grades/" + theme);
@@ -48,9 +57,11 @@ public sealed class ThemePageTests(NationalHost product)
 
         var row = page.QuerySelector("[data-column='2021-22']")!;
         Assert.Equal("Northamptonshire Police is adequate at investigating crime.", row.QuerySelector("blockquote")!.Words());
-        Assert.Contains("known for 19 of 43 forces: 1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", row.Words(), StringComparison.Ordinal);
+        Assert.Contains("known for 19 of 43 forces: 1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources",
+            row.Words(), StringComparison.Ordinal);
         Assert.Contains("The inspectorate itself: PEEL 2021/22", row.Words(), StringComparison.Ordinal);
-        Assert.Matches("Second-hand: HMIC: PEEL Effectiveness Inspection 2015.*, telling what the inspectorate judged, line 39", page.QuerySelector("[data-column='2015']")!.Words());
+        Assert.Matches("Second-hand: HMIC: PEEL Effectiveness Inspection 2015.*, telling what the inspectorate judged, line 39",
+            page.QuerySelector("[data-column='2015']")!.Words());
         Assert.Equal(2, page.QuerySelectorAll(".theme-break").Length);
     }
 
@@ -78,7 +89,9 @@ public sealed class ThemePageTests(NationalHost product)
         Assert.Contains("Trained investigators", page.QuerySelector("#figures")!.Words(), StringComparison.Ordinal);
         Assert.Contains("129 lower than the target (35 percent less)", page.QuerySelector("#figures")!.Words(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#figures a[href='/comparison?theme=investigating-crime']"));
-        Assert.Contains(page.QuerySelectorAll("#words blockquote"), words => words.Words().StartsWith("Crime investigation standards have improved significantly since our last inspection", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("#words blockquote"),
+            words => words.Words().StartsWith("Crime investigation standards have improved significantly since our last inspection",
+            StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector("#words a[href='/lineage?theme=investigating-crime']"));
     }
 

@@ -35,7 +35,8 @@ public sealed class LineageHost : IAsyncLifetime
         CsvFile.Read(await client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
 
     /// <summary>One thread as the page shows it; null where the page has none of that key.</summary>
-    internal static async Task<IElement?> ThreadAsync(HttpClient client, string key) => (await client.ReadAsync("/lineage")).GetElementById("thread-" + key);
+    internal static async Task<IElement?> ThreadAsync(HttpClient client, string key) => (await client.ReadAsync("/lineage"))
+        .GetElementById("thread-" + key);
 
     public async Task DisposeAsync()
     {

@@ -22,14 +22,16 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
         Assert.Contains("is not in our sources", thread.QuerySelector(".thread-gap")!.Words(), StringComparison.Ordinal);
         var stated = thread.QuerySelector(".thread-stated")!;
         Assert.Contains("Stated by the report", stated.Words(), StringComparison.Ordinal);
-        Assert.Contains("This was an area for improvement for the force in our last inspection report. Since then, progress has been made", stated.QuerySelector("q")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("This was an area for improvement for the force in our last inspection report. Since then, progress has been made",
+            stated.QuerySelector("q")!.Words(), StringComparison.Ordinal);
         Assert.EndsWith("#L650", stated.QuerySelector("a.passage")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_suggestion_says_that_it_is_ours_and_why()
     {
-        var link = (await LineageHost.ThreadAsync(product.Visitor, "integrated-offender-management"))!.QuerySelectorAll(".thread-suggested")[^1].Words();
+        var link = (await LineageHost.ThreadAsync(product.Visitor, "integrated-offender-management"))!.QuerySelectorAll(
+            ".thread-suggested")[^1].Words();
         Assert.Contains("Suggested by text similarity (ours)", link, StringComparison.Ordinal);
         Assert.Contains("Both speak of integrated, offender, management.", link, StringComparison.Ordinal);
     }
@@ -59,10 +61,13 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
     {
         using var page = await product.Visitor.ReadAsync("/lineage?link=stated");
         var named = page.QuerySelectorAll("nav[aria-label=Threads] li").Select(one => one.Words()).ToList();
-        var shown = page.QuerySelectorAll(".thread").Select(thread => (Title: thread.QuerySelector("h2")!.Words(), Years: thread.QuerySelectorAll(".thread-year").Select(year => year.Words()).ToList())).ToList();
+        var shown = page.QuerySelectorAll(".thread").Select(thread =>
+            (Title: thread.QuerySelector("h2")!.Words(), Years: thread.QuerySelectorAll(".thread-year")
+            .Select(year => year.Words()).ToList())).ToList();
 
         Assert.Equal(shown.Select(thread => $"{thread.Title} {thread.Years.Count} cycles"), named);
-        Assert.Equal(shown.OrderByDescending(thread => thread.Years[^1], StringComparer.Ordinal).Select(thread => thread.Years[^1]), shown.Select(thread => thread.Years[^1]));
+        Assert.Equal(shown.OrderByDescending(thread => thread.Years[^1], StringComparer.Ordinal).Select(thread => thread.Years[^1]),
+            shown.Select(thread => thread.Years[^1]));
     }
 
     [Theory]
@@ -72,9 +77,11 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
     public async Task The_file_that_the_page_leads_to_has_the_same_threads_and_links(string query)
     {
         using var page = await product.Visitor.ReadAsync("/lineage" + query);
-        var file = await LineageHost.CsvAsync(product.Visitor, page.QuerySelector("a[href^='/exports/lineage.csv']")!.GetAttribute("href")!);
+        var file = await LineageHost.CsvAsync(product.Visitor,
+            page.QuerySelector("a[href^='/exports/lineage.csv']")!.GetAttribute("href")!);
 
-        Assert.Equal(page.QuerySelectorAll(".thread").Select(thread => thread.Id!["thread-".Length..]), file.Rows.Select(row => row["thread"]).Distinct());
+        Assert.Equal(page.QuerySelectorAll(".thread").Select(thread => thread.Id!["thread-".Length..]),
+            file.Rows.Select(row => row["thread"]).Distinct());
         Assert.Equal(page.QuerySelectorAll(".thread-link").Length, file.Rows.Count(row => row["link"].Length > 0));
     }
 
@@ -92,13 +99,15 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
     public async Task The_desk_offers_the_same_suggestions()
     {
         using var page = await product.Officer.ReadAsync("/lineage");
-        var offered = page.QuerySelectorAll(".decision").Select(form => (Later: Value(form, "reference"), Earlier: Value(form, "earlier"))).Distinct().ToLookup(pair => pair.Later, pair => pair.Earlier);
+        var offered = page.QuerySelectorAll(".decision").Select(form => (Later: Value(form, "reference"), Earlier: Value(form, "earlier")))
+            .Distinct().ToLookup(pair => pair.Later, pair => pair.Earlier);
         Assert.NotEmpty(offered);
         var all = await LineageHost.CsvAsync(product.Officer, "/exports/afis.csv?force=northamptonshire");
         foreach (var later in all.Rows.Select(row => row["reference"]))
         {
             using var item = await product.Officer.ReadAsync("/tracker/" + later);
-            Assert.Equal(offered[later].Order(StringComparer.Ordinal), item.QuerySelectorAll(".earlier-form").Select(form => Value(form, "earlier")).Order(StringComparer.Ordinal));
+            Assert.Equal(offered[later].Order(StringComparer.Ordinal),
+                item.QuerySelectorAll(".earlier-form").Select(form => Value(form, "earlier")).Order(StringComparer.Ordinal));
         }
 
         static string Value(AngleSharp.Dom.IElement form, string name) => form.QuerySelector($"input[name={name}]")!.GetAttribute("value")!;
@@ -142,7 +151,8 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
     {
         using var visitor = await SendAsync(product.Visitor, "no");
         Assert.Equal(HttpStatusCode.Redirect, visitor.StatusCode);
-        Assert.StartsWith("/account/sign-in", visitor.Headers.Location!.IsAbsoluteUri ? visitor.Headers.Location.PathAndQuery : visitor.Headers.Location.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-in", visitor.Headers.Location!.IsAbsoluteUri ? visitor.Headers.Location.PathAndQuery
+            : visitor.Headers.Location.OriginalString, StringComparison.Ordinal);
         foreach (var client in new[] { product.Pfcc, product.Kent })
         {
             using var refused = await SendAsync(client, "no");
@@ -156,7 +166,8 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
         var selector = $".decision:has(input[name=reference][value={Later}])";
         using (var rejected = await product.Officer.PostFormAsync("/lineage", selector, ("accepted", "no")))
         {
-            Assert.Equal((HttpStatusCode.SeeOther, $"/lineage#thread-{Key}"), (rejected.StatusCode, rejected.Headers.Location!.OriginalString));
+            Assert.Equal((HttpStatusCode.SeeOther, $"/lineage#thread-{Key}"),
+                (rejected.StatusCode, rejected.Headers.Location!.OriginalString));
         }
 
         Assert.Null(await LineageHost.ThreadAsync(product.Officer, Key));
@@ -171,7 +182,8 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
             Assert.Equal("suggested", Row(await LineageHost.CsvAsync(client))["link"]);
         }
 
-        using (var accepted = await product.Officer.PostFormAsync("/lineage", $"#rejected ~ ul {selector}", ("accepted", "yes"))) Assert.Equal(HttpStatusCode.SeeOther, accepted.StatusCode);
+        using (var accepted = await product.Officer.PostFormAsync("/lineage", $"#rejected ~ ul {selector}", ("accepted", "yes")))
+            Assert.Equal(HttpStatusCode.SeeOther, accepted.StatusCode);
         var thread = (await LineageHost.ThreadAsync(product.Pfcc, Key))!.Words();
         Assert.Matches(@"Linked by the force: goes back to NHP-2016-SOC-4.*Accepted by Person \d+ on", thread);
         Assert.Equal("accepted", Row(await LineageHost.CsvAsync(product.Pfcc))["link"]);
@@ -179,13 +191,16 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
         Assert.Equal("suggested", Row(await LineageHost.CsvAsync(product.Visitor))["link"]);
     }
 
-    private static Dictionary<string, string> Row(CsvFile file) => Assert.Single(file.Rows, row => row["reference"] == Later && row["thread"] == Key);
+    private static Dictionary<string, string> Row(CsvFile file) =>
+        Assert.Single(file.Rows, row => row["reference"] == Later && row["thread"] == Key);
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string accepted)
     {
         using var page = await client.ReadAsync("/account/sign-in");
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? (await client.ReadAsync("/lineage")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("reference", Later), new("earlier", Earlier), new("accepted", accepted), new("back", "/lineage")]);
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? (await client.ReadAsync("/lineage")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("reference", Later),
+            new("earlier", Earlier), new("accepted", accepted), new("back", "/lineage")]);
         return await client.PostAsync(new Uri("/lineage/decisions", UriKind.Relative), content);
     }
 }

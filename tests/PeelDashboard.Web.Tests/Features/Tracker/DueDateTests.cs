@@ -3,7 +3,6 @@ using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>Due dates in words, at the borders of each.</summary>
 public sealed class DueDateTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
@@ -18,7 +17,8 @@ public sealed class DueDateTests
     [InlineData("2027-08-08", "Due 8 August 2027", nameof(DueState.Later))]
     public void A_due_date_says_how_far_it_is(string due, string words, string state)
     {
-        var progress = new FollowUpState { Status = AfiStatus.InProgress, DueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture) };
+        var progress = new FollowUpState { Status = AfiStatus.InProgress,
+            DueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture) };
 
         Assert.Equal(words, DueDate.Of(progress, "2024-10-28", "the report", Today));
         Assert.Equal(state, DueDate.State(progress, Today).ToString());
@@ -36,7 +36,8 @@ public sealed class DueDateTests
     [Fact]
     public void What_is_closed_is_not_overdue()
     {
-        var closed = new FollowUpState { Status = AfiStatus.ClosedByForce, DueOn = new(2020, 1, 1), ReviewOn = new(2020, 1, 1), ClosedOn = new(2026, 5, 3) };
+        var closed = new FollowUpState { Status = AfiStatus.ClosedByForce, DueOn = new(2020, 1, 1), ReviewOn = new(2020, 1, 1),
+            ClosedOn = new(2026, 5, 3) };
 
         Assert.Equal("Closed 3 May 2026", DueDate.Of(closed, "2019", "the report", Today));
         Assert.Equal(DueState.Settled, DueDate.State(closed, Today));

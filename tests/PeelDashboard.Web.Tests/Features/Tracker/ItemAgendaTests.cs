@@ -6,19 +6,20 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>The agenda of the improvement plan's meeting.</summary>
 public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
 {
     [Fact]
     public async Task It_puts_items_where_a_meeting_looks_for_them()
     {
         var (late, limit, soon, ready, closed) =
-            (await desk.NewAfiAsync(), await desk.NewAfiAsync(isLate: true), await desk.NewAfiAsync(), await desk.NewAfiAsync(), await desk.NewAfiAsync());
+            (await desk.NewAfiAsync(), await desk.NewAfiAsync(isLate: true), await desk.NewAfiAsync(), await desk.NewAfiAsync(),
+                await desk.NewAfiAsync());
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         await SaveAsync(late, "Allocate", ("DueOn", Iso(today.AddDays(-1))));
         await SaveAsync(soon, "Allocate", ("DueOn", Iso(today.AddDays(30))));
         await SaveAsync(ready, "Send for sign-off", ("DueOn", Iso(today.AddDays(31))));
-        await SaveAsync(closed, "Record the inspectorate's closure", ("ClosedOn", "2026-01-05"), ("Note", "Done."), ("ClosingReference", "Letter"));
+        await SaveAsync(closed, "Record the inspectorate's closure", ("ClosedOn", "2026-01-05"), ("Note", "Done."),
+            ("ClosingReference", "Letter"));
         using var page = await desk.Reader.ReadAsync("/tracker/agenda");
 
         Assert.Contains(late, Section(page, "Late"), StringComparison.Ordinal);
@@ -30,7 +31,8 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Contains(limit, Section(page, "Without an owner"), StringComparison.Ordinal);
         Assert.DoesNotContain(late, Section(page, "Without an owner"), StringComparison.Ordinal);
         Assert.Contains(closed, Section(page, "Closed since"), StringComparison.Ordinal);
-        Assert.Contains("Due date: from nothing to", page.QuerySelectorAll(".agenda-item").Single(item => item.QuerySelector("h3 a")!.Words() == late).Words(), StringComparison.Ordinal);
+        Assert.Contains("Due date: from nothing to", page.QuerySelectorAll(".agenda-item")
+            .Single(item => item.QuerySelector("h3 a")!.Words() == late).Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("KEN-", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
@@ -56,7 +58,8 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         using var after = await desk.Elsewhere.ReadAsync(recorded.Location!);
         var again = await ItemHost.SendAsync(desk.Elsewhere, after, ".agenda-tools form", ("HeldOn", "2026-10-14"));
 
-        Assert.Contains("Changes since 14 October 2026, the day of the Continuous Improvement Board", after.QuerySelector(".lead")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Changes since 14 October 2026, the day of the Continuous Improvement Board", after.QuerySelector(".lead")!.Words(),
+            StringComparison.Ordinal);
         Assert.Equal("14 October 2026, Continuous Improvement Board", after.QuerySelector("#meetings ~ ul li")!.Words());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("already recorded", again.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
@@ -76,7 +79,8 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
             answer = await ItemHost.SendAsync(desk.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), ("Name", "Gold group"));
         }
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Gold group", "2026-09-16"), (answer.Status, answer.Shown("Name"), answer.Shown("HeldOn")));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Gold group", "2026-09-16"),
+            (answer.Status, answer.Shown("Name"), answer.Shown("HeldOn")));
         Assert.Contains("The meeting was not recorded:", answer.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
     }
 
@@ -106,7 +110,8 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
         ItemHost.SaveAsync(desk.Officer, reference, move, [("Owner", "Crime"), ("OwnerKind", "Department"), .. values]);
 
     private static string Section(IParentNode page, string title) =>
-        page.QuerySelectorAll("section").Single(section => section.QuerySelector("h2")?.Words().StartsWith(title, StringComparison.Ordinal) is true).Words();
+        page.QuerySelectorAll("section").Single(section => section.QuerySelector("h2")?.Words()
+            .StartsWith(title, StringComparison.Ordinal) is true).Words();
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

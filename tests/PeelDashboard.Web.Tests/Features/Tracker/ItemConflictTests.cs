@@ -15,11 +15,13 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task The_second_save_shows_both_versions_field_by_field_and_writes_nothing()
     {
-        var (reference, answer) = await CollideAsync([("Note", "Mine"), ("DueOn", "2027-05-01")], [("Note", "Theirs"), ("ReviewOn", "2027-02-01")]);
+        var (reference, answer) = await CollideAsync([("Note", "Mine"), ("DueOn", "2027-05-01")],
+            [("Note", "Theirs"), ("ReviewOn", "2027-02-01")]);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal((2, "Theirs", null), await StateAsync(reference));
-        Assert.Equal(["Due date", "Review date", "Note"], answer.Page.QuerySelectorAll(".item-choice legend").Select(legend => legend.TextContent));
+        Assert.Equal(["Due date", "Review date", "Note"], answer.Page.QuerySelectorAll(".item-choice legend")
+            .Select(legend => legend.TextContent));
         Assert.Contains("Both began with: Before", Choice(answer, "Note"), StringComparison.Ordinal);
         Assert.Contains("Yours: Mine", Choice(answer, "Note"), StringComparison.Ordinal);
         Assert.Contains("'s: Theirs", Choice(answer, "Note"), StringComparison.Ordinal);
@@ -36,7 +38,8 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     [InlineData("both", "Theirs\n\nMine")]
     public async Task What_is_chosen_is_saved_against_the_newest_version(string choice, string note)
     {
-        var (reference, answer) = await CollideAsync([("Note", "Mine"), ("DueOn", "2027-05-01")], [("Note", "Theirs"), ("ReviewOn", "2027-02-01")]);
+        var (reference, answer) = await CollideAsync([("Note", "Mine"), ("DueOn", "2027-05-01")],
+            [("Note", "Theirs"), ("ReviewOn", "2027-02-01")]);
         var saved = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Note", choice));
 
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
@@ -47,7 +50,8 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task A_choice_that_nobody_made_is_asked_for_with_the_others_kept()
     {
-        var (reference, answer) = await CollideAsync([("Note", "Mine"), ("Owner", "Me"), ("Reason", "because")], [("Note", "Theirs"), ("Owner", "Them")]);
+        var (reference, answer) = await CollideAsync([("Note", "Mine"), ("Owner", "Me"), ("Reason", "because")],
+            [("Note", "Theirs"), ("Owner", "Them")]);
         var again = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Owner", "theirs"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
@@ -78,7 +82,8 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task A_choice_that_the_rules_refuse_goes_back_to_the_form_with_what_was_chosen()
     {
         var (reference, answer) = await CollideAsync([("Note", "Mine")], [("Note", "Theirs")]);
-        var refused = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Note", "yours"), ("Reason", new string('x', 2_001)));
+        var refused = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Note", "yours"),
+            ("Reason", new string('x', 2_001)));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.NotNull(refused.ProblemAt("Reason"));
@@ -101,7 +106,6 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Equal((new DateOnly(2027, 5, 1), new DateOnly(2027, 2, 1)), (row.DueOn!.Value, row.ReviewOn!.Value));
     }
 
-    /// <summary>Both open the form; the second officer saves first.</summary>
     private async Task<(string Reference, Answer Answer)> CollideAsync((string, string)[] mine, (string, string)[] theirs)
     {
         var reference = await desk.NewAfiAsync();

@@ -19,7 +19,8 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task Links_notes_and_files_are_listed_with_who_and_when()
     {
         var reference = await desk.NewAfiAsync();
-        Assert.Equal($"/tracker/{reference}?saved=1", (await AddAsync(reference, "link", ("address", "https://example.org/plan"), ("text", "The plan"))).Location);
+        Assert.Equal($"/tracker/{reference}?saved=1",
+            (await AddAsync(reference, "link", ("address", "https://example.org/plan"), ("text", "The plan"))).Location);
         Assert.Equal($"/tracker/{reference}?saved=2", (await AddAsync(reference, "note", ("text", "Dip sample\nof 20 cases"))).Location);
         Assert.Equal($"/tracker/{reference}?saved=3", (await AddFileAsync(reference, "minutes of May.pdf", Pdf)).Location);
         using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
@@ -45,7 +46,8 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.NotEmpty(answer.Page.QuerySelector("#problems li")!.Words());
         var form = FormOf(answer.Page, deed);
         Assert.True(form.Closest("details")!.HasAttribute("open"));
-        Assert.Equal(value, form.QuerySelector($"[name={field}]") switch { IHtmlTextAreaElement area => area.Value, var input => input!.GetAttribute("value") });
+        Assert.Equal(value, form.QuerySelector($"[name={field}]") switch { IHtmlTextAreaElement area => area.Value,
+            var input => input!.GetAttribute("value") });
         Assert.Null(await desk.RowAsync(reference));
     }
 
@@ -102,7 +104,8 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
         var reference = await desk.NewAfiAsync();
         await AddFileAsync(reference, "Übersicht May.pdf", Pdf);
         using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
-        using var response = await desk.Reader.GetAsync(new Uri(page.QuerySelector(".evidence a[download]")!.GetAttribute("href")!, UriKind.Relative));
+        using var response = await desk.Reader.GetAsync(new Uri(page.QuerySelector(".evidence a[download]")!.GetAttribute("href")!,
+            UriKind.Relative));
 
         Assert.Equal(Pdf, await response.Content.ReadAsByteArrayAsync());
         Assert.Equal("application/pdf", response.Content.Headers.ContentType!.MediaType);
@@ -152,7 +155,8 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
 
         using var open = await desk.Reader.ReadAsync("/tracker/" + reference);
         var token = open.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("deed", "note"), new("text", "Mine too")]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("deed", "note"),
+            new("text", "Mine too")]);
         using var reader = await desk.Reader.PostAsync(new Uri("/tracker/" + reference, UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.Forbidden, reader.StatusCode);
     }
@@ -183,5 +187,6 @@ public sealed class ItemEvidenceTests(ItemHost desk) : IClassFixture<ItemHost>
     }
 
     private static IHtmlFormElement FormOf(IDocument page, string deed) =>
-        page.QuerySelectorAll<IHtmlFormElement>("main form").Single(form => form.QuerySelector("[name=deed]")?.GetAttribute("value") == deed);
+        page.QuerySelectorAll<IHtmlFormElement>("main form")
+            .Single(form => form.QuerySelector("[name=deed]")?.GetAttribute("value") == deed);
 }

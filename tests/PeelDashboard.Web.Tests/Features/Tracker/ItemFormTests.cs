@@ -33,18 +33,21 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         await BringAsync(reference, successor, from);
 
         // Everything that the move needs, taken out again.
-        var refused = await ItemHost.SaveAsync(desk.Officer, reference, move.Name, [("Owner", ""), ("Note", ""), ("ClosedOn", ""), ("ClosingReference", ""), ("SupersededBy", "")]);
+        var refused = await ItemHost.SaveAsync(desk.Officer, reference, move.Name,
+            [("Owner", ""), ("Note", ""), ("ClosedOn", ""), ("ClosingReference", ""), ("SupersededBy", "")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(from, (await desk.RowAsync(reference))?.Status ?? AfiStatus.AwaitingAllocation);
         foreach (var (need, field) in Fields)
-            if (move.Needs.HasFlag(need)) Assert.False(string.IsNullOrEmpty(refused.ProblemAt(field)), $"{move.Name}: no problem at {field}");
+            if (move.Needs.HasFlag(need))
+                Assert.False(string.IsNullOrEmpty(refused.ProblemAt(field)), $"{move.Name}: no problem at {field}");
 
         var saved = await ItemHost.SaveAsync(desk.Officer, reference, move.Name, Everything(successor));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
         Assert.StartsWith($"/tracker/{reference}?saved=", saved.Location, StringComparison.Ordinal);
         Assert.Equal(to, (await desk.RowAsync(reference))!.Status);
         using var page = await desk.Officer.ReadAsync(saved.Location!);
-        Assert.Contains($"State: from {from.Words()} to {to.Words()}", page.QuerySelector("[data-saved]")!.Words(), StringComparison.Ordinal);
+        Assert.Contains($"State: from {from.Words()} to {to.Words()}", page.QuerySelector("[data-saved]")!.Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync());
 
         Assert.Equal(
-            ["Awaiting allocation stays as it is", .. StatusWorkflow.From(AfiStatus.AwaitingAllocation).Select(move => $"{move.Name} becomes {move.To.Words()}; needs {move.Needs.Words()}")],
+            ["Awaiting allocation stays as it is", .. StatusWorkflow.From(AfiStatus.AwaitingAllocation)
+                .Select(move => $"{move.Name} becomes {move.To.Words()}; needs {move.Needs.Words()}")],
             page.QuerySelectorAll(".item-moves label").Select(label => label.Words()));
         Assert.Equal("Awaiting allocation", page.QuerySelector(".item-moves input[checked]")!.GetAttribute("value"));
         Assert.Equal(StatusWorkflow.Moves.Count, page.QuerySelectorAll(".moves-help tbody tr").Length);
@@ -64,7 +68,8 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var reference = await desk.NewAfiAsync();
         var answer = await ItemHost.SaveAsync(
-            desk.Officer, reference, "Allocate", ("Note", "\nfirst line\n  second <line>"), ("DueOn", "2001-01-01"), ("PercentComplete", "120"), ("Reason", "because & so on"));
+            desk.Officer, reference, "Allocate", ("Note", "\nfirst line\n  second <line>"), ("DueOn", "2001-01-01"),
+                ("PercentComplete", "120"), ("Reason", "because & so on"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         var links = answer.Page.QuerySelectorAll("#problems a").Select(link => link.GetAttribute("href")!).ToList();
@@ -74,7 +79,8 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.True(answer.Page.GetElementById("problems")!.HasAttribute("autofocus"));
         Assert.Contains("percentage", answer.ProblemAt("PercentComplete"), StringComparison.Ordinal);
         Assert.Equal("true", answer.Page.QuerySelector("#field-PercentComplete")!.GetAttribute("aria-invalid"));
-        Assert.Equal(("\nfirst line\n  second <line>", "120", "because & so on"), (answer.Shown("Note"), answer.Shown("PercentComplete"), answer.Shown("Reason")));
+        Assert.Equal(("\nfirst line\n  second <line>", "120", "because & so on"),
+            (answer.Shown("Note"), answer.Shown("PercentComplete"), answer.Shown("Reason")));
         Assert.Equal("In progress", answer.Shown("Status"));
         Assert.Null(await desk.RowAsync(reference));
     }
@@ -87,7 +93,8 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         var saved = await ItemHost.SaveAsync(desk.Officer, reference, null, ("Risk", "Red"), ("RiskReason", "nobody to do it"));
 
         Assert.NotNull(refused.ProblemAt("RiskReason"));
-        Assert.Contains("The rule says amber: no due date is set.", refused.Page.QuerySelector("#field-Risk-hint")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("The rule says amber: no due date is set.", refused.Page.QuerySelector("#field-Risk-hint")!.Words(),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
         using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
         Assert.Contains("Set by hand: nobody to do it", page.QuerySelector(".item-facts")!.Words(), StringComparison.Ordinal);
@@ -109,10 +116,12 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task Names_used_before_and_accounts_are_offered_for_the_owner()
     {
         var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime and Justice department"), ("OwnerKind", "Department"));
+        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime and Justice department"),
+            ("OwnerKind", "Department"));
         using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync());
 
-        var known = page.QuerySelectorAll("#known-owners option").ToDictionary(option => option.GetAttribute("value")!, option => option.GetAttribute("label"));
+        var known = page.QuerySelectorAll("#known-owners option")
+            .ToDictionary(option => option.GetAttribute("value")!, option => option.GetAttribute("label"));
         Assert.Equal("owner before", known["Crime and Justice department"]);
         Assert.Contains(known, pair => pair.Value == "has an account");
     }
@@ -121,7 +130,8 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task Whoever_may_only_read_sees_values_and_no_form()
     {
         var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", [.. Owner, ("DueOn", "2027-03-01"), ("Note", "First steps are done.")]);
+        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate",
+            [.. Owner, ("DueOn", "2027-03-01"), ("Note", "First steps are done.")]);
         using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
 
         Assert.Empty(page.QuerySelectorAll("main form"));
@@ -154,11 +164,11 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
 
     private static (string, string)[] Everything(string successor) =>
     [
-        .. Owner, ("Reason", "It had to be"), ("ClosedOn", "2026-03-01"), ("Note", "Everything was done."), ("ClosingReference", "Letter of 1 March 2026"),
+        .. Owner, ("Reason", "It had to be"), ("ClosedOn", "2026-03-01"), ("Note", "Everything was done."),
+            ("ClosingReference", "Letter of 1 March 2026"),
         ("SupersededBy", successor),
     ];
 
-    /// <summary>The shortest way to a state, by the table itself.</summary>
     private async Task BringAsync(string reference, string successor, AfiStatus to)
     {
         var way = new Dictionary<AfiStatus, List<Move>> { [AfiStatus.AwaitingAllocation] = [] };
@@ -166,6 +176,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
             foreach (var move in StatusWorkflow.Moves)
                 if (way.TryGetValue(move.From, out var before)) way.TryAdd(move.To, [.. before, move]);
         foreach (var move in way[to])
-            Assert.Equal(HttpStatusCode.SeeOther, (await ItemHost.SaveAsync(desk.Officer, reference, move.Name, Everything(successor))).Status);
+            Assert.Equal(HttpStatusCode.SeeOther,
+                (await ItemHost.SaveAsync(desk.Officer, reference, move.Name, Everything(successor))).Status);
     }
 }

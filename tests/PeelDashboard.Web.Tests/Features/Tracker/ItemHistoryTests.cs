@@ -7,15 +7,16 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>What happened to an item, what it came up as before, and the letter that closes it.</summary>
 public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
 {
     [Fact]
     public async Task The_history_tells_who_when_what_from_to_and_why_newest_first()
     {
         var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"), ("Note", "one two three\nfour"));
-        await ItemHost.SaveAsync(desk.Second, reference, "Give back", ("DueOn", "2027-05-01"), ("Note", "one 2 three\nfour five"), ("Reason", "wrong department"));
+        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"),
+            ("Note", "one two three\nfour"));
+        await ItemHost.SaveAsync(desk.Second, reference, "Give back", ("DueOn", "2027-05-01"), ("Note", "one 2 three\nfour five"),
+            ("Reason", "wrong department"));
         using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
 
         var saves = page.QuerySelectorAll(".history-save").ToList();
@@ -32,7 +33,8 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task Beyond_twenty_saves_the_rest_is_a_link_away()
     {
         var reference = await desk.NewAfiAsync();
-        for (var i = 0; i < TrackerItemQuery.FirstSaves + 2; i++) await ItemHost.SaveAsync(desk.Officer, reference, null, ("PercentComplete", $"{i}"));
+        for (var i = 0; i < TrackerItemQuery.FirstSaves + 2; i++) await ItemHost.SaveAsync(desk.Officer, reference, null,
+            ("PercentComplete", $"{i}"));
         using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
         var link = page.QuerySelector("#history ~ p a")!;
         using var all = await desk.Reader.ReadAsync(link.GetAttribute("href")!);
@@ -88,13 +90,15 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
 
         using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
         Assert.Contains("says that this is closed", page.QuerySelector(".notice-title")!.Words(), StringComparison.Ordinal);
-        using var filled = await desk.Officer.ReadAsync(page.QuerySelector(".notice a[href*='record=letter']")!.GetAttribute("href")!.Split('#')[0]);
+        using var filled =
+            await desk.Officer.ReadAsync(page.QuerySelector(".notice a[href*='record=letter']")!.GetAttribute("href")!.Split('#')[0]);
         Assert.Equal("2023-06-30", filled.QuerySelector("#field-ClosedOn")!.GetAttribute("value"));
         var saved = await ItemHost.SendAsync(desk.Officer, filled, "form[data-draft]");
 
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
         var row = (await desk.RowAsync(reference))!;
-        Assert.Equal((Domain.Findings.AfiStatus.ClosedByInspectorate, new DateOnly(2023, 6, 30), "PEEL 2021/22: An inspection, line 3"), (row.Status, row.ClosedOn!.Value, row.ClosingReference));
+        Assert.Equal((Domain.Findings.AfiStatus.ClosedByInspectorate, new DateOnly(2023, 6, 30), "PEEL 2021/22: An inspection, line 3"),
+            (row.Status, row.ClosedOn!.Value, row.ClosingReference));
         using var after = await desk.Officer.ReadAsync(saved.Location!);
         Assert.Null(after.QuerySelector(".notice a[href*='record=letter']"));
     }

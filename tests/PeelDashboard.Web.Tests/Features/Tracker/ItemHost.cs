@@ -37,7 +37,6 @@ public sealed class ItemHost : IAsyncLifetime
         await Product.DisposeAsync();
     }
 
-    /// <summary>An AFI of its own, so that no test depends on another.</summary>
     internal async Task<string> NewAfiAsync(string? headline = null, bool isLate = false)
     {
         await using var db = await Product.ContextAsync();
@@ -46,7 +45,8 @@ public sealed class ItemHost : IAsyncLifetime
         var reference = $"NHP-2021-22-INV-{number}";
         db.Afis.Add(new AreaForImprovement
         {
-            Reference = reference, ForceId = model.ForceId, AreaId = model.AreaId, Order = number, Headline = headline ?? $"The force should do number {number}",
+            Reference = reference, ForceId = model.ForceId, AreaId = model.AreaId, Order = number,
+                Headline = headline ?? $"The force should do number {number}",
             TimeLimit = isLate ? "within three months" : "", TimeLimitEndsOn = isLate ? "2022-02-01" : null,
             Passage = new() { DocumentId = model.Passage.DocumentId, Lines = "6", FirstLine = 6, Edition = 1, Quote = "The force should" },
         });
@@ -64,16 +64,18 @@ public sealed class ItemHost : IAsyncLifetime
     }
 
     /// <summary>Opens an item, fills in its form as a browser would and sends it; a change of state is named by its button.</summary>
-    internal static async Task<Answer> SaveAsync(HttpClient client, string reference, string? move = null, params (string Name, string Value)[] values)
+    internal static async Task<Answer> SaveAsync(HttpClient client, string reference, string? move = null,
+        params (string Name, string Value)[] values)
     {
         using var page = await client.ReadAsync("/tracker/" + reference);
         return await SendAsync(client, page, "form[data-draft]", Chosen(page, move, values));
     }
 
-    /// <summary>Sends a form of a page that is open already.</summary>
-    internal static async Task<Answer> SendAsync(HttpClient client, IDocument page, string form, params (string Name, string Value)[] values)
+    internal static async Task<Answer> SendAsync(HttpClient client, IDocument page, string form,
+        params (string Name, string Value)[] values)
     {
-        var element = (IHtmlFormElement)(page.QuerySelector(form) ?? throw new InvalidOperationException($"No form like {form}: {page.Body!.TextContent}"));
+        var element = (IHtmlFormElement)(page.QuerySelector(form)
+            ?? throw new InvalidOperationException($"No form like {form}: {page.Body!.TextContent}"));
         var fields = Fields(element);
         foreach (var (name, value) in values) fields[name] = value;
         using var content = new FormUrlEncodedContent(fields);
@@ -81,12 +83,12 @@ public sealed class ItemHost : IAsyncLifetime
         return await Answer.OfAsync(response);
     }
 
-    /// <summary>What a browser would send of a form as it stands.</summary>
     internal static Dictionary<string, string> Fields(IHtmlFormElement form)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input"))
-            if (input.Name is { Length: > 0 } name && input.Type is not "file" && (input.Type is not ("radio" or "checkbox") || input.IsChecked)) fields[name] = input.Value;
+            if (input.Name is { Length: > 0 } name && input.Type is not "file"
+                && (input.Type is not ("radio" or "checkbox") || input.IsChecked)) fields[name] = input.Value;
         foreach (var area in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea")) fields[area.Name!] = area.Value;
         foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select")) fields[select.Name!] = select.Value!;
         return fields;
@@ -95,18 +97,18 @@ public sealed class ItemHost : IAsyncLifetime
     internal static (string, string)[] Chosen(IDocument page, string? move, params (string Name, string Value)[] values)
     {
         if (move is null) return values;
-        var radio = page.QuerySelectorAll(".item-moves label").Single(label => label.QuerySelector("strong")!.TextContent == move).QuerySelector("input")!;
+        var radio = page.QuerySelectorAll(".item-moves label").Single(label => label.QuerySelector("strong")!.TextContent == move)
+            .QuerySelector("input")!;
         return [("Status", radio.GetAttribute("value")!), .. values];
     }
 }
 
-/// <summary>What a form was answered with.</summary>
 internal sealed record Answer(HttpStatusCode Status, string? Location, IDocument Page)
 {
     public static async Task<Answer> OfAsync(HttpResponseMessage response) => new(
-        response.StatusCode, response.Headers.Location?.OriginalString, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+        response.StatusCode, response.Headers.Location?.OriginalString,
+            await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
 
-    /// <summary>The field's value as the page shows it again.</summary>
     public string Shown(string field) => Page.QuerySelector($"[name={field}]") switch
     {
         IHtmlTextAreaElement area => area.Value,
@@ -115,11 +117,11 @@ internal sealed record Answer(HttpStatusCode Status, string? Location, IDocument
         var input => input?.GetAttribute("value") ?? "",
     };
 
-    /// <summary>The sentence at a field.</summary>
     public string? ProblemAt(string field)
     {
         var element = Page.QuerySelector($"#field-{field}");
-        var id = element?.GetAttribute("aria-describedby")?.Split(' ').FirstOrDefault(one => one.EndsWith("-problem", StringComparison.Ordinal));
+        var id = element?.GetAttribute("aria-describedby")?.Split(' ')
+            .FirstOrDefault(one => one.EndsWith("-problem", StringComparison.Ordinal));
         return id is null ? null : Page.GetElementById(id)?.TextContent.Replace("Error: ", "", StringComparison.Ordinal).Trim();
     }
 }

@@ -10,7 +10,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>Items that a force enters itself, and what the public page tells of progress.</summary>
 public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
 {
     private const string Form = "form[data-draft=new-item]";
@@ -20,7 +19,8 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         using var page = await desk.Officer.ReadAsync("/tracker/new");
         var sent = await ItemHost.SendAsync(
-            desk.Officer, page, Form, ("Headlines", "Review the policy\n\nTrain the staff\n"), ("Source", "Thematic report"), ("SourceAddress", "https://example.org/report"),
+            desk.Officer, page, Form, ("Headlines", "Review the policy\n\nTrain the staff\n"), ("Source", "Thematic report"),
+                ("SourceAddress", "https://example.org/report"),
             ("RaisedOn", "2026-09"), ("Detail", "By the end of the year."));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
         using var after = await desk.Officer.ReadAsync(sent.Location!);
@@ -34,7 +34,8 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Contains("recommendation, entered by the force", facts, StringComparison.Ordinal);
         Assert.Contains("Thematic report, September 2026", facts, StringComparison.Ordinal);
         Assert.Equal("https://example.org/report", item.QuerySelector(".item-facts .passage-out")!.GetAttribute("href"));
-        var saved = await ItemHost.SaveAsync(desk.Officer, links[1]["/tracker/".Length..], "Allocate", ("Owner", "Learning"), ("OwnerKind", "Department"));
+        var saved = await ItemHost.SaveAsync(desk.Officer, links[1]["/tracker/".Length..], "Allocate", ("Owner", "Learning"),
+            ("OwnerKind", "Department"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
     }
 
@@ -56,7 +57,8 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         await using (var db = await desk.Product.ContextAsync())
         {
-            var paper = await db.Documents.Include(document => document.Texts).SingleAsync(document => document.FileName == "2016-peel-report.txt");
+            var paper = await db.Documents.Include(document => document.Texts)
+                .SingleAsync(document => document.FileName == "2016-peel-report.txt");
             var named = NamedRecommendation.Load(Path.Combine(ComponentStore.Root, "data"));
             paper.FileName = named[0].Document;
             paper.Texts[0].Lines = string.Join('\n', named.Select(one => one.Quote));
@@ -64,7 +66,8 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
             // Another document of that name, which counts nothing.
             db.Documents.Add(new SourceDocument
             {
-                FileName = paper.FileName, ForceId = paper.ForceId, CycleKey = "2021/22", Title = "Another paper", Layout = "committee-paper",
+                FileName = paper.FileName, ForceId = paper.ForceId, CycleKey = "2021/22", Title = "Another paper",
+                    Layout = "committee-paper",
                 Texts = { new DocumentText { Edition = 1, Lines = "one line" } },
             });
             await db.SaveChangesAsync();
@@ -80,7 +83,8 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
         using var after = await desk.Officer.ReadAsync("/tracker/new");
         Assert.Contains("2 of 11 recommendations entered", after.QuerySelector(".own-offer")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(["11", "26"], after.QuerySelectorAll(".own-offer p:first-child").Select(line => line.Words().Split(" of ")[1].Split(' ')[0]));
+        Assert.Equal(["11", "26"], after.QuerySelectorAll(".own-offer p:first-child")
+            .Select(line => line.Words().Split(" of ")[1].Split(' ')[0]));
         using var elsewhere = await desk.Elsewhere.ReadAsync("/tracker/new");
         Assert.Empty(elsewhere.QuerySelectorAll(".own-offer"));
     }
@@ -97,7 +101,8 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task The_public_page_of_an_AFI_tells_the_state_and_to_readers_more()
     {
         var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Hidden department"), ("OwnerKind", "Department"), ("Note", "A hidden note"));
+        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Hidden department"), ("OwnerKind", "Department"),
+            ("Note", "A hidden note"));
         var before = desk.Product.Commands.Count;
         using var open = await desk.Product.GetAsync("/afis/" + reference);
         Assert.InRange(desk.Product.Commands.Count - before, 2, 6);

@@ -3,7 +3,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>The tracker stood under "/desk" before.</summary>
 public sealed class OldAddressTests(ItemHost items) : IClassFixture<ItemHost>
 {
     [Theory]
@@ -25,7 +24,8 @@ public sealed class OldAddressTests(ItemHost items) : IClassFixture<ItemHost>
         using var page = await items.Officer.ReadAsync("/tracker/agenda");
         page.QuerySelector("form[method=post].item-form")!.SetAttribute("action", "/desk/agenda");
 
-        var answer = await ItemHost.SendAsync(items.Officer, page, "form[method=post].item-form", ("Name", "Board"), ("HeldOn", "2026-11-20"));
+        var answer = await ItemHost.SendAsync(items.Officer, page, "form[method=post].item-form", ("Name", "Board"),
+            ("HeldOn", "2026-11-20"));
 
         Assert.Equal((HttpStatusCode.PermanentRedirect, "/tracker/agenda"), (answer.Status, answer.Location));
     }

@@ -3,7 +3,6 @@ using PeelDashboard.Web.Features.Tracker;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>The address of the view is its state.</summary>
 public sealed class TrackerFilterTests
 {
     public static TheoryData<TrackerFilter, string> States => new()
@@ -12,11 +11,15 @@ public sealed class TrackerFilterTests
         { new("kent", TrackerGrouping.Owner, TrackerSort.Changed), "/tracker?force=kent&group=owner&sort=changed" },
         { new() { OpenOnly = true, Mine = true }, "/tracker?show=open&mine=yes" },
         { new() { Status = AfiStatus.ReadyForSignOff, Due = TrackerDue.Overdue }, "/tracker?state=ready-for-sign-off&due=overdue" },
-        { new() { Owner = "Chief Inspector O'Neil & team", Words = "a+b=c" }, "/tracker?owner=Chief%20Inspector%20O%27Neil%20%26%20team&q=a%2Bb%3Dc" },
+        { new() { Owner = "Chief Inspector O'Neil & team", Words = "a+b=c" },
+            "/tracker?owner=Chief%20Inspector%20O%27Neil%20%26%20team&q=a%2Bb%3Dc" },
         { new() { Owner = TrackerFilter.NoOwner, Kind = AfiKind.CauseOfConcern }, "/tracker?owner=-&kind=cause-of-concern" },
-        { new(Group: TrackerGrouping.None) { Theme = "victims", Cycle = "2021-22", Page = 3 }, "/tracker?group=none&area=victims&cycle=2021-22&page=3" },
-        { new(Group: TrackerGrouping.Area, Sort: TrackerSort.Risk) { Due = TrackerDue.None, Size = 50 }, "/tracker?group=area&due=none&sort=risk&size=50" },
-        { new(Group: TrackerGrouping.Cycle, Sort: TrackerSort.Report) { Due = TrackerDue.Soon }, "/tracker?group=cycle&due=soon&sort=report" },
+        { new(Group: TrackerGrouping.None) { Theme = "victims", Cycle = "2021-22", Page = 3 },
+            "/tracker?group=none&area=victims&cycle=2021-22&page=3" },
+        { new(Group: TrackerGrouping.Area, Sort: TrackerSort.Risk) { Due = TrackerDue.None, Size = 50 },
+            "/tracker?group=area&due=none&sort=risk&size=50" },
+        { new(Group: TrackerGrouping.Cycle, Sort: TrackerSort.Report) { Due = TrackerDue.Soon },
+            "/tracker?group=cycle&due=soon&sort=report" },
     };
 
     [Theory, MemberData(nameof(States))]
@@ -46,6 +49,7 @@ public sealed class TrackerFilterTests
         Assert.Equal("/tracker?mine=yes&size=50", state.With("state", "").ToAddress());
     }
 
-    [Theory, InlineData("/tracker?group=nothing&sort=7&state=x&due=never&page=-2&kind=1&mine=1"), InlineData("/tracker?page=all&group=&size=1000&saved=120-131")]
+    [Theory, InlineData("/tracker?group=nothing&sort=7&state=x&due=never&page=-2&kind=1&mine=1"),
+        InlineData("/tracker?page=all&group=&size=1000&saved=120-131")]
     public void What_nothing_knows_stands_for_no_filter(string address) => Assert.Equal(new TrackerFilter(), TrackerFilter.Parse(address));
 }

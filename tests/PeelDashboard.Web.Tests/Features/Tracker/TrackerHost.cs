@@ -15,7 +15,10 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>The product on the rows of <see cref="FeatureRows"/>, on a day of the test's choice, with people's changes made through the desk's service.</summary>
+/// <summary>
+/// The product on the rows of <see cref="FeatureRows"/>, on a day of the test's choice, with people's changes made through the desk's
+/// service.
+/// </summary>
 public sealed class TrackerHost : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
@@ -42,17 +45,20 @@ public sealed class TrackerHost : IAsyncLifetime
     internal Task<HttpClient> OfficerAsync(string? force = null) => Product.SignInAsync(Roles.LiaisonOfficer, force);
 
     /// <summary>Changes an item as the command line, whatever its version; fails where the desk refuses.</summary>
-    internal async Task<SaveResult.Saved> ChangeAsync(string reference, string reason = "", params (FollowUpField Field, string Value)[] values)
+    internal async Task<SaveResult.Saved> ChangeAsync(string reference, string reason = "",
+        params (FollowUpField Field, string Value)[] values)
     {
         int version;
-        await using (var db = await store.ContextAsync()) version = db.FollowUps.SingleOrDefault(row => row.Reference == reference)?.Version ?? 0;
+        await using (var db = await store.ContextAsync()) version = db.FollowUps.SingleOrDefault(row => row.Reference == reference)?.Version
+            ?? 0;
         var edit = new ProgressEdit(values.ToDictionary(value => value.Field, value => value.Value), reason);
         var outcome = await FollowUp.SaveAsync(Actor.CommandLine, new(reference, version), edit, CancellationToken.None);
         return Assert.IsType<SaveResult.Saved>(outcome);
     }
 
     internal Task<SaveResult.Saved> AllocateAsync(string reference, string owner, string due = "") => ChangeAsync(
-        reference, "", (FollowUpField.Owner, owner), (FollowUpField.OwnerKind, "Department"), (FollowUpField.DueOn, due), (FollowUpField.Status, AfiStatus.InProgress.Words()));
+        reference, "", (FollowUpField.Owner, owner), (FollowUpField.OwnerKind, "Department"), (FollowUpField.DueOn, due),
+            (FollowUpField.Status, AfiStatus.InProgress.Words()));
 
     public async Task DisposeAsync()
     {
@@ -61,7 +67,6 @@ public sealed class TrackerHost : IAsyncLifetime
     }
 }
 
-/// <summary>A day of the test's choice; timers run as ever.</summary>
 internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;

@@ -17,7 +17,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>The interactive part of the tracker, driven without a browser on a real store.</summary>
 public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 {
     private const string Inv1 = "NHP-2021-22-INV-1";
@@ -71,15 +70,18 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 
         OpenDialog(tracker, Inv1);
         Assert.Equal(
-            ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Give back: Awaiting allocation", "Record the inspectorate's closure: Closed by inspectorate"],
+            ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Give back: Awaiting allocation",
+                "Record the inspectorate's closure: Closed by inspectorate"],
             tracker.FindAll("#change-state option").Select(option => option.TextContent));
         tracker.Find("#change-owner").Change(" Head of Crime ");
         tracker.Find("#change-form").Submit();
 
         tracker.WaitForAssertion(() => Assert.Contains("Head of Crime", Row(tracker, Inv1).Words(), StringComparison.Ordinal));
-        tracker.WaitForAssertion(() => Assert.StartsWith($"Saved {Inv1}.", tracker.Find(".tracker-saved").Words(), StringComparison.Ordinal));
+        tracker.WaitForAssertion(() => Assert.StartsWith($"Saved {Inv1}.", tracker.Find(".tracker-saved").Words(),
+            StringComparison.Ordinal));
         var row = await RowAsync(Inv1);
-        Assert.Equal((2, "Head of Crime", OwnerKind.Department, new DateOnly(2027, 1, 1)), (row!.Version, row.Owner, row.OwnerKind, row.DueOn));
+        Assert.Equal((2, "Head of Crime", OwnerKind.Department, new DateOnly(2027, 1, 1)),
+            (row!.Version, row.Owner, row.OwnerKind, row.DueOn));
 
         Button(tracker, ".tracker-saved", "Undo").Click();
 
@@ -103,8 +105,10 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         tracker.Find("#change-why").Change("A reason");
         tracker.Find("#change-form").Submit();
 
-        tracker.WaitForAssertion(() => Assert.Contains("In progress needs an owner.", tracker.Find(".change-outcome").Words(), StringComparison.Ordinal));
-        Assert.Equal(("2027-01-01", "A reason"), (tracker.Find("#change-due").GetAttribute("value"), tracker.Find("#change-why").GetAttribute("value")));
+        tracker.WaitForAssertion(() => Assert.Contains("In progress needs an owner.", tracker.Find(".change-outcome").Words(),
+            StringComparison.Ordinal));
+        Assert.Equal(("2027-01-01", "A reason"), (tracker.Find("#change-due").GetAttribute("value"),
+            tracker.Find("#change-why").GetAttribute("value")));
         Assert.Null(await RowAsync(Inv1));
     }
 
@@ -122,7 +126,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         tracker.Find("#change-form").Submit();
 
         tracker.WaitForAssertion(() => Assert.Contains(
-            "Due date: \"2 February 2027\" by Command line, \"5 May 2027\" by you", tracker.Find(".change-outcome").Words(), StringComparison.Ordinal));
+            "Due date: \"2 February 2027\" by Command line, \"5 May 2027\" by you", tracker.Find(".change-outcome").Words(),
+                StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2027, 2, 2), (await RowAsync(Inv1))!.DueOn);
 
         tracker.Find("#change-form").Submit();
@@ -162,7 +167,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         tracker.Find("#change-state").Change("In progress");
         tracker.Find("#change-form").Submit();
 
-        tracker.WaitForAssertion(() => Assert.Contains("1 item saved, 2 not", tracker.Find(".change-outcome").Words(), StringComparison.Ordinal));
+        tracker.WaitForAssertion(() => Assert.Contains("1 item saved, 2 not", tracker.Find(".change-outcome").Words(),
+            StringComparison.Ordinal));
         var said = tracker.FindAll(".change-outcome li").Select(item => item.Words()).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(3, said.Count);
         Assert.Equal($"{Inv1}: Saved: state, due date.", said[0]);
@@ -185,7 +191,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         tracker.Find("#change-kind").Change("Department");
         tracker.Find("#change-form").Submit();
 
-        tracker.WaitForAssertion(() => Assert.StartsWith("Saved 3 items.", tracker.Find(".tracker-saved").Words(), StringComparison.Ordinal));
+        tracker.WaitForAssertion(() => Assert.StartsWith("Saved 3 items.", tracker.Find(".tracker-saved").Words(),
+            StringComparison.Ordinal));
         foreach (var reference in new[] { Inv1, Inv2, Pre1 }) Assert.Equal("Head of Crime", (await RowAsync(reference))!.Owner);
         Assert.Null(await RowAsync("NHP-2016-INV-1"));
         Assert.NotNull(Button(tracker, ".tracker-bar", "Change selected"));
@@ -199,12 +206,14 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         Button(tracker, ".tracker-bar", "Change 2 selected").Click();
         tracker.WaitForElement("#change-due").Change("2027-05-05");
         tracker.Find("#change-form").Submit();
-        tracker.WaitForAssertion(() => Assert.StartsWith("Saved 2 items.", tracker.Find(".tracker-saved").Words(), StringComparison.Ordinal));
+        tracker.WaitForAssertion(() => Assert.StartsWith("Saved 2 items.", tracker.Find(".tracker-saved").Words(),
+            StringComparison.Ordinal));
         await host.ChangeAsync(Inv1, "", (FollowUpField.DueOn, "2027-06-06"));
 
         Button(tracker, ".tracker-saved", "Undo").Click();
 
-        tracker.WaitForAssertion(() => Assert.Contains($"{Inv1}: Command line changed it", tracker.Find(".tracker-saved").Words(), StringComparison.Ordinal));
+        tracker.WaitForAssertion(() => Assert.Contains($"{Inv1}: Command line changed it", tracker.Find(".tracker-saved").Words(),
+            StringComparison.Ordinal));
         Assert.Equal((new DateOnly(2027, 6, 6), null), ((await RowAsync(Inv1))!.DueOn, (await RowAsync(Inv2))!.DueOn));
     }
 
@@ -216,7 +225,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 
         await host.AllocateAsync(Inv1, "Head of Crime", "2027-03-31");
 
-        tracker.WaitForAssertion(() => Assert.Contains("3 without owner", tracker.Find(".tracker-counts").Words(), StringComparison.Ordinal));
+        tracker.WaitForAssertion(() => Assert.Contains("3 without owner", tracker.Find(".tracker-counts").Words(),
+            StringComparison.Ordinal));
         Assert.Contains("Head of Crime", Row(tracker, Inv1).Words(), StringComparison.Ordinal);
         Assert.Equal("In progress 1", tracker.Find(".tracker-group h2").Words());
         Assert.Equal($"{Inv1} was changed by Command line.", tracker.Find(".heard[role=status]").Words());
@@ -228,7 +238,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         var account = await AccountAsync();
         var tracker = Open(account);
         await using (var db = await host.ContextAsync())
-            await db.Accounts.Where(row => row.Id == account.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.DisabledAt, host.Clock.Now.UtcDateTime));
+            await db.Accounts.Where(row => row.Id == account.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.DisabledAt, host.Clock.Now.UtcDateTime));
 
         await host.AllocateAsync(Inv1, "Head of Crime", "2027-03-31");
 

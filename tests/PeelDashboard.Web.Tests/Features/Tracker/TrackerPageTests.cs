@@ -7,7 +7,6 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>The page as it comes without a script, for each kind of visitor.</summary>
 public sealed class TrackerPageTests(TrackerHost host) : IClassFixture<TrackerHost>
 {
     [Fact]
@@ -130,7 +129,9 @@ public sealed class TrackerPageTests(TrackerHost host) : IClassFixture<TrackerHo
         Assert.InRange(host.Commands.Count - before, 5, 6 + 1);
     }
 
-    private static IElement Row(IParentNode page, string reference) => page.QuerySelector($"tr:has(.tracker-reference a[href='/tracker/{reference}'])")!;
+    private static IElement Row(IParentNode page, string reference) =>
+        page.QuerySelector($"tr:has(.tracker-reference a[href='/tracker/{reference}'])")!;
 
-    private static List<string> References(IParentNode page) => [.. page.QuerySelectorAll("td.tracker-reference a").Select(link => link.TextContent)];
+    private static List<string> References(IParentNode page) =>
+        [.. page.QuerySelectorAll("td.tracker-reference a").Select(link => link.TextContent)];
 }

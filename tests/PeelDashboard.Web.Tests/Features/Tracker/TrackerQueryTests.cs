@@ -12,7 +12,6 @@ using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>What the view reads of a store that holds other forces too.</summary>
 public sealed class TrackerQueryTests : IAsyncLifetime
 {
     private readonly TrackerHost host = new();
@@ -31,15 +30,18 @@ public sealed class TrackerQueryTests : IAsyncLifetime
         var noted = await host.FollowUp.AddNoteAsync(Actor.CommandLine, "NHP-2021-22-INV-1", "Plan agreed.", default);
         Assert.IsType<SaveResult.Saved>(noted);
         var entered = await host.FollowUp.EnterAsync(
-            Actor.CommandLine, new(await ForceAsync("northamptonshire"), AfiKind.Recommendation, ["Answer the review"], "", "Productivity review", "", "2023-10", null), default);
+            Actor.CommandLine, new(await ForceAsync("northamptonshire"), AfiKind.Recommendation, ["Answer the review"], "",
+                "Productivity review", "", "2023-10", null), default);
         Assert.IsType<SaveResult.Saved>(Assert.Single(entered).Outcome);
 
         var desk = await ReadAsync();
 
         Assert.Equal(
-            ["NHP-2021-22-INV-1", "NHP-2021-22-INV-2", "NHP-2021-22-PRE-1", "NHP-2016-INV-1", "NHP-OWN-1"], desk.Items.Select(item => item.Reference));
+            ["NHP-2021-22-INV-1", "NHP-2021-22-INV-2", "NHP-2021-22-PRE-1", "NHP-2016-INV-1", "NHP-OWN-1"],
+                desk.Items.Select(item => item.Reference));
         var allocated = desk.Items[0];
-        Assert.Equal(("Head of Crime", 2, 1, AfiStatus.InProgress), (allocated.Progress.Owner, allocated.Version, allocated.Evidence, allocated.Progress.Status));
+        Assert.Equal(("Head of Crime", 2, 1, AfiStatus.InProgress),
+            (allocated.Progress.Owner, allocated.Version, allocated.Evidence, allocated.Progress.Status));
         Assert.Equal("Command line", allocated.UpdatedBy);
         Assert.Equal((FollowUpState.Untouched, 0, null), (desk.Items[1].Progress, desk.Items[1].Version, desk.Items[1].UpdatedAt));
         Assert.Equal("2021-11", desk.Items[1].RaisedOn);
@@ -54,7 +56,8 @@ public sealed class TrackerQueryTests : IAsyncLifetime
         {
             var afis = db.Afis.Where(afi => afi.Reference == "NHP-2021-22-PRE-1" || afi.Reference == "NHP-2016-INV-1").ToList();
             foreach (var afi in afis)
-                db.AfiClosures.Add(new AfiClosure { ForceId = afi.ForceId, CycleKey = "2016", AfiId = afi.Id, ClosedOn = "2023-05-03", Passage = new() { Address = "https://example.org" } });
+                db.AfiClosures.Add(new AfiClosure { ForceId = afi.ForceId, CycleKey = "2016", AfiId = afi.Id, ClosedOn = "2023-05-03",
+                    Passage = new() { Address = "https://example.org" } });
             await db.SaveChangesAsync();
         }
 
@@ -94,7 +97,8 @@ public sealed class TrackerQueryTests : IAsyncLifetime
     {
         await using var db = await host.ContextAsync();
         Assert.Equal("The force should train detectives", (await FindAsync()).Headline);
-        await db.Afis.Where(afi => afi.Reference == "NHP-2021-22-INV-2").ExecuteUpdateAsync(afi => afi.SetProperty(one => one.Headline, "Corrected"));
+        await db.Afis.Where(afi => afi.Reference == "NHP-2021-22-INV-2")
+            .ExecuteUpdateAsync(afi => afi.SetProperty(one => one.Headline, "Corrected"));
 
         await host.AllocateAsync("NHP-2021-22-INV-2", "Head of Crime");
         Assert.Equal("Head of Crime", (await FindAsync()).Progress.Owner);

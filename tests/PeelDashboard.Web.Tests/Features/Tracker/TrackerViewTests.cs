@@ -7,21 +7,26 @@ using PeelDashboard.Web.Features.Tracker;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>Filters, groups, order, pages and the numbers on top, without a store.</summary>
 public sealed class TrackerViewTests
 {
     private const int Me = 7;
     private static readonly DateOnly Today = TrackerHost.Today;
-    private static readonly ForceSelection Force = new(1, "Northamptonshire Police", "northamptonshire", true, [new Option("northamptonshire", "Northamptonshire Police")], []);
+    private static readonly ForceSelection Force = new(1, "Northamptonshire Police", "northamptonshire", true,
+        [new Option("northamptonshire", "Northamptonshire Police")], []);
 
     private static readonly TrackerItem[] Items =
     [
-        Item("A", new() { Status = AfiStatus.InProgress, Owner = "Crime", OwnerKind = OwnerKind.Department, DueOn = Today.AddDays(-1) }, theme: 2, cycle: 2, account: Me),
-        Item("B", new() { Status = AfiStatus.InProgress, Owner = "crime", OwnerKind = OwnerKind.Department, DueOn = Today }, theme: 1, cycle: 2),
-        Item("C", new() { Status = AfiStatus.ReadyForSignOff, Owner = "Acting Superintendent", OwnerKind = OwnerKind.Person, DueOn = Today.AddDays(31) }, theme: 1, cycle: 1),
+        Item("A", new() { Status = AfiStatus.InProgress, Owner = "Crime", OwnerKind = OwnerKind.Department, DueOn = Today.AddDays(-1) },
+            theme: 2, cycle: 2, account: Me),
+        Item("B", new() { Status = AfiStatus.InProgress, Owner = "crime", OwnerKind = OwnerKind.Department, DueOn = Today }, theme: 1,
+            cycle: 2),
+        Item("C", new() { Status = AfiStatus.ReadyForSignOff, Owner = "Acting Superintendent", OwnerKind = OwnerKind.Person,
+            DueOn = Today.AddDays(31) }, theme: 1, cycle: 1),
         Item("D", FollowUpState.Untouched, theme: 2, cycle: 1) with { Kind = AfiKind.CauseOfConcern },
-        Item("E", new() { Status = AfiStatus.ClosedByForce, DueOn = Today.AddDays(-90), ClosedOn = Today.AddDays(-80), Note = "Done" }, theme: 2, cycle: 1),
-        Item("F", FollowUpState.Untouched, theme: 0, cycle: 0) with { IsOwn = true, CycleSlug = "own", Headline = "Answer the commissioner about detectives" },
+        Item("E", new() { Status = AfiStatus.ClosedByForce, DueOn = Today.AddDays(-90), ClosedOn = Today.AddDays(-80), Note = "Done" },
+            theme: 2, cycle: 1),
+        Item("F", FollowUpState.Untouched, theme: 0, cycle: 0) with { IsOwn = true, CycleSlug = "own",
+            Headline = "Answer the commissioner about detectives" },
     ];
 
     [Theory]
@@ -46,7 +51,8 @@ public sealed class TrackerViewTests
     {
         var view = View(address);
 
-        Assert.Equal(references, string.Concat(view.Groups.SelectMany(group => group.Items).Select(item => item.Reference).Order(StringComparer.Ordinal)));
+        Assert.Equal(references, string.Concat(view.Groups.SelectMany(group => group.Items).Select(item => item.Reference)
+            .Order(StringComparer.Ordinal)));
         Assert.Equal(references.Length, view.Matching.Count);
     }
 
@@ -64,7 +70,8 @@ public sealed class TrackerViewTests
     [InlineData("risk", ": A B D F C E")]
     [InlineData("owner", ": C A B D F E")]
     [InlineData("changed", ": F D C B A E")]
-    public void An_order_keeps_what_is_closed_at_the_end(string sort, string rows) => Assert.Equal(rows, Text(View("/tracker?group=none&sort=" + sort)));
+    public void An_order_keeps_what_is_closed_at_the_end(string sort, string rows) =>
+        Assert.Equal(rows, Text(View("/tracker?group=none&sort=" + sort)));
 
     [Fact]
     public void Each_number_of_the_summary_leads_to_as_many_rows()
@@ -106,7 +113,9 @@ public sealed class TrackerViewTests
 
     private static TrackerItem Item(string reference, FollowUpState progress, int theme, int cycle, int? account = null) => new()
     {
-        Reference = reference, Headline = "Headline", Progress = progress, ThemeKey = theme == 0 ? "" : $"theme-{theme}", ThemeLabel = theme == 0 ? "No area" : $"Theme {theme}",
-        ThemeOrder = theme, CycleKey = $"Cycle {cycle}", CycleSlug = $"cycle-{cycle}", CycleOrder = cycle, OwnerAccountId = account, LastEntryId = reference[0],
+        Reference = reference, Headline = "Headline", Progress = progress, ThemeKey = theme == 0 ? "" : $"theme-{theme}",
+            ThemeLabel = theme == 0 ? "No area" : $"Theme {theme}",
+        ThemeOrder = theme, CycleKey = $"Cycle {cycle}", CycleSlug = $"cycle-{cycle}", CycleOrder = cycle, OwnerAccountId = account,
+            LastEntryId = reference[0],
     };
 }

@@ -2,7 +2,6 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-/// <summary>Differences between notes, read in one piece.</summary>
 public sealed class WordDiffTests
 {
     [Theory]

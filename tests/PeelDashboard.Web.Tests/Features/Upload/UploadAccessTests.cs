@@ -14,7 +14,8 @@ public sealed class UploadAccessTests(FeatureHost product)
     [InlineData(null, UploadSetting.On)]
     [InlineData("on", UploadSetting.On)]
     [InlineData("off", UploadSetting.Off)]
-    internal void The_setting_is_one_of_two_words(string? value, UploadSetting expected) => Assert.Equal(expected, UploadAccess.Read(Settings(value)));
+    internal void The_setting_is_one_of_two_words(string? value, UploadSetting expected) =>
+        Assert.Equal(expected, UploadAccess.Read(Settings(value)));
 
     [Theory]
     [InlineData("everybody")]

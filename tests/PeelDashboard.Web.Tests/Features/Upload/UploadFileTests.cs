@@ -6,7 +6,6 @@ using PeelDashboard.Web.Features.Imports.Upload;
 
 namespace PeelDashboard.Web.Tests.Features.Upload;
 
-/// <summary>Names, sizes, answers, and what differs between two texts.</summary>
 public sealed class UploadFileTests
 {
     [Theory]
@@ -65,7 +64,8 @@ public sealed class UploadFileTests
         file.SetPlan(Report(), mayDiffer: false);
         Assert.False(file.IsRenewed);
 
-        file.SetPlan(Report() with { Plan = [new PlannedChange(ChangeKind.Added, "figure", "Arrest rate", "", "20.1 percent", 7)] }, mayDiffer: false);
+        file.SetPlan(Report() with { Plan = [new PlannedChange(ChangeKind.Added, "figure", "Arrest rate", "", "20.1 percent", 7)] },
+            mayDiffer: false);
         Assert.True(file.IsRenewed);
     }
 
@@ -107,6 +107,7 @@ public sealed class UploadFileTests
 
         public string ContentType => "text/plain";
 
-        public Stream OpenReadStream(long maxAllowedSize = 512000, CancellationToken cancellationToken = default) => new MemoryStream(new byte[has]);
+        public Stream OpenReadStream(long maxAllowedSize = 512000, CancellationToken cancellationToken = default) =>
+            new MemoryStream(new byte[has]);
     }
 }

@@ -13,12 +13,14 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Upload;
 
-/// <summary>Planning and applying what was uploaded, on a store of its own.</summary>
 public sealed class UploadSessionTests : IAsyncLifetime
 {
     private const string Name = "2021-22-peel-report.txt";
-    private const string OldHeadline = "problem-solving fully involves its partner organisations, and is regularly audited, assessed and, where successful, formally acknowledged and recognised";
-    private const string NewHeadline = "problem-solving involves its partner organisations and is audited, assessed, and that what works is shared with other teams";
+    private const string OldHeadline =
+        "problem-solving fully involves its partner organisations, and is regularly audited, assessed and, where successful, formally "
+            + "acknowledged and recognised";
+    private const string NewHeadline =
+        "problem-solving involves its partner organisations and is audited, assessed, and that what works is shared with other teams";
 
     private static readonly string Seed = System.IO.File.ReadAllText(Path.Combine(ComponentStore.Root, "seeds", Name));
 
@@ -32,7 +34,8 @@ public sealed class UploadSessionTests : IAsyncLifetime
         store = await TestStore.CreateAsync();
         services = new ServiceCollection().AddLogging().AddSingleton(TestStore.Catalogue).AddPeelApplication(store.Folder)
             .AddSingleton(new AccessOptions()).AddSingleton<SessionCheck>()
-            .AddSingleton(provider => new UploadAccess(UploadSetting.On, provider.GetRequiredService<SessionCheck>())).AddSingleton<UploadSession>().BuildServiceProvider();
+            .AddSingleton(provider => new UploadAccess(UploadSetting.On, provider.GetRequiredService<SessionCheck>()))
+                .AddSingleton<UploadSession>().BuildServiceProvider();
         work = services.GetRequiredService<UploadSession>();
         officer = await SomebodyAsync(Roles.LiaisonOfficer);
     }
@@ -75,7 +78,8 @@ public sealed class UploadSessionTests : IAsyncLifetime
             file.Plan.Message, StringComparison.Ordinal);
         Assert.True(await ApplyAsync(file));
 
-        Assert.Equal(["Northamptonshire Police", "Surrey Police"], await db.Documents.OrderBy(row => row.Id).Select(row => row.Force.Name).ToListAsync());
+        Assert.Equal(["Northamptonshire Police", "Surrey Police"], await db.Documents.OrderBy(row => row.Id)
+            .Select(row => row.Force.Name).ToListAsync());
         Assert.Equal(before, await AfisAsync());
         Assert.Equal(before.Count, await db.Afis.CountAsync(afi => afi.Force.Name == "Surrey Police"));
 
@@ -124,7 +128,8 @@ public sealed class UploadSessionTests : IAsyncLifetime
 
     [Fact]
     public async Task Nobody_uploads_where_it_is_switched_off() => Assert.Contains(
-        "switched off", await new UploadAccess(UploadSetting.Off, services.GetRequiredService<SessionCheck>()).RefusalAsync(officer, default), StringComparison.Ordinal);
+        "switched off", await new UploadAccess(UploadSetting.Off, services.GetRequiredService<SessionCheck>())
+            .RefusalAsync(officer, default), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_changed_headline_must_be_answered_for_and_the_answer_changes_the_plan()
@@ -146,14 +151,16 @@ public sealed class UploadSessionTests : IAsyncLifetime
 
         Assert.True(await ApplyAsync(file));
         await using var db = await store.ContextAsync();
-        Assert.Contains(NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == "NHP-2021-22-PRE-1")).Headline, StringComparison.Ordinal);
+        Assert.Contains(NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == "NHP-2021-22-PRE-1")).Headline,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Where_the_store_moved_on_a_fresh_plan_is_shown_and_nothing_written()
     {
         var file = await PlannedAsync(Seed);
-        await services.GetRequiredService<ImportService>().ImportAsync(Name, Encoding.UTF8.GetBytes(Seed + "\nOne more line."), ImportOptions.Apply, default);
+        await services.GetRequiredService<ImportService>().ImportAsync(Name, Encoding.UTF8.GetBytes(Seed + "\nOne more line."),
+            ImportOptions.Apply, default);
 
         Assert.False(await ApplyAsync(file));
 

@@ -5,22 +5,12 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>One stacked bar of a picture: how many had each grade.</summary>
-/// <param name="Label">The cycle.</param>
-/// <param name="Sub">How much is known.</param>
-/// <param name="Counts">Grades with how many had them.</param>
-/// <param name="Unknown">How many are not known: the empty end of the bar.</param>
-/// <param name="Marked">The grade under which a line is drawn.</param>
-/// <param name="Instead">Said in the place of the bar; null where there is one.</param>
-/// <param name="Words">At the right.</param>
-/// <param name="BreakNote">Why grades from here on cannot be compared with earlier ones; empty where no break stands before it.</param>
 internal sealed record GradeBarRow(
-    string Label, string Sub, IReadOnlyList<(Grade Grade, int Count)> Counts, int Unknown, Grade? Marked, string? Instead, string Words, string BreakNote);
+    string Label, string Sub, IReadOnlyList<(Grade Grade, int Count)> Counts, int Unknown, Grade? Marked, string? Instead,
+        string Words, string BreakNote);
 
-/// <summary>Stacked bars of grades, one a row, in order of time.</summary>
 internal static class BarsDrawing
 {
-    /// <summary>Of a picture of bars.</summary>
     public const double Width = 760;
 
     private const double BarLeft = 160;
@@ -30,8 +20,6 @@ internal static class BarsDrawing
     private static readonly TextLook Label = new(12, IsBold: true);
     private static readonly TextLook Note = new(10.5, Fill: PictureColours.Soft);
 
-    /// <summary>Draws the rows.</summary>
-    /// <returns>Where the picture goes on.</returns>
     public static double Bars(this SvgSheet sheet, double top, IEnumerable<GradeBarRow> rows)
     {
         var y = top;
@@ -68,7 +56,8 @@ internal static class BarsDrawing
         foreach (var (grade, count) in row.Counts.Where(count => count.Count > 0).OrderBy(count => count.Grade))
         {
             var (width, colours, isUngraded) = (BarWidth * count / total, PictureColours.Of(grade), grade is Grade.Ungraded);
-            sheet.Rect(x, top, width, Height, colours.Fill, isUngraded ? PictureColours.Strong : PictureColours.Paper, dashes: isUngraded ? "2 2" : null);
+            sheet.Rect(x, top, width, Height, colours.Fill, isUngraded ? PictureColours.Strong : PictureColours.Paper,
+                dashes: isUngraded ? "2 2" : null);
             Number(sheet, x, width, top, grade.ShortForm(), count, colours.Ink);
             if (grade == row.Marked) sheet.Rect(x, top + Height + 2, width, 4, PictureColours.Ink);
             x += width;
@@ -80,7 +69,8 @@ internal static class BarsDrawing
             Number(sheet, x, BarLeft + BarWidth - x, top, "?", row.Unknown, PictureColours.Soft);
         }
 
-        var words = string.Join(", ", row.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Grade.Words()}")))
+        var words = string.Join(", ",
+            row.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Grade.Words()}")))
             + (row.Unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {row.Unknown} {GradeGap.NotInSources.Words()}") : "");
         return Height + 8 + sheet.Lines(BarLeft, top + Height + 8, BarWidth, words, Note);
     }

@@ -8,11 +8,6 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>One row of figures in a picture.</summary>
-/// <param name="Figure">What is drawn.</param>
-/// <param name="Label">In bold at the left.</param>
-/// <param name="Sub">Under it.</param>
-/// <param name="Note">At the right.</param>
 internal sealed record FigureRow(ComparedFigure Figure, string Label, string Sub, string Note);
 
 /// <summary>
@@ -21,7 +16,6 @@ internal sealed record FigureRow(ComparedFigure Figure, string Label, string Sub
 /// </summary>
 internal static class FigureRowDrawing
 {
-    /// <summary>Of a picture of figures.</summary>
     public const double Width = 760;
 
     private const double PlotLeft = 272;
@@ -33,12 +27,11 @@ internal static class FigureRowDrawing
     private static readonly TextLook Value = new(11.5, IsBold: true);
     private static readonly TextLook Other = new(11, Fill: PictureColours.Soft);
 
-    /// <summary>Draws the rows of one unit and their axis.</summary>
-    /// <returns>Where the picture goes on.</returns>
     public static double Figures(this SvgSheet sheet, double top, IReadOnlyList<FigureRow> rows)
     {
         var unit = rows[0].Figure.Unit;
-        var scale = new DumbbellScale(rows.SelectMany(row => row.Figure.Comparable.Select(other => other.Value).Append(row.Figure.Value ?? 0)));
+        var scale = new DumbbellScale(rows.SelectMany(row => row.Figure.Comparable.Select(other => other.Value)
+            .Append(row.Figure.Value ?? 0)));
         var y = top;
         foreach (var row in rows)
         {
@@ -57,7 +50,6 @@ internal static class FigureRowDrawing
         return y + 26;
     }
 
-    /// <summary>Explains the shapes.</summary>
     public static double FigureLegend(this SvgSheet sheet, double top, string force, IEnumerable<FigureRow> rows)
     {
         var kinds = rows.SelectMany(row => row.Figure.Comparable).Select(other => other.Kind).Distinct().Order();
@@ -76,7 +68,8 @@ internal static class FigureRowDrawing
     /// <summary>The outer two numbers stand at the left and at the right, those between them above, each on a line of its own.</summary>
     private static double Plot(SvgSheet sheet, ComparedFigure figure, DumbbellScale scale, double top)
     {
-        var points = figure.Comparable.Select(other => (other.Value, Kind: (ComparatorKind?)other.Kind, Text: FigureFormat.Number(other.Value, figure.Unit)))
+        var points = figure.Comparable.Select(other => (other.Value, Kind: (ComparatorKind?)other.Kind,
+            Text: FigureFormat.Number(other.Value, figure.Unit)))
             .Append((Value: figure.Value ?? 0, Kind: null, Text: FigureFormat.Number(figure.Amount)))
             .OrderBy(point => point.Value).ThenBy(point => point.Kind is not null).ToList();
         var middle = top + 8 + (Math.Max(0, points.Count - 2) * Other.LineHeight);
@@ -118,5 +111,6 @@ internal static class FigureRowDrawing
         else sheet.Circle(x, y, 4, PictureColours.Paper, PictureColours.Soft, 1.5);
     }
 
-    private static double At(DumbbellScale scale, decimal value) => PlotLeft + ((double)((value - scale.Min) / (scale.Max - scale.Min)) * PlotWidth);
+    private static double At(DumbbellScale scale, decimal value) =>
+        PlotLeft + ((double)((value - scale.Min) / (scale.Max - scale.Min)) * PlotWidth);
 }

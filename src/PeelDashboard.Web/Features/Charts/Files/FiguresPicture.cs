@@ -11,21 +11,18 @@ namespace PeelDashboard.Web.Features.Charts.Files;
 /// <summary>Figures with what the reports set them against as a picture: many figures, or all values of one measure.</summary>
 internal static class FiguresPicture
 {
-    private const string Note = "Whether a higher figure is better is our reading. National figures have their own periods and populations.";
+    private const string Note =
+        "Whether a higher figure is better is our reading. National figures have their own periods and populations.";
 
     private static readonly TextLook Unit = new(13, IsBold: true);
 
-    /// <summary>The figures that pass the filters of a comparison, a part for each unit.</summary>
-    /// <param name="force">Name of the force.</param>
-    /// <param name="chosen">What the filters chose, in words; empty for everything.</param>
-    /// <param name="groups">At least one.</param>
-    /// <param name="foot">Sources, day and address.</param>
     public static string Draw(string force, string chosen, IReadOnlyList<UnitGroup> groups, PictureFoot foot) => Draw(
         $"{force} and what the reports compare it with" + (chosen.Length > 0 ? ": " + chosen : ""), Note, force,
         [
             .. groups.Select(group => (
                 Words(group.Unit, group.Figures.Count, "figure"),
-                group.Figures.Select(figure => new FigureRow(figure, figure.Label, figure.When, WithLine(figure, DumbbellRows.Words(figure)))))),
+                group.Figures.Select(figure => new FigureRow(figure, figure.Label, figure.When,
+                    WithLine(figure, DumbbellRows.Words(figure)))))),
         ],
         foot);
 
@@ -58,12 +55,12 @@ internal static class FiguresPicture
 
         return sheet.Finish(
             FigureRowDrawing.Width, y - 8, foot, title,
-            "A row for each figure: the force as a ring, what it is set against as other shapes, each with its number, on one scale for each unit.");
+            "A row for each figure: the force as a ring, what it is set against as other shapes, each with its number, on one scale for "
+                + "each unit.");
     }
 
     private static string Words(MeasureUnit unit, int count, string noun) => $"{unit.Words().Capital()} ({CountText.Of(count, noun)})";
 
-    /// <summary>The area, and why a value holds no longer or replaced another.</summary>
     private static string Sub(IEnumerable<ComparedFigure> figures, ComparedFigure figure) => string.Join("; ", new[]
     {
         figure.Area, figure.Correction(figures), figure.InLatestText ? "" : "not in the latest text of the report",

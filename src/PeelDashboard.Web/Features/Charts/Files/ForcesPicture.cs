@@ -10,7 +10,6 @@ namespace PeelDashboard.Web.Features.Charts.Files;
 /// <summary>How many of the 43 forces had each grade, cycle by cycle, as a picture.</summary>
 internal static class ForcesPicture
 {
-    /// <summary>Draws it.</summary>
     public static string Draw(ForcesView view, PictureFoot foot)
     {
         var sheet = new SvgSheet();

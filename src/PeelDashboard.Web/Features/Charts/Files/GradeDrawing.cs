@@ -6,20 +6,15 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>Grades, their marks and the legend that explains both, as the pages show them.</summary>
 internal static class GradeDrawing
 {
-    /// <summary>Of a badge.</summary>
     public const double Height = 17;
 
-    /// <summary>Of a mark, the space after it included.</summary>
     public const double MarkWidth = 15;
 
     private const double Size = 10.5;
     private const double ShapeSize = 10;
 
-    /// <summary>A badge: shape, colour, and the word or its letters.</summary>
-    /// <returns>Its width.</returns>
     public static double Grade(this SvgSheet sheet, double x, double top, Grade grade, bool isShort = false)
     {
         var (text, colours, width) = (Text(grade, isShort), PictureColours.Of(grade), GradeWidth(grade, isShort));
@@ -30,34 +25,31 @@ internal static class GradeDrawing
         return width;
     }
 
-    /// <summary>The width of a badge.</summary>
     public static double GradeWidth(Grade grade, bool isShort = false) =>
         TextWidth.Of(Text(grade, isShort), Size) + (grade is Domain.Grades.Grade.Ungraded ? 10 : 21);
 
-    /// <summary>A mark beside a grade.</summary>
     public static void Mark(this SvgSheet sheet, double x, double top, GradeMark mark)
     {
         var isSolid = GradeMarkLook.IsSolid(mark);
-        sheet.Path(GradeMarkLook.Path(mark), x, top, 0.75, isSolid ? PictureColours.Soft : "none", isSolid ? null : PictureColours.Soft, 1.5);
+        sheet.Path(GradeMarkLook.Path(mark), x, top, 0.75, isSolid ? PictureColours.Soft : "none",
+            isSolid ? null : PictureColours.Soft, 1.5);
     }
 
-    /// <summary>The marks of a judgment.</summary>
     public static IReadOnlyList<GradeMark> Marks(ShownJudgment judgment) =>
-        [.. GradeMarkWords.Of(judgment.Basis, judgment.IsAmended, judgment.IsAmended ? judgment.AmendedOn : null, judgment.InspectedIn).Select(row => row.Mark)];
+        [.. GradeMarkWords.Of(judgment.Basis, judgment.IsAmended, judgment.IsAmended ? judgment.AmendedOn : null, judgment.InspectedIn)
+            .Select(row => row.Mark)];
 
-    /// <summary>Explains the grades of a picture.</summary>
     public static double GradeLegend(this SvgSheet sheet, double width, double top, IEnumerable<Grade> grades, bool isShort = false) =>
         sheet.Flow(width, top, grades.Select(grade => isShort
             ? Item(GradeWidth(grade, isShort: true), (on, x, y) => on.Grade(x, y, grade, isShort: true), grade.Words())
             : (GradeWidth(grade), (on, x, y) => on.Grade(x, y, grade))));
 
-    /// <summary>Explains the marks of a picture.</summary>
     public static double MarkLegend(this SvgSheet sheet, double width, double top, IReadOnlyCollection<GradeMark> marks) => marks.Count == 0
         ? top
         : sheet.Flow(width, top, marks.Select(mark => Item(12, (on, x, y) => on.Mark(x, y + 2, mark), mark.Words())));
 
-    /// <summary>A drawing with its words beside it.</summary>
-    public static (double Width, Action<SvgSheet, double, double> Draw) Item(double width, Action<SvgSheet, double, double> draw, string words)
+    public static (double Width, Action<SvgSheet, double, double> Draw) Item(double width,
+        Action<SvgSheet, double, double> draw, string words)
     {
         var look = new TextLook(11, Fill: PictureColours.Soft);
         return (width + 5 + TextWidth.Of(words, look.Size), (sheet, x, y) =>

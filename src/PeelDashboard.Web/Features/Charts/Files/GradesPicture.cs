@@ -17,9 +17,6 @@ internal static class GradesPicture
     private static readonly TextLook RowHead = new(12, IsBold: true);
     private static readonly TextLook Note = new(10.5, Fill: PictureColours.Soft);
 
-    /// <summary>Draws it.</summary>
-    /// <param name="history">The history.</param>
-    /// <param name="foot">Sources, day and address.</param>
     public static string Draw(ForceHistory history, PictureFoot foot)
     {
         var sheet = new SvgSheet();
@@ -28,7 +25,8 @@ internal static class GradesPicture
         var title = $"{history.Force.Name}: grades by theme and cycle, {history.State.View.Words().ToLowerInvariant()}";
         var y = sheet.Head(Width, title, [
             "What the police inspectorate (HMIC, since 2017 HMICFRS) judged. Which areas stand in one row is our reading.",
-            .. history.Columns.Where(column => column.IsBreak).Select(column => $"Double line before {column.Cycle.Label}: {column.Cycle.BreakNote}")]);
+            .. history.Columns.Where(column => column.IsBreak)
+                .Select(column => $"Double line before {column.Cycle.Label}: {column.Cycle.BreakNote}")]);
         y = sheet.GradeLegend(Width, y, judgments.Select(judgment => judgment.Grade).Distinct().Order());
         y = sheet.MarkLegend(Width, y, [.. judgments.SelectMany(GradeDrawing.Marks).Distinct().Order()]) + 6;
         var top = y;
@@ -42,7 +40,8 @@ internal static class GradesPicture
             sheet.Line(x + 1.5, top, x + 1.5, y, PictureColours.Soft);
         }
 
-        return sheet.Finish(Width, y, foot, title, "A table: themes in rows, inspection cycles in columns. Each cell gives the grade of each area in words, or why there is none.");
+        return sheet.Finish(Width, y, foot, title,
+            "A table: themes in rows, inspection cycles in columns. Each cell gives the grade of each area in words, or why there is none.");
     }
 
     private static double Heads(SvgSheet sheet, ForceHistory history, double top)
@@ -69,7 +68,8 @@ internal static class GradesPicture
             bottom = Math.Max(bottom, Cell(drawn, row.Cells[i], Left(history, i) + Inner, top + 6, ColumnWidth(history) - Inner - 3));
         bottom += 6;
         for (var i = 0; i < row.Cells.Count; i++)
-            if (row.Cells[i].Empty is GradeGap.NotInFramework) sheet.Rect(Left(history, i), top, ColumnWidth(history), bottom - top, PictureColours.Sunken);
+            if (row.Cells[i].Empty is GradeGap.NotInFramework)
+                sheet.Rect(Left(history, i), top, ColumnWidth(history), bottom - top, PictureColours.Sunken);
         sheet.Add(drawn);
         sheet.Line(PictureFrame.Margin, bottom, Width - PictureFrame.Margin, bottom, PictureColours.Rule);
         return bottom;

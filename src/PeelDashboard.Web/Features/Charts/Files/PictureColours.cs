@@ -2,7 +2,6 @@ using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>Fill, text on it and edge of a grade in a picture file.</summary>
 internal readonly record struct GradeColours(string Fill, string Ink, string Edge);
 
 /// <summary>The light colours of <c>tokens.css</c>: a file is looked at on white paper, whatever its reader's screen is set to.</summary>
@@ -23,6 +22,5 @@ internal static class PictureColours
         new("#eaa25c", "#2b1500", "#a85d14"), new("#9d2235", "#ffffff", "#9d2235"), new("#ffffff", "#1d1c1a", "#8b867b"),
     ];
 
-    /// <summary>Of a grade.</summary>
     public static GradeColours Of(Grade grade) => Grades[(int)grade];
 }

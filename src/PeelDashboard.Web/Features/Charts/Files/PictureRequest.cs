@@ -5,21 +5,17 @@ using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>A picture as a file; or why there is none, in one sentence.</summary>
 internal sealed record PictureFile(string Name, string? Svg, string Problem)
 {
-    /// <summary>A file.</summary>
-    /// <param name="svg">Its content.</param>
-    /// <param name="parts">Of the name: what is empty is left out.</param>
     public static PictureFile Of(string svg, params IEnumerable<string?> parts) =>
         new(Slug(string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part)))) + ".svg", svg, "");
 
-    /// <summary>Nothing to draw.</summary>
     public static PictureFile None(string problem) => new("", null, problem);
 
     /// <summary>A force that is asked for and not known; null asks for the default force.</summary>
     public static PictureFile NoForce(string? slug) =>
-        None(slug is null ? "Nothing has been imported yet, so there is nothing to draw." : $"No force has the address \"{slug}\"; the page /forces lists the 43 forces.");
+        None(slug is null ? "Nothing has been imported yet, so there is nothing to draw."
+            : $"No force has the address \"{slug}\"; the page /forces lists the 43 forces.");
 
     private static string Slug(string text)
     {
@@ -34,16 +30,12 @@ internal sealed record PictureFile(string Name, string? Svg, string Problem)
     }
 }
 
-/// <summary>What a picture is asked for with, and what its foot says.</summary>
 internal sealed class PictureRequest(HttpContext http)
 {
-    /// <summary>The filters.</summary>
     public string Query { get; } = http.Request.QueryString.Value ?? "";
 
-    /// <summary>A part of the path.</summary>
     public string Route(string name) => http.GetRouteValue(name) as string ?? "";
 
-    /// <summary>A service of the request.</summary>
     public T Service<T>()
         where T : notnull => http.RequestServices.GetRequiredService<T>();
 
@@ -51,16 +43,13 @@ internal sealed class PictureRequest(HttpContext http)
     public static bool IsAskedFor(ForceSelection? force, string? slug) =>
         force is not null && (slug is null || force.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The foot of a picture of a page.</summary>
-    /// <param name="page">The page's address on this site.</param>
-    /// <param name="sources">What the picture rests on.</param>
     public PictureFoot Foot(string page, IReadOnlyList<string> sources)
     {
         var site = Service<AccessOptions>().Address?.GetLeftPart(UriPartial.Authority) ?? $"{http.Request.Scheme}://{http.Request.Host}";
         return new(sources, DateFormat.Words(Service<TimeProvider>().GetUtcNow().UtcDateTime), site + page);
     }
 
-    /// <summary>Documents as a foot names them.</summary>
     public static IEnumerable<string> Titles(IEnumerable<ForceDocument> documents) => documents
-        .Select(document => document.PublishedBy.Length > 0 ? $"{document.Title} ({document.PublishedBy})" : document.Title).Distinct(StringComparer.Ordinal);
+        .Select(document => document.PublishedBy.Length > 0 ? $"{document.Title} ({document.PublishedBy})" : document.Title)
+            .Distinct(StringComparer.Ordinal);
 }

@@ -4,29 +4,20 @@ using System.Xml;
 
 namespace PeelDashboard.Web.Features.Charts.Files;
 
-/// <summary>How a line of text looks.</summary>
-/// <param name="Size">In the unit of the picture.</param>
-/// <param name="IsBold">For headings and values.</param>
-/// <param name="Fill">Its colour.</param>
-/// <param name="Anchor">"start", "middle" or "end".</param>
-/// <param name="IsStruck">For a value that no longer stands.</param>
 internal sealed record TextLook(
     double Size = 12, bool IsBold = false, string Fill = PictureColours.Ink, string Anchor = "start", bool IsStruck = false)
 {
-    /// <summary>From one baseline to the next.</summary>
     public double LineHeight => Size * 1.3;
 }
 
 /// <summary>
 /// A sheet that shapes and text are drawn on, top to bottom. Everything about how they look stands in attributes of its own, so that the
-/// file looks
-/// the same in a browser, a word processor and a drawing program, and under a policy that allows no styles.
+/// file looks the same in a browser, a word processor and a drawing program, and under a policy that allows no styles.
 /// </summary>
 internal sealed class SvgSheet
 {
     private readonly StringBuilder body = new();
 
-    /// <summary>A line of text on a baseline.</summary>
     public void Text(double x, double baseline, string text, TextLook look, int turn = 0)
     {
         if (text.Length == 0) return;
@@ -43,8 +34,6 @@ internal sealed class SvgSheet
         body.Append("</text>\n");
     }
 
-    /// <summary>Text in lines of a width.</summary>
-    /// <returns>The height that it takes.</returns>
     public double Lines(double x, double top, double width, string text, TextLook look)
     {
         var lines = TextWidth.Wrap(text, width, look.Size, look.IsBold);
@@ -52,8 +41,8 @@ internal sealed class SvgSheet
         return lines.Count * look.LineHeight;
     }
 
-    /// <summary>A rectangle.</summary>
-    public void Rect(double x, double y, double width, double height, string fill, string? stroke = null, double round = 0, string? dashes = null)
+    public void Rect(double x, double y, double width, double height, string fill, string? stroke = null,
+        double round = 0, string? dashes = null)
     {
         body.Append("<rect");
         Attribute("x", x).Attribute("y", y).Attribute("width", width).Attribute("height", height).Attribute("fill", fill);
@@ -63,23 +52,22 @@ internal sealed class SvgSheet
         body.Append("/>\n");
     }
 
-    /// <summary>A straight line.</summary>
     public void Line(double x1, double y1, double x2, double y2, string stroke, double width = 1)
     {
         body.Append("<line");
-        Attribute("x1", x1).Attribute("y1", y1).Attribute("x2", x2).Attribute("y2", y2).Attribute("stroke", stroke).Attribute("stroke-width", width);
+        Attribute("x1", x1).Attribute("y1", y1).Attribute("x2", x2).Attribute("y2", y2).Attribute("stroke", stroke)
+            .Attribute("stroke-width", width);
         body.Append("/>\n");
     }
 
-    /// <summary>A circle.</summary>
     public void Circle(double x, double y, double radius, string fill, string stroke, double width)
     {
         body.Append("<circle");
-        Attribute("cx", x).Attribute("cy", y).Attribute("r", radius).Attribute("fill", fill).Attribute("stroke", stroke).Attribute("stroke-width", width);
+        Attribute("cx", x).Attribute("cy", y).Attribute("r", radius).Attribute("fill", fill).Attribute("stroke", stroke)
+            .Attribute("stroke-width", width);
         body.Append("/>\n");
     }
 
-    /// <summary>A path that is written for another place and size.</summary>
     public void Path(string data, double x, double y, double scale, string fill, string? stroke = null, double width = 1)
     {
         body.Append("<path");
@@ -89,15 +77,14 @@ internal sealed class SvgSheet
         body.Append("/>\n");
     }
 
-    /// <summary>Puts what was drawn on another sheet on top of this one.</summary>
     public void Add(SvgSheet other) => body.Append(other.body);
 
-    /// <summary>The whole file.</summary>
     public string ToFile(double width, double height, string title, string description)
     {
         var drawn = body.ToString();
         body.Clear().Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        Attribute("width", width).Attribute("height", Math.Ceiling(height)).Attribute("viewBox", $"0 0 {Number(width)} {Number(Math.Ceiling(height))}")
+        Attribute("width", width).Attribute("height", Math.Ceiling(height))
+            .Attribute("viewBox", $"0 0 {Number(width)} {Number(Math.Ceiling(height))}")
             .Attribute("font-family", "Arial, Helvetica, sans-serif").Attribute("fill", PictureColours.Ink).Attribute("stroke", "none");
         body.Append(">\n<title>");
         Escape(title);
@@ -120,7 +107,6 @@ internal sealed class SvgSheet
         return this;
     }
 
-    /// <summary>Leaves out what XML has no way to write, such as control characters of a damaged report.</summary>
     private void Escape(string text)
     {
         for (var i = 0; i < text.Length; i++)

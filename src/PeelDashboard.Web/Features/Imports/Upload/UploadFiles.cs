@@ -6,16 +6,13 @@ namespace PeelDashboard.Web.Features.Imports.Upload;
 /// <summary>What an upload takes: names, kinds and sizes; reads a chosen file into memory.</summary>
 internal static class UploadFiles
 {
-    /// <summary>20 MB.</summary>
     public const long LargestFile = 20 * 1024 * 1024;
 
-    /// <summary>How many files may be chosen at once.</summary>
     public const int MostFiles = 10;
 
     private const int Piece = 256 * 1024;
     private static readonly string[] Kinds = [".txt", ".html", ".htm", ".pdf", ".csv"];
 
-    /// <summary>For the file chooser.</summary>
     public static string Accept => string.Join(',', Kinds);
 
     /// <summary>The last part of a name, without what a terminal or a page could take for more than a name.</summary>
@@ -34,11 +31,6 @@ internal static class UploadFiles
         return size > LargestFile ? $"{name} has {size / (1024m * 1024m):0.0} MB; files of up to 20 MB are taken." : null;
     }
 
-    /// <summary>Reads the whole file.</summary>
-    /// <param name="file">As chosen.</param>
-    /// <param name="told">Told of every tenth that has arrived.</param>
-    /// <param name="cancellation">Ends with the page.</param>
-    /// <exception cref="IOException">The file could not be read to its end.</exception>
     public static async Task<byte[]> ReadAsync(IBrowserFile file, Action<int> told, CancellationToken cancellation)
     {
         try

@@ -26,10 +26,8 @@ public sealed partial class UploadFlow : ComponentBase, IDisposable
         leaving.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override void OnInitialized() => gone = leaving.Token;
 
-    /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
     {
         if (!firstRender) return;
@@ -84,7 +82,8 @@ public sealed partial class UploadFlow : ComponentBase, IDisposable
         file.WantsFocus = true;
 
         // The others were planned against a store that is no more.
-        foreach (var other in files.Where(other => other.CanApply)) await Work.PlanAsync(other, mayDiffer: false, CircuitUserAccessor.Current, Say, gone);
+        foreach (var other in files.Where(other => other.CanApply))
+            await Work.PlanAsync(other, mayDiffer: false, CircuitUserAccessor.Current, Say, gone);
     });
 
     private void Discard(UploadedFile file) => files.Remove(file);

@@ -12,13 +12,8 @@ namespace PeelDashboard.Web.Features.Imports.Upload;
 /// <summary>Plans and applies uploaded files. Who asks is checked each time, whatever the page showed.</summary>
 internal sealed class UploadSession(ImportService imports, UploadAccess access, ImportListQuery runs)
 {
-    /// <summary>Says what a file would change; writes nothing.</summary>
-    /// <param name="file">Gets the plan, or the trouble.</param>
-    /// <param name="mayDiffer">Whether a person caused it, by choosing the file or by an answer; otherwise a plan that differs from the last is told.</param>
-    /// <param name="caller">Whoever asks; null where it is not known, and then nothing is planned.</param>
-    /// <param name="told">Told of each step, in words.</param>
-    /// <param name="cancellation">Ends with the page.</param>
-    public async Task PlanAsync(UploadedFile file, bool mayDiffer, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
+    public async Task PlanAsync(UploadedFile file, bool mayDiffer, ClaimsPrincipal? caller, Action<string> told,
+        CancellationToken cancellation)
     {
         file.IsStale = false;
         told($"Comparing {file.Name} with the store");
@@ -26,8 +21,9 @@ internal sealed class UploadSession(ImportService imports, UploadAccess access, 
         if (plan is not null) file.SetPlan(plan, mayDiffer);
     }
 
-    /// <summary>Applies the plan that the file has; where the store has moved on since, the file gets a fresh plan and nothing is written.</summary>
-    /// <returns>Whether it was applied.</returns>
+    /// <summary>
+    /// Applies the plan that the file has; where the store has moved on since, the file gets a fresh plan and nothing is written.
+    /// </summary>
     public async Task<bool> ApplyAsync(UploadedFile file, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
     {
         if (!file.CanApply || !file.IsReady()) return false;
@@ -76,23 +72,18 @@ internal sealed class UploadSession(ImportService imports, UploadAccess access, 
         : $"{step.Step} {file.Name}";
 }
 
-/// <summary>Whether anybody may upload, as the setting <c>Access:Uploads</c> says it.</summary>
 internal enum UploadSetting
 {
-    /// <summary>Whoever may import, which is the liaison officers.</summary>
     On,
 
-    /// <summary>Nobody.</summary>
     Off,
 }
 
 /// <summary>Decides who may upload, by asking the store at the moment of the deed: a page can be open for hours.</summary>
 internal sealed class UploadAccess(UploadSetting setting, SessionCheck sessions)
 {
-    /// <summary>What to do instead, for a sentence.</summary>
     public const string Command = "dotnet run --project src/PeelDashboard.Web -- import FILE";
 
-    /// <summary>Whether uploading is switched off for everybody.</summary>
     public bool IsOff => setting is UploadSetting.Off;
 
     /// <summary>Why somebody may not upload; null where they may. Nobody in particular may not.</summary>
@@ -107,8 +98,6 @@ internal sealed class UploadAccess(UploadSetting setting, SessionCheck sessions)
         };
     }
 
-    /// <summary>Reads the setting.</summary>
-    /// <exception cref="InvalidDataException">It is neither of the two words.</exception>
     public static UploadSetting Read(IConfiguration configuration) =>
         configuration.OnOff("Access:Uploads", true) ? UploadSetting.On : UploadSetting.Off;
 }
