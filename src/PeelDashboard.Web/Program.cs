@@ -30,6 +30,7 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     app.UseHeadAsGet();
     app.UseErrorPages();
     app.UseSecurityHeaders();
+    app.UseFirstFilling();
     app.UseSingleSignOn();
     app.UseAccounts();
     app.UseOutputCache();
@@ -47,9 +48,10 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     app.MapLineage();
     app.MapPages();
 
-    await app.FillStoreAsync();
+    var filling = await app.OpenStoreAsync();
     await app.InviteFirstAsync();
     app.SayAddress();
     await app.RunAsync();
+    await filling.Completion;
     return 0;
 });

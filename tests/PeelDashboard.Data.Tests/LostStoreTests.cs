@@ -54,6 +54,22 @@ public sealed class LostStoreTests
         Assert.Empty(await store.CheckAsync());
     }
 
+    [Theory]
+    [InlineData("emptied", "keys", false)]
+    [InlineData("emptied", "evidence", true)]
+    [InlineData("missing", "keys", true)]
+    public async Task A_first_filling_that_was_cut_off_goes_on_beside_keys_alone_when_its_database_is_there(
+        string how, string sign, bool isLost)
+    {
+        using var store = await LostAsync(how, sign);
+        await File.WriteAllTextAsync(Path.Combine(store.Files.Location.Folder, SqliteDatabaseOptions.FillingMark), "");
+
+        var error = await Record.ExceptionAsync(() => store.Files.Store.OpenAsync(default));
+
+        Assert.Equal(isLost, error is DatabaseUnavailableException { IsLost: true });
+        Assert.Equal(isLost, error is not null);
+    }
+
     [Fact]
     public async Task Evidence_is_a_finding_when_the_database_was_filled_anew_beside_it()
     {

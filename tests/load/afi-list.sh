@@ -19,7 +19,10 @@ force=northamptonshire
 packed="Accept-Encoding: br"
 
 make_store() {
-  serve "$work/first.log" "$work/product/PeelDashboard.Web.dll" "$(free_port)" "--Storage:Path=$work/store"
+  local port
+  port=$(free_port)
+  serve "$work/first.log" "$work/product/PeelDashboard.Web.dll" "$port" "--Storage:Path=$work/store"
+  filled "$port"
   stop_all
   sqlite3 "$work/store/peel.db" <"$(dirname "${BASH_SOURCE[0]}")/many-afis.sql" >"$work/store.txt"
 }

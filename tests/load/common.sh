@@ -64,6 +64,14 @@ serve() {
   listens "$port" "$served" 60 || { echo "$program did not start; it said:" >&2; cat "$log" >&2; exit 1; }
 }
 
+# filled PORT: until the server at that port shows its pages, and no longer says that it is importing the reports.
+filled() {
+  until curl -fs --max-time 20 -o /dev/null "http://127.0.0.1:$1/health/ready"; do
+    kill -0 "$served" 2>/dev/null || return 1
+    sleep 0.01
+  done
+}
+
 # Of the numbers on standard input, one a line.
 median() {
   sort -n | awk '{ row[NR] = $1 } END { if (NR == 0) exit 1; print NR % 2 ? row[(NR + 1) / 2] : (row[NR / 2] + row[NR / 2 + 1]) / 2 }'

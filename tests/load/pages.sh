@@ -45,6 +45,7 @@ template_port=$(free_port)
 serve "$work/template.log" "$work/template/Template.dll" "$template_port"
 product_port=$(free_port)
 serve "$work/product.log" "$work/product/PeelDashboard.Web.dll" "$product_port" "--Storage:Path=$work/store" "--Access:ReadsPerMinute=10000000"
+filled "$product_port"
 template="http://127.0.0.1:$template_port/"
 product="http://127.0.0.1:$product_port"
 

@@ -48,6 +48,7 @@ dotnet "$work/product/PeelDashboard.Web.dll" import "$work/reports" "$root/seeds
 force=$(sqlite3 "$work/store/peel.db" "SELECT ForceId FROM Documents GROUP BY 1 ORDER BY count(*) DESC LIMIT 1")
 port=$(free_port)
 serve "$work/product.log" "$work/product/PeelDashboard.Web.dll" "$port" "--Storage:Path=$work/store"
+filled "$port"
 
 echo "$(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg) at the start, medians of $times. $(sqlite3 "$work/store/peel.db" 'SELECT count(*) FROM SearchEntries') entries, of $(sqlite3 "$work/store/peel.db" 'SELECT count(*) FROM Documents') documents."
 echo

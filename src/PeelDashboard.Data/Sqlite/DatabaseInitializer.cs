@@ -43,7 +43,7 @@ public sealed class DatabaseInitializer(
             }
 
             await MigrateAsync(connection, cancellationToken);
-            if (signs is not null && HoldsNothing(connection)) throw Lost("holds nothing", signs);
+            if (signs is not null && !location.IsBeingFilled && HoldsNothing(connection)) throw Lost("holds nothing", signs);
             UseWriteAheadLog(connection);
             ProveWritable(connection);
             StoreRights.Tighten(location, log);

@@ -43,6 +43,11 @@ public sealed class SqliteDatabaseOptions
     public string ConnectionString { get; }
     internal static IReadOnlyList<string> OtherNames { get; } = [EvidenceName, KeysName, LogsName, FillingMark];
 
+    /// <summary>
+    /// Whether a first filling was cut off before its end. Keys and logs are there from its beginning; evidence cannot be.
+    /// </summary>
+    internal bool IsBeingFilled => File.Exists(Path.Combine(Folder, FillingMark)) && !HasFiles(EvidenceName);
+
     internal bool HasDatabase => new FileInfo(DatabasePath) is { Exists: true, Length: > 0 };
 
     /// <summary>

@@ -147,6 +147,29 @@ public sealed class ServeTests(PublishedProduct product)
     }
 
     [Fact]
+    public async Task A_first_filling_that_cannot_write_ends_the_server_with_one_line_after_those_of_its_progress()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(store.Folder, "peel.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                DELETE FROM "ImportRuns";
+                CREATE TRIGGER "NoImport" BEFORE INSERT ON "ImportRuns" BEGIN SELECT RAISE(ABORT, 'no import today'); END;
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var run = await product.RunAsync("--urls", "http://127.0.0.1:0", $"--Storage:Path={store.Folder}");
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains("First start: importing 6 files; pages open when all are there.", run.ErrorLines);
+        Assert.Single(run.ErrorLines, line => line.StartsWith("Unexpected error:", StringComparison.Ordinal));
+        Assert.StartsWith("Unexpected error:", run.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_address_ends_with_one_line()
     {
         await using var store = await TestStore.CreateAsync();

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PeelDashboard.Web.Hosting;
 using PeelDashboard.Web.Tests.Components;
 
 namespace PeelDashboard.Web.Tests.Host;
@@ -20,6 +22,14 @@ internal sealed class PeelHost(string storeFolder, params (string Name, string V
 
         // The rounds that protect a stolen hash cost each sign-in a tenth of a second; PasswordHashingTests alone is about them.
         builder.ConfigureTestServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1));
+    }
+
+    /// <summary>Started, and filled where its store was empty.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<FirstFilling>().Completion.GetAwaiter().GetResult();
+        return host;
     }
 
     public WebApplicationFactory<Program> Counting(CommandCounter commands) => WithWebHostBuilder(builder => builder
