@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Data.Configuration;
 using PeelDashboard.Data.Entities;
