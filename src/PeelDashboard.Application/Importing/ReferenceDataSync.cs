@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite;
@@ -44,7 +45,8 @@ public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContext
     private static void Bring<T>(ImportUnitOfWork session, DbSet<T> table, Func<T, string> key, Action<T, T>? identify, IEnumerable<T> rows)
         where T : class
     {
-        var stored = table.ToDictionary(key, StringComparer.Ordinal);
+        var columns = table.EntityType.GetProperties().ToList();
+        var stored = table.AsNoTracking().ToDictionary(key, StringComparer.Ordinal);
         foreach (var row in rows)
         {
             if (!stored.TryGetValue(key(row), out var known))
@@ -54,9 +56,14 @@ public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContext
             }
 
             identify?.Invoke(row, known);
+            if (columns.TrueForAll(column => Has(column, known, row))) continue;
+            table.Attach(known);
             session.Overwrite(known, row);
         }
     }
+
+    private static bool Has(IProperty column, object known, object row) =>
+        column.GetValueComparer().Equals(column.GetGetter().GetClrValue(known), column.GetGetter().GetClrValue(row));
 
     private static Force Row(ForceDefinition force) =>
         new() { Name = force.Name, Slug = force.Slug, Code = force.Code, Region = force.Region };

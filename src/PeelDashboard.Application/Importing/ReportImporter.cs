@@ -64,6 +64,7 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
         afis.Link();
         figures.Link();
         session.Save();
+        session.Db.ChangeTracker.Clear(); // all of it is stored, so no later save need look through it again
         SearchIndexer.Follow(session, document, text);
         var unlinked = ClosureLinker.Write(session, force.Id, document.Id);
         return new Applied(

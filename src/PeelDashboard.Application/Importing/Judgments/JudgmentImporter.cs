@@ -39,18 +39,23 @@ internal static class JudgmentImporter
     {
         var db = session.Db;
         db.JudgmentRecords.RemoveRange(plan.RemovedRecords);
-        plan.Removed.ForEach(judgment => (judgment.Status, judgment.SupersededById) = (FactStatus.Superseded, null));
+        foreach (var judgment in plan.Removed)
+        {
+            session.Set(judgment, row => row.Status, FactStatus.Superseded);
+            session.Set(judgment, row => row.SupersededById, null);
+        }
+
         foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is not FactStatus.Current))
             session.Overwrite(stored, row);
-        session.Save();
+        session.SaveMarked();
 
         foreach (var (stored, row) in plan.Rewritten.Where(pair => pair.Row.Status is FactStatus.Current))
             session.Overwrite(stored, row);
         db.Judgments.AddRange(plan.Added);
-        session.Save();
+        session.SaveMarked();
 
         // Every judgment has its key now, so others can name it.
-        foreach (var (judgment, successor) in plan.Successors) judgment.SupersededById = successor.Id;
+        foreach (var (judgment, successor) in plan.Successors) session.Set(judgment, row => row.SupersededById, successor.Id);
         foreach (var (stored, row, judgment) in plan.Records)
         {
             row.JudgmentId = judgment.Id;
@@ -58,9 +63,9 @@ internal static class JudgmentImporter
             else session.Overwrite(stored, row);
         }
 
-        session.Save();
+        session.SaveMarked();
         if (plan.Removed.Count == 0) return;
         db.Judgments.RemoveRange(plan.Removed);
-        session.Save();
+        session.SaveMarked();
     }
 }
