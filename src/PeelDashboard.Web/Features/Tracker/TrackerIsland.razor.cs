@@ -43,7 +43,6 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     [Inject] private FollowUpService FollowUp { get; set; } = null!;
     [Inject] private FollowUpNotifier Notifier { get; set; } = null!;
     [Inject] private SessionCheck Sessions { get; set; } = null!;
-    [Inject] private SqliteDatabaseOptions Store { get; set; } = null!;
     [Inject] private IDialogService Dialogs { get; set; } = null!;
     [Inject] private TimeProvider Clock { get; set; } = null!;
     [Inject] private IJSRuntime Script { get; set; } = null!;
@@ -173,7 +172,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         }
         catch (Exception error) when (error.IsAboutTheStore())
         {
-            status = $"{error.Explain(Store).Message} What is shown here may be out of date; load the page again.";
+            status = "The store cannot be used just now. What is shown here may be out of date; load the page again.";
             StateHasChanged();
         }
     }
