@@ -50,8 +50,8 @@ internal static class MatrixPicture
 
         PictureRow Row(NationalForce force) => new(
             [
-                new(Picture.Margin + 2, name, PictureParts.Space(2), Text(force.Name, name, IsBold(view, force))),
-                new(region, RegionWidth, PictureParts.Space(2), Text(force.Region, RegionWidth, fill: "ink-soft")),
+                new(Picture.Margin + 2, name, PictureParts.Space(3), Text(force.Name, name, IsBold(view, force))),
+                new(region, RegionWidth, PictureParts.Space(3), Text(force.Region, RegionWidth, fill: "ink-soft")),
                 .. columns.Select((column, i) => Cell(column.Cell(force.Id), lefts[i])),
             ])
             { Pad = 3, Line = "rule", Breaks = breaks, Ground = force.Id == view.Ours.Id ? "info-ground" : null };
@@ -62,7 +62,7 @@ internal static class MatrixPicture
 
     private static PictureCell Cell(NationalCell? cell, int left) => cell?.Judgment is { } judgment
         ? new(left, ColumnWidth, PictureParts.Badge(judgment.Grade, isShort: true, [.. Marks(judgment)]))
-        : new(left + 9, ColumnWidth, PictureParts.Space(2), Text(Sign(cell?.Empty ?? GradeGap.NotInFramework), ColumnWidth, fill: "ink-soft"));
+        : new(left + 9, ColumnWidth, PictureParts.Space(3), Text(Sign(cell?.Empty ?? GradeGap.NotInFramework), ColumnWidth, fill: "ink-soft"));
 
     private static PictureBlock Text(string text, int width, bool isBold = false, string fill = "ink") =>
         PictureParts.Text(text, width, Size, isBold, fill);
