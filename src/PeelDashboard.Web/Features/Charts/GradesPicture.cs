@@ -8,7 +8,7 @@ namespace PeelDashboard.Web.Features.Charts;
 /// <summary>The grade history of one force: themes in rows, cycles in columns.</summary>
 internal static class GradesPicture
 {
-    private const int Width = 1180;
+    private const int Width = 1194;
     private const int LabelWidth = 112;
     private const int NoteSize = 11;
 
@@ -17,7 +17,7 @@ internal static class GradesPicture
         var column = (Width - (2 * Picture.Margin) - LabelWidth) / history.Columns.Count;
         var room = column - 8;
         var lefts = history.Columns.Select((_, i) => Picture.Margin + LabelWidth + (i * column) + 6).ToList();
-        var breaks = lefts.Where((_, i) => history.Columns[i].IsBreak).Select(left => left - 6).ToList();
+        var breaks = lefts.Where((_, i) => history.Columns[i].IsBreak).Select(left => left - 4).ToList();
         var judgments = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries)
             .Select(entry => entry.Judgment).OfType<ShownJudgment>().ToList();
         return Picture.Of(Width, $"{history.Force.Name}: grades by theme and cycle, {history.State.View.Words().ToLowerInvariant()}",
