@@ -23,12 +23,23 @@ internal sealed record Change(IReadOnlyList<AuditedChange> Made, string? Problem
 
 internal static class AccountState
 {
+    private const string InUse = "In use";
+    private const string Disabled = "Disabled";
+    private const string NoPassword = "No password yet";
+    private const string Locked = "Locked";
+
+    public static IReadOnlyList<string> All { get; } = [InUse, NoPassword, Locked, Disabled];
+
+    /// <summary>A state by its words, in any case; null for anything else.</summary>
+    public static string? Parse(string? words) =>
+        All.FirstOrDefault(state => state.Equals(words, StringComparison.OrdinalIgnoreCase));
+
     public static string Of(Account account, bool isLinked, DateTimeOffset now) => account switch
     {
-        { DisabledAt: not null } => "Disabled",
-        _ when isLinked => "In use",
-        { PasswordHash: null } => "No password yet",
-        { LockoutEnd: { } end } when end > now => "Locked",
-        _ => "In use",
+        { DisabledAt: not null } => Disabled,
+        _ when isLinked => InUse,
+        { PasswordHash: null } => NoPassword,
+        { LockoutEnd: { } end } when end > now => Locked,
+        _ => InUse,
     };
 }

@@ -35,7 +35,8 @@ internal static class IdentitySetup
             options.User.AllowedUserNameCharacters = ""; // any: the user name is the e-mail address
             options.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
         })
-            .AddUserStore<UserOnlyStore<Account, PeelDbContext, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>>>()
+            .AddUserStore<UserOnlyStore<
+                Account, PeelDbContext, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>>>()
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
         services.AddScoped<AccountService>();
     }

@@ -27,7 +27,7 @@ internal sealed class SiteMap(Dashboard dashboard)
             Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
         "/about", "/glossary", "/accessibility",
-        "/no-such-page", "/account/sign-in", "/account", "/account/accounts",
+        "/no-such-page", "/account/sign-in", "/account", "/account/accounts", "/account/accounts/new",
     ];
 
     /// <summary>Where people work, signed in.</summary>
@@ -49,10 +49,11 @@ internal sealed class SiteMap(Dashboard dashboard)
         Passage => new(name, await FirstLinkAsync("/grades", "a[href^='/reports/'][href*='#L']")),
         Import => new(name, await FirstLinkAsync("/imports", "a[href^='/imports/']:not([href$=upload])")),
         "/imports/upload" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
+        "/account/accounts" => new(name, name, IsInteractive: true, Role: "Administrator"),
+        "/account" or "/account/accounts/new" => new(name, name, Role: "Administrator"),
         "/tracker" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
         "/tracker/agenda" or "/tracker/new" => new(name, name, Role: "Liaison officer"),
         Item => new(name, "/tracker" + (await FirstLinkAsync("/afis", "a[href^='/afis/']"))["/afis".Length..], Role: "Liaison officer"),
-        "/account" or "/account/accounts" => new(name, name, Role: "Administrator"),
         "/no-such-page" => new(name, name, Status: 404),
         _ when name == "/forces" || name.StartsWith("/forces?", StringComparison.Ordinal) => new(name, name, IsInteractive: true),
         _ when name.StartsWith('/') => new(name, name),

@@ -75,6 +75,7 @@ internal static class AccessTable
         ("/exports/national.csv", "/exports/national.csv", Door.Published, Door.Nothing),
         ("/account", "/account", Door.SignedIn, Door.SignedIn),
         ("/account/accounts", "/account/accounts", Door.For(Right.ManageAccounts), Door.For(Right.ManageAccounts)),
+        ("/account/accounts/new", "/account/accounts/new", Door.For(Right.ManageAccounts), Door.For(Right.ManageAccounts)),
         ("/account/accounts/{Id:int}", "/account/accounts/1", Door.For(Right.ManageAccounts), Door.For(Right.ManageAccounts)),
         ("/account/sign-in", "/account/sign-in", Door.Anyone, Door.Anyone),
         ("/account/sign-out", "/account/sign-out", Door.Nothing, Door.Anyone),

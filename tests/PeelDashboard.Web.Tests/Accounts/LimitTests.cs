@@ -64,7 +64,7 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     private static Task<HttpResponseMessage> AddNobodyAsync(HttpClient client) =>
-        client.PostFormAsync("/account/accounts", "main form", ("Email", "no address"), ("Name", "Nobody"), ("Role", "Viewer"));
+        client.PostFormAsync("/account/accounts/new", "main form", ("Email", "no address"), ("Name", "Nobody"), ("Role", "Viewer"));
 
     private static async Task AssertIsTooMuchAsync(HttpResponseMessage answer)
     {

@@ -27,7 +27,7 @@ public sealed class SecretTests(PublishedProduct product)
         using (await client.PostFormAsync(path, "main form", ("NewPassword", Password), ("SamePassword", "another one"))) { }
         using (await client.PostFormAsync(path, "main form", ("NewPassword", Password), ("SamePassword", Password))) { }
         using (await client.TrySignInAsync("officer@example.org", Password)) { }
-        using (await client.PostFormAsync("/account/accounts", "main form", ("Email", "personal@example.org"),
+        using (await client.PostFormAsync("/account/accounts/new", "main form", ("Email", "personal@example.org"),
             ("Name", "A personal note"), ("Role", "Viewer"))) { }
         using (await client.GetAsync(new Uri("/account/setup?key=0123456789abcdef", UriKind.Relative))) { }
         using (await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative),
