@@ -70,8 +70,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 
         OpenDialog(tracker, Inv1);
         Assert.Equal(
-            ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Give back: Awaiting allocation",
-                "Record the inspectorate's closure: Closed by inspectorate"],
+            ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Unassign: Awaiting allocation",
+                "Closed by HMICFRS: Closed by inspectorate"],
             tracker.FindAll("#change-state option").Select(option => option.TextContent));
         tracker.Find("#change-owner").Change(" Head of Crime ");
         tracker.Find("#change-form").Submit();
