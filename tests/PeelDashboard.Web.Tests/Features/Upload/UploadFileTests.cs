@@ -92,7 +92,8 @@ public sealed class UploadFileTests
         Assert.True(before.Lead.Length + before.Tail.Length < 300);
     }
 
-    private static string Marked(ChangeLists.ChangedSide side) => side.Lead + (side.Differing.Length > 0 ? $"[{side.Differing}]" : "") + side.Tail;
+    private static string Marked(ChangeLists.ChangedSide side) =>
+        side.Lead + (side.Differing.Length > 0 ? $"[{side.Differing}]" : "") + side.Tail;
 
     private static ImportReport Report(params ImportQuestion[] questions) =>
         new("report.txt", ImportOutcome.Updated, "It would change.", default, default, []) { Questions = questions };

@@ -10,7 +10,6 @@ using MudBlazor.Services;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Web.Identity;
 
 namespace PeelDashboard.Web.Features.Imports.Upload;
@@ -159,7 +158,9 @@ public sealed partial class UploadIsland : ComponentBase, IDisposable
     {
         focus = () => heading;
         var agreed = files.Where(file => file.CanApply).ToList();
-        if (agreed.Count(file => !file.IsReady()) > 0) return;
+
+        // Every file is asked, so that each tells what it lacks.
+        if (agreed.ConvertAll(file => file.IsReady()).Contains(false)) return;
         var isAll = await CountAsync("applied", agreed, async file =>
         {
             // What was written just before may change what this one would do, and what nobody has seen is not applied.
