@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Evidence;
 using PeelDashboard.Application.FollowUp;
@@ -123,18 +124,64 @@ public sealed class EntryTests
     public async Task An_item_that_a_letter_closed_stays_closed_when_evidence_is_added()
     {
         using var tracker = await FollowUpStore.OpenAsync();
-        tracker.Store.Take(Reports.Of("concern.txt", draft => draft.Afi("preventing-crime", "Crime recording is poor.",
-            kind: AfiKind.CauseOfConcern)));
-        tracker.Store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"), title: "Revisit letter",
-            layout: "revisit-letter", published: "2023-05"));
-        await using var db = tracker.Store.Context();
-        var reference = await db.Afis.Where(afi => db.AfiClosures.Any(closure => closure.AfiId == afi.Id))
-            .Select(afi => afi.Reference).SingleAsync();
+        var reference = await ClosedByLetterAsync(tracker);
         Assert.IsType<SaveResult.Saved>(await tracker.Service.AddNoteAsync(tracker.Officer, reference, "Our own check", default));
         var row = (await tracker.RowAsync(reference))!;
         Assert.Equal(AfiStatus.ClosedByInspectorate, row.Status);
         Assert.StartsWith("Revisit letter, line ", row.ClosingReference, StringComparison.Ordinal);
         Assert.Contains(await tracker.TrailAsync(), entry => entry
             is { What: "State", From: "Awaiting allocation", To: "Closed by inspectorate" });
+    }
+
+    [Fact]
+    public async Task Undo_of_the_first_change_leaves_what_a_letter_closed_closed()
+    {
+        using var tracker = await FollowUpStore.OpenAsync();
+        var reference = await ClosedByLetterAsync(tracker);
+        var edit = new ProgressEdit(new Dictionary<F, string> { [F.Owner] = "Crime department", [F.OwnerKind] = "Department" });
+        var saved = Assert.IsType<SaveResult.Saved>(await tracker.Service.SaveAsync(tracker.Officer, new(reference, 0), edit, default));
+
+        var undone = await tracker.Service.UndoAsync(tracker.Officer, [new(reference, saved.Version)], default);
+
+        Assert.IsType<SaveResult.Saved>(Assert.Single(undone).Outcome);
+        var row = (await tracker.RowAsync(reference))!;
+        Assert.Equal((2, "", AfiStatus.ClosedByInspectorate), (row.Version, row.Owner, row.Status));
+    }
+
+    [Fact]
+    public async Task Bulk_change_keeps_what_was_saved_when_the_store_fails_in_the_middle()
+    {
+        using var tracker = await FollowUpStore.OpenAsync();
+        SqliteConnection? other = null;
+        using var listening = tracker.Changes.Listen(_ =>
+        {
+            other = new SqliteConnection(tracker.Store.Location.ConnectionString);
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            command.ExecuteNonQuery();
+        });
+        SeenItem[] items = [new(FollowUpStore.First, 0), new(FollowUpStore.Second, 0)];
+        var edit = new ProgressEdit(new Dictionary<F, string> { [F.Note] = "Asked" });
+
+        var outcomes = await tracker.Service.SaveManyAsync(tracker.Officer, items, edit, default);
+        await other!.DisposeAsync();
+
+        Assert.IsType<SaveResult.Saved>(outcomes[0].Outcome);
+        Assert.Contains("in use by another program", Assert.IsType<SaveResult.Unavailable>(outcomes[1].Outcome).Message,
+            StringComparison.Ordinal);
+        Assert.Equal("Asked", (await tracker.RowAsync())!.Note);
+        Assert.Null(await tracker.RowAsync(FollowUpStore.Second));
+    }
+
+    private static async Task<string> ClosedByLetterAsync(FollowUpStore tracker)
+    {
+        tracker.Store.Take(Reports.Of("concern.txt", draft => draft.Afi("preventing-crime", "Crime recording is poor.",
+            kind: AfiKind.CauseOfConcern)));
+        tracker.Store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"),
+            title: "Revisit letter", layout: "revisit-letter", published: "2023-05"));
+        await using var db = tracker.Store.Context();
+        return await db.Afis.Where(afi => db.AfiClosures.Any(closure => closure.AfiId == afi.Id))
+            .Select(afi => afi.Reference).SingleAsync();
     }
 }
