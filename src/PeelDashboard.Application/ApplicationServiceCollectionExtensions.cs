@@ -45,6 +45,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<QuotedTextQuery>();
         services.AddSingleton<ImportListQuery>();
         services.AddSingleton<ImportDetailsQuery>();
+        services.AddSingleton<RecordedProgressQuery>();
         services.AddSingleton<ReportListQuery>();
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<TrackerQuery>();

@@ -67,9 +67,9 @@ public sealed class PageTests(Dashboard dashboard)
 
     private static async Task<string> WordsAsync(IPage page)
     {
-        // What only a script can do is said only where there is one.
+        // What only a script can do is said only where there is one, and that it cannot be done only where there is none.
         await page.EvaluateAsync(
-            "() => { for (const part of document.querySelectorAll('[data-copy-link], [data-choose-hint], .filters > button[type=submit]')) "
+            "() => { for (const part of document.querySelectorAll('[data-copy-link], [data-choose-hint], .filters > button[type=submit], noscript')) "
                 + "part.remove(); }");
         var text = await page.Locator("main").InnerTextAsync();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -21,62 +21,95 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_report_is_chosen_planned_applied_corrected_and_found_again()
+    public async Task A_seed_report_is_uploaded_by_keyboard_alone_and_found_again()
     {
-        var report = await File.ReadAllTextAsync(Path.Combine(PeelServer.Repository(), "seeds", "2021-22-peel-report.txt"));
-        report = report.Replace("Northamptonshire", "Cumbria", StringComparison.Ordinal).Replace('\u2019', '\'');
-        Assert.Contains(OldHeadline, report, StringComparison.Ordinal);
         var path = Path.Combine(folder, "cumbria-2021-22.txt");
-        await File.WriteAllTextAsync(path, report);
+        await File.WriteAllTextAsync(path, await ReportAsync("Cumbria"));
         await using var visit = await dashboard.SignedInAsync("Liaison officer");
         var page = visit.Page;
         await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
+        await InspectAsync(page, "the first step");
+
+        // Choosing opens the browser's own list of files, which is not part of the page.
+        await Keyboard.TabToAsync(page, "#upload-files");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(path);
+        await Expect(page.Locator(".upload-progress [role=status]")).ToHaveTextAsync("1 of 1 read");
+        await Expect(page.Locator(".upload-step h3")).ToBeFocusedAsync();
+        await InspectAsync(page, "a file that was chosen");
+        await Keyboard.TabToAsync(page, ".upload-buttons button");
+        await page.Keyboard.PressAsync("Enter");
 
         // The plan is shown, and nothing is written yet.
-        var section = await ChooseAsync(page, path);
-        await Expect(section).ToContainTextAsync("would be imported: 12 judgments");
-        await Expect(section.Locator("h2")).ToBeFocusedAsync();
-        await Axe.FindsNothingAsync(page, "a plan");
+        await ExpectStepAsync(page, "Check the plan");
+        await Expect(page.Locator(".upload-plan")).ToContainTextAsync("would be imported: 12 judgments");
+        await InspectAsync(page, "a plan");
         await using (var other = await dashboard.VisitAsync())
         {
             await other.OpenAsync("/imports");
             await Expect(other.Page.GetByText("cumbria-2021-22.txt")).ToHaveCountAsync(0);
         }
 
-        await section.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await Expect(section).ToContainTextAsync("was imported: 12 judgments");
-        await section.GetByRole(AriaRole.Link, new() { Name = "What was imported" }).ClickAsync();
+        await Keyboard.TabToAsync(page, ".upload-buttons button");
+        await page.Keyboard.PressAsync("Enter");
+        await ExpectStepAsync(page, "Done");
+        await Expect(page.Locator(".upload-results")).ToContainTextAsync("was imported: 12 judgments");
+        await InspectAsync(page, "the last step");
+        await Keyboard.TabToAsync(page, ".upload-results a");
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Import of cumbria-2021-22.txt");
         await visit.OpenAsync("/afis?force=cumbria");
         await Expect(page.Locator(".afis tbody")).ToContainTextAsync(OldHeadline);
+        visit.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task A_correction_asks_about_a_headline_and_shows_old_and_new_side_by_side()
+    {
+        var path = Path.Combine(folder, "durham-2021-22.txt");
+        var report = await ReportAsync("Durham");
+        await File.WriteAllTextAsync(path, report);
+        await using var visit = await dashboard.SignedInAsync("Liaison officer");
+        var page = visit.Page;
+        await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
+        await PlanAsync(page, path);
+        await PressAsync(page, "Apply 1 file");
+        await ExpectStepAsync(page, "Done");
 
         // The corrected file: a figure has a new value, and a headline is worded anew.
         await File.WriteAllTextAsync(
             path, report.Replace("stands at 20.1 percent", "stands at 21.4 percent", StringComparison.Ordinal)
                 .Replace(OldHeadline, NewHeadline, StringComparison.Ordinal));
-        await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
-        section = await ChooseAsync(page, path);
+        await PressAsync(page, "Upload more");
+        var section = await PlanAsync(page, path);
         var figure = section.Locator("[data-kind=Changed] tbody tr").Filter(new() { HasText = "20.1 percent" }).Last;
         await Expect(figure.Locator("td").Nth(0)).ToContainTextAsync("20.1 percent");
         await Expect(figure.Locator("td").Nth(1)).ToContainTextAsync("21.4 percent");
-        var question = section.Locator("fieldset.question");
+        await PressAsync(page, "Answer 1 question");
+        await ExpectStepAsync(page, "Answer questions");
+        var question = page.Locator("fieldset.question");
         await Expect(question).ToContainTextAsync(OldHeadline);
         await Expect(question).ToContainTextAsync(NewHeadline);
 
         // Not before the question is answered.
-        await section.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("One question is not answered yet.");
-        await Axe.FindsNothingAsync(page, "a plan with a question");
-        await question.GetByLabel("Another one").FocusAsync();
-        await page.Keyboard.PressAsync("ArrowUp");
+        await PressAsync(page, "Apply 1 file");
+        await Expect(page.Locator(".upload-problems")).ToBeFocusedAsync();
+        await InspectAsync(page, "a question that is not answered");
+        await page.GetByRole(AriaRole.Link, new() { Name = "One question is not answered yet." }).ClickAsync();
+        await Expect(question).ToBeFocusedAsync();
+        await Keyboard.TabToAsync(page, "fieldset.question input");
+        await page.Keyboard.PressAsync(" ");
         await Expect(question.GetByLabel("The same, with another headline")).ToBeCheckedAsync();
         await Expect(question.GetByLabel("The same, with another headline")).ToBeFocusedAsync();
-        await Expect(section.Locator("[data-kind=Changed] tbody th").Filter(new() { HasText = "CUM-2021-22-" })).ToHaveCountAsync(1);
-        await section.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await Expect(section).ToContainTextAsync("the store now follows it");
+        await Expect(page.Locator(".upload-progress [role=status]")).ToContainTextAsync("With your answers");
+        await PressAsync(page, "Back to the plan");
+        await Expect(section.Locator("[data-kind=Changed] tbody th").Filter(new() { HasText = "DUR-2021-22-" })).ToHaveCountAsync(1);
+        await PressAsync(page, "Answer 1 question");
+        await PressAsync(page, "Apply 1 file");
+        await Expect(page.Locator(".upload-results")).ToContainTextAsync("the store now follows it");
 
         // Old and new on the page of the import, the earlier text in the reader.
-        await section.GetByRole(AriaRole.Link, new() { Name = "What was imported" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "What was imported" }).ClickAsync();
         await Expect(page.Locator("[data-kind=Changed]")).ToContainTextAsync("21.4 percent");
         await Axe.FindsNothingAsync(page, "the page of an import with changes");
         await page.Locator(".facts a").ClickAsync();
@@ -91,22 +124,38 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
     {
         var path = Path.Combine(folder, "holiday.txt");
         await File.WriteAllTextAsync(path, "We went to the sea.");
-        await using var visit = await dashboard.SignedInAsync("Liaison officer",
-            options: new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        await using var visit = await dashboard.SignedInAsync("Liaison officer");
         await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
 
         for (var time = 0; time < 2; time++)
         {
-            var section = await ChooseAsync(visit.Page, path);
+            var section = await PlanAsync(visit.Page, path);
             await Expect(section).ToContainTextAsync("holiday.txt is no report of a known layout");
-            await Expect(section.GetByRole(AriaRole.Button, new() { Name = "Apply" })).ToHaveCountAsync(0);
-            await Axe.FindsNothingAsync(visit.Page, "a refused file at 320 pixels");
-            Assert.Equal(320, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-            await section.GetByRole(AriaRole.Button, new() { Name = "Remove from this list" }).ClickAsync();
-            await Expect(section).ToHaveCountAsync(0);
+            await Expect(visit.Page.Locator(".upload-problems")).ToBeFocusedAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" })).ToBeDisabledAsync();
+            if (time == 0) await InspectAsync(visit.Page, "a refused file");
+            await visit.Page.Locator(".upload-problems a").ClickAsync();
+            await Expect(section).ToBeFocusedAsync();
+            await PressAsync(visit.Page, "Leave out holiday.txt");
+            await ExpectStepAsync(visit.Page, "Choose files");
         }
 
         visit.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task A_lost_connection_says_that_nothing_is_half_written()
+    {
+        await using var visit = await dashboard.SignedInAsync("Liaison officer");
+        await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
+        await Expect(visit.Page.Locator(".upload-lost")).ToBeHiddenAsync();
+
+        // What the framework's script does when it loses the connection.
+        await visit.Page.EvaluateAsync(
+            "() => document.getElementById('components-reconnect-modal').classList.add('components-reconnect-show')");
+
+        await Expect(visit.Page.Locator(".upload-lost")).ToContainTextAsync("Nothing is half written");
+        await Axe.FindsNothingAsync(visit.Page, "a lost connection");
     }
 
     [Fact]
@@ -120,18 +169,48 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
             .Single(line => line.Contains("Leaving soon", StringComparison.Ordinal)).Split('\t')[0];
         await dashboard.Server.RunAsync("", "users", "disable", email);
 
-        var section = await ChooseAsync(visit.Page, path);
+        var section = await PlanAsync(visit.Page, path);
 
         await Expect(section).ToContainTextAsync("You are no longer signed in");
     }
 
-    private static async Task<ILocator> ChooseAsync(IPage page, string path)
+    private static async Task<string> ReportAsync(string force)
     {
-        var box = page.Locator("#upload-files:not([disabled])");
-        await box.WaitForAsync();
-        await box.SetInputFilesAsync(path);
-        var section = page.Locator($"[data-file='{Path.GetFileName(path)}']");
-        await section.WaitForAsync();
-        return section;
+        var report = await File.ReadAllTextAsync(Path.Combine(PeelServer.Repository(), "seeds", "2021-22-peel-report.txt"));
+        report = report.Replace("Northamptonshire", force, StringComparison.Ordinal).Replace('\u2019', '\'');
+        Assert.Contains(OldHeadline, report, StringComparison.Ordinal);
+        return report;
+    }
+
+    /// <summary>Chooses a file and asks for its plan.</summary>
+    private static async Task<ILocator> PlanAsync(IPage page, string path)
+    {
+        await page.Locator("#upload-files:enabled").SetInputFilesAsync(path);
+        await Expect(page.Locator(".upload-progress [role=status]")).ToHaveTextAsync("1 of 1 read");
+        await PressAsync(page, "Check the plan");
+        await ExpectStepAsync(page, "Check the plan");
+        return page.Locator($".upload-plan[data-file='{Path.GetFileName(path)}']");
+    }
+
+    private static Task PressAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+
+    private static Task ExpectStepAsync(IPage page, string name) =>
+        Expect(page.Locator(".upload-steps [aria-current=step]")).ToHaveTextAsync(name);
+
+    /// <summary>Looks at a step in every colour scheme, wide and narrow; it never scrolls sideways.</summary>
+    private static async Task InspectAsync(IPage page, string where)
+    {
+        foreach (var width in new[] { 320, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+            await Axe.FindsNothingAsync(page, $"{where} at {width} pixels");
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Axe.FindsNothingOfColoursAsync(page, $"{where} in dark colours");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
+        await Axe.FindsNothingOfColoursAsync(page, $"{where} in forced colours");
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
 }

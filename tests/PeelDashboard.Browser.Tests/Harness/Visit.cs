@@ -43,7 +43,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task<int> OpenAsync(SitePage page)
     {
         var response = await Page.GotoAsync(page.Address, new() { WaitUntil = WaitUntilState.Load });
-        if (hasScript && (page.IsInteractive || await Page.Locator(".island, .upload").CountAsync() > 0)) await WaitForCircuitAsync();
+        if (hasScript && (page.IsInteractive || await Page.Locator(".island").CountAsync() > 0)) await WaitForCircuitAsync();
         return response?.Status ?? 0;
     }
 

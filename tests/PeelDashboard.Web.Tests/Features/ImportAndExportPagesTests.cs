@@ -17,8 +17,8 @@ public sealed class ImportAndExportPagesTests(FeatureHost product)
 
         var rows = page.QuerySelectorAll(".imports tbody tr").ToList();
         Assert.Equal(["holiday.jpg", "2021-22-peel-report.txt", "by-hand.txt"], rows.Select(row => row.QuerySelector("th")!.Words()));
-        Assert.Contains("Refused. It is no text.", rows[0].Words(), StringComparison.Ordinal);
-        Assert.Contains("Updated. Four facts changed.", rows[1].Words(), StringComparison.Ordinal);
+        Assert.Contains("Refused It is no text.", rows[0].Words(), StringComparison.Ordinal);
+        Assert.Contains("Updated Four facts changed.", rows[1].Words(), StringComparison.Ordinal);
         Assert.Equal(["1,234", "0", "0", "1"], rows[1].QuerySelectorAll("td.number").Select(cell => cell.Words()));
     }
 
@@ -30,7 +30,7 @@ public sealed class ImportAndExportPagesTests(FeatureHost product)
         Assert.Equal(
             [("/imports/3", "Details of import 3"), ("/imports/2", "2 warnings, 1 note and details of import 2"),
                 ("/imports/1", "Details of import 1")],
-            page.QuerySelectorAll(".outcome a").Select(link => (link.GetAttribute("href")!, link.Words())));
+            page.QuerySelectorAll(".import-outcome a").Select(link => (link.GetAttribute("href")!, link.Words())));
     }
 
     [Fact]

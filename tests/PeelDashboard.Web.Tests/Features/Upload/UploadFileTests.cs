@@ -76,7 +76,7 @@ public sealed class UploadFileTests
     [InlineData("", "all of it", "", "[all of it]")]
     public void What_differs_is_found_word_by_word(string before, string after, string old, string now)
     {
-        var sides = ChangedWords.Compare(before, after);
+        var sides = ChangeLists.Compare(before, after);
         Assert.Equal((old, now), (Marked(sides.Before), Marked(sides.After)));
     }
 
@@ -84,7 +84,7 @@ public sealed class UploadFileTests
     public void A_long_text_is_cut_to_what_stands_around_the_difference()
     {
         var words = string.Concat(Enumerable.Repeat("word ", 200));
-        var (before, after) = ChangedWords.Compare($"detail: {words}old {words}", $"detail: {words}new {words}");
+        var (before, after) = ChangeLists.Compare($"detail: {words}old {words}", $"detail: {words}new {words}");
 
         Assert.Equal(("old", "new"), (before.Differing, after.Differing));
         Assert.StartsWith("detail: \u2026 word", before.Lead, StringComparison.Ordinal);
@@ -92,7 +92,8 @@ public sealed class UploadFileTests
         Assert.True(before.Lead.Length + before.Tail.Length < 300);
     }
 
-    private static string Marked(ChangedSide side) => side.Lead + (side.Differing.Length > 0 ? $"[{side.Differing}]" : "") + side.Tail;
+    private static string Marked(ChangeLists.ChangedSide side) =>
+        side.Lead + (side.Differing.Length > 0 ? $"[{side.Differing}]" : "") + side.Tail;
 
     private static ImportReport Report(params ImportQuestion[] questions) =>
         new("report.txt", ImportOutcome.Updated, "It would change.", default, default, []) { Questions = questions };

@@ -2,49 +2,32 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PeelDashboard.Application;
 using PeelDashboard.Application.Importing;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
-using PeelDashboard.Web.Tests.Components;
-using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Upload;
 
 public sealed class UploadSessionTests : IAsyncLifetime
 {
-    private const string Name = "2021-22-peel-report.txt";
-    private const string OldHeadline =
-        "problem-solving fully involves its partner organisations, and is regularly audited, assessed and, where successful, formally "
-            + "acknowledged and recognised";
-    private const string NewHeadline =
-        "problem-solving involves its partner organisations and is audited, assessed, and that what works is shared with other teams";
+    private const string Name = UploadHost.Name;
 
-    private static readonly string Seed = System.IO.File.ReadAllText(Path.Combine(ComponentStore.Root, "seeds", Name));
+    private static readonly string Seed = UploadHost.Seed;
 
-    private TestStore store = null!;
-    private ServiceProvider services = null!;
+    private UploadHost host = null!;
     private UploadSession work = null!;
     private ClaimsPrincipal officer = null!;
 
     public async Task InitializeAsync()
     {
-        store = await TestStore.CreateAsync();
-        services = new ServiceCollection().AddLogging().AddSingleton(TestStore.Catalogue).AddPeelApplication(store.Folder)
-            .AddSingleton(new AccessOptions()).AddSingleton<SessionCheck>()
-            .AddSingleton(provider => new UploadAccess(UploadSetting.On, provider.GetRequiredService<SessionCheck>()))
-                .AddSingleton<UploadSession>().BuildServiceProvider();
-        work = services.GetRequiredService<UploadSession>();
+        host = await UploadHost.StartAsync();
+        work = host.Services.GetRequiredService<UploadSession>();
         officer = await SomebodyAsync(Roles.LiaisonOfficer);
     }
 
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await store.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
     public async Task A_plan_writes_nothing_and_applying_it_is_one_recorded_import()
@@ -53,7 +36,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
 
         Assert.True(file.CanApply);
         Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Added, Fact: "judgment" });
-        await using var db = await store.ContextAsync();
+        await using var db = await host.Store.ContextAsync();
         Assert.Equal(0, await db.Documents.CountAsync());
 
         Assert.True(await ApplyAsync(file));
@@ -68,7 +51,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
     public async Task Report_of_another_force_is_a_document_of_its_own_when_it_is_uploaded_under_a_known_name()
     {
         await ApplyAsync(await PlannedAsync(Seed));
-        await using var db = await store.ContextAsync();
+        await using var db = await host.Store.ContextAsync();
         var before = await AfisAsync();
 
         var file = await PlannedAsync(Seed.Replace("Northamptonshire", "Surrey", StringComparison.Ordinal));
@@ -104,7 +87,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
         Assert.Null(file.Trouble);
         Assert.False(await work.ApplyAsync(file, other, _ => { }, default));
         Assert.Contains(other is null ? "no longer signed in" : "does not allow uploading", file.Trouble, StringComparison.Ordinal);
-        await using var db = await store.ContextAsync();
+        await using var db = await host.Store.ContextAsync();
         Assert.Equal(0, await db.Documents.CountAsync());
     }
 
@@ -114,7 +97,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
     public async Task An_officer_who_is_disabled_or_signed_out_everywhere_meanwhile_applies_nothing(bool isDisabled, bool isSignedOut)
     {
         var file = await PlannedAsync(Seed);
-        await using var db = await store.ContextAsync();
+        await using var db = await host.Store.ContextAsync();
         var account = await db.Accounts.SingleAsync();
         if (isDisabled) account.DisabledAt = DateTime.UtcNow;
         if (isSignedOut) account.SecurityStamp = "another";
@@ -128,16 +111,16 @@ public sealed class UploadSessionTests : IAsyncLifetime
 
     [Fact]
     public async Task Nobody_uploads_where_it_is_switched_off() => Assert.Contains(
-        "switched off", await new UploadAccess(UploadSetting.Off, services.GetRequiredService<SessionCheck>())
+        "switched off", await new UploadAccess(UploadSetting.Off, host.Services.GetRequiredService<SessionCheck>())
             .RefusalAsync(officer, default), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_changed_headline_must_be_answered_for_and_the_answer_changes_the_plan()
     {
         await ApplyAsync(await PlannedAsync(Seed));
-        var file = await PlannedAsync(Seed.Replace(OldHeadline, NewHeadline, StringComparison.Ordinal));
+        var file = await PlannedAsync(UploadHost.RewordedSeed);
         var question = Assert.Single(file.Questions);
-        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Gone, Subject: "NHP-2021-22-PRE-1" });
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Gone, Subject: UploadHost.Reworded });
 
         Assert.False(await ApplyAsync(file));
         Assert.Equal("One question is not answered yet.", file.Obstacle);
@@ -145,13 +128,13 @@ public sealed class UploadSessionTests : IAsyncLifetime
         file.SetAnswer(question, isSame: true);
         Assert.True(file.IsStale);
         await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
-        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: "NHP-2021-22-PRE-1" });
+        Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: UploadHost.Reworded });
         Assert.True(Assert.Single(file.Questions) is var asked && file.Answer(asked) is true);
         Assert.False(file.IsRenewed);
 
         Assert.True(await ApplyAsync(file));
-        await using var db = await store.ContextAsync();
-        Assert.Contains(NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == "NHP-2021-22-PRE-1")).Headline,
+        await using var db = await host.Store.ContextAsync();
+        Assert.Contains(UploadHost.NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == UploadHost.Reworded)).Headline,
             StringComparison.Ordinal);
     }
 
@@ -159,7 +142,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
     public async Task Where_the_store_moved_on_a_fresh_plan_is_shown_and_nothing_written()
     {
         var file = await PlannedAsync(Seed);
-        await services.GetRequiredService<ImportService>().ImportAsync(Name, Encoding.UTF8.GetBytes(Seed + "\nOne more line."),
+        await host.Services.GetRequiredService<ImportService>().ImportAsync(Name, Encoding.UTF8.GetBytes(Seed + "\nOne more line."),
             ImportOptions.Apply, default);
 
         Assert.False(await ApplyAsync(file));
@@ -168,7 +151,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
         Assert.True(file.Plan!.IsOutdated);
         Assert.Null(file.Result);
         Assert.True(await ApplyAsync(file));
-        await using var db = await store.ContextAsync();
+        await using var db = await host.Store.ContextAsync();
         Assert.Equal(2, (await db.Documents.SingleAsync()).Edition);
     }
 
@@ -190,14 +173,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
         Assert.Equal($"Comparing {Name} with the store", steps[0]);
     }
 
-    private async Task<ClaimsPrincipal> SomebodyAsync(Roles roles)
-    {
-        await using var db = await store.ContextAsync();
-        var account = new Account { UserName = $"{roles}@example.org", Name = $"{roles}", Roles = roles, SecurityStamp = "one" };
-        db.Accounts.Add(account);
-        await db.SaveChangesAsync();
-        return Sessions.PrincipalOf(account, TimeProvider.System.GetUtcNow());
-    }
+    private Task<ClaimsPrincipal> SomebodyAsync(Roles roles) => host.SomebodyAsync(roles);
 
     private async Task<UploadedFile> PlannedAsync(string text)
     {

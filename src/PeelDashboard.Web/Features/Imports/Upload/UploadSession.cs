@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Queries.Imports;
+using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;
@@ -10,15 +11,20 @@ using PeelDashboard.Web.Identity;
 namespace PeelDashboard.Web.Features.Imports.Upload;
 
 /// <summary>Plans and applies uploaded files. Who asks is checked each time, whatever the page showed.</summary>
-internal sealed class UploadSession(ImportService imports, UploadAccess access, ImportListQuery runs)
+internal sealed class UploadSession(
+    ImportService imports, UploadAccess access, ImportListQuery runs, RecordedProgressQuery recorded)
 {
     public async Task PlanAsync(UploadedFile file, bool mayDiffer, ClaimsPrincipal? caller, Action<string> told,
         CancellationToken cancellation)
     {
         file.IsStale = false;
-        told($"Comparing {file.Name} with the store");
+        told($"Comparing {file.Label} with the store");
         var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Same = file.Same }, caller, told, cancellation);
-        if (plan is not null) file.SetPlan(plan, mayDiffer);
+        if (plan is null) return;
+        file.SetPlan(plan, mayDiffer);
+        if (file.Questions.Count == 0) return;
+        var references = file.Questions.Select(question => question.Reference).ToHashSet(StringComparer.Ordinal);
+        file.Recorded = await recorded.LoadAsync(references, CurrentUser.Of(caller)!, cancellation);
     }
 
     /// <summary>
@@ -27,7 +33,7 @@ internal sealed class UploadSession(ImportService imports, UploadAccess access, 
     public async Task<bool> ApplyAsync(UploadedFile file, ClaimsPrincipal? caller, Action<string> told, CancellationToken cancellation)
     {
         if (!file.CanApply || !file.IsReady()) return false;
-        told($"Writing {file.Name}");
+        told($"Writing {file.Label}");
         var options = new ImportOptions { Same = file.Same, ExpectedVersion = file.Plan!.StoreVersion };
         if (await ImportAsync(file, options, caller, told, cancellation) is not { } report) return false;
         if (report.IsOutdated)
@@ -68,8 +74,8 @@ internal sealed class UploadSession(ImportService imports, UploadAccess access, 
     }
 
     private static string Words(UploadedFile file, ImportProgress step) => step is { Done: { } done, Total: { } total }
-        ? $"{step.Step} {file.Name}: {done:N0} of {total:N0}"
-        : $"{step.Step} {file.Name}";
+        ? $"{step.Step} {file.Label}: {done:N0} of {total:N0}"
+        : $"{step.Step} {file.Label}";
 }
 
 internal enum UploadSetting

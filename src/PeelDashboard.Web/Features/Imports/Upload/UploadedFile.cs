@@ -1,24 +1,36 @@
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Web.Features.Imports.Upload;
 
 /// <summary>
-/// A file that was chosen, with its plan and what a person answered. Its bytes stay in memory, and only until it is applied or discarded.
+/// A file that was chosen, with its plan and what a person answered. Its bytes stay in memory, and only until it is applied or removed.
 /// </summary>
 public sealed class UploadedFile(string name)
 {
     private readonly List<ImportQuestion> questions = [];
     private readonly Dictionary<ImportQuestion, bool> answers = [];
 
-    public string Name => name;
+    public string Name { get; } = name;
+
+    /// <summary>The name, with a number where another file of the list has it too.</summary>
+    public string Label { get; init; } = name;
+
+    /// <summary>Of its place on the page.</summary>
+    public string Id { get; init; } = "upload-file";
+    public long Size { get; init; }
 
     /// <summary>The content; empty before it was read, and after it was applied.</summary>
     public byte[] Bytes { get; set; } = [];
+    public bool IsRead { get; set; }
     public ImportReport? Plan { get; private set; }
 
     /// <summary>Why the file could not be read or planned; null where it could.</summary>
     public string? Trouble { get; set; }
+
+    /// <summary>Why nothing comes of the file as it is, whether it could not be read or is no report.</summary>
+    public string? Problem => Trouble ?? (Plan is { Outcome: ImportOutcome.Refused } ? Plan.Message : null);
 
     /// <summary>What a person must still do before it can be applied; null where nothing stands in the way.</summary>
     public string? Obstacle { get; private set; }
@@ -26,9 +38,11 @@ public sealed class UploadedFile(string name)
     /// <summary>Whether the plan is not the one that was shown before, because the store changed in between.</summary>
     public bool IsRenewed { get; private set; }
     public bool IsStale { get; set; }
-    public bool WantsFocus { get; set; }
     public ImportReport? Result { get; private set; }
     public int? RunId { get; private set; }
+
+    /// <summary>What people recorded on the AFIs that are asked about, by reference; null where the reader may not see it.</summary>
+    public IReadOnlyDictionary<string, RecordedProgress?> Recorded { get; set; } = new Dictionary<string, RecordedProgress?>();
 
     public IReadOnlyList<ImportQuestion> Questions => questions;
 
@@ -36,6 +50,10 @@ public sealed class UploadedFile(string name)
         [.. questions.Where(question => Answer(question) is true).Select(question => new SameAfi(question.Reference, question.Line))];
 
     public bool CanApply => Plan is { Outcome: ImportOutcome.Imported or ImportOutcome.Updated } && Result is null;
+
+    public string IdOfOpenQuestion => IdOf(questions.FindIndex(question => Answer(question) is null));
+
+    public string IdOf(int question) => $"{Id}-question-{question}";
 
     public bool? Answer(ImportQuestion question) => answers.TryGetValue(Key(question), out var isSame) ? isSame : null;
 

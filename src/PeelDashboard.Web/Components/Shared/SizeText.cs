@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PeelDashboard.Web.Features.Tracker;
+namespace PeelDashboard.Web.Components.Shared;
 
 internal static class SizeText
 {
