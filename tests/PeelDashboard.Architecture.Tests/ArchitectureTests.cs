@@ -66,7 +66,7 @@ public sealed class ArchitectureTests
     public void Features_do_not_use_each_other() => OnlyKnown(
         Types.InAssembly(Web).Slice().ByNamespacePrefix("PeelDashboard.Web.Features").Should()
             .NotHaveDependenciesBetweenSlices().GetResult(),
-        "Web.Features.Afis.AfiPage", "Web.Features.Afis.AfiProgress", "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.ItemSummary");
+        "Web.Features.Afis.AfiPage", "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.ItemSummary");
 
     [Theory]
     [InlineData("Domain")]
@@ -82,8 +82,7 @@ public sealed class ArchitectureTests
         "Importing, Importing.Facts, Importing.Judgments, Search",
         "Queries.Forces, Queries.Grades")]
     [InlineData("Web",
-        "Components, Components.Layout, Features.Imports.Upload, Hosting, Identity, Identity.SingleSignOn",
-        "Features.Afis, Features.Tracker")]
+        "Components, Components.Layout, Features.Imports.Upload, Hosting, Identity, Identity.SingleSignOn")]
     public void Namespaces_of_a_project_make_no_circle(string name, params string[] known)
     {
         var found = NamespaceCircles.Of(Project(name)).ToList();

@@ -35,7 +35,7 @@ internal static class ConsoleErrorHandler
                 + "http://localhost:PORT.",
         UnauthorizedAccessException => $"{OneLine(error.Message)} Check who may read and write there.",
         IOException or FormatException => OneLine(error.Message),
-        _ => $"Unexpected error: {OneLine(error.Message)} ({error.GetType().Name})",
+        _ => $"Unexpected error: {OneLine(error.GetBaseException().Message)} ({error.GetBaseException().GetType().Name})",
     };
 
     private static string Address(string message) =>

@@ -166,7 +166,8 @@ public sealed class ServeTests(PublishedProduct product)
         Assert.Equal(1, run.Status);
         Assert.Contains("First start: importing 6 files; pages open when all are there.", run.ErrorLines);
         Assert.Single(run.ErrorLines, line => line.StartsWith("Unexpected error:", StringComparison.Ordinal));
-        Assert.StartsWith("Unexpected error:", run.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Unexpected error: ", run.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("no import today", run.ErrorLines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
