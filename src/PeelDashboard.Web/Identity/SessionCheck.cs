@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -8,14 +9,28 @@ namespace PeelDashboard.Web.Identity;
 
 /// <summary>
 /// Asks the store whether a session still holds: the account is in use, with the same security stamp, roles and force as when the session
-/// began, and the session is not too old. Asked on every request and on every call of a circuit.
+/// began, and the session is neither too old nor signed out. Asked on every request and on every call of a circuit.
 /// </summary>
 internal sealed class SessionCheck(IDbContextFactory<PeelDbContext> contexts, AccessOptions settings, TimeProvider clock)
 {
+    // Signed out in this process; a circuit ends with its process, and after a restart the age of the session bounds a copied cookie.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
+
+    public void End(ClaimsPrincipal user)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (session, until) in ended)
+        {
+            if (until < now) ended.TryRemove(session, out _);
+        }
+
+        if (user.FindFirstValue(Sessions.SessionClaim) is { } id) ended[id] = now + settings.Session;
+    }
+
     /// <summary>Who it is; null where nobody is signed in or the session no longer holds.</summary>
     public async Task<CurrentUser?> FindAsync(ClaimsPrincipal? user, CancellationToken cancellation)
     {
-        if (CurrentUser.Of(user) is not { } session || !IsYoung(user!)) return null;
+        if (CurrentUser.Of(user) is not { } session || !IsYoung(user!) || ended.ContainsKey(user!.FindFirstValue(Sessions.SessionClaim) ?? "")) return null;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var account = await db.Accounts.AsNoTracking().Where(account => account.Id == session.Id && account.DisabledAt == null)
             .Select(account => new { account.SecurityStamp, account.Roles, account.ForceId }).FirstOrDefaultAsync(cancellation);

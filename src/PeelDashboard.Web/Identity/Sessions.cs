@@ -20,6 +20,8 @@ internal static class Sessions
 
     internal const string BeganClaim = "peel:began";
 
+    internal const string SessionClaim = "peel:session";
+
     public static async Task SignInAsync(HttpContext http, Account account)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -33,14 +35,20 @@ internal static class Sessions
         await http.SignInAsync(Scheme, PrincipalOf(account, now), new AuthenticationProperties { IsPersistent = false });
     }
 
-    public static Task SignOutAsync(HttpContext http) => http.SignOutAsync(Scheme);
+    /// <summary>Ends the session for every tab: copies of its cookie and open circuits are refused from now on.</summary>
+    public static Task SignOutAsync(HttpContext http)
+    {
+        http.RequestServices.GetRequiredService<SessionCheck>().End(http.User);
+        return http.SignOutAsync(Scheme);
+    }
 
     internal static ClaimsPrincipal PrincipalOf(Account account, DateTimeOffset now)
     {
         Claim[] claims =
         [
             new(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)), new(ClaimTypes.Name, account.Name),
-            new(StampClaim, account.SecurityStamp ?? ""), new(BeganClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new(SessionClaim, Guid.NewGuid().ToString("N")), new(StampClaim, account.SecurityStamp ?? ""),
+            new(BeganClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
             .. CurrentUser.ClaimsOf(account),
         ];
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));

@@ -11,7 +11,7 @@ namespace PeelDashboard.Web.Identity;
 /// </summary>
 internal sealed class SignInService(
     IDbContextFactory<PeelDbContext> contexts, IPasswordHasher<Account> hashes, ILookupNormalizer names,
-        TimeProvider clock, AccessOptions settings)
+    TimeProvider clock, AccessOptions settings)
 {
     public const int MostFailures = 5;
 

@@ -50,6 +50,21 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signing_out_ends_every_copy_of_the_session()
+    {
+        var account = await host.AddAccountAsync(Roles.Viewer);
+        using var plain = host.CreateClient(new() { AllowAutoRedirect = false });
+        using var signedIn = await plain.TrySignInAsync(account.Email!, SignInHelp.Password);
+        using var other = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        other.DefaultRequestHeaders.Add("Cookie", SessionCookie(signedIn).Split(';')[0]);
+        Assert.True(await IsSignedInAsync(other));
+
+        using var signedOut = await plain.PostFormAsync("/account", "form[action$=sign-out]");
+
+        Assert.False(await IsSignedInAsync(other));
+    }
+
+    [Fact]
     public async Task An_hour_without_a_request_ends_it_and_a_request_in_time_keeps_it()
     {
         using var client = await host.SignInAsync(Roles.Viewer);

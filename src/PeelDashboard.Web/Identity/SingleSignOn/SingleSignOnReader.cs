@@ -20,7 +20,7 @@ internal static class SingleSignOnReader
     public static IReadOnlyList<string> Names { get; } =
     [
         "Name", "MetadataAddress", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint", "ClientId", "ClientSecret",
-            "ClientSecretFile", "Scope",
+        "ClientSecretFile", "Scope",
         "RoleClaim", "Roles", "Force", "EmailsAreVerified",
     ];
 
@@ -42,11 +42,11 @@ internal static class SingleSignOnReader
         {
             Name = Name(section), MetadataAddress = Endpoint(section, "MetadataAddress", isNeeded: false),
             AuthorizationEndpoint = Endpoint(section, "AuthorizationEndpoint", isAlone),
-                TokenEndpoint = Endpoint(section, "TokenEndpoint", isAlone),
+            TokenEndpoint = Endpoint(section, "TokenEndpoint", isAlone),
             UserInfoEndpoint = Endpoint(section, "UserInfoEndpoint", isAlone), ClientId = Words(section, "ClientId"),
-                ClientSecret = Secret(section),
+            ClientSecret = Secret(section),
             Scope = Scope(section), RoleClaim = claim, Roles = RolesOf(section, claim),
-                Force = section["Force"] is { Length: > 0 } force ? force : null,
+            Force = section["Force"] is { Length: > 0 } force ? force : null,
             EmailsAreVerified = configuration.YesNo($"{Section}:EmailsAreVerified", false),
         };
     }
