@@ -17,7 +17,6 @@ using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Application.Search;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application;

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Search;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application;

@@ -137,7 +137,7 @@ public sealed class CorrectionTests
         Assert.Equal(judgments[1].Id, judgments[0].SupersededById);
         Assert.All(judgments, judgment => Assert.Equal(
             ("2026-03-04", "The report was imported again with another grade.", "2021-11"),
-                (judgment.AmendedOn, judgment.Reason, judgment.StatedOn)));
+            (judgment.AmendedOn, judgment.Reason, judgment.StatedOn)));
         Assert.Equal([1, 3], judgments.Select(judgment => judgment.Passage.Edition));
         Assert.Empty(await store.CheckAsync());
     }
@@ -259,7 +259,7 @@ public sealed class CorrectionTests
 
     private static ReadResult.Report Victims(decimal value, int blank = 0, string published = "2021-11") => Reports.Of(
         "report.txt", draft => draft.Blank(blank).Figure("Victims satisfied", value, (ComparatorKind.EnglandAndWales, 70.50m)),
-            published: published);
+        published: published);
 
     private static ReadResult.Report Judged(Grade grade, int blank = 0) => Reports.Of(
         "report.txt", draft => draft.Blank(blank).Judgment(Area, grade).Judgment("preventing-crime", Grade.Adequate));

@@ -38,7 +38,7 @@ public sealed class DocumentIdentityTests
         Assert.Equal((3, found), (report.DocumentId, tracker.Store.Search("supervise").Total));
         Assert.EndsWith(
             " The store has another document of that name (Northamptonshire Police, 2021/22, integrated report), which stays as it is.",
-                report.Message, StringComparison.Ordinal);
+            report.Message, StringComparison.Ordinal);
         await using var db = tracker.Store.Context();
         var documents = await db.Documents.Where(row => row.FileName == "report.txt").OrderBy(row => row.Id).ToListAsync();
         Assert.Equal([(2, "integrated-report", ""), (3, layout, pillar)], documents.Select(row => (row.Id, row.Layout, row.Pillar)));
@@ -95,7 +95,7 @@ public sealed class DocumentIdentityTests
         store.Take(Reports.Base());
         var report = store.Take(Reports.Of(
             "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."), title: "PEEL again",
-                layout: "pillar-report"));
+            layout: "pillar-report"));
         Assert.Equal((ImportOutcome.Updated, 2), (report.Outcome, report.DocumentId));
     }
 
@@ -215,7 +215,7 @@ public sealed class DocumentIdentityTests
 
     private static ReadResult.Report Other(string force, string cycle, string layout, string pillar) => Reports.Of(
         "report.txt", draft => draft.Afi("investigating-crime", "The force should record well.").Finding("Few detectives stay."), force,
-            cycle, layout: layout, pillar: pillar);
+        cycle, layout: layout, pillar: pillar);
 
     /// <summary>The bytes of the base report as another version of the program might read them.</summary>
     private static ReadResult.Report Reread(string force, string cycle, string layout, string pillar)

@@ -15,7 +15,7 @@ public sealed class EvidenceFileStoreTests : IDisposable
     public static TheoryData<string, string> Kept => new()
     {
         { "report.pdf", "application/pdf" }, { "Report.PDF", "application/pdf" }, { "plan.png", "image/png" },
-            { "photo.jpg", "image/jpeg" },
+        { "photo.jpg", "image/jpeg" },
         { "photo.jpeg", "image/jpeg" }, { "plan.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "figures.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         { "board.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation" },

@@ -239,8 +239,8 @@ public sealed class ImportTests
         }));
         var counts = store.Take(Reports.Grades(
             "counts.csv",
-                [new PeelDashboard.Parsing.Model.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null,
-                "https://example.org", "")]));
+            [new PeelDashboard.Parsing.Model.ReferenceCount(7, Reports.Northants, "1999", Grade.Good, 2, null,
+            "https://example.org", "")]));
 
         Assert.Equal(
             [

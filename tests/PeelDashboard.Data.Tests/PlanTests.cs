@@ -60,7 +60,7 @@ public sealed class PlanTests
         Assert.Equal(
             [
                 "Added judgment Investigating crime:  -> Good (2)",
-                    "Added area for improvement NHP-2021-22-INV-1:  -> The force should supervise. (3)",
+                "Added area for improvement NHP-2021-22-INV-1:  -> The force should supervise. (3)",
                 "Added count of grades Good, 2021/22:  -> 4 (4)",
                 "Added closure crime recording:  -> We have closed the cause of concern about crime recording. (5)",
                 "Added finding Investigating crime:  -> Well. (6)", "Added figure Calls abandoned:  -> 12 percent (7)",
@@ -166,7 +166,7 @@ public sealed class PlanTests
         [
             new() { Value = 75.3m, Margin = 6.1m, Unit = MeasureUnit.Percent }, new() { Value = 80m, Unit = MeasureUnit.Ratio },
             new() { Value = 10m, UpperValue = 15m, Qualifier = "about", Unit = MeasureUnit.Days },
-                new() { Value = 65m, Numerator = 65m, Denominator = 88m, Unit = MeasureUnit.Count },
+            new() { Value = 65m, Numerator = 65m, Denominator = 88m, Unit = MeasureUnit.Count },
             new() { Unit = MeasureUnit.Percent },
         ];
         Assert.Equal(

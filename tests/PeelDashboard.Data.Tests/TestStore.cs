@@ -45,7 +45,7 @@ internal sealed class TestStore : IDisposable
     {
         Location = new SqliteDatabaseOptions(
             folder ?? Path.Combine(Path.GetTempPath(), $"peel-{Guid.NewGuid():N}", "store"),
-                wait ?? TimeSpan.FromSeconds(1), pooling: false);
+            wait ?? TimeSpan.FromSeconds(1), pooling: false);
         var options = new DbContextOptionsBuilder<PeelDbContext>();
         options.UsePeelDatabase(Location.ConnectionString);
         contexts = new PooledDbContextFactory<PeelDbContext>(options.Options);

@@ -67,7 +67,7 @@ public sealed class ReportParserTests : IDisposable
         Assert.Equal("some.csv", refused.FileName);
         Assert.Equal(
             "some.csv is not the national grades file; its first line must be force,cycle,assessment,level,grade,published,source,note.",
-                refused.Message);
+            refused.Message);
     }
 
     [Fact]

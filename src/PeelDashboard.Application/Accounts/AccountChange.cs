@@ -1,6 +1,4 @@
 using PeelDashboard.Application.Audit;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 

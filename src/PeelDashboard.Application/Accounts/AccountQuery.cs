@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Accounts;
 
 /// <summary>What the list of accounts shows: all by name, those that belong to somebody of a directory, and every force by name.</summary>
@@ -16,7 +12,7 @@ public sealed class AccountQuery(IDbContextFactory<PeelDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return new(
             await db.Accounts.AsNoTracking().OrderBy(account => account.Name).ToListAsync(cancellation),
-                await ExternalLogins.LinkedAsync(db, cancellation),
+            await ExternalLogins.LinkedAsync(db, cancellation),
             await ForcesAsync(db, cancellation));
     }
 
@@ -26,7 +22,7 @@ public sealed class AccountQuery(IDbContextFactory<PeelDbContext> contexts)
         if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } account) return null;
         return new(
             account, (await ExternalLogins.LinkedAsync(db, cancellation)).Contains(id),
-                await AccountValidator.ForceAsync(db, account.ForceId, cancellation));
+            await AccountValidator.ForceAsync(db, account.ForceId, cancellation));
     }
 
     public async Task<IReadOnlyList<Force>> ForcesAsync(CancellationToken cancellation)

@@ -1,10 +1,6 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Audit;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 
@@ -28,7 +24,7 @@ internal sealed partial class AccountService
                 await db.SaveChangesAsync(cancellation);
                 return await ApplyAsync(
                     DirectoryOf(directory), account.Id, "As the directory says at the sign-in",
-                        row => Task.FromResult(Renew(row, person.Roles)), cancellation);
+                    row => Task.FromResult(Renew(row, person.Roles)), cancellation);
             },
             cancellation);
         return outcome.Account ?? throw new InvalidOperationException("The account could not be written.");

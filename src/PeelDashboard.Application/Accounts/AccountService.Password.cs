@@ -1,8 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Accounts;
 

@@ -1,11 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Audit;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 
@@ -94,7 +89,7 @@ internal sealed partial class AccountService(PeelDbContext db, UserManager<Accou
         var account = new Account
         {
             UserName = email, Email = email, Name = name, Roles = wanted.Roles, ForceId = wanted.ForceId,
-                CreatedAt = clock.GetUtcNow().UtcDateTime,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         var result = wanted.Password is { } password ? await users.CreateAsync(account, password) : await users.CreateAsync(account);
         if (!result.Succeeded) return new(null, Words(result));

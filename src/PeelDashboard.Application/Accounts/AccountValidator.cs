@@ -1,10 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Audit;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 

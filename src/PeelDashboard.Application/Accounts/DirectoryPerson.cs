@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 

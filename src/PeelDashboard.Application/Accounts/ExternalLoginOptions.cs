@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Accounts;
 

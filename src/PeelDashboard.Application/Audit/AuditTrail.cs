@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Audit;
 
@@ -34,7 +30,7 @@ public static class AuditTrail
             var entry = new AuditEntry
             {
                 Id = ++id, SaveId = saveId, At = ToMilliseconds(about.At), AccountId = about.Actor.AccountId,
-                    Who = about.Actor.Name, Subject = about.Subject,
+                Who = about.Actor.Name, Subject = about.Subject,
                 ForceId = about.ForceId, Version = about.Version, What = change.What, From = change.From, To = change.To, Why = about.Why,
             };
             entry.Hash = hash = HashOf(hash, entry);
@@ -50,7 +46,7 @@ public static class AuditTrail
         string?[] parts =
         [
             before, Number(entry.Id), Number(entry.SaveId),
-                entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture), Number(entry.AccountId),
+            entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture), Number(entry.AccountId),
             entry.Who, entry.Subject, Number(entry.ForceId), Number(entry.Version), entry.What, entry.From, entry.To, entry.Why,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application.Evidence;

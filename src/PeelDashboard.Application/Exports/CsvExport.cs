@@ -1,5 +1,3 @@
-using PeelDashboard.Data;
-
 namespace PeelDashboard.Application.Exports;
 
 /// <summary>One of the downloads: its name, its filters, its columns, and how it is written.</summary>

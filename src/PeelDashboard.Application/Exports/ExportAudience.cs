@@ -1,5 +1,4 @@
 using PeelDashboard.Application.Security;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Exports;
 

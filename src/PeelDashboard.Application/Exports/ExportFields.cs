@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using PeelDashboard.Application.Queries;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Exports;
 

@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Exports;
 
 /// <summary>What an export leaves in, every value checked against the catalogue. Null leaves everything in.</summary>

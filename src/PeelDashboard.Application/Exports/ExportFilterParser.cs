@@ -1,9 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Exports;
 
 internal static class ExportFilterParser

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-
 namespace PeelDashboard.Application.Exports;
 
 internal sealed class ExportWriter(IDbContextFactory<PeelDbContext> contexts)

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
-
 namespace PeelDashboard.Application.FollowUp;
 
 /// <summary>

@@ -1,10 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.FollowUp;
 

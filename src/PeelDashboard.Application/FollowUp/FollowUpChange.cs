@@ -1,10 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Audit;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.FollowUp;
 
@@ -61,9 +56,9 @@ public static class FollowUpProgress
     public static FollowUpState ToProgress(this FollowUpRecord row) => new()
     {
         Status = row.Status, OwnerKind = row.OwnerKind, Owner = row.Owner, DueOn = row.DueOn, ReviewOn = row.ReviewOn,
-            PercentComplete = row.PercentComplete,
+        PercentComplete = row.PercentComplete,
         RiskOverride = row.RiskOverride, RiskReason = row.RiskReason, Note = row.Note, ClosedOn = row.ClosedOn,
-            ClosingReference = row.ClosingReference,
+        ClosingReference = row.ClosingReference,
         SupersededBy = row.SupersededBy,
     };
 

@@ -1,12 +1,6 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Audit;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.FollowUp;
 
@@ -81,7 +75,7 @@ public sealed partial class FollowUpService
             (link.Accepted, link.DecidedAt, link.DecidedBy) = (accepted, now, named.Name);
             await AuditTrail.AppendAsync(
                 db, new(named, now, reference, later.ForceId, null, ""),
-                    [new($"Came up before as {earlierReference}", from, InWords(accepted))], cancellation);
+                [new($"Came up before as {earlierReference}", from, InWords(accepted))], cancellation);
             return null;
         }, cancellation) ?? done;
     }

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Evidence;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.FollowUp;
 
@@ -57,7 +53,7 @@ public sealed partial class FollowUpService
         return await AddAsync(actor, reference, new EvidenceItem
         {
             Kind = EvidenceKind.File, FileName = file.FileName, ContentType = file.ContentType, Size = file.Size, Sha256 = file.Sha256,
-                Text = FollowUpFields.Clean(text),
+            Text = FollowUpFields.Clean(text),
         }, cancellation);
     }
 

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Security;
 using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.FollowUp;
 

@@ -1,10 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Evidence;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.FollowUp;
 
@@ -14,7 +10,7 @@ namespace PeelDashboard.Application.FollowUp;
 /// </summary>
 public sealed partial class FollowUpService(
     SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, EvidenceFileStore files,
-        FollowUpNotifier changes, TimeProvider clock)
+    FollowUpNotifier changes, TimeProvider clock)
 {
     public Task<SaveResult> SaveAsync(Actor actor, SeenItem item, ProgressEdit edit, CancellationToken cancellation) =>
         ChangeAsync(actor, item.Reference, work => SaveAsync(work, item.Version, edit, cancellation), cancellation);

@@ -1,13 +1,8 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.FollowUp;
 
 public sealed record NewItems(
     int ForceId, AfiKind Kind, IReadOnlyList<string> Headlines, string Detail, string Source, string SourceAddress,
-        string RaisedOn, string? ThemeKey)
+    string RaisedOn, string? ThemeKey)
 {
     private const int AtMost = 100;
     private const int HeadlineLength = 1_000;
@@ -18,9 +13,9 @@ public sealed record NewItems(
         var clean = this with
         {
             Headlines = [.. Headlines.Select(FollowUpFields.Clean).Where(headline => headline.Length > 0)],
-                Detail = FollowUpFields.Clean(Detail),
+            Detail = FollowUpFields.Clean(Detail),
             Source = FollowUpFields.Clean(Source), SourceAddress = FollowUpFields.Clean(SourceAddress),
-                RaisedOn = FollowUpFields.Clean(RaisedOn),
+            RaisedOn = FollowUpFields.Clean(RaisedOn),
             ThemeKey = string.IsNullOrWhiteSpace(ThemeKey) ? null : ThemeKey.Trim(),
         };
         return (clean, clean.Problem());
@@ -29,7 +24,7 @@ public sealed record NewItems(
     internal ForceItem ToItem(string headline, string reference, string by, DateTime now) => new()
     {
         Reference = reference, ForceId = ForceId, Kind = Kind, Headline = headline, Detail = Detail, Source = Source,
-            SourceAddress = SourceAddress,
+        SourceAddress = SourceAddress,
         RaisedOn = RaisedOn, ThemeKey = ThemeKey, EnteredAt = now, EnteredBy = by,
     };
 

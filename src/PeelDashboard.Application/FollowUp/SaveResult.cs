@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.FollowUp;
-
 namespace PeelDashboard.Application.FollowUp;
 
 public abstract record SaveResult

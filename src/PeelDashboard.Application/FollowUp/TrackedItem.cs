@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.FollowUp;
 
 internal sealed record TrackedItem(string Reference, int ForceId, int? AfiId, int? ItemId, DateOnly RaisedOn, FollowUpState Start)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Formatting;
 
 public static class DateFormat

@@ -1,5 +1,3 @@
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Formatting;
 
 public static class DocumentKindFormat

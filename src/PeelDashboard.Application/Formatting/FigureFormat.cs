@@ -1,8 +1,3 @@
-using System.Globalization;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Formatting;
 
 public readonly record struct FigureAmount(

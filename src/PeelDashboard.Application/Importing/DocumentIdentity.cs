@@ -1,6 +1,3 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Importing;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Importing;
 
 internal sealed class ImportChangeLog

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Importing.Judgments;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Parsing.Model;
 using PeelDashboard.Parsing.Reading.Text;
 
@@ -81,7 +78,7 @@ internal sealed class ImportDecision(
     private static ImportReport Unchanged(string fileName, string knownName, ImportFound found, IReadOnlyList<Diagnostic> diagnostics) =>
         new(
         fileName, ImportOutcome.Unchanged, ImportMessages.Unchanged(fileName, knownName),
-            new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
+        new ImportChanges(0, 0, found.Facts, 0), found, diagnostics)
     { LeftAlone = found.ByKind };
 
     private string Words(SourceDocument document) =>

@@ -1,4 +1,3 @@
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing;

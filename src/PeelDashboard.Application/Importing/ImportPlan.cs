@@ -1,5 +1,3 @@
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Importing;
 
 public sealed record PlannedChange(ChangeKind Kind, string Fact, string Subject, string Before, string After, int? Line);

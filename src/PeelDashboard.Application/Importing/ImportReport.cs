@@ -1,4 +1,3 @@
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing;

@@ -1,10 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Parsing;
 using PeelDashboard.Parsing.Model;
 
@@ -128,7 +124,7 @@ internal static class ImportRecord
             StartedAt = started, FinishedAt = finished, FileName = report.FileName, Sha256 = sha256,
             DocumentId = report.DocumentId, Outcome = report.Outcome, Message = report.Message, Added = report.Changes.Added,
             Changed = report.Changes.Changed, Unchanged = report.Changes.Unchanged, Gone = report.Changes.Gone,
-                Judgments = report.Found.Judgments,
+            Judgments = report.Found.Judgments,
             Afis = report.Found.Afis, Findings = report.Found.Findings, Figures = report.Found.Figures, Sections = report.Found.Sections,
             FilledLines = account.FilledLines, FactLines = account.FactLines, RuleLines = account.RuleLines,
         };

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.Importing;
 
@@ -35,7 +31,7 @@ public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContext
         Bring(session, session.Db.Forces, force => force.Slug, (force, stored) => force.Id = stored.Id, catalogue.Forces.Select(Row));
         Bring(
             session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id,
-                catalogue.Areas.Select(Row));
+            catalogue.Areas.Select(Row));
         Bring(session, session.Db.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
         var written = session.Save();
         session.Db.ChangeTracker.Clear(); // so that no later save of the import looks through all of it again

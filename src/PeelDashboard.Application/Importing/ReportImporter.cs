@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Application.Importing.Judgments;
 using PeelDashboard.Application.Search;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 using PeelDashboard.Parsing.Reading.Text;
 

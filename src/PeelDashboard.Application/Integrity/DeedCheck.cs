@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Integrity;
 

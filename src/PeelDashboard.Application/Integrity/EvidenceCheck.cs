@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Evidence;
-using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Integrity;
 

@@ -1,10 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Integrity;
 
 internal static class FactCheck
@@ -36,7 +29,7 @@ internal static class FactCheck
                     if (row.Line <= lines.Length && lines[row.Line - 1].Contains(row.Quote, StringComparison.Ordinal)) continue;
                     yield return new StoreFinding(
                         $"{names[text.DocumentId]}, line {row.Line}",
-                            $"The line does not hold the quote \"{row.Quote}\" of {called} {row.Id}.");
+                        $"The line does not hold the quote \"{row.Quote}\" of {called} {row.Id}.");
                 }
             }
         }

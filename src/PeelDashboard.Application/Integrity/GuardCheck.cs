@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Application.Integrity;

@@ -1,7 +1,3 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
-
 namespace PeelDashboard.Application.Integrity;
 
 internal sealed class ItemTrail

@@ -1,11 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Integrity;
 

@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Search;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Data.Sqlite.Search;
 

@@ -1,8 +1,4 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Audit;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Integrity;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Queries;
 

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries;
 
@@ -22,7 +19,7 @@ public sealed record ForceSelection(
                 force.Id, force.Name, force.Slug,
                 Document = document == null ? null : new ForceDocument(
                     document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar,
-                        document.Publisher, document.Published)
+                    document.Publisher, document.Published)
                     { Edition = document.Edition },
             }).AsNoTracking().ToListAsync();
         var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug)).ToList();

@@ -1,5 +1,4 @@
 using PeelDashboard.Application.Queries;
-using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.RecurringFindings;
 

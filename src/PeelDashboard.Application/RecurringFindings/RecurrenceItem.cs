@@ -1,12 +1,9 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
-
 namespace PeelDashboard.Application.RecurringFindings;
 
 /// <summary>Something that an inspection raised: an AFI, a cause of concern, a recommendation, or a finding.</summary>
 public sealed record RecurrenceItem(
     int Id, string? Reference, AfiKind? Kind, int? AreaId, string? ThemeKey, string Cycle, int CycleOrder, string Headline,
-        string Detail, StoredPassage Passage)
+    string Detail, StoredPassage Passage)
 {
     public string Key => Reference ?? $"finding-{Id}";
 

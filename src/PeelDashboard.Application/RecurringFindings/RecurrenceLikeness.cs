@@ -3,7 +3,7 @@ namespace PeelDashboard.Application.RecurringFindings;
 /// <summary>That two texts may be about the same thing: ours, and only a suggestion.</summary>
 public sealed record LikePair(
     RecurrenceItem Later, RecurrenceItem Earlier, string? SubjectKey, double Likeness, IReadOnlyList<string> Words,
-        string LaterSentence, string EarlierSentence);
+    string LaterSentence, string EarlierSentence);
 
 /// <summary>
 /// Reports seldom say a thing twice in the same words, and whole texts have too much in common that says nothing. So sentences are

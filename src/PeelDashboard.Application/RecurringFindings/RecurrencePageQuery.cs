@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.RecurringFindings;
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries;
-using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.RecurringFindings;
 

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.CrossReferences;
 using PeelDashboard.Parsing.Reading.Text;
 
@@ -68,7 +62,7 @@ public sealed record RecurrenceSource(IReadOnlyList<RecurrenceItem> Items, IRead
                 && ReportCoverage.Covers(part.Layout, part.Pillar, pillar));
             yield return new(
                 passage, back.Words, back.Before, back.After, back.Target.Words, text.Cycle, own.Order,
-                    target with { HasReport = hasReport },
+                target with { HasReport = hasReport },
                 item?.AreaId ?? section?.AreaId, item?.ThemeKey ?? section?.Theme, item, SubjectsOf(back, item, section is not null));
         }
     }
@@ -94,20 +88,20 @@ public sealed record RecurrenceSource(IReadOnlyList<RecurrenceItem> Items, IRead
         var afis = db.Afis.Where(afi => afi.ForceId == forceId && afi.InLatestText).Select(afi => new ItemRow
         {
             Id = afi.Id, Reference = afi.Reference, Kind = (AfiKind?)afi.Kind, AreaId = (int?)afi.AreaId, ThemeKey = afi.Area.ThemeKey,
-                Cycle = afi.Area.CycleKey,
+            Cycle = afi.Area.CycleKey,
             CycleOrder = afi.Area.Cycle.Order, Headline = afi.Headline, Detail = afi.Detail, DocumentId = afi.Passage.DocumentId,
-                Address = afi.Passage.Address,
+            Address = afi.Passage.Address,
             Lines = afi.Passage.Lines, FirstLine = afi.Passage.FirstLine, Edition = afi.Passage.Edition,
-                Quote = afi.Passage.Quote, Order = afi.Order,
+            Quote = afi.Passage.Quote, Order = afi.Order,
         });
         var findings = db.Findings.Where(finding => finding.ForceId == forceId && finding.InLatestText).Select(finding => new ItemRow
         {
             Id = finding.Id, Reference = (string?)null, Kind = (AfiKind?)null, AreaId = finding.AreaId, ThemeKey = finding.Area!.ThemeKey,
-                Cycle = finding.CycleKey,
+            Cycle = finding.CycleKey,
             CycleOrder = db.Cycles.Where(cycle => cycle.Key == finding.CycleKey).Select(cycle => cycle.Order).First(),
-                Headline = finding.Headline, Detail = finding.Detail,
+            Headline = finding.Headline, Detail = finding.Detail,
             DocumentId = finding.Passage.DocumentId, Address = finding.Passage.Address, Lines = finding.Passage.Lines,
-                FirstLine = finding.Passage.FirstLine,
+            FirstLine = finding.Passage.FirstLine,
             Edition = finding.Passage.Edition, Quote = finding.Passage.Quote, Order = finding.Order,
         });
         var rows = await afis.Concat(findings).ToListAsync(cancellation);
@@ -125,7 +119,7 @@ public sealed record RecurrenceSource(IReadOnlyList<RecurrenceItem> Items, IRead
             select new Part
             {
                 Kind = PartKind.Text, Document = document.Id, First = document.Edition, Last = 0, AreaId = (int?)null,
-                    Name = document.FileName, Cycle = document.CycleKey,
+                Name = document.FileName, Cycle = document.CycleKey,
                 Layout = document.Layout, Lines = text.Lines, Pillar = document.Pillar, Theme = (string?)null,
             };
         var sections =
@@ -136,13 +130,13 @@ public sealed record RecurrenceSource(IReadOnlyList<RecurrenceItem> Items, IRead
             select new Part
             {
                 Kind = PartKind.Section, Document = document.Id, First = section.FirstLine, Last = section.LastLine,
-                    AreaId = section.AreaId, Name = "", Cycle = "", Layout = "",
+                AreaId = section.AreaId, Name = "", Cycle = "", Layout = "",
                 Lines = "", Pillar = area == null ? "" : area.Pillar, Theme = area == null ? null : area.ThemeKey,
             };
         var cycles = db.Cycles.Select(cycle => new Part
         {
             Kind = PartKind.Cycle, Document = 0, First = cycle.Order, Last = 0, AreaId = (int?)null, Name = cycle.Key, Cycle = "",
-                Layout = "", Lines = "", Pillar = "",
+            Layout = "", Lines = "", Pillar = "",
             Theme = (string?)null,
         });
         return texts.Concat(sections).Concat(cycles).ToListAsync(cancellation);

@@ -1,8 +1,3 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.RecurringFindings;
 
 /// <summary>What the inspectorate raised more than once, from the first time to the last.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PeelDashboard.Application.RecurringFindings;
 
 public sealed record ForceLineage(IReadOnlyList<RecurrenceThread> Threads, IReadOnlyList<ThreadDecision> Rejected,
@@ -53,7 +51,7 @@ internal sealed class RecurrenceThreads(RecurrenceSource source, IReadOnlyList<T
             source.LookBacks.Where(back => back.Subjects.Contains(subject.Key)))).ToList();
         threads.AddRange(Join(
             null, null, source.Pairs.Concat(accepted).Where(pair => pair.SubjectKey is null),
-                source.LookBacks.Where(back => back.Subjects.Count == 0 && back.Item is { Reference: not null })));
+            source.LookBacks.Where(back => back.Subjects.Count == 0 && back.Item is { Reference: not null })));
         return ForceLineage.InOrder(threads);
     }
 

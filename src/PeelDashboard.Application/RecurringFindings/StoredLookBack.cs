@@ -1,10 +1,8 @@
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.RecurringFindings;
 
 public sealed record StoredLookBack(
     StoredPassage Passage, string Words, string Before, string After, string PointsTo, string Cycle, int CycleOrder,
-        LineageCycle Target, int? AreaId,
+    LineageCycle Target, int? AreaId,
     string? ThemeKey, RecurrenceItem? Item, IReadOnlyList<string> Subjects);
 
 public sealed record LineageCycle(string Key, int Order, bool HasReport)

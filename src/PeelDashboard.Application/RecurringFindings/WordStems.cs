@@ -9,9 +9,9 @@ public static class WordStems
     private static readonly (string Ending, string Instead)[] Endings =
     [
         ("isations", "is"), ("isation", "is"), ("ising", "is"), ("ised", "is"), ("ise", "is"), ("ations", "at"), ("ation", "at"),
-            ("ated", "at"), ("ating", "at"),
+        ("ated", "at"), ("ating", "at"),
         ("ate", "at"), ("ies", "y"), ("ing", ""), ("ions", ""), ("ion", ""), ("ors", ""), ("or", ""), ("ers", ""), ("er", ""),
-            ("ments", ""), ("ment", ""),
+        ("ments", ""), ("ment", ""),
         ("ed", ""), ("es", ""), ("e", ""), ("s", ""),
     ];
 

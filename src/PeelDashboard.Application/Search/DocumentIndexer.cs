@@ -1,11 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite.Search;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Application.Search;
@@ -42,17 +35,17 @@ internal sealed class DocumentIndexer
 
     private IEnumerable<SearchEntry> Afis() => InText(db.Afis).Select(afi => Entry(
         SearchKind.Afi, afi.Id, areaById(afi.AreaId)?.CycleKey ?? "", afi.AreaId,
-            LinesOf(afi.Passage, afi.Headline, afi.Detail), afi.Headline,
+        LinesOf(afi.Passage, afi.Headline, afi.Detail), afi.Headline,
         $"AFI area for improvement {(afi.Kind is AfiKind.AreaForImprovement ? "" : afi.Kind.Words())} {afi.Reference}", afi.Detail));
 
     private IEnumerable<SearchEntry> Findings() => InText(db.Findings).Select(finding => Entry(
         SearchKind.Finding, finding.Id, finding.CycleKey, finding.AreaId, LinesOf(finding.Passage, finding.Headline, finding.Detail),
-            finding.Headline, "finding",
+        finding.Headline, "finding",
         finding.Detail));
 
     private IEnumerable<SearchEntry> Figures() => InText(db.Observations).Select(figure => Entry(
         SearchKind.Figure, figure.Id, figure.CycleKey, figure.AreaId, figure.Passage.Lines, figure.Label, "figure",
-            $"{figure.Period}\n{figure.RankStatement}".Trim()));
+        $"{figure.Period}\n{figure.RankStatement}".Trim()));
 
     private List<T> InText<T>(IQueryable<T> facts)
         where T : class, IStatedFact => [.. facts.AsNoTracking()
@@ -69,7 +62,7 @@ internal sealed class DocumentIndexer
             var isHeading = headings[line].Contains(text, StringComparer.Ordinal);
             yield return Entry(
                 SearchKind.Text, line, document.CycleKey, SectionAt(line)?.AreaId, Passage.FormatLines(lines), isHeading ? text : "",
-                    "", isHeading ? "" : text);
+                "", isHeading ? "" : text);
         }
     }
 

@@ -1,10 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite.Search;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Search;
 
@@ -18,7 +12,7 @@ internal static class JudgmentIndexer
             && db.Documents.Any(document => document.Id == judgment.Passage.DocumentId && document.Edition == judgment.Passage.Edition))
         .OrderBy(judgment => judgment.Id).ToList().ConvertAll(judgment => new SearchEntry(
             SearchKey.Of(force, 0, SearchKind.Judgment, judgment.Id), judgment.Passage.DocumentId!.Value,
-                areaById(judgment.AreaId)?.CycleKey ?? "", judgment.AreaId,
+            areaById(judgment.AreaId)?.CycleKey ?? "", judgment.AreaId,
             judgment.Passage.Lines, $"{areaById(judgment.AreaId)?.Name}: {judgment.Grade.Words()}", "judgment grade",
-                judgment.Passage.Quote));
+            judgment.Passage.Quote));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeelDashboard.Application.Queries;
 using PeelDashboard.Data.Sqlite.Search;
 
@@ -29,7 +28,7 @@ public sealed record SearchFilter(
 
     public string ToAddress() => QueryStringState.Write(
         Path, ("q", Words), ("force", Force), ("kind", Kind is { } kind ? SearchKindFormat.Parameter(kind) : null),
-            ("cycle", Cycle), ("theme", Theme),
+        ("cycle", Cycle), ("theme", Theme),
         ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null));
 
     private static SearchKind? ParseKind(string? text)

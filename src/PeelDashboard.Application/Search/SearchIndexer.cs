@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Importing;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Data.Sqlite.Search;
 using PeelDashboard.Parsing.Reading.Text;

@@ -1,7 +1,4 @@
 using PeelDashboard.Data.Sqlite.Search;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Search;
 

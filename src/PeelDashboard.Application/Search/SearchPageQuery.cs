@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite.Search;
-using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.Search;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
 using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Data.Sqlite.Search;
 

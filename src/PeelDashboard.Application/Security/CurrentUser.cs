@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Security.Claims;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Security;
 

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
-
 namespace PeelDashboard.Application.Security;
 
 /// <summary>

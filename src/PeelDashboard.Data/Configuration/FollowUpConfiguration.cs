@@ -10,7 +10,7 @@ internal sealed class FollowUpConfiguration :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
     IEntityTypeConfiguration<IdentityUserToken<int>>, IEntityTypeConfiguration<FollowUpRecord>, IEntityTypeConfiguration<ForceItem>,
     IEntityTypeConfiguration<EvidenceItem>, IEntityTypeConfiguration<AfiLink>, IEntityTypeConfiguration<Meeting>,
-        IEntityTypeConfiguration<AuditEntry>
+    IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {

@@ -29,7 +29,7 @@ internal static class UsersCommand
                 "Allows the next single sign-on with the verified e-mail address to use an account that was created otherwise; once, "
                     + "within 7 days.",
                 (host, id, cancellation) => host.Accounts.AllowLinkAsync(Actor.CommandLine, id, cancellation),
-                    "may be linked at the next single sign-on"),
+                "may be linked at the next single sign-on"),
         };
 
     private static Command Add(IReadOnlyList<string> settings)
@@ -79,7 +79,7 @@ internal static class UsersCommand
 
     private static Command One(
         IReadOnlyList<string> settings, string verb, string help,
-            Func<UsersHost, int, CancellationToken, Task<AccountOutcome>> deed, string result)
+        Func<UsersHost, int, CancellationToken, Task<AccountOutcome>> deed, string result)
     {
         var email = Email();
         var command = new Command(verb, help) { email };
@@ -106,7 +106,7 @@ internal static class UsersCommand
                 await Console.Out.WriteLineAsync(string.Join(
                     Column, account.Email, account.Name, account.Roles.Words(), account.ForceId is { } id ? forces[id] : "every force",
                     AccountState.Of(account, linked.Contains(account.Id), TimeProvider.System.GetUtcNow()),
-                        account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
+                    account.LastSignInAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? ""));
             }
         }, cancellation));
         return command;

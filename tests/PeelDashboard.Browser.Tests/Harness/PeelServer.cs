@@ -90,7 +90,7 @@ internal sealed class PeelServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
-                RedirectStandardError = true,
+            RedirectStandardError = true,
         };
         foreach (var argument in (string[])[ProgramPath(), .. arguments, "--Storage:Path=" + Store, "--urls",
             Address.ToString().TrimEnd('/')])

@@ -79,7 +79,7 @@ public sealed class EntryTests
         foreach (var bad in new[]
         {
             items with { Headlines = [" "] }, items with { Source = "" }, items with { SourceAddress = "javascript:x" },
-                items with { SourceAddress = "//example.org" },
+            items with { SourceAddress = "//example.org" },
             items with { RaisedOn = "last week" }, items with { ThemeKey = "no-such-theme" },
         })
         {

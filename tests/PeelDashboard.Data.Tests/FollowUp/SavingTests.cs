@@ -14,7 +14,7 @@ public sealed class SavingTests
         Assert.Null(await tracker.RowAsync());
         var saved = Assert.IsType<SaveResult.Saved>(await tracker.SaveAsync(
             tracker.Officer, 0, "Agreed at the board", (F.Status, "In progress"), (F.Owner, "Crime department"), (F.OwnerKind, "Department"),
-                (F.DueOn, "2027-03-31")));
+            (F.DueOn, "2027-03-31")));
         Assert.Equal(["State", "Kind of owner", "Owner", "Due date"], saved.Changed);
 
         var row = (await tracker.RowAsync())!;

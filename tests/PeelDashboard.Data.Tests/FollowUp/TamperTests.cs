@@ -110,14 +110,14 @@ public sealed class TamperTests
         Data.Entities.AuditEntry entry = new()
         {
             Id = 7, SaveId = 6, At = new(2026, 11, 21, 10, 0, 0, 123, DateTimeKind.Utc), AccountId = 3, Who = "O'Neil & Café",
-                Subject = "NHP-2021-22-INV-1", ForceId = 1, Version = 2,
+            Subject = "NHP-2021-22-INV-1", ForceId = 1, Version = 2,
             What = "Note", From = "a \"quote\" \\ <b> + `x`", To = "two\nlines\tand 😀",
         };
         Assert.Equal("985646cb3b2a5b2fab1088bac3ca64a4ba9f640df102604ab2b777fc486119ae", AuditTrail.HashOf("abc", entry));
         Data.Entities.AuditEntry first = new()
         {
             Id = 1, SaveId = 1, At = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Who = "Command line", Subject = "a@b",
-                What = "Account added", To = "yes", Why = "why",
+            What = "Account added", To = "yes", Why = "why",
         };
         Assert.Equal("6295a402d2cfaa8d64874b15008c2a6862100d92788a72f2b6c7b395d8276fe9", AuditTrail.HashOf("", first));
     }
@@ -189,7 +189,7 @@ public sealed class TamperTests
                 Data.Entities.AuditEntry entry = new()
                 {
                     Id = id, SaveId = id, At = tracker.Clock.Now.UtcDateTime, AccountId = 1, Who = "Liaison officer",
-                        Subject = $"A-{id % 1000}", ForceId = 1, What = "Owner",
+                    Subject = $"A-{id % 1000}", ForceId = 1, What = "Owner",
                     From = $"Owner {id - 1000}", To = $"Owner {id}", Why = "Agreed at the board",
                 };
                 hash = AuditTrail.HashOf(hash, entry);

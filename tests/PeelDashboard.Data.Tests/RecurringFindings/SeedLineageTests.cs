@@ -43,13 +43,13 @@ public sealed class SeedLineageTests : IAsyncLifetime
         Assert.Equal(newest.OrderDescending(), newest);
         Assert.All(stated.Zip(stated.Skip(1)), pair => Assert.True(
             pair.First.Members[^1].CycleOrder > pair.Second.Members[^1].CycleOrder || pair.First.Cycles.Count >= pair.Second.Cycles.Count,
-                pair.Second.Title));
+            pair.Second.Title));
     }
 
     [Fact]
     public void A_passage_belongs_to_the_theme_of_its_section() => Assert.Contains(
         ForceLineage.Of(source, []).Choose("protecting-vulnerable-people", isStated: null),
-            thread => thread.Title == "Missing children and adults");
+        thread => thread.Title == "Missing children and adults");
 
     [Theory, InlineData("managing-offenders"), InlineData("protecting-vulnerable-people"), InlineData("investigating-crime")]
     public void Of_a_theme_a_view_shows_threads_that_it_shows_a_member_of(string theme)

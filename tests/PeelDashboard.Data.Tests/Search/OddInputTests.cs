@@ -8,9 +8,9 @@ public sealed class OddInputTests
     private static readonly string[] Pieces =
     [
         "AND", "OR", "NOT", "NEAR(", "NEAR/5", "\"", "\"\"", "'", "\u2019", "\u201C", "*", "^", "-", "+", ":", "{", "}", "(", ")", "[", ",",
-            ".", ";", "--", "/*", "%", "_", "\\",
+        ".", ";", "--", "/*", "%", "_", "\\",
         "\u0000", "\u0002", "\uD800", "\uDC00", "\uFFFE", "\uFFFF", "\u00AD", "\u200B", "\u0301", "\u00B2", "\u2167", "\U0001F694",
-            "\U0001D400", "\u0E01", "\uA7AF", "Headline", "rank", "SearchIndex",
+        "\U0001D400", "\u0E01", "\uA7AF", "Headline", "rank", "SearchIndex",
         "detectives", "force", "\"few detectives\"", "20.1", "101", "\n", "\t", "caf\u00E9", "\u0130", "\u212A", "AFI",
     ];
 

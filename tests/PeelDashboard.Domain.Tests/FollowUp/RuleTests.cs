@@ -37,9 +37,9 @@ public sealed class RuleTests
         var full = new FollowUpState
         {
             Status = AfiStatus.ClosedByInspectorate, OwnerKind = OwnerKind.OutsideBody, Owner = "County council", DueOn = Today,
-                ReviewOn = Today.AddDays(1), PercentComplete = 40,
+            ReviewOn = Today.AddDays(1), PercentComplete = 40,
             RiskOverride = Risk.Amber, RiskReason = "Staff left", Note = "One\ntwo", ClosedOn = Today.AddDays(2),
-                ClosingReference = "Letter", SupersededBy = "NHP-2023-25-INV-1",
+            ClosingReference = "Letter", SupersededBy = "NHP-2023-25-INV-1",
         };
         Assert.Equal(full, FollowUpFields.All.Aggregate(FollowUpState.Untouched, (progress, field) =>
             progress.With(field, full.Read(field))));

@@ -39,7 +39,7 @@ public sealed class StatusWorkflowTests
         var full = new FollowUpState
         {
             Status = to, Owner = "Crime", OwnerKind = OwnerKind.Department, ClosedOn = Today, Note = "Done", ClosingReference = "Letter",
-                SupersededBy = "NHP-2023-25-INV-1",
+            SupersededBy = "NHP-2023-25-INV-1",
         };
         var lacking = need switch
         {
@@ -75,7 +75,7 @@ public sealed class StatusWorkflowTests
         var all = new FollowUpState
         {
             Status = AfiStatus.Reopened, Owner = "", OwnerKind = OwnerKind.Person, ClosedOn = Today, ClosingReference = "Letter",
-                SupersededBy = "X", RiskReason = "Old",
+            SupersededBy = "X", RiskReason = "Old",
         };
         Assert.Equal(new FollowUpState { Status = AfiStatus.Reopened }, FollowUpRules.Settle(all));
         Assert.Equal("Letter", FollowUpRules.Settle(all with { Status = AfiStatus.ClosedByInspectorate }).ClosingReference);

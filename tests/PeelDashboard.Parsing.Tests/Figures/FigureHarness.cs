@@ -16,7 +16,7 @@ internal static class FigureHarness
         Chapter(SectionKind.Area, 276, 421, "preventing-crime"), Chapter(SectionKind.Area, 422, 612, "investigating-crime"),
         Chapter(SectionKind.Area, 613, 797, "protecting-vulnerable-people"), Chapter(SectionKind.Area, 798, 916, "serious-organised-crime"),
         Chapter(SectionKind.Area, 917, 960, "specialist-capabilities"), Chapter(SectionKind.Body, 961, 968),
-            Chapter(SectionKind.Annex, 969, 1172),
+        Chapter(SectionKind.Annex, 969, 1172),
     ];
 
     private static readonly (int First, string AreaKey)[] Areas2021 =

@@ -204,7 +204,7 @@ public sealed class FigurePartTests
 
         static IReadOnlyList<ParsedObservation> Read(string data) => FigureReader.Read(
             SourceText.FromString("report.txt", Text), FigureHarness.Document("Kent Police", "2021/22"),
-                [FigureHarness.Chapter(SectionKind.Body, 1, 1)],
+            [FigureHarness.Chapter(SectionKind.Body, 1, 1)],
             Parsing.ReferenceData.ReferenceFiles.Load(data), []);
     }
 

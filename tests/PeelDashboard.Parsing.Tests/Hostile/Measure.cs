@@ -47,6 +47,6 @@ internal static class Measure
         var answer = result is ReadResult.Refused refused ? refused.Message : result.GetType().Name;
         return string.Create(
             CultureInfo.InvariantCulture,
-                $"{(process.TotalProcessorTime - before).TotalMilliseconds:F0}\t{process.PeakWorkingSet64 / 1024 / 1024}\t{answer}");
+            $"{(process.TotalProcessorTime - before).TotalMilliseconds:F0}\t{process.PeakWorkingSet64 / 1024 / 1024}\t{answer}");
     }
 }

@@ -10,15 +10,15 @@ internal sealed class Mutations(Random random, IReadOnlyList<byte[]> documents)
         .. new[]
         {
             "<script>", "</script>", "<a href=\"", "<u>", "</u>", "<!--", "-->", "<table><tr><td>", "<li>", "<p>", "<main>", "<div hidden>",
-                "&#x41;", "&nbsp;", "^{1,2}", "^{", "\u00B2", "\t", "\t\t\t\n", "\f",
+            "&#x41;", "&nbsp;", "^{1,2}", "^{", "\u00B2", "\t", "\t\t\t\n", "\f",
             "\r\n", "\r", "\n\n\n", "- ", "\u2022 ", "* ", "\"", "\u201C", "\u2019", "(", "12 percent", "1,000", "12.5%", "-3.4%",
-                "\u00A35 million", "10\u201315", "65 of the 88", "99999999999999999999999999999999",
+            "\u00A35 million", "10\u201315", "65 of the 88", "99999999999999999999999999999999",
             "0.0000000000000000000000000000001", "December 9999", "31 February 2016", "Kent Police", "the Metropolitan Police Service",
-                "Northamptonshire Police", "England and Wales", "compared with", "PEEL 2021/22", "2023-25",
+            "Northamptonshire Police", "England and Wales", "compared with", "PEEL 2021/22", "2023-25",
             "Areas for improvement\n\n", "Cause of concern\n\n", "Good\n\n", "Requires improvement", "Inadequate\n",
-                "Summary of findings\n\n", "Contents\n", "Figure 4: ", "Force in numbers\n\n", "Within three months, ", "within 15 minutes",
+            "Summary of findings\n\n", "Contents\n", "Figure 4: ", "Force in numbers\n\n", "Within three months, ", "within 15 minutes",
             "On 8 August 2024 the grade for investigating crime was changed from adequate to requires improvement.", "(+/- 6.1 percent)",
-                "is good.", "is: good.", "1. ", "2. ", "Annex A\n", "\u0000", "\uFEFF", "\u202E", "\uD83D\uDE00", "e\u0301",
+            "is good.", "is: good.", "1. ", "2. ", "Annex A\n", "\u0000", "\uFEFF", "\u202E", "\uD83D\uDE00", "e\u0301",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0x93, 0x94], [0xED, 0xA0, 0x80], [0xFF, 0xFE],
     ];

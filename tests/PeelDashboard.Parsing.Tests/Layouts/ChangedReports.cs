@@ -10,7 +10,7 @@ internal static class ChangedReports
     public static readonly string[] Seeds =
     [
         ParsedSeeds.Integrated, ParsedSeeds.Pillar, "2014-core-business-letter.txt", "2015-peel-effectiveness-commissioner-response.txt",
-            "2023-25-audit-committee-paper.txt",
+        "2023-25-audit-committee-paper.txt",
     ];
 
     public static string[] Lines(string seed) => Repository.SeedText(seed).FullText.Split('\n');

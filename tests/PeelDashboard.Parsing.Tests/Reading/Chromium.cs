@@ -9,7 +9,7 @@ internal static class Chromium
     private static readonly string[] Switches =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update",
+        "--disable-component-update",
         "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
     ];
 

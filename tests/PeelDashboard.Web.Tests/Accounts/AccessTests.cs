@@ -14,9 +14,9 @@ public sealed class AccessTests : IAsyncLifetime
     private static readonly Caller[] Callers =
     [
         new("visitor", null, null), new("no role", Roles.None, null), new("viewer", Roles.Viewer, "northamptonshire"),
-            new("PFCC staff", Roles.PfccStaff, null),
+        new("PFCC staff", Roles.PfccStaff, null),
         new("liaison officer", Roles.LiaisonOfficer, null), new("administrator", Roles.Administrator, null),
-            new("officer of Kent", Roles.LiaisonOfficer, "kent"),
+        new("officer of Kent", Roles.LiaisonOfficer, "kent"),
     ];
 
     /// <summary>

@@ -109,9 +109,9 @@ public sealed class AccountServiceTests : IAsyncLifetime
             [
                 ("Account made", boss.Name, ""), ("Roles", boss.Name, ""), ("Force", boss.Name, ""), ("Password link made", boss.Name, ""),
                 ("Password set by link", "New One", ""), ("Roles", boss.Name, "Moved"), ("Force", boss.Name, "Moved"),
-                    ("Password changed", "New One", ""),
+                ("Password changed", "New One", ""),
                 ("Signed out everywhere", "New One", ""), ("Account disabled", boss.Name, "Left the force"),
-                    ("Account enabled", boss.Name, "Came back"),
+                ("Account enabled", boss.Name, "Came back"),
             ],
             entries.Select(entry => (entry.What, entry.Who, entry.Why)));
         Assert.Equal(("Viewer", "Viewer and PFCC staff"), (entries[5].From, entries[5].To));

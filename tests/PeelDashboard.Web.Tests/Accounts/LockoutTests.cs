@@ -81,7 +81,7 @@ public sealed class LockoutTests(FeatureHost product)
         foreach (var (email, password) in new[]
                  {
                      ("nobody@example.org", SignInHelp.Password), (plain.Email!, Wrong), (disabled.Email!, SignInHelp.Password),
-                         (locked.Email!, SignInHelp.Password),
+                     (locked.Email!, SignInHelp.Password),
                      (fresh.Email!, SignInHelp.Password), ("", ""), (plain.Email!, new string('x', 100_000)),
                  })
         {

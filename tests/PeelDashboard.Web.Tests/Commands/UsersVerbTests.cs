@@ -13,7 +13,7 @@ public sealed partial class UsersVerbTests(PublishedProduct product)
         var store = $"--Storage:Path={product.NewFolder()}";
         var added = await product.RunAsync(
             "users", "add", "Officer@example.org", "--role", "Liaison officer", "--role", "administrator", "--name", "Liaison officer",
-                "--force", "northamptonshire", store);
+            "--force", "northamptonshire", store);
         Assert.Equal(0, added.Status);
         Assert.Matches(Link(), added.Output.Trim());
 

@@ -60,7 +60,7 @@ internal sealed class FigureRowsOfTest(PeelDbContext db, Force here, Force other
         var figure = new Observation
         {
             Force = force, CycleKey = cycle, MeasureKey = measure, Label = known?.Label ?? "", Period = period,
-                Unit = known?.Unit ?? MeasureUnit.Percent,
+            Unit = known?.Unit ?? MeasureUnit.Percent,
             Value = value, RankStatement = rank, Order = ++order, Passage = TestRows.In(document, $"{line}", "some words of the line"),
         };
         figure.Comparators.AddRange(comparators.Select(pair => new Comparator { Kind = pair.Kind, Value = pair.Value, Line = line }));

@@ -40,7 +40,7 @@ internal sealed class JudgmentRows(
         ("2014", "efficiency", Grade.Good), ("2014", "investigating-offending", Grade.RequiresImprovement),
         ("2014", "reducing-crime", Grade.Good), ("2014", "anti-social-behaviour", Grade.Good),
         ("2015", "effectiveness", Grade.RequiresImprovement), ("2015", "treating-the-public-fairly", Grade.Good),
-            ("2015", "stop-and-search", Grade.Good),
+        ("2015", "stop-and-search", Grade.Good),
         ("2016", "using-resources", Grade.Good), ("2016", "planning-for-the-future", Grade.RequiresImprovement),
         ("2018/19", "efficiency", Grade.Inadequate),
         ("2023-25", "recording-crime", Grade.Outstanding), ("2023-25", "treating-the-public-fairly", Grade.Good),
@@ -63,7 +63,7 @@ internal sealed class JudgmentRows(
         db.Judgments.Add(new Judgment
         {
             Force = force, Area = areas[(cycle, key)], Grade = grade, Basis = basis, Passage = passage,
-                AreaAsPrinted = areas[(cycle, key)].ShortName,
+            AreaAsPrinted = areas[(cycle, key)].ShortName,
             StatedOn = cycle == "2023-25" ? "2024-02-16" : null,
         }).Entity;
 }

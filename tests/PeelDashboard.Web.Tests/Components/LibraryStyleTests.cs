@@ -50,7 +50,7 @@ public sealed partial class LibraryStyleTests(ExportFixture product) : IClassFix
 
     [GeneratedRegex(
         @"var\((?<name>--mud-(palette|elevation|typography|default)-[a-z0-9-]+)\)", RegexOptions.ExplicitCapture,
-            matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Use();
 
     [GeneratedRegex("(?<name>--mud-[a-z0-9-]+):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -58,6 +58,6 @@ public sealed partial class LibraryStyleTests(ExportFixture product) : IClassFix
 
     [GeneratedRegex(
         @"--mud-palette-(?<name>[a-z-]+)-rgb: (?<triple>[0-9, ]+); /\* (?<token>[a-z-]+) \*/", RegexOptions.ExplicitCapture,
-            matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Triple();
 }

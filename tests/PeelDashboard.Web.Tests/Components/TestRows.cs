@@ -36,7 +36,7 @@ internal static class TestRows
         db.Documents.Add(new SourceDocument
         {
             FileName = $"{force.Slug}-{cycle.Replace('/', '-')}.txt", Force = force, CycleKey = cycle, Layout = layout,
-                Pillar = pillar, Title = title,
+            Pillar = pillar, Title = title,
             Publisher = publisher, Published = published, LineCount = 700, ImportedAt = Imported, Sha256 = new string('0', 64),
             Texts = { new DocumentText { Edition = 1, Lines = "text" } },
         }).Entity;

@@ -132,7 +132,7 @@ public sealed class InternalExportTests(OfficerFixture product) : IClassFixture<
             await using var transaction = await db.Database.BeginTransactionAsync();
             await Application.Audit.AuditTrail.AppendAsync(
                 db, new(Application.Security.Actor.CommandLine, DateTime.UtcNow, "somebody@example.org", null, null, ""),
-                    [new("Account disabled", "", "yes")], default);
+                [new("Account disabled", "", "yes")], default);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }

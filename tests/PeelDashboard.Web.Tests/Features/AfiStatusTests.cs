@@ -50,7 +50,7 @@ public sealed class AfiStatusTests
                 db.AfiClosures.Add(new AfiClosure
                 {
                     ForceId = afi.ForceId, CycleKey = "2021/22", AreaId = afi.AreaId, Kind = afi.Kind, Subject = "crime",
-                        ClosedOn = "2024-05-04", AfiId = afi.Id,
+                    ClosedOn = "2024-05-04", AfiId = afi.Id,
                     Passage = new() { DocumentId = report.Id, Lines = "40", FirstLine = 40, Quote = "We have closed it." },
                 });
             }

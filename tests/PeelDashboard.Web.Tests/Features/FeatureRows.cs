@@ -65,7 +65,7 @@ internal static class FeatureRows
             FileName = file, Force = force, CycleKey = cycle, Layout = "integrated-report", LayoutReason = "By hand.", Title = title,
             Publisher = "HMICFRS", Published = published, LineCount = text.Split('\n').Length, Sha256 = file,
             ImportedAt = new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc),
-                Texts = { new DocumentText { Edition = 1, Sha256 = file, Lines = text } },
+            Texts = { new DocumentText { Edition = 1, Sha256 = file, Lines = text } },
         }).Entity;
 
     private static async Task AddAfisAsync(
@@ -102,18 +102,18 @@ internal static class FeatureRows
         var record = new Judgment
         {
             Force = other, Area = area, Grade = Grade.Good, Basis = Basis.Reference,
-                Passage = new() { Address = "https://example.org/kent" },
+            Passage = new() { Address = "https://example.org/kent" },
         };
         db.AddRange(judgment, record);
         var measure = new Measure
         {
             Key = "made-by-hand", Label = "Arrest rate", Unit = MeasureUnit.Percent, Direction = Direction.HigherIsBetter,
-                ThemeKey = area.ThemeKey,
+            ThemeKey = area.ThemeKey,
         };
         db.Add(new Observation
         {
             Force = here, CycleKey = "2021/22", Area = area, Measure = measure, Label = "Arrest rate", Unit = MeasureUnit.Percent,
-                Value = 20.1m, Order = 1,
+            Value = 20.1m, Order = 1,
             Passage = In(report, "10", "The arrest rate"),
         });
         db.Add(new Finding
@@ -128,9 +128,9 @@ internal static class FeatureRows
         var read = new ImportRun
         {
             FileName = report.FileName, DocumentId = report.Id, Sha256 = report.Sha256,
-                Outcome = ImportOutcome.Updated, Added = 1234, Gone = 1,
+            Outcome = ImportOutcome.Updated, Added = 1234, Gone = 1,
             Message = "Four facts changed.", Sections = 2, Judgments = 1, Afis = 3, Findings = 1, Figures = 5, FilledLines = 200,
-                FactLines = 90, RuleLines = 60,
+            FactLines = 90, RuleLines = 60,
         };
         read.Diagnostics.Add(new ImportDiagnostic { Severity = DiagnosticSeverity.Warning, Line = 11, Message = "The link is broken." });
         read.Diagnostics.Add(new ImportDiagnostic { Severity = DiagnosticSeverity.Note, Line = 10, Message = "20.1 is no figure.",
@@ -138,7 +138,7 @@ internal static class FeatureRows
         read.Diagnostics.Add(new ImportDiagnostic
         {
             Severity = DiagnosticSeverity.Warning, Line = 1, Message = "No judgment was found.",
-                About = DiagnosticTopic.SectionWithoutJudgment,
+            About = DiagnosticTopic.SectionWithoutJudgment,
         });
         read.Changes.Add(new ImportedChange { Kind = ChangeKind.Added, Fact = "finding", Subject = "Main findings",
             After = "It uses a score", Line = 11 });

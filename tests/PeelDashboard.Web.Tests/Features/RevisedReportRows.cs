@@ -30,7 +30,7 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         db.Judgments.Add(new Judgment
         {
             Force = force, Area = area, Grade = Grade.Good, Basis = Basis.CarriedOver, InspectedIn = "2015", Passage = In(report, 1, 1),
-                AreaAsPrinted = area.Name,
+            AreaAsPrinted = area.Name,
         });
         db.Findings.Add(new Finding
         {
@@ -81,7 +81,7 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         Observation Figure(string period, decimal? value, StoredPassage passage) => db.Observations.Add(new Observation
         {
             Force = force, CycleKey = "2016", Area = area, Measure = made, Label = made.Label, Unit = made.Unit,
-                Period = period, Value = value,
+            Period = period, Value = value,
             Order = 1, Passage = passage,
         }).Entity;
     }
@@ -98,9 +98,9 @@ internal sealed class RevisedReportRows(PeelDbContext db, Force force)
         return db.Documents.Add(new SourceDocument
         {
             FileName = file, Force = force, CycleKey = cycle, Layout = layout, LayoutReason = "By hand.", Pillar = pillar,
-                Title = file, Publisher = "HMIC",
+            Title = file, Publisher = "HMIC",
             Sha256 = file, LineCount = text.Split('\n').Length, ImportedAt = imported,
-                Texts = { new DocumentText { Edition = 1, Lines = text, ImportedAt = imported } },
+            Texts = { new DocumentText { Edition = 1, Lines = text, ImportedAt = imported } },
         }).Entity;
     }
 

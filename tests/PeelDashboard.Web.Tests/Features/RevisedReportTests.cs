@@ -40,7 +40,7 @@ public sealed class RevisedReportTests(FeatureHost product)
         var notice = page.QuerySelector(".notice-warning")!;
         Assert.Contains(
             "This is the text as imported on 8 August 2026; a later one replaced it on 1 September 2026.", notice.Words(),
-                StringComparison.Ordinal);
+            StringComparison.Ordinal);
         Assert.Equal(address, notice.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(["First line then", "Second then", "Highlighted passage: Third then"],
             page.QuerySelectorAll(".line-text").Select(line => line.Words()));

@@ -133,7 +133,7 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
         {
             var state = new SearchFilter(
                 values[random.Next(values.Length)], values[random.Next(values.Length)],
-                    random.Next(3) == 0 ? null : (SearchKind)random.Next(1, 6),
+                random.Next(3) == 0 ? null : (SearchKind)random.Next(1, 6),
                 values[random.Next(values.Length)], values[random.Next(values.Length)], random.Next(1, SearchRequest.LastPage));
             Assert.Equal(state, SearchFilter.Parse("http://localhost" + state.ToAddress()));
         }

@@ -29,7 +29,7 @@ internal static class HandFilledStore
         {
             FileName = "2021-22-peel-report.txt", Title = "PEEL 2021/22", Layout = "integrated-report", LayoutReason = "By hand.",
             Publisher = "HMICFRS", Published = "2022-10-20", Sha256 = "00", Force = northamptonshire,
-                CycleKey = "2021/22", LineCount = 1000,
+            CycleKey = "2021/22", LineCount = 1000,
             Texts = { new DocumentText { Edition = 1,
                 Lines = "one line\nIn our last inspection we found that the force lacked supervision of investigations." } },
         };
@@ -70,7 +70,7 @@ internal static class HandFilledStore
         db.Judgments.Add(new Judgment
         {
             Force = northamptonshire, Area = responding, Grade = Grade.Adequate, Basis = Basis.Reference,
-                Passage = At("https://example.org/then"),
+            Passage = At("https://example.org/then"),
             Status = FactStatus.Superseded, SupersededById = now.Id, AmendedOn = "2024-08-08", Reason = "+wrong call figures",
         });
     }
@@ -82,7 +82,7 @@ internal static class HandFilledStore
             new AreaForImprovement
             {
                 Reference = "NHP-2021-22-INV-1", Force = northamptonshire, Area = area, Headline = Headline,
-                    Detail = "Detail, with 100% care.",
+                Detail = "Detail, with 100% care.",
                 Order = 1, Passage = In(report, 20),
             },
             new AreaForImprovement
@@ -98,7 +98,7 @@ internal static class HandFilledStore
             new AreaForImprovement
             {
                 Reference = "KEN-2021-22-INV-1", Force = kent, Area = area, Headline = "Kent should plan too.\n- one bullet", Order = 1,
-                    Passage = In(report, 26),
+                Passage = In(report, 26),
             });
     }
 
@@ -108,12 +108,12 @@ internal static class HandFilledStore
         var arrests = new Measure
         {
             Key = "made-by-hand", Label = "Arrest rate", Unit = MeasureUnit.Percent, Direction = Direction.HigherIsBetter,
-                ThemeKey = area.ThemeKey,
+            ThemeKey = area.ThemeKey,
         };
         var rate = new Observation
         {
             Force = northamptonshire, CycleKey = "2021/22", Area = area, Measure = arrests, Label = arrests.Label,
-                Unit = MeasureUnit.Percent,
+            Unit = MeasureUnit.Percent,
             Value = 20.1m, Order = 1, Period = "year to 31 March 2021", Passage = In(report, 30),
         };
         rate.Comparators.Add(new Comparator { Kind = ComparatorKind.EnglandAndWales, Value = 29.2m, Line = 30 });
@@ -123,13 +123,13 @@ internal static class HandFilledStore
             new Observation
             {
                 Force = northamptonshire, CycleKey = "2021/22", Label = "-change in recorded crime",
-                    Unit = MeasureUnit.PercentChange, Value = -3.4m,
+                Unit = MeasureUnit.PercentChange, Value = -3.4m,
                 Order = 2, Passage = In(report, 33),
             },
             new Observation
             {
                 Force = kent, CycleKey = "2021/22", Label = "Cases reviewed", Unit = MeasureUnit.Count, Value = 65,
-                    Numerator = 65, Denominator = 88,
+                Numerator = 65, Denominator = 88,
                 Order = 1, Passage = In(report, 35),
             });
     }

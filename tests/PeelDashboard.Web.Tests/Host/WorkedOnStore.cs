@@ -27,13 +27,13 @@ internal static class WorkedOnStore
         var tracker = store.Get<FollowUpService>();
         await SaveAsync(
             tracker, First, 0, "@the board", (FollowUpField.Status, "In progress"), (FollowUpField.Owner, Owner),
-                (FollowUpField.OwnerKind, "Department"),
+            (FollowUpField.OwnerKind, "Department"),
             (FollowUpField.DueOn, "2099-12-31"), (FollowUpField.ReviewOn, "2099-06-30"), (FollowUpField.PercentComplete, "40"),
-                (FollowUpField.Note, Note),
+            (FollowUpField.Note, Note),
             (FollowUpField.Risk, "Red"), (FollowUpField.RiskReason, "-few trainers"));
         await SaveAsync(
             tracker, OfKent, 0, "", (FollowUpField.Status, "Ready for sign-off"), (FollowUpField.Owner, "Kent's lead"),
-                (FollowUpField.OwnerKind, "Person"), (FollowUpField.DueOn, "2023-01-31"));
+            (FollowUpField.OwnerKind, "Person"), (FollowUpField.DueOn, "2023-01-31"));
         await using var db = await store.ContextAsync();
         var force = await db.Forces.SingleAsync(row => row.Slug == "northamptonshire");
         NewItems items = new(force.Id, AfiKind.Recommendation, ["@Publish a policy."], "", "-Activism and impartiality",

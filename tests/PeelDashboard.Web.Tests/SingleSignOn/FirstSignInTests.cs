@@ -28,7 +28,7 @@ public sealed class FirstSignInTests(DirectoryHost directory)
         Assert.Equal(
             [
                 "Police directory: Account made at the first single sign-on:  > Improvement lead",
-                    "Police directory: Roles:  > Viewer and Liaison officer",
+                "Police directory: Roles:  > Viewer and Liaison officer",
                 "Police directory: Force:  > every force",
             ],
             await directory.TrailAsync("lead@example.org"));

@@ -93,9 +93,9 @@ public sealed class LinkTests(DirectoryHost directory)
         var elsewhere = new ExternalLoginOptions
         {
             Name = "Other directory", AuthorizationEndpoint = settings.AuthorizationEndpoint,
-                TokenEndpoint = new Uri("https://other.example/token"),
+            TokenEndpoint = new Uri("https://other.example/token"),
             UserInfoEndpoint = settings.UserInfoEndpoint, ClientId = "x", ClientSecret = "x", Scope = settings.Scope,
-                RoleClaim = "", Roles = settings.Roles,
+            RoleClaim = "", Roles = settings.Roles,
         };
 
         var refused = await Assert.ThrowsAsync<SingleSignOnException>(

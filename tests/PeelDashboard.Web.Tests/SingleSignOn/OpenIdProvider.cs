@@ -27,11 +27,11 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("SingleSignOn:Name", "Police directory"), new("SingleSignOn:AuthorizationEndpoint", Address + "auth"),
-            new("SingleSignOn:TokenEndpoint", Address + "token"),
+        new("SingleSignOn:TokenEndpoint", Address + "token"),
         new("SingleSignOn:UserInfoEndpoint", Address + "me"), new("SingleSignOn:ClientId", ClientId),
-            new("SingleSignOn:ClientSecret", ClientSecret),
+        new("SingleSignOn:ClientSecret", ClientSecret),
         new("SingleSignOn:Roles:PEEL-Readers", "Viewer"), new("SingleSignOn:Roles:PEEL-Officers", "Liaison officer"),
-            new("SingleSignOn:Roles:PEEL-Office", "PFCC staff"),
+        new("SingleSignOn:Roles:PEEL-Office", "PFCC staff"),
     ];
 
     public static async Task<OpenIdProvider> StartAsync(string redirectUri, string signedOutUri)
@@ -44,7 +44,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
         var node = Process.Start(new ProcessStartInfo("node", ["provider.mjs", settings])
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
-                RedirectStandardError = true,
+            RedirectStandardError = true,
         })!;
 
         // It warns of many things that only matter outside tests.

@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Application.Exports.Files;
 
@@ -40,7 +36,7 @@ internal sealed record AfiCounts(int All, int Open, int InProgress, int ClosedBy
         var isOpen = status.IsOpen();
         return new(
             All + 1, Open + One(isOpen), InProgress + One(status is AfiStatus.InProgress or AfiStatus.ReadyForSignOff),
-                ClosedByForce + One(status is AfiStatus.ClosedByForce),
+            ClosedByForce + One(status is AfiStatus.ClosedByForce),
             Closed + One(status is AfiStatus.ClosedByInspectorate), Overdue + One(isOpen && isLate));
     }
 

@@ -1,17 +1,11 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Exports.Files;
 
 internal sealed record AfiRow(
     string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Detail,
-        StoredPassage Passage, string? PartOf,
+    StoredPassage Passage, string? PartOf,
     string TimeLimit, string? TimeLimitEndsOn, bool IsClosed, string? ClosedOn, int ForceId, FollowUpRecord? FollowUp)
 {
     public FollowUpRecord? Internal { get; init; }

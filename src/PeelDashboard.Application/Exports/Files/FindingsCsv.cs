@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Exports.Files;
 
@@ -31,7 +28,7 @@ internal sealed class FindingsCsv() : CsvExport<FindingRow>(
         var findings = filter.Apply(store.Findings.AsNoTracking().Where(finding => finding.InLatestText), new()
         {
             Force = finding => finding.Force.Name, Cycle = finding => finding.CycleKey, Theme = finding => finding.Area!.ThemeKey,
-                Area = finding => finding.Area!.Key,
+            Area = finding => finding.Area!.Key,
             Texts = [finding => finding.Headline, finding => finding.Detail],
         });
         var rows =

@@ -1,11 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Exports.Files;
 
@@ -53,7 +46,7 @@ internal sealed class GradesCsv() : CsvExport<GradeRow>(
         var judgments = filter.Apply(store.Judgments.AsNoTracking(), new()
         {
             Force = judgment => judgment.Force.Name, Region = judgment => judgment.Force.Region, Cycle = judgment => judgment.Area.CycleKey,
-                Theme = judgment => judgment.Area.ThemeKey, Area = judgment => judgment.Area.Key,
+            Theme = judgment => judgment.Area.ThemeKey, Area = judgment => judgment.Area.Key,
             Status = judgment => judgment.Status, IsAsPublished = judgment =>
                 !store.Judgments.Any(earlier => earlier.SupersededById == judgment.Id),
         });
@@ -62,9 +55,9 @@ internal sealed class GradesCsv() : CsvExport<GradeRow>(
             .ThenBy(judgment => judgment.Status).ThenBy(judgment => judgment.Id)
             .Select(judgment => new GradeRow(
                 judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.Pillar, judgment.Area.Name, judgment.Grade,
-                    judgment.Area.Cycle.Scale,
+                judgment.Area.Cycle.Scale,
                 judgment.Area.Level, judgment.Basis, judgment.Status, judgment.StatedOn, judgment.AmendedOn,
-                    judgment.Reason, judgment.Passage,
+                judgment.Reason, judgment.Passage,
                 judgment.InspectedIn));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
             yield return row with { Source = sources.Of(row.Passage) };

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.RecurringFindings;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 
 namespace PeelDashboard.Application.Exports.Files;
 
@@ -32,7 +29,7 @@ internal sealed record LineageRow(string Force, RecurrenceThread Thread, ThreadM
 /// </summary>
 internal sealed class LineageCsv() : CsvExport<LineageRow>(
     "lineage", "Recurring findings",
-        "One row for each link of each member of a thread; one row without a link for a member that goes back to nothing.",
+    "One row for each link of each member of a thread; one row without a link for a member that goes back to nothing.",
     ["force", "cycle", "theme", "link"],
     [
         new("force", "The force that was inspected.", (cells, row) => cells.Text(row.Force)),

@@ -1,11 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Exports.Files;
 
@@ -87,7 +81,7 @@ internal static class MetricsQuery
             select new MetricRow(
                 figure.Force.Name, figure.CycleKey, figure.Area!.Name ?? "", figure.Label, figure.Period, figure.Unit, figure.Value,
                 figure.Numerator, figure.Denominator, comparator == null ? null : comparator.Kind,
-                    comparator == null ? null : comparator.Value,
+                comparator == null ? null : comparator.Value,
                 figure.MeasureKey == null ? null : figure.Measure!.Direction, figure.RankStatement, figure.Status, figure.AmendedOn,
                 figure.Reason, figure.Passage, figure.UpperValue, figure.Margin, figure.Qualifier)
             { ComparatorWhole = comparator == null ? null : comparator.Whole };

@@ -1,24 +1,16 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Security;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Exports.Files;
 
 internal sealed record ProgressRow(
     string Reference, string Force, string Cycle, string Area, AfiKind Kind, string Headline, string Source, string Lines,
-        string SourceAddress, string? RaisedOn,
+    string SourceAddress, string? RaisedOn,
     string? TimeLimitEndsOn, FollowUpState Values, int Evidence, DateTime? UpdatedAt, string UpdatedBy, RiskVerdict? Risk);
 
 internal sealed class ProgressCsv() : CsvExport<ProgressRow>(
     "progress", "Progress (internal)",
-        "One row for each tracked item, AFIs first and then the items that forces entered themselves: owner, dates and progress.",
+    "One row for each tracked item, AFIs first and then the items that forces entered themselves: owner, dates and progress.",
     ["force", "cycle", "theme", "area", "status", "q"],
     [
         new("reference", "Our short name for it.", (cells, row) => cells.Text(row.Reference)),
@@ -97,7 +89,7 @@ internal static class ProgressRows
             select new
             {
                 afi.Reference, Force = afi.Force.Name, afi.Area.CycleKey, Area = afi.Area.Name, afi.Kind, afi.Headline, afi.Passage,
-                    afi.TimeLimitEndsOn, FollowUp = followUp,
+                afi.TimeLimitEndsOn, FollowUp = followUp,
                 Evidence = store.Evidence.Count(evidence => evidence.FollowUpId == followUp.Id && evidence.WithdrawnAt == null),
                 RaisedOn = store.Documents.Where(document => document.Id == afi.Passage.DocumentId)
                     .Select(document => document.Published).FirstOrDefault(),
@@ -145,7 +137,7 @@ internal static class ProgressRows
                 new(row.Item.Reference, row.Force, "", row.Theme ?? "", row.Item.Kind, row.Item.Headline, row.Item.Source, "",
                     row.Item.SourceAddress, row.Item.RaisedOn,
                     null, row.FollowUp?.ToProgress() ?? FollowUpState.Untouched, row.Evidence, row.FollowUp?.UpdatedAt,
-                        row.FollowUp?.UpdatedBy ?? "", null),
+                    row.FollowUp?.UpdatedBy ?? "", null),
                 filter.Today);
         }
     }

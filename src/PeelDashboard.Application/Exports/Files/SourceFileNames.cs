@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Exports.Files;
 
 /// <summary>

@@ -1,9 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Exports.Files;
 
@@ -70,7 +65,7 @@ internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
             .OrderBy(judgment => judgment.Force.Name).ThenBy(judgment => judgment.Area.Cycle.Order).ThenBy(judgment => judgment.Area.Order)
             .Select(judgment => new JudgedArea(
                 judgment.ForceId, judgment.Force.Name, judgment.Area.CycleKey, judgment.Area.Cycle.Order,
-                    judgment.Area.Cycle.ComparableGroup,
+                judgment.Area.Cycle.ComparableGroup,
                 judgment.AreaId, judgment.Area.Key, judgment.Area.Name, judgment.Area.ThemeKey, judgment.Grade));
         var ofForce = new List<JudgedArea>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
@@ -90,4 +85,4 @@ internal sealed class SummaryCsv() : CsvExport<SummaryRow>(
 
 internal sealed record JudgedArea(
     int ForceId, string Force, string Cycle, int CycleOrder, string ComparableGroup, int AreaId, string AreaKey, string Area,
-        string Theme, Grade Grade);
+    string Theme, Grade Grade);

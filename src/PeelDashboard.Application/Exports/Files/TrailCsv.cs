@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Exports.Files;
 
 internal sealed record TrailRow(AuditEntry Entry, string? Force);
@@ -12,7 +8,7 @@ internal sealed record TrailRow(AuditEntry Entry, string? Force);
 /// </summary>
 internal sealed class TrailCsv() : CsvExport<TrailRow>(
     "trail", "Audit trail (internal)", "One row for each change that somebody made, oldest first: who, when, what, from, to and why.",
-        ["force", "reference", "since"],
+    ["force", "reference", "since"],
     [
         new("save", "The number of the first entry of the same save; what was changed together has the same.",
             (cells, row) => cells.Number(row.Entry.SaveId)),

@@ -1,6 +1,3 @@
-using System.Globalization;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Facts;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Importing.Facts;
 
 /// <summary>Gives AFIs their references: force, cycle, area and the next free number there, for example "NHP-2021-22-INV-1".</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Importing.Facts;
@@ -46,7 +41,7 @@ internal static class FactComparers
             new("", ValueOf(figure)),
             new("set against", string.Join(", ", figure.Comparators.Select(other => $"{other.Kind.Words()} {Number(other.Value)}"))),
             new("rank", figure.RankStatement), new("label", figure.Label), new("amended on", figure.AmendedOn ?? ""),
-                new("reason", figure.Reason ?? ""),
+            new("reason", figure.Reason ?? ""),
         ]);
 
     public static readonly FactRules<AfiClosure> Closures = new(

@@ -1,5 +1,3 @@
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Importing.Facts;
 
 /// <summary>What must happen to the stored facts of one kind, so that they say what a document says now.</summary>

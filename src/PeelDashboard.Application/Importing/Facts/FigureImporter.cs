@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Importing.Facts;
 
 /// <summary>
@@ -23,7 +19,7 @@ internal sealed class FigureImporter
         history = [.. stored.Where(figure => figure is { Status: FactStatus.Superseded, InLatestText: false })];
         plan = new FactMerge<Observation>(
             FactComparers.Figures, [.. stored.Except(history)],
-                [.. facts.Figures.Where(figure => !history.Exists(old => IsSameHistory(old, figure)))]);
+            [.. facts.Figures.Where(figure => !history.Exists(old => IsSameHistory(old, figure)))]);
         plan.Identify();
         KeepReasons();
         successors = [.. facts.Corrections];

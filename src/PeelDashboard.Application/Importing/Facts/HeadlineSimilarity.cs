@@ -22,9 +22,9 @@ public static class HeadlineSimilarity
     private static readonly HashSet<string> SayNothing =
     [
         "the", "a", "an", "and", "or", "of", "to", "in", "on", "by", "for", "with", "its", "it", "is", "are", "be",
-            "been", "being", "that", "this",
+        "been", "being", "that", "this",
         "those", "these", "from", "as", "at", "should", "must", "force", "constabulary", "police", "make", "sure",
-            "ensure", "improve", "their",
+        "ensure", "improve", "their",
         "which", "who", "they", "where", "them", "not", "will", "can", "into", "so", "such", "needs", "more", "has", "have", "do", "does",
     ];
 

@@ -1,7 +1,4 @@
 using PeelDashboard.Application.Importing.Judgments;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Facts;
@@ -17,7 +14,7 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     {
         var claim = new Claim(
             document.ForceId, session.Areas[(judgment.CycleKey, judgment.AreaKey)].Id, judgment.Grade,
-                judgment.Basis, judgment.AreaAsPrinted,
+            judgment.Basis, judgment.AreaAsPrinted,
             judgment.Basis is Basis.Reported ? null : document.Published, Row(judgment.Passage), "")
         { IncomingLine = judgment.Passage.FirstLine, Title = document.Title, InspectedIn = judgment.InspectedIn };
         if (judgment.Amendment is not { } amendment) return [claim];
@@ -41,7 +38,7 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     {
         ForceId = document.ForceId, AreaId = session.Areas[(afi.CycleKey, afi.AreaKey)].Id, Kind = afi.Kind, Headline = afi.Headline,
         Detail = afi.Detail, Order = index + 1, Passage = Row(afi.Passage), TimeLimit = afi.TimeLimit,
-            TimeLimitEndsOn = afi.DueOn?.ToString(),
+        TimeLimitEndsOn = afi.DueOn?.ToString(),
     };
 
     public Finding Row(ParsedFinding finding, int index) => new()
@@ -73,7 +70,7 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     {
         ForceId = document.ForceId, CycleKey = closure.CycleKey, AreaId = AreaId(closure.CycleKey, closure.AreaKey, closure.Passage),
         Kind = closure.Kind, Subject = closure.Subject, ClosedOn = closure.ClosedOn?.ToString(), Order = index + 1,
-            Passage = Row(closure.Passage),
+        Passage = Row(closure.Passage),
     };
 
     public GradeCount Row(ParsedGradeCount count) => new()
@@ -93,14 +90,14 @@ internal sealed class ReportMapper(ImportUnitOfWork session, SourceDocument docu
     {
         ForceId = document.ForceId, CycleKey = figure.CycleKey, AreaId = AreaId(figure.CycleKey, figure.AreaKey, passage),
         MeasureKey = MeasureKey(figure.MeasureKey, passage), Label = figure.Label, Period = figure.Period,
-            Unit = figure.Unit, Value = value,
+        Unit = figure.Unit, Value = value,
         Order = index + 1, Passage = Row(passage),
     };
 
     private StoredPassage Row(Passage passage) => new()
     {
         DocumentId = document.Id, Lines = passage.LinesText, FirstLine = passage.FirstLine,
-            Edition = document.Edition, Quote = passage.Quote,
+        Edition = document.Edition, Quote = passage.Quote,
     };
 
     private string? MeasureKey(string? key, Passage passage)

@@ -1,8 +1,3 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Importing.Judgments;
 
 internal sealed record Amendment(string? On, string Reason);
@@ -54,7 +49,7 @@ internal sealed record Claim(
 
     public static Claim Of(Judgment judgment, JudgmentRecord record, string title) => new(
         judgment.ForceId, judgment.AreaId, record.Grade, record.Basis, record.AreaAsPrinted, record.StatedOn,
-            PassageOf(record), record.Note)
+        PassageOf(record), record.Note)
     { JudgmentId = judgment.Id, RecordId = record.Id, Title = title, InspectedIn = record.InspectedIn };
 
     public FactPart[] Parts =>

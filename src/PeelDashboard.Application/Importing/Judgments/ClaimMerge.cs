@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Judgments;
@@ -101,7 +97,7 @@ internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWord
         result.Add(same is null ? claim : claim with
         {
             JudgmentId = same.JudgmentId, RecordId = same.RecordId, Issue = Math.Max(same.Issue, claim.Issue),
-                Amended = claim.Amended ?? same.Amended,
+            Amended = claim.Amended ?? same.Amended,
         });
     }
 }

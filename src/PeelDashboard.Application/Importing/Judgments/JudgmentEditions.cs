@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Importing.Judgments;
 
 /// <summary>A judgment as it was published once: its main source, and what else tells of it.</summary>

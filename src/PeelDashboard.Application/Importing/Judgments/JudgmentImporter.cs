@@ -1,7 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Importing.Judgments;
 

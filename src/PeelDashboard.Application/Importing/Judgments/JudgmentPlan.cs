@@ -1,8 +1,3 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Judgments;
@@ -76,7 +71,7 @@ internal sealed class JudgmentPlan
             Basis = claim.Basis, AreaAsPrinted = claim.AreaAsPrinted, Address = claim.Passage.Address ?? "",
             DocumentId = claim.Passage.DocumentId, Lines = claim.Passage.Lines, FirstLine = claim.Passage.FirstLine,
             Quote = claim.Passage.Quote, StatedOn = claim.StatedOn, Note = claim.Note, InspectedIn = claim.InspectedIn,
-                Edition = claim.Passage.Edition,
+            Edition = claim.Passage.Edition,
         };
         Records.Add((claim.RecordId == 0 ? null : StoredRecord(rows, claim.RecordId), record, judgment));
     }
@@ -94,9 +89,9 @@ internal sealed class JudgmentPlan
     private static Judgment RowOf(Edition edition, Judgment? host, Edition? next, Judgment? heir) => new()
     {
         Id = host?.Id ?? 0, ForceId = edition.Main.ForceId, AreaId = edition.Main.AreaId, Grade = edition.Main.Grade,
-            Basis = edition.Main.Basis,
+        Basis = edition.Main.Basis,
         AreaAsPrinted = edition.Main.AreaAsPrinted, StatedOn = edition.StatedOn, Passage = edition.Main.Passage.Copy(),
-            Note = edition.Main.Note,
+        Note = edition.Main.Note,
         InspectedIn = edition.Main.InspectedIn,
         Status = next is null ? FactStatus.Current : FactStatus.Superseded, SupersededById = heir?.Id,
         AmendedOn = (next ?? edition).Reissue?.Reissue.On, Reason = (next ?? edition).Reissue?.Reissue.Reason,

@@ -1,8 +1,5 @@
 using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Application.Search;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Judgments;

@@ -1,16 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Queries.About;
 
 /// <summary>A source document with what was taken from it. Import is its latest one; null where the store has no record of any.</summary>
 public sealed record AboutDocument(
     int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey,
-        string ForceName, int LineCount,
+    string ForceName, int LineCount,
     DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures, AboutImport? Import);
 
 public sealed record AboutImport(int Id, int FilledLines, int UnreadLines, int Remarks);
@@ -56,7 +49,7 @@ public sealed class CoverageQuery(IDbContextFactory<PeelDbContext> contexts)
         .OrderByDescending(document => document.Cycle.Order).ThenBy(document => document.Title).ThenBy(document => document.Id)
         .Select(document => new AboutDocument(
             document.Id, document.Title, document.Layout, document.Pillar, document.Publisher, document.Published,
-                document.CycleKey, document.Force.Name,
+            document.CycleKey, document.Force.Name,
             document.LineCount, document.ImportedAt,
             db.Judgments.Count(row => row.Passage.DocumentId == document.Id)
                 + db.JudgmentRecords.Count(row => row.DocumentId == document.Id),

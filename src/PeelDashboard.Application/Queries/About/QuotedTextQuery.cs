@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-
 namespace PeelDashboard.Application.Queries.About;
 
 /// <summary>The first text of a document. It is the one that the seeds brought; it stays when a corrected file adds another.</summary>

@@ -1,13 +1,8 @@
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Queries.Afis;
 
 public sealed record AfiDetails(
     AfiFacts Afi, AfiJudgment? Judgment, IReadOnlyList<AfiClosed> Closures, IReadOnlyList<AfiNeighbour> Parts,
-        IReadOnlyList<AfiNeighbour> SameArea,
+    IReadOnlyList<AfiNeighbour> SameArea,
     IReadOnlyList<AfiNeighbour> SameTheme, AfiNeighbour? Previous, AfiNeighbour? Next);
 
 /// <summary>
@@ -22,7 +17,7 @@ public sealed record AfiForce(int Id, string Name, string Slug);
 
 public sealed record AfiArea(
     int Id, string Name, string ShortName, bool IsGraded, string ThemeKey, string ThemeLabel, string CycleKey,
-        string CycleSlug, string CycleLabel);
+    string CycleSlug, string CycleLabel);
 
 public sealed record AfiDocument(string Title, string FileName, string Publisher, string? Published, string Layout)
 {
@@ -37,5 +32,5 @@ public sealed record AfiClosed(string? On, StoredPassage Passage);
 
 public sealed record AfiNeighbour(
     int Id, string Reference, AfiKind Kind, string Headline, int AreaId, string CycleKey, string ThemeKey, int? DocumentId,
-        int? ParentId, string TimeLimit,
+    int? ParentId, string TimeLimit,
     string? TimeLimitEndsOn);

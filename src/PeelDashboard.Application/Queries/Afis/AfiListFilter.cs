@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Afis;
 
 /// <summary>What the address of the AFI list says. A value that nothing knows stands for no filter.</summary>
@@ -42,5 +38,5 @@ public sealed record AfiListFilter(
 
     private string Write(string path, string? force) => QueryStringState.Write(
         path, ("force", force), ("cycle", Cycle), ("theme", Theme), ("area", Area),
-            ("status", Status is { } status ? Parameter(status) : null), ("q", Words));
+        ("status", Status is { } status ? Parameter(status) : null), ("q", Words));
 }

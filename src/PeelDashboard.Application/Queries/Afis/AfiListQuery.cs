@@ -1,9 +1,4 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
 
 namespace PeelDashboard.Application.Queries.Afis;
 
@@ -13,7 +8,7 @@ namespace PeelDashboard.Application.Queries.Afis;
 /// </summary>
 public sealed record AfiListRow(
     string Reference, AfiKind Kind, string Headline, string Detail, string AreaName, string AreaShortName,
-        string ThemeKey, string ThemeLabel,
+    string ThemeKey, string ThemeLabel,
     int ThemeOrder, string CycleKey, string CycleSlug, bool IsHit, StoredPassage Passage)
 {
     public string AreaKey { get; init; } = "";
@@ -41,7 +36,7 @@ public sealed record AfiList(
         var inText = afis.Rows.Where(row => row.InLatestText).ToList();
         return new(
             afis.Force, inText.FindAll(row => Fits(row, state)),
-                [.. afis.Rows.Where(row => !row.InLatestText && Fits(row, state))], inText.Count,
+            [.. afis.Rows.Where(row => !row.InLatestText && Fits(row, state))], inText.Count,
             Choices("All cycles", inText.GroupBy(row => (row.CycleSlug, row.CycleKey))),
             Choices("All areas", inText.GroupBy(row => (row.ThemeKey, row.ThemeLabel)).OrderBy(theme => theme.First().ThemeOrder)));
     }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Afis;
 

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Afis;
 
 /// <summary>

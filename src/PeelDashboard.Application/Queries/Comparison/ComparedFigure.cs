@@ -1,9 +1,4 @@
-using System.Globalization;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Comparison;
 
@@ -17,7 +12,7 @@ public sealed record ComparedWith(ComparatorKind Kind, decimal Value, int Line, 
 /// </summary>
 public sealed record ComparedFigure(
     int Id, string? MeasureKey, string Label, FigureCycle Cycle, string Area, string ThemeKey, string ThemeLabel,
-        string Period, MeasureUnit Unit,
+    string Period, MeasureUnit Unit,
     decimal? Value, FigureInexactness Inexactness, decimal? Numerator, decimal? Denominator, Direction Direction, string RankStatement,
     StoredPassage Passage, FactStatus Status, int? SupersededById, string? AmendedOn, string? Reason, bool InLatestText,
     IReadOnlyList<ComparedWith> Others)

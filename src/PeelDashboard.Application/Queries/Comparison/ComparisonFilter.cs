@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>What the address of the comparison says; null means no filter.</summary>

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>Everything that the comparison can show of one force; filters choose from it.</summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>
@@ -48,7 +46,7 @@ public static class DuplicateFigures
     private static bool IsPlain(ComparedFigure figure) => figure is
     {
         Value: not null, MeasureKey: not null, Status: FactStatus.Current, AmendedOn: null, InLatestText: true,
-            Passage.DocumentId: not null,
+        Passage.DocumentId: not null,
     };
 
     private static bool IsRounding(decimal rough, decimal exact) =>

@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>

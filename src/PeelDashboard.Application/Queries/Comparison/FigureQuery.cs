@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Comparison;
 
 /// <summary>Reads figures with what they are set against; each of these is one command.</summary>

@@ -1,10 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Comparison;

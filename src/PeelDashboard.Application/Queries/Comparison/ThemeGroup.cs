@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Figures;
-
 namespace PeelDashboard.Application.Queries.Comparison;
 
 public sealed record ThemeGroup(

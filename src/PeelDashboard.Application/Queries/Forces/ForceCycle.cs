@@ -1,5 +1,4 @@
 using PeelDashboard.Application.Queries.Grades;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Forces;
 

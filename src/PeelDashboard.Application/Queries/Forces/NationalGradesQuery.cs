@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries.Grades;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Application.Queries.Forces;
 

@@ -1,7 +1,4 @@
 using PeelDashboard.Application.Queries.Grades;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Forces;
 
@@ -49,7 +46,7 @@ public sealed record NationalColumn(
     public static NationalColumn Of(
         HistoryCycle cycle, GradeScale scale, HistoryArea area, bool isAlone, bool isFirst, IReadOnlyList<NationalCell> cells) => new(
             cycle, scale, area, isAlone ? cycle.Slug : cycle.Slug + "." + area.Key,
-                isAlone ? cycle.Label : $"{cycle.Label}, {area.ShortName}",
+            isAlone ? cycle.Label : $"{cycle.Label}, {area.ShortName}",
             isFirst && cycle.BreakNote.Length > 0, cells);
 }
 

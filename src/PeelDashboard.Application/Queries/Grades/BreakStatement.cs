@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Reading.Text;
 

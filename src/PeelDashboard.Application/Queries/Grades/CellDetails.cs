@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Grades;
 
 public sealed record CellDetails(HistoryRow Row, GradeHistoryTable Cell, IReadOnlyList<OpenArea> Areas)

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Grades;

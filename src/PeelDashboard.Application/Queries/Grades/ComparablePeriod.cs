@@ -1,5 +1,4 @@
 using PeelDashboard.Application.Queries.Forces;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 

@@ -1,11 +1,8 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Grades;
 
 public sealed record CycleGradeCounts(
     HistoryCycle Cycle, AreaLevel Level, IReadOnlyList<HistoryEntry> Known, IReadOnlyList<HistoryEntry> Ungraded,
-        IReadOnlyList<HistoryEntry> NotInspected,
+    IReadOnlyList<HistoryEntry> NotInspected,
     IReadOnlyList<HistoryEntry> Missing)
 {
     public bool IsOfPillars => Level is AreaLevel.Pillar;
@@ -39,7 +36,7 @@ public sealed record CycleGradeCounts(
         return new(
             cycle, entries[0].Area.Level, entries.FindAll(entry => entry.Judgment is { Grade: not Grade.Ungraded }),
             entries.FindAll(entry => entry.Judgment is { Grade: Grade.Ungraded }),
-                entries.FindAll(entry => entry.Empty is GradeGap.NotInspected),
+            entries.FindAll(entry => entry.Empty is GradeGap.NotInspected),
             entries.FindAll(entry => entry.Judgment is null && entry.Empty is not GradeGap.NotInspected));
     }
 }

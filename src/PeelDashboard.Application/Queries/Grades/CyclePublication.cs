@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Queries.Grades;
 
 public static class CyclePublication

@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Findings;
 
 namespace PeelDashboard.Application.Queries.Grades;
 

@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Grades;
 
 public sealed record GradeChange(GradeComparison Comparison, HistoryEntry Earlier, string Since)

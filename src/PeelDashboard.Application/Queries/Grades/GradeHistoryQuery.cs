@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Grades;
 
 public sealed record ForceHistory(

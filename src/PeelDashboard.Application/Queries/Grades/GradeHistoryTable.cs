@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Queries.Grades;
 
 public sealed record HistoryRow(string Key, string Label, IReadOnlyList<GradeHistoryTable> Cells)

@@ -1,10 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 
 namespace PeelDashboard.Application.Queries.Grades;
 
@@ -47,7 +41,7 @@ public static class JudgmentQuery
     private static Task<List<Row>> RowsAsync(IQueryable<Judgment> judgments) => judgments.AsNoTracking().OrderBy(judgment => judgment.Id)
         .Select(judgment => new Row(
             judgment.Id, judgment.ForceId, judgment.AreaId, judgment.Grade, judgment.Basis, judgment.StatedOn,
-                judgment.Passage, judgment.Status,
+            judgment.Passage, judgment.Status,
             judgment.SupersededById, judgment.AmendedOn, judgment.Reason, judgment.Note, judgment.InspectedIn))
         .ToListAsync();
 
@@ -66,6 +60,6 @@ public static class JudgmentQuery
 
     private sealed record Row(
         int Id, int ForceId, int AreaId, Grade Grade, Basis Basis, string? StatedOn, StoredPassage Passage,
-            FactStatus Status, int? SupersededById,
+        FactStatus Status, int? SupersededById,
         string? AmendedOn, string? Reason, string Note, string? InspectedIn);
 }

@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Grades;

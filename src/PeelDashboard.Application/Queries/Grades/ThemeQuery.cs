@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries.Afis;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.RecurringFindings;
-using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Queries.Grades;
 

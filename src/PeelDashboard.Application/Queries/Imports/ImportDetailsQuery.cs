@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Importing;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Queries.Imports;

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Queries.Imports;
 
 public sealed record ImportRow(
@@ -22,7 +17,7 @@ public sealed class ImportListQuery(IDbContextFactory<PeelDbContext> contexts)
         var runs = await db.ImportRuns.AsNoTracking().OrderByDescending(run => run.Id).Take(Shown)
             .Select(run => new ImportRow(
                 run.Id, run.FinishedAt, run.FileName, run.DocumentId, run.Outcome, run.Added, run.Changed,
-                    run.Unchanged, run.Gone, run.Message,
+                run.Unchanged, run.Gone, run.Message,
                 run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Warning),
                 run.Diagnostics.Count(row => row.Severity == DiagnosticSeverity.Note)))
             .ToListAsync();

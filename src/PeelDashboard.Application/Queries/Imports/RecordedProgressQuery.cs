@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Imports;
 

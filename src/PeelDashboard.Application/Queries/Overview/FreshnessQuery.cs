@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-
 namespace PeelDashboard.Application.Queries.Overview;
 
 public sealed record Freshness(DateTime FinishedAt, int Documents, int Records);

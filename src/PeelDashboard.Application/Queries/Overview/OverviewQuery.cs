@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Grades;
-using PeelDashboard.Data;
 
 namespace PeelDashboard.Application.Queries.Overview;
 

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Application.Queries.Reports;
 
 public sealed record ReportContent(
@@ -29,7 +27,7 @@ public sealed record SourceLine(int Number, string Text, int Level, int Columns,
         var columns = Tabs(lines);
         return [.. lines.Select((line, index) => new SourceLine(
             index + 1, line, string.IsNullOrWhiteSpace(line) ? 0 : levels.GetValueOrDefault(index + 1), columns[index],
-                [.. facts[index + 1]]))];
+            [.. facts[index + 1]]))];
     }
 
     private static int[] Tabs(string[] lines)

@@ -1,5 +1,3 @@
-using PeelDashboard.Data.Entities;
-
 namespace PeelDashboard.Application.Queries.Reports;
 
 public sealed record ReportEdition(int Number, DateTime ImportedAt);

@@ -1,8 +1,4 @@
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Reports;

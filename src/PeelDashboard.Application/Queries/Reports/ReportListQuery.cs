@@ -1,12 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Grades;
-
 namespace PeelDashboard.Application.Queries.Reports;
 
 public sealed record ReportRow(
     int Id, string Title, string Layout, string Pillar, string Publisher, string? Published, string CycleKey,
-        string ForceName, string ForceSlug,
+    string ForceName, string ForceSlug,
     string FileName, int LineCount, DateTime ImportedAt, int Judgments, int Afis, int Findings, int Figures);
 
 public sealed record ReportForce(string Slug, string Name, int OnRecordsAlone);

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Findings;
-
 namespace PeelDashboard.Application.Queries.Reports;
 
 internal enum ReportPartKind
@@ -35,19 +31,19 @@ internal static class ReportParts
         var sections = db.DocumentSections.Where(row => row.DocumentId == id).Select(row => new
         {
             Kind = 0, Order = row.Id, Text = row.Heading, Words = "", AfiKind = 0, ClosedOn = "", First = row.FirstLine,
-                Last = row.LastLine, row.Level,
+            Last = row.LastLine, row.Level,
             Lines = "", Edition = 0,
         });
         var afis = db.Afis.Where(row => row.Passage.DocumentId == id).Select(row => new
         {
             Kind = 1, row.Order, Text = row.Reference, Words = row.Headline, AfiKind = 0, ClosedOn = "",
-                First = row.Passage.FirstLine, Last = 0, Level = 0,
+            First = row.Passage.FirstLine, Last = 0, Level = 0,
             row.Passage.Lines, row.Passage.Edition,
         });
         var findings = db.Findings.Where(row => row.Passage.DocumentId == id).Select(row => new
         {
             Kind = 2, row.Order, Text = "", Words = row.Headline, AfiKind = 0, ClosedOn = "",
-                First = row.Passage.FirstLine, Last = 0, Level = 0,
+            First = row.Passage.FirstLine, Last = 0, Level = 0,
             row.Passage.Lines, row.Passage.Edition,
         });
         var closures = db.AfiClosures.Where(row => row.Passage.DocumentId == id).Select(row => new

@@ -1,10 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Formatting;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Reports;
 
@@ -69,11 +63,11 @@ public sealed class ReportQuery(IDbContextFactory<PeelDbContext> contexts)
                 Fact = new FigureFact(
                     row.Passage.FirstLine, row.Label, row.MeasureKey,
                     new FigureAmount(row.Value, row.Unit, row.UpperValue, row.Margin, row.Qualifier, row.Numerator, row.Denominator),
-                        row.Status),
+                    row.Status),
                 Place = new FactPlace(row.Passage.Lines, row.Passage.FirstLine, row.Passage.Edition),
             }).ToListAsync();
         return rows.Select(row => new StoredFact(
             row.Fact, row.Place, row.Fact.Status is FactStatus.Superseded ? "superseded figure" : "figure",
-                $"{row.Fact.Label}: {row.Fact.Words}"));
+            $"{row.Fact.Label}: {row.Fact.Words}"));
     }
 }

@@ -1,9 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Security;
-
 namespace PeelDashboard.Application.Queries.Tracker;
 
 public sealed record Agenda(AgendaForce Force, DateOnly Since, IReadOnlyList<AgendaItem> Items, IReadOnlyList<ItemChanges> Changes)

@@ -1,9 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
@@ -51,7 +46,7 @@ internal sealed class AgendaQuery(IDbContextFactory<PeelDbContext> contexts)
             select new { subject, row }).AsNoTracking().ToListAsync();
         return rows.ConvertAll(found => new AgendaItem(
             found.subject.Reference, found.subject.Headline, found.subject.Raised,
-                PartialDate.TryParse(found.subject.Limit)?.LastDay, found.subject.Own == 1,
+            PartialDate.TryParse(found.subject.Limit)?.LastDay, found.subject.Own == 1,
             found.row?.ToProgress() ?? FollowUpState.Untouched with { Status = EffectiveStatus.Of(null, found.subject.Letters > 0) }));
     }
 

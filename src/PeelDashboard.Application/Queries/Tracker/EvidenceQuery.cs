@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 

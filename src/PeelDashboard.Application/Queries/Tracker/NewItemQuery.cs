@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using PeelDashboard.Data;
 using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Application.Queries.Tracker;
@@ -43,7 +40,7 @@ internal sealed class NewItemQuery(IDbContextFactory<PeelDbContext> contexts, Na
             where document.FileName == one.Document && document.Lines.Contains(one.Quote, StringComparison.Ordinal)
             select new NewItemOffer(
                 one, document.Title, string.Create(CultureInfo.InvariantCulture, $"/reports/{document.Id}#L{one.Line}"),
-                    document.Published ?? "",
+                document.Published ?? "",
                 sources.GetValueOrDefault(one.Title));
         return new(force.Id, force.Name, force.Slug, [.. offers]);
     }

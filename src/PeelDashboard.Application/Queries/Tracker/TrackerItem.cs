@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-
 namespace PeelDashboard.Application.Queries.Tracker;
 
 /// <summary>One item: what a report or the force says, and what people recorded of it.</summary>

@@ -1,14 +1,10 @@
 using PeelDashboard.Application.RecurringFindings;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
 public sealed record TrackerItemDetails(
     ItemSubject Subject, ItemProgress Seen, IReadOnlyList<EvidenceItem> Evidence, IReadOnlyList<ClosingLetter> Letters,
-        IReadOnlyList<FamilyAfi> Family,
+    IReadOnlyList<FamilyAfi> Family,
     IReadOnlyList<SavedChange> History, bool HasOlderHistory, IReadOnlyList<KnownOwner> People)
 {
     internal IReadOnlyList<LikePair> Suggested { get; init; } = [];
@@ -20,9 +16,9 @@ public sealed record TrackerItemDetails(
 /// <summary>What an item is about: an AFI with its passage, or an own item with its source.</summary>
 public sealed record ItemSubject(
     int ForceId, string Force, string ForceSlug, string Reference, AfiKind Kind, string Headline, string Detail,
-        ItemPlace? Place, string? ThemeLabel,
+    ItemPlace? Place, string? ThemeLabel,
     StoredPassage? Passage, string Source, string SourceAddress, string? RaisedOn, string TimeLimit,
-        string? TimeLimitEndsOn, bool InLatestText)
+    string? TimeLimitEndsOn, bool InLatestText)
 {
     public bool IsOwn => Place is null;
 

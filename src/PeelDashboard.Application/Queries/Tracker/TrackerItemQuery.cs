@@ -1,12 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Application.RecurringFindings;
 using PeelDashboard.Application.Security;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
-using PeelDashboard.Domain.FollowUp;
-using PeelDashboard.Domain.Security;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
@@ -106,9 +101,9 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                 Subject = new ItemSubject(
                     afi.ForceId, afi.Force.Name, afi.Force.Slug, afi.Reference, afi.Kind, afi.Headline, afi.Detail,
                     new ItemPlace(afi.Id, afi.Area.Name, afi.Area.Cycle.Label, afi.Area.Cycle.Order, afi.Area.ThemeKey),
-                        afi.Area.Theme.Label,
+                    afi.Area.Theme.Label,
                     afi.Passage, document == null ? "" : document.Title, "", document == null ? null : document.Published,
-                        afi.TimeLimit, afi.TimeLimitEndsOn,
+                    afi.TimeLimit, afi.TimeLimitEndsOn,
                     afi.InLatestText),
                 Row = row,
                 Accounts = !withPeople ? null : db.Accounts
@@ -141,7 +136,7 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
             {
                 Subject = new ItemSubject(
                     item.ForceId, force.Name, force.Slug, item.Reference, item.Kind, item.Headline, item.Detail, null,
-                        theme == null ? null : theme.Label,
+                    theme == null ? null : theme.Label,
                     null, item.Source, item.SourceAddress, item.RaisedOn, "", null, true),
                 Row = row,
                 Accounts = !withPeople ? null : db.Accounts

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
-using PeelDashboard.Data;
-using PeelDashboard.Data.Entities;
 using PeelDashboard.Data.Sqlite;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
 
@@ -59,7 +55,7 @@ internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFac
             .Select(afi => new
             {
                 afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label,
-                    ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
+                ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
                 afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
                 Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId)
                     .Select(document => document.Published).FirstOrDefault(),
@@ -73,9 +69,9 @@ internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFac
         return rows.ConvertAll(row => new TrackerItem
         {
             Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label,
-                ThemeOrder = row.ThemeOrder,
+            ThemeOrder = row.ThemeOrder,
             CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published,
-                IsInText = row.InLatestText,
+            IsInText = row.InLatestText,
             TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
             Progress = EffectiveStatus.Untouched(row.Closure),
         });
@@ -93,7 +89,7 @@ internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFac
         return rows.ConvertAll(row => new TrackerItem
         {
             Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey ?? "",
-                ThemeLabel = row.Label ?? NoTheme,
+            ThemeLabel = row.Label ?? NoTheme,
             ThemeOrder = row.Order ?? int.MaxValue, CycleSlug = TrackerQuery.OwnCycle, RaisedOn = row.RaisedOn, IsOwn = true,
         });
     }
@@ -101,7 +97,7 @@ internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFac
     private static TrackerItem With(TrackerItem item, Followed? followed) => followed is not { Row: var row } ? item : item with
     {
         Progress = row.ToProgress(), Version = row.Version, OwnerAccountId = row.OwnerAccountId, UpdatedAt = row.UpdatedAt,
-            UpdatedBy = row.UpdatedBy,
+        UpdatedBy = row.UpdatedBy,
         LastEntryId = row.LastEntryId, Evidence = followed.Evidence,
     };
 

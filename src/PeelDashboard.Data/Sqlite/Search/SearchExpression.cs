@@ -18,7 +18,7 @@ public sealed partial class SearchExpression
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "how", "in", "is", "it", "its", "of", "on",
-            "or", "that", "the", "their",
+        "or", "that", "the", "their",
         "this", "to", "was", "were", "what", "which", "with",
     };
 

@@ -18,11 +18,11 @@ public sealed record SearchHit(SearchKind Kind, MarkedText Headline, MarkedText 
 
 public sealed record HitPlace(
     int DocumentId, string DocumentTitle, int Edition, string Lines, int Line, string Section, string CycleKey, string ThemeKey,
-        string ForceName, string ForceSlug);
+    string ForceName, string ForceSlug);
 
 public sealed record HitReplacement(Grade? Grade, HitFigure? Figure, string? On, string Reason);
 
 /// <summary>The number of a figure that was found, as the store keeps it; the measure is null where the catalogue knows none.</summary>
 public sealed record HitFigure(
     string? MeasureKey, MeasureUnit Unit, decimal? Value, decimal? UpperValue, decimal? Margin, string Qualifier,
-        decimal? Numerator, decimal? Denominator);
+    decimal? Numerator, decimal? Denominator);

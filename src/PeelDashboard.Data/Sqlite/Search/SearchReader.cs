@@ -18,7 +18,7 @@ internal static class SearchReader
     /// <summary>How many hits each of some searches has within a force. One statement.</summary>
     public static IReadOnlyList<int> Count(
         SqliteDatabaseOptions location, IReadOnlyList<SearchExpression> searches, int forceId, TimeSpan limit,
-            CancellationToken cancellation) =>
+        CancellationToken cancellation) =>
         Watched(location, connection => Count(connection, searches, SearchKey.OfForce(forceId)), limit, cancellation);
 
     private static T Watched<T>(SqliteDatabaseOptions location, Func<SqliteConnection, T> work, TimeSpan limit,
@@ -45,7 +45,7 @@ internal static class SearchReader
         return counts.Count > 0 ? new(counts, []) : new(counts, [])
         {
             Elsewhere = (int)connection.Scalar(SearchSql.CountAll, request.Expression.Match),
-                Near = SpellingSuggestions.Of(connection, request.Expression),
+            Near = SpellingSuggestions.Of(connection, request.Expression),
         };
     }
 
@@ -98,7 +98,7 @@ internal static class SearchReader
             SearchKey.Kind(id), headline, text,
             new(
                 row.Int(1), row.Text(2), row.Int(3), own, Passage.ParseLines(own)[0].First, row.TextOrNull(11) ?? "", row.Text(4),
-                    row.TextOrNull(10) ?? "",
+                row.TextOrNull(10) ?? "",
                 row.Text(8), row.Text(9)))
         {
             Reference = row.TextOrNull(12) ?? "", AfiKind = row.TextOrNull(13) is null ? default : row.Word<AfiKind>(13),
@@ -114,7 +114,7 @@ internal static class SearchReader
 
     private static HitFigure? FigureAt(Row row, int first) => row.TextOrNull(first + 1) is null ? null : new(
         row.TextOrNull(first), row.Word<MeasureUnit>(first + 1), row.DecimalOrNull(first + 2), row.DecimalOrNull(first + 3),
-            row.DecimalOrNull(first + 4),
+        row.DecimalOrNull(first + 4),
         row.Text(first + 5), row.DecimalOrNull(first + 6), row.DecimalOrNull(first + 7));
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed class SearchTimeout : IDisposable
         var start = Stopwatch.GetTimestamp();
         raw.sqlite3_progress_handler(
             handle, InstructionsBetween, _ => cancellation.IsCancellationRequested || Stopwatch.GetElapsedTime(start) > limit ? 1 : 0,
-                null);
+            null);
     }
 
     public static bool Ended(SqliteException error) => error.SqliteErrorCode == Interrupted;

@@ -16,7 +16,7 @@ public static class PassageAddress
 
     public static string Of(int document, string lines, int firstLine, int edition) => string.Create(
         CultureInfo.InvariantCulture,
-            $"/reports/{document}?lines={lines}{(edition > 0 ? "&edition=" : "")}{(edition > 0 ? edition : null)}#L{firstLine}");
+        $"/reports/{document}?lines={lines}{(edition > 0 ? "&edition=" : "")}{(edition > 0 ? edition : null)}#L{firstLine}");
 
     /// <summary>What the link says when nothing else is given: "line 258", or the host of the public record.</summary>
     public static string Text(StoredPassage passage) => passage.DocumentId is not null

@@ -25,7 +25,7 @@ internal static class RecurrenceEndpoints
         {
             var outcome = await followUp.DecideLinkAsync(
                 user.Actor, form["reference"].ToString().ToUpperInvariant(), form["earlier"].ToString().ToUpperInvariant(),
-                    accepted == "yes", cancellation);
+                accepted == "yes", cancellation);
             return outcome switch
             {
                 SaveResult.Saved => Back(http, form["back"].ToString()),

@@ -52,7 +52,7 @@ public sealed record ItemChange
         foreach (var (field, was, now) in new[]
         {
             (FollowUpField.Owner, before.Owner, Owner), (FollowUpField.OwnerKind, before.OwnerKind, OwnerKind),
-                (FollowUpField.DueOn, before.DueOn, DueOn),
+            (FollowUpField.DueOn, before.DueOn, DueOn),
         })
         {
             values.Remove(field);

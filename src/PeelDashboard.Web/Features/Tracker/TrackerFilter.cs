@@ -76,9 +76,9 @@ public sealed record TrackerFilter(string? Force = null, TrackerGrouping Group =
             Choice<TrackerSort>(query.Get("sort")) ?? TrackerSort.Due)
         {
             OpenOnly = query.Get("show") == "open", Status = Choice<AfiStatus>(query.Get("state"), status => Slug(status.Words())),
-                Owner = query.Get("owner"),
+            Owner = query.Get("owner"),
             Theme = query.Get("area"), Cycle = query.Get("cycle")?.Replace('/', '-'),
-                Kind = Choice<AfiKind>(query.Get("kind"), kind => Slug(kind.Words())),
+            Kind = Choice<AfiKind>(query.Get("kind"), kind => Slug(kind.Words())),
             Due = Choice<TrackerDue>(query.Get("due")), Mine = query.Get("mine") == "yes"
                 || query.Get("show") == "mine", Words = query.Get("q"),
             Page = Number(query.Get("page")) is > 0 and var page ? page : 1,
@@ -97,10 +97,10 @@ public sealed record TrackerFilter(string? Force = null, TrackerGrouping Group =
         ("force", Force), ("group", Group is TrackerGrouping.State ? null : Slug(Group.ToString())), ("show", OpenOnly ? "open" : null),
         ("state", Status is { } status ? Slug(status.Words()) : null), ("owner", Owner), ("area", Theme), ("cycle", Cycle),
         ("kind", Kind is { } kind ? Slug(kind.Words()) : null), ("due", Due is { } due ? Slug(due.ToString()) : null),
-            ("mine", Mine ? "yes" : null), ("q", Words),
+        ("mine", Mine ? "yes" : null), ("q", Words),
         ("sort", Sort is TrackerSort.Due ? null : Slug(Sort.ToString())),
         ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
-            ("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture)),
+        ("size", Size == Sizes[0] ? null : Size.ToString(CultureInfo.InvariantCulture)),
     ];
 
     /// <summary>Words in addresses: "Ready for sign-off" is "ready-for-sign-off".</summary>

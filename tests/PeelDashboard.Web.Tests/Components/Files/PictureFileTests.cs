@@ -13,9 +13,9 @@ public sealed class PictureFileTests(NationalHost product)
     public static TheoryData<string> Addresses { get; } =
     [
         "grades.svg", "grades.svg?view=published", "grades.svg?force=kent", "farthest.svg", "grade-counts.svg",
-            "grade-counts.svg?force=durham&view=published", "comparison.svg", "comparison.svg?cycle=2021-22&unit=percent",
+        "grade-counts.svg?force=durham&view=published", "comparison.svg", "comparison.svg?cycle=2021-22&unit=percent",
         "comparison/call-abandonment-rate-101.svg", "comparison/domestic-abuse-arrest-rate.svg", "forces.svg",
-            "forces.svg?theme=investigating-crime&force=durham",
+        "forces.svg?theme=investigating-crime&force=durham",
         "forces.svg?theme=leadership-and-resources", "forces-matrix.svg", "forces-matrix.svg?theme=leadership-and-resources",
         "forces-matrix.svg?theme=responding-to-the-public&peers=kent,essex&only=peers&called=Near",
     ];

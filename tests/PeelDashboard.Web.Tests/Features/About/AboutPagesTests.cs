@@ -138,7 +138,7 @@ public sealed class AboutPagesTests(NationalHost product)
             var quoted = db.Documents.Add(new SourceDocument
             {
                 FileName = other.FileName, ForceId = other.ForceId, CycleKey = other.CycleKey, Title = "The quoted one",
-                    Layout = "press-release",
+                Layout = "press-release",
                 Texts =
                 {
                     new DocumentText { Edition = 1,

@@ -12,9 +12,9 @@ internal static class TestFigure
     public static ComparedFigure Percent(decimal value, decimal? national, string period = "", int line = 1, string cycle = "2021/22") =>
         new(
         ++lastId, "arrest-rate", "Arrest rate", new(cycle, cycle.Replace('/', '-'), cycle, cycle == "2016" ? 3 : 6), "",
-            "victims", "Victims", period,
+        "victims", "Victims", period,
         MeasureUnit.Percent, value, new(null, null, ""), null, null, Direction.HigherIsBetter, "", Passage(line),
-            FactStatus.Current, null, null, null, true,
+        FactStatus.Current, null, null, null, true,
         national is { } other ? [new(ComparatorKind.EnglandAndWales, other, line)] : []);
 
     public static StoredPassage Passage(int line, int document = 1) =>

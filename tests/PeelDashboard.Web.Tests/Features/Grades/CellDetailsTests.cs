@@ -133,7 +133,7 @@ public sealed class CellDetailsTests(NationalHost product)
         Assert.Equal(
             ["published 27 November 2014", "published 20 October 2015 to 18 February 2016", "published 3 November 2016 to 2 March 2017",
              "published 9 November 2017 to 22 March 2018", "published 27 September 2019", "published November 2021",
-                 "published 16 February 2024"],
+             "published 16 February 2024"],
             page.QuerySelectorAll("thead .published").Skip(1).Select(date => date.Words()));
         Assert.Equal("all forces: May 2019 to 2020", devon.QuerySelectorAll("thead .published")[5].Words());
     }

@@ -8,8 +8,8 @@ namespace PeelDashboard.Web.Tests.Features.Grades;
 public sealed class GradeChangeTests
 {
     private static readonly HistoryCycle Y2014 = Cycle("2014", 1), Y2015 = Cycle("2015", 2), Y2016 = Cycle("2016", 3),
-        Y2017 = Cycle("2017", 4),
-        Y2021 = Cycle("2021/22", 6, "2021/22");
+    Y2017 = Cycle("2017", 4),
+    Y2021 = Cycle("2021/22", 6, "2021/22");
 
     [Theory]
     [InlineData(Grade.RequiresImprovement, Grade.Good, "better than 2015")]

@@ -99,7 +99,7 @@ public sealed class ThemeConclusionTests
     {
         var periods = Story(
             NationalColumn.NotAsked(Y2014, GradeScale.FourTier), Given(Y2015, Grade.Good), Given(Y2016, Grade.Inadequate),
-                Given(Y2017, Grade.Good), Unknown(Y2018), Given(Y2021, Grade.Good),
+            Given(Y2017, Grade.Good), Unknown(Y2018), Given(Y2021, Grade.Good),
             NationalColumn.NotAsked(Y2023, GradeScale.FiveTier));
 
         Assert.Equal(["2014 to 2018/19", "2021/22"], periods.Select(period => period.Label));
@@ -115,7 +115,7 @@ public sealed class ThemeConclusionTests
     {
         var period = Assert.Single(Story(
             Given(Y2016, Grade.Good, "using", "Using"), Given(Y2016, Grade.Good, "planning", "Planning"),
-                Given(Y2017, Grade.Good, "using", "Using"), Unknown(Y2017, "planning", "Planning")));
+            Given(Y2017, Grade.Good, "using", "Using"), Unknown(Y2017, "planning", "Planning")));
 
         Assert.True(period.HasSeveral);
         Assert.Equal(["Using: 2016 2017", "Planning: 2016", "Planning: 2017"],

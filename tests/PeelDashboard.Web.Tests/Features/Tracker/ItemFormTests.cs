@@ -69,7 +69,7 @@ public sealed class ItemFormTests(ItemHost tracker) : IClassFixture<ItemHost>
         var reference = await tracker.NewAfiAsync();
         var answer = await ItemHost.SaveAsync(
             tracker.Officer, reference, "Allocate", ("Note", "\nfirst line\n  second <line>"), ("DueOn", "2001-01-01"),
-                ("PercentComplete", "120"), ("Reason", "because & so on"));
+            ("PercentComplete", "120"), ("Reason", "because & so on"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         var links = answer.Page.QuerySelectorAll("#problems a").Select(link => link.GetAttribute("href")!).ToList();
@@ -165,7 +165,7 @@ public sealed class ItemFormTests(ItemHost tracker) : IClassFixture<ItemHost>
     private static (string, string)[] Everything(string successor) =>
     [
         .. Owner, ("Reason", "It had to be"), ("ClosedOn", "2026-03-01"), ("Note", "Everything was done."),
-            ("ClosingReference", "Letter of 1 March 2026"),
+        ("ClosingReference", "Letter of 1 March 2026"),
         ("SupersededBy", successor),
     ];
 

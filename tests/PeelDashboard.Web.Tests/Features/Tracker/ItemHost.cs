@@ -46,7 +46,7 @@ public sealed class ItemHost : IAsyncLifetime
         db.Afis.Add(new AreaForImprovement
         {
             Reference = reference, ForceId = model.ForceId, AreaId = model.AreaId, Order = number,
-                Headline = headline ?? $"The force should do number {number}",
+            Headline = headline ?? $"The force should do number {number}",
             TimeLimit = isLate ? "within three months" : "", TimeLimitEndsOn = isLate ? "2022-02-01" : null,
             Passage = new() { DocumentId = model.Passage.DocumentId, Lines = "6", FirstLine = 6, Edition = 1, Quote = "The force should" },
         });
@@ -107,7 +107,7 @@ internal sealed record Answer(HttpStatusCode Status, string? Location, IDocument
 {
     public static async Task<Answer> OfAsync(HttpResponseMessage response) => new(
         response.StatusCode, response.Headers.Location?.OriginalString,
-            await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
 
     public string Shown(string field) => Page.QuerySelector($"[name={field}]") switch
     {

@@ -20,7 +20,7 @@ public sealed class ItemOwnTests(ItemHost tracker) : IClassFixture<ItemHost>
         using var page = await tracker.Officer.ReadAsync("/tracker/new");
         var sent = await ItemHost.SendAsync(
             tracker.Officer, page, Form, ("Headlines", "Review the policy\n\nTrain the staff\n"), ("Source", "Thematic report"),
-                ("SourceAddress", "https://example.org/report"),
+            ("SourceAddress", "https://example.org/report"),
             ("RaisedOn", "2026-09"), ("Detail", "By the end of the year."));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
         using var after = await tracker.Officer.ReadAsync(sent.Location!);
@@ -67,7 +67,7 @@ public sealed class ItemOwnTests(ItemHost tracker) : IClassFixture<ItemHost>
             db.Documents.Add(new SourceDocument
             {
                 FileName = paper.FileName, ForceId = paper.ForceId, CycleKey = "2021/22", Title = "Another paper",
-                    Layout = "committee-paper",
+                Layout = "committee-paper",
                 Texts = { new DocumentText { Edition = 1, Lines = "one line" } },
             });
             await db.SaveChangesAsync();

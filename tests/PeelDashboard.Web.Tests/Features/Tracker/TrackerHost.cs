@@ -58,7 +58,7 @@ public sealed class TrackerHost : IAsyncLifetime
 
     internal Task<SaveResult.Saved> AllocateAsync(string reference, string owner, string due = "") => ChangeAsync(
         reference, "", (FollowUpField.Owner, owner), (FollowUpField.OwnerKind, "Department"), (FollowUpField.DueOn, due),
-            (FollowUpField.Status, AfiStatus.InProgress.Words()));
+        (FollowUpField.Status, AfiStatus.InProgress.Words()));
 
     public async Task DisposeAsync()
     {

@@ -137,7 +137,7 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 
         tracker.WaitForAssertion(() => Assert.Contains(
             "Due date: \"2 February 2027\" by Command line, \"5 May 2027\" by you", tracker.Find(".change-outcome").Words(),
-                StringComparison.Ordinal));
+            StringComparison.Ordinal));
         Assert.Equal(new DateOnly(2027, 2, 2), (await RowAsync(Inv1))!.DueOn);
 
         tracker.Find("#change-form").Submit();

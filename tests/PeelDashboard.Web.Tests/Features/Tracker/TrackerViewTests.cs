@@ -114,8 +114,8 @@ public sealed class TrackerViewTests
     private static TrackerItem Item(string reference, FollowUpState progress, int theme, int cycle, int? account = null) => new()
     {
         Reference = reference, Headline = "Headline", Progress = progress, ThemeKey = theme == 0 ? "" : $"theme-{theme}",
-            ThemeLabel = theme == 0 ? "No area" : $"Theme {theme}",
+        ThemeLabel = theme == 0 ? "No area" : $"Theme {theme}",
         ThemeOrder = theme, CycleKey = $"Cycle {cycle}", CycleSlug = $"cycle-{cycle}", CycleOrder = cycle, OwnerAccountId = account,
-            LastEntryId = reference[0],
+        LastEntryId = reference[0],
     };
 }
