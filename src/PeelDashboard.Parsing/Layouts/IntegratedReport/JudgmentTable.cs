@@ -24,6 +24,7 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
     {
         Grade?[]? columns = null;
         string[]? header = null;
+        Paragraph? above = null;
         var lastLine = outline.Areas.FirstOrDefault()?.Heading.Line ?? int.MaxValue;
         foreach (var paragraph in text.Paragraphs.Where(paragraph => contents?.Holds(paragraph.FirstLine) != true))
         {
@@ -31,6 +32,7 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
             {
                 var cells = text[paragraph.FirstLine].Split('\t', StringSplitOptions.TrimEntries);
                 if (columns is not null) ReadRow(cells, columns, paragraph.FirstLine);
+                else if (GradeList.TellsOfBefore(above)) continue;
                 else if ((columns = AsHeader(cells)) is null && paragraph.FirstLine < lastLine)
                     header = ReadAreaAndGrade(cells, header, paragraph.FirstLine);
             }
@@ -40,7 +42,7 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
             }
             else
             {
-                header = null;
+                (header, above) = (null, paragraph);
             }
         }
 

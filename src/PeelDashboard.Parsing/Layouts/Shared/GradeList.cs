@@ -15,6 +15,8 @@ internal sealed partial class GradeList
 {
     private const string Grades = "(?<grade>outstanding|good|adequate|requires improvement|inadequate)";
 
+    private const int LongestLead = 200;
+
     private static readonly string[] Labels = ["area", "areas", "grade", "grades", "judgment", "judgement", "our judgment", "none",
         "no areas", "areas of policing", "question"];
 
@@ -46,7 +48,7 @@ internal sealed partial class GradeList
         foreach (var paragraph in text.Paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Prose or ParagraphKind.Bullet
             or ParagraphKind.Row && contents?.Holds(paragraph.FirstLine) != true))
         {
-            list.ReadOneLine(paragraph, text[paragraph.FirstLine], named);
+            if (!TellsOfBefore(before)) list.ReadOneLine(paragraph, text[paragraph.FirstLine], named);
             if (TokenOf(paragraph, named) is { } token)
             {
                 if (token.Area is { } area) last[area.Key] = paragraph.FirstLine;
@@ -56,13 +58,16 @@ internal sealed partial class GradeList
 
             if (run.Count > 1) runs.Add((run, before, paragraph));
             if (run.Count > 0) run = [];
-            before = paragraph;
+            if (!list.Holds(paragraph) && paragraph.Kind is not ParagraphKind.Row) before = paragraph;
         }
 
         if (run.Count > 1) runs.Add((run, before, null));
         foreach (var (found, above, below) in runs) list.Read(found, above, below, opensChapter, last);
         return list;
     }
+
+    /// <summary>Whether what stands above a list or table says that it is that of an earlier inspection.</summary>
+    public static bool TellsOfBefore(Paragraph? above) => above is { Text.Length: <= LongestLead } && Before().IsMatch(above.Text);
 
     /// <summary>A grade and areas on one line, or in the cells of one row; every name must be that of an area.</summary>
     private void ReadOneLine(Paragraph paragraph, string line, Func<string, AreaDefinition?> named)
@@ -105,6 +110,12 @@ internal sealed partial class GradeList
         var tokens = run.FindAll(token => !token.IsLabel);
         var isCut = CutAtRepetition(tokens);
         if (tokens.Count == 0) return;
+        if (TellsOfBefore(above))
+        {
+            lines.UnionWith(tokens.Select(token => token.Paragraph.FirstLine));
+            return;
+        }
+
         var isChapterBelow = !isCut && below is not null && opensChapter(below);
         if (tokens[0].Grade is not null) ReadUnderHeadings(run, tokens, above, isChapterBelow);
         else if (!tokens.Exists(token => IsNamedBelow(token, tokens, last))) return;
@@ -199,6 +210,10 @@ internal sealed partial class GradeList
         foreach (var entry in found)
             if (!entries.Exists(other => other.Area.Key == entry.Area.Key)) entries.Add(entry);
     }
+
+    [GeneratedRegex("\\b(?:previous|previously|earlier|prior|last (?:inspection|time|year|report|peel|round|graded?|grades))\\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Before();
 
     [GeneratedRegex("^" + Grades + " ?[:\u2013-] (?<areas>[^:]{3,300})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
