@@ -11,7 +11,7 @@ using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Parsing;
 
-/// <summary>The one door for files: bytes in, a report, reference data or a refusal out.</summary>
+/// <summary>Parses a file into a report, reference data or a refusal.</summary>
 public static class ReportParser
 {
     /// <summary>The largest file that is taken in, in bytes. The longest PEEL reports have well under 1 MB of text.</summary>

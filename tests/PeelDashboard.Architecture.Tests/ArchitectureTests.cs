@@ -72,9 +72,9 @@ public sealed class ArchitectureTests
     [InlineData("Domain")]
     [InlineData("Parsing",
         "Figures, Figures.Numbers",
-        "Layouts.Amendments, Layouts.CausesOfConcern, Layouts.CommissionerResponse, Layouts.CommitteePaper, Layouts.Int"
-        + "egratedReport, Layouts.Letter, Layouts.PillarReport, Layouts.PressRelease, Layouts.Recognition, Layouts.Revisi"
-        + "tLetter, Layouts.Shared")]
+        "Layouts.Amendments, Layouts.CausesOfConcern, Layouts.CommissionerResponse, Layouts.CommitteePaper, "
+        + "Layouts.IntegratedReport, Layouts.Letter, Layouts.PillarReport, Layouts.PressRelease, Layouts.Recognition, "
+        + "Layouts.RevisitLetter, Layouts.Shared")]
     [InlineData("Data",
         "(root), Sqlite")]
     [InlineData("Application",

@@ -6,7 +6,7 @@ namespace PeelDashboard.Browser.Tests;
 public sealed class HeaderTests(Dashboard dashboard)
 {
     [Theory, InlineData(1024), InlineData(1280), InlineData(1600)]
-    public async Task It_is_one_line_for_somebody_with_the_desk_and_a_long_name(int width)
+    public async Task It_is_one_line_for_somebody_with_the_tracker_and_a_long_name(int width)
     {
         await using var visit = await dashboard.SignedInAsync("Liaison officer", name: $"Alexandra Featherstonehaugh-Smith {width}");
         var page = visit.Page;

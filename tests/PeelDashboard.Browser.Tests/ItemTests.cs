@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PeelDashboard.Browser.Tests;
 
 /// <summary>
-/// One item of the desk in a real browser: by keyboard, against a second officer, across a crash of the server, and without scripts.
+/// One item of the tracker in a real browser: by keyboard, against a second officer, across a crash of the server, and without scripts.
 /// </summary>
 [Collection(OneDashboard.Name)]
 public sealed class ItemTests(Dashboard dashboard)

@@ -31,7 +31,7 @@ public sealed class LineageTests(Dashboard dashboard)
         await using var visitor = await dashboard.VisitAsync(new() { JavaScriptEnabled = false });
         await visitor.OpenAsync("/lineage");
         await Expect(visitor.Page.Locator("#thread-sexual-offenders"))
-            .ToContainTextAsync("Suggested by text similarity (ours): goes back to NHP-2016-INV-4");
+            .ToContainTextAsync("Suggested by similar wording: goes back to NHP-2016-INV-4");
         await Expect(visitor.Page.Locator(".decision")).ToHaveCountAsync(0);
     }
 }

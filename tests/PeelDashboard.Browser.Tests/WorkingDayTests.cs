@@ -85,7 +85,7 @@ public sealed class WorkingDayTests(Dashboard dashboard)
         await Axe.FindsNothingAsync(page, "a refused closing");
         await page.FillAsync("#field-ClosedOn", DateTime.UtcNow.AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await SaveAsync(page);
-        await ChooseAsync(page, "Record the inspectorate's closure");
+        await ChooseAsync(page, "Closed by HMICFRS");
         await page.FillAsync("#field-ClosedOn", DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.FillAsync("#field-ClosingReference", "Portal 2026/114");
         await SaveAsync(page);

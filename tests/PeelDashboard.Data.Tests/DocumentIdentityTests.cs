@@ -27,27 +27,27 @@ public sealed class DocumentIdentityTests
     public async Task Document_comes_in_as_its_own_when_its_name_belongs_to_another(string force, string cycle,
         string layout, string pillar)
     {
-        using var desk = await DeskStore.OpenAsync();
-        await desk.SavedAsync(0, (F.Note, "Radios were bought"));
-        var (people, facts, found) = (desk.Store.PeoplesContent(), await FactsAsync(desk.Store, 2), desk.Store.Search("supervise").Total);
+        using var tracker = await FollowUpStore.OpenAsync();
+        await tracker.SavedAsync(0, (F.Note, "Radios were bought"));
+        var (people, facts, found) = (tracker.Store.PeoplesContent(), await FactsAsync(tracker.Store, 2), tracker.Store.Search("supervise").Total);
 
-        var report = desk.Store.Take(Other(force, cycle, layout, pillar));
+        var report = tracker.Store.Take(Other(force, cycle, layout, pillar));
 
         Assert.Equal(ImportOutcome.Imported, report.Outcome);
-        Assert.Equal((people, facts), (desk.Store.PeoplesContent(), await FactsAsync(desk.Store, 2)));
-        Assert.Equal((3, found), (report.DocumentId, desk.Store.Search("supervise").Total));
+        Assert.Equal((people, facts), (tracker.Store.PeoplesContent(), await FactsAsync(tracker.Store, 2)));
+        Assert.Equal((3, found), (report.DocumentId, tracker.Store.Search("supervise").Total));
         Assert.EndsWith(
             " The store has another document of that name (Northamptonshire Police, 2021/22, integrated report), which stays as it is.",
                 report.Message, StringComparison.Ordinal);
-        await using var db = desk.Store.Context();
+        await using var db = tracker.Store.Context();
         var documents = await db.Documents.Where(row => row.FileName == "report.txt").OrderBy(row => row.Id).ToListAsync();
         Assert.Equal([(2, "integrated-report", ""), (3, layout, pillar)], documents.Select(row => (row.Id, row.Layout, row.Pillar)));
         Assert.All(documents, row => Assert.Equal(1, row.Edition));
         Assert.Equal([2, 3], await db.ImportRuns.Where(row => row.FileName == "report.txt").OrderBy(row => row.Id)
             .Select(row => row.DocumentId ?? 0).ToListAsync());
-        Assert.Equal(ImportOutcome.Unchanged, desk.Store.Take(Reports.Base()).Outcome);
-        Assert.Equal(ImportOutcome.Unchanged, desk.Store.Take(Other(force, cycle, layout, pillar)).Outcome);
-        Assert.Empty(await desk.Store.CheckAsync());
+        Assert.Equal(ImportOutcome.Unchanged, tracker.Store.Take(Reports.Base()).Outcome);
+        Assert.Equal(ImportOutcome.Unchanged, tracker.Store.Take(Other(force, cycle, layout, pillar)).Outcome);
+        Assert.Empty(await tracker.Store.CheckAsync());
     }
 
     [Fact]

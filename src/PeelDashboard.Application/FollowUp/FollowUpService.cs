@@ -20,12 +20,27 @@ public sealed partial class FollowUpService(
         ChangeAsync(actor, item.Reference, work => SaveAsync(work, item.Version, edit, cancellation), cancellation);
 
     /// <summary>Makes the same change to several items, each in a transaction of its own; one that fails leaves the others alone.</summary>
-    public async Task<IReadOnlyList<ItemOutcome>> SaveManyAsync(
-        Actor actor, IReadOnlyList<SeenItem> items, ProgressEdit edit, CancellationToken cancellation)
+    public Task<IReadOnlyList<ItemOutcome>> SaveManyAsync(
+        Actor actor, IReadOnlyList<SeenItem> items, ProgressEdit edit, CancellationToken cancellation) =>
+        EachAsync(items.DistinctBy(item => item.Reference, StringComparer.Ordinal), item => SaveAsync(actor, item, edit, cancellation));
+
+    // Each wait for a store in use takes seconds: after the first that was in vain the rest is not tried.
+    private static async Task<IReadOnlyList<ItemOutcome>> EachAsync(IEnumerable<SeenItem> items, Func<SeenItem, Task<SaveResult>> save)
     {
         var outcomes = new List<ItemOutcome>();
-        foreach (var item in items.DistinctBy(item => item.Reference, StringComparer.Ordinal))
-            outcomes.Add(new(item.Reference, await SaveAsync(actor, item, edit, cancellation)));
+        SaveResult.Unavailable? failed = null;
+        foreach (var item in items)
+        {
+            try
+            {
+                outcomes.Add(new(item.Reference, failed ?? await save(item)));
+            }
+            catch (DatabaseUnavailableException error)
+            {
+                outcomes.Add(new(item.Reference, failed = new(error.Message)));
+            }
+        }
+
         return outcomes;
     }
 

@@ -18,6 +18,9 @@ public abstract record SaveResult
     public sealed record Denied(string Message) : SaveResult;
 
     public sealed record Missing(string Message) : SaveResult;
+
+    /// <summary>The store could not be used for this item of several; nothing of it was written, and saving it again may succeed.</summary>
+    public sealed record Unavailable(string Message) : SaveResult;
 }
 
 public sealed record ProgressConflict(string Reference, int Version, string By, DateTime At, IReadOnlyList<FieldConflict> Fields);

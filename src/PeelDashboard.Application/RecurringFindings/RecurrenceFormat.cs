@@ -44,7 +44,7 @@ internal static class RecurrenceFormat
 
     public static string SaidBy(ThreadLink link) =>
         link.IsStated ? "Stated by the report" : link.Decision is { Accepted: true } ? "Linked by the force"
-            : "Suggested by text similarity (ours)";
+            : "Suggested by similar wording";
 
     /// <summary>
     /// What of a link is our reading, or the words that it rests on: a sentence; empty where the report's own text states it.

@@ -15,7 +15,7 @@ public enum ImportOutcome
     Refused,
 }
 
-/// <summary>One file through the door, recorded whatever came of it, unless the store had it already.</summary>
+/// <summary>One file that was given to the importer, whatever came of it; none where the store had it already.</summary>
 public sealed class ImportRun
 {
     /// <summary>Key; the highest one of those that changed facts is the version of the store's content.</summary>

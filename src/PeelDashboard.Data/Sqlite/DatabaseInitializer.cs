@@ -14,8 +14,6 @@ public sealed class DatabaseInitializer(
 
     public SqliteDatabaseOptions Location => location;
 
-    public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
-
     public bool IsThere => File.Exists(location.DatabasePath) || location.SignsOfUse(withLogs: true) is not null;
 
     /// <summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PeelDashboard.Data.Sqlite;
 
-/// <summary>Plain connections and statements, for set-up and imports; pages use <see cref="PeelDbContext"/>.</summary>
+/// <summary>Plain connections and statements, for set-up and checks; everything else uses <see cref="PeelDbContext"/>.</summary>
 internal static class SqliteConnections
 {
     public static SqliteConnection Open(this SqliteDatabaseOptions location)

@@ -3,13 +3,14 @@ using Microsoft.Data.Sqlite;
 
 namespace PeelDashboard.Data.Sqlite;
 
-internal static class SqliteErrors
+public static class SqliteErrors
 {
     private const int Busy = 5;
     private const int Locked = 6;
 
     public static DatabaseUnavailableException Explain(this Exception error, SqliteDatabaseOptions location)
     {
+        if (error is DatabaseUnavailableException known) return known;
         var path = location.DatabasePath;
         var cause = Cause(error);
         var message = (cause ?? error).Message.TrimEnd('.');
@@ -31,8 +32,8 @@ internal static class SqliteErrors
     }
 
     /// <summary>Whether the store as a whole cannot be used, rather than one statement being at fault.</summary>
-    public static bool IsAboutTheStore(this Exception error) => Cause(error)?.SqliteErrorCode is Busy or Locked or 8
-        or 10 or 11 or 13 or 14 or 26;
+    public static bool IsAboutTheStore(this Exception error) => error is DatabaseUnavailableException
+        || Cause(error)?.SqliteErrorCode is Busy or Locked or 8 or 10 or 11 or 13 or 14 or 26;
 
     public static bool IsBusy(this DbException error) => Cause(error)?.SqliteErrorCode is Busy or Locked;
 

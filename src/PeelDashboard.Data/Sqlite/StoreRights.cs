@@ -22,20 +22,27 @@ internal static class StoreRights
         var isForStoreAlone = own.Count == entries.Count && !File.GetUnixFileMode(location.Folder).HasFlag(UnixFileMode.StickyBit);
         var paths = own.Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "*", Everything)).Concat(own);
+        var tightened = paths.Concat(isForStoreAlone ? [location.Folder] : []).Count(path => Tighten(path, log));
+        if (tightened > 0)
+            log?.LogInformation(
+                "Other users may no longer read {Count} files and folders of the store {Folder}.", tightened, location.Folder);
+    }
+
+    private static bool Tighten(string path, ILogger? log)
+    {
         try
         {
-            var tightened = paths.Concat(isForStoreAlone ? [location.Folder] : []).Count(PrivateFiles.Tighten);
-            if (tightened > 0)
-                log?.LogInformation(
-                    "Other users may no longer read {Count} files and folders of the store {Folder}.", tightened, location.Folder);
+            return PrivateFiles.Tighten(path);
         }
         catch (UnauthorizedAccessException error)
         {
-            log?.LogWarning("The files of the store {Folder} stay open to other users: {Message}", location.Folder, error.Message);
+            log?.LogWarning("{Path} stays open to other users: {Message}", path, error.Message);
+            return false;
         }
         catch (FileNotFoundException)
         {
-            // Another process closed the store, and its log went; what is left was looked at before, or is at the next start.
+            // Another process closed the store, and its log went.
+            return false;
         }
     }
 

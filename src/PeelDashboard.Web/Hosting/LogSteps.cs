@@ -14,7 +14,7 @@ namespace PeelDashboard.Web.Hosting;
 /// </summary>
 internal static class LogSteps
 {
-    /// <summary>What keeps the host from starting is told in one line by <c>OneLineErrors</c>; the log file has the rest.</summary>
+    /// <summary>What keeps the host from starting is told in one line by <c>ConsoleErrorHandler</c>; the log file has the rest.</summary>
     private const string HostItself = "Microsoft.Extensions.Hosting.Internal.Host";
 
     public static void AddLogs(this WebApplicationBuilder builder)

@@ -21,6 +21,9 @@ public class Dashboard : IAsyncLifetime
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private int accounts;
 
+    // Waits end as soon as what they wait for is there; they are long for a machine that is busy with something else.
+    static Dashboard() => Assertions.SetDefaultExpectTimeout(30_000);
+
     public Dashboard() => pages = new(this);
 
     public async Task InitializeAsync()
@@ -96,8 +99,8 @@ public class Dashboard : IAsyncLifetime
         options.ReducedMotion = ReducedMotion.Reduce;
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
-        context.SetDefaultNavigationTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
+        context.SetDefaultNavigationTimeout(60_000);
         return new Visit(context, await context.NewPageAsync(), options.JavaScriptEnabled ?? true);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PeelServer : IAsyncDisposable
     private const string Configuration = "Release";
 #endif
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string folder;
     private readonly string[] settings;
     private readonly ConcurrentQueue<string> said = new();

@@ -9,6 +9,7 @@ internal sealed class SiteMap(Dashboard dashboard)
     public const string Afi = "an AFI";
     public const string Report = "a report";
     public const string Import = "an import";
+    public const string Item = "an item of the tracker";
     public const string Passage = "a passage in its report";
 
     /// <summary>All names, for theories: these are known before the program runs.</summary>
@@ -29,6 +30,9 @@ internal sealed class SiteMap(Dashboard dashboard)
         "/no-such-page", "/account/sign-in", "/account", "/account/accounts",
     ];
 
+    /// <summary>Where people work, signed in.</summary>
+    public static readonly string[] Working = ["/tracker", "/tracker/agenda", "/tracker/new", Item];
+
     private readonly Dictionary<string, SitePage> found = new(StringComparer.Ordinal);
 
     public async Task<SitePage> FindAsync(string name)
@@ -45,6 +49,9 @@ internal sealed class SiteMap(Dashboard dashboard)
         Passage => new(name, await FirstLinkAsync("/grades", "a[href^='/reports/'][href*='#L']")),
         Import => new(name, await FirstLinkAsync("/imports", "a[href^='/imports/']:not([href$=upload])")),
         "/imports/upload" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
+        "/tracker" => new(name, name, IsInteractive: true, Role: "Liaison officer"),
+        "/tracker/agenda" or "/tracker/new" => new(name, name, Role: "Liaison officer"),
+        Item => new(name, "/tracker" + (await FirstLinkAsync("/afis", "a[href^='/afis/']"))["/afis".Length..], Role: "Liaison officer"),
         "/account" or "/account/accounts" => new(name, name, Role: "Administrator"),
         "/no-such-page" => new(name, name, Status: 404),
         _ when name == "/forces" || name.StartsWith("/forces?", StringComparison.Ordinal) => new(name, name, IsInteractive: true),

@@ -55,20 +55,20 @@ public sealed class GuardTests
     [MemberData(nameof(Forbidden))]
     public async Task The_database_refuses_what_would_undo_the_work_of_people(string sql)
     {
-        using var desk = await DeskStore.WorkedOnAsync();
-        var before = desk.Store.Content();
+        using var tracker = await FollowUpStore.WorkedOnAsync();
+        var before = tracker.Store.Content();
 
-        var refused = Assert.Throws<SqliteException>(() => desk.Store.Execute(sql));
+        var refused = Assert.Throws<SqliteException>(() => tracker.Store.Execute(sql));
 
         Assert.Matches("append-only|Progress |Evidence can|An item |An account ", refused.Message);
-        Assert.Equal(before, desk.Store.Content());
+        Assert.Equal(before, tracker.Store.Content());
     }
 
     [Fact]
     public async Task The_same_is_refused_through_the_context()
     {
-        using var desk = await DeskStore.WorkedOnAsync();
-        var before = desk.Store.Content();
+        using var tracker = await FollowUpStore.WorkedOnAsync();
+        var before = tracker.Store.Content();
         await RefusedAsync(db => db.AuditEntries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Who, "Nobody")));
         await RefusedAsync(db => db.AuditEntries.ExecuteDeleteAsync());
         await RefusedAsync(db => db.FollowUps.ExecuteUpdateAsync(set => set.SetProperty(row => row.Note, "Changed")));
@@ -91,11 +91,11 @@ public sealed class GuardTests
             (await db.Evidence.FirstAsync()).Address = "https://example.org/other";
             return await db.SaveChangesAsync();
         });
-        Assert.Equal(before, desk.Store.Content());
+        Assert.Equal(before, tracker.Store.Content());
 
         async Task RefusedAsync(Func<PeelDbContext, Task<int>> deed)
         {
-            await using var db = desk.Store.Context();
+            await using var db = tracker.Store.Context();
             var error = await Assert.ThrowsAnyAsync<Exception>(() => deed(db));
             Assert.Contains("SQLite Error 19", (error as SqliteException ?? error.InnerException)!.Message, StringComparison.Ordinal);
         }
@@ -104,13 +104,13 @@ public sealed class GuardTests
     [Fact]
     public async Task The_ways_of_the_program_stay_open()
     {
-        using var desk = await DeskStore.WorkedOnAsync();
-        await desk.SavedAsync((await desk.RowAsync())!.Version, (FollowUpField.Note, "Later"));
-        var evidence = (await desk.RowAsync())!.Evidence[0].Id;
-        Assert.IsType<SaveResult.Saved>(await desk.Service.WithdrawAsync(desk.Officer, DeskStore.First, evidence, "Wrong file", default));
-        await using var db = desk.Store.Context();
+        using var tracker = await FollowUpStore.WorkedOnAsync();
+        await tracker.SavedAsync((await tracker.RowAsync())!.Version, (FollowUpField.Note, "Later"));
+        var evidence = (await tracker.RowAsync())!.Evidence[0].Id;
+        Assert.IsType<SaveResult.Saved>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First, evidence, "Wrong file", default));
+        await using var db = tracker.Store.Context();
         (await db.Accounts.FirstAsync(account => account.Name == "Viewer")).Name = "Reader";
         await db.SaveChangesAsync();
-        Assert.Empty(await desk.Store.CheckAsync());
+        Assert.Empty(await tracker.Store.CheckAsync());
     }
 }

@@ -13,10 +13,10 @@ public sealed class TamperTests
     [Fact]
     public async Task A_store_that_people_worked_on_is_clean_and_tells_where_its_trail_ends()
     {
-        using var desk = await DeskStore.WorkedOnAsync();
-        var result = await desk.Store.Check.RunAsync(default);
+        using var tracker = await FollowUpStore.WorkedOnAsync();
+        var result = await tracker.Store.Check.RunAsync(default);
         Assert.Empty(result.Findings);
-        var last = (await desk.TrailAsync())[^1];
+        var last = (await tracker.TrailAsync())[^1];
         Assert.Equal(new TrailEnd(last.Id, last.Hash), result.Trail);
     }
 
@@ -72,12 +72,12 @@ public sealed class TamperTests
             + "entered by Liaison officer.")]
     public async Task What_went_past_the_audit_trail_is_found_and_named(string sql, params string[] expected)
     {
-        using var desk = await DeskStore.WorkedOnAsync();
-        desk.Store.Execute(
+        using var tracker = await FollowUpStore.WorkedOnAsync();
+        tracker.Store.Execute(
             $"PRAGMA foreign_keys = OFF; {string.Join(' ', AuditTriggers.Guards.Keys.Select(guard => $"DROP TRIGGER {guard};"))} {sql}; "
                 + $"{AuditTriggers.Text}");
 
-        var findings = (await desk.Store.CheckAsync()).Select(finding => $"{finding.Where}|{finding.Message}").ToList();
+        var findings = (await tracker.Store.CheckAsync()).Select(finding => $"{finding.Where}|{finding.Message}").ToList();
 
         Assert.All(expected, one => Assert.Contains(findings, finding => finding.StartsWith(one, StringComparison.Ordinal)));
         Assert.DoesNotContain(findings, finding => finding.StartsWith("peel.db", StringComparison.Ordinal));
@@ -86,10 +86,10 @@ public sealed class TamperTests
     [Fact]
     public async Task A_trail_that_was_written_anew_with_proper_hashes_disagrees_with_progress()
     {
-        using var desk = await DeskStore.WorkedOnAsync();
+        using var tracker = await FollowUpStore.WorkedOnAsync();
         var hash = "";
         var sql = "DROP TRIGGER Guard_AuditEntries_Change;";
-        foreach (var entry in await desk.TrailAsync())
+        foreach (var entry in await tracker.TrailAsync())
         {
             if (entry.Id == 3) entry.To = "Somebody else";
             entry.Hash = hash = AuditTrail.HashOf(hash, entry);
@@ -97,10 +97,10 @@ public sealed class TamperTests
                 + $"= {entry.Id};";
         }
 
-        desk.Store.Execute(sql);
+        tracker.Store.Execute(sql);
         Assert.Equal(
             ["peel.db", "NHP-2021-22-INV-1"],
-            (await desk.Store.CheckAsync()).Select(finding => finding.Where));
+            (await tracker.Store.CheckAsync()).Select(finding => finding.Where));
     }
 
     [Fact]
@@ -130,9 +130,9 @@ public sealed class TamperTests
         "The trigger Helper on AuditEntries is not of this program")]
     public async Task A_guard_that_is_gone_or_other_is_told(string sql, string expected)
     {
-        using var desk = await DeskStore.OpenAsync();
-        desk.Store.Execute(sql);
-        var finding = Assert.Single(await desk.Store.CheckAsync());
+        using var tracker = await FollowUpStore.OpenAsync();
+        tracker.Store.Execute(sql);
+        var finding = Assert.Single(await tracker.Store.CheckAsync());
         Assert.Equal("peel.db", finding.Where);
         Assert.StartsWith(expected, finding.Message, StringComparison.Ordinal);
     }
@@ -140,9 +140,9 @@ public sealed class TamperTests
     [Fact]
     public async Task Each_guard_is_missed()
     {
-        using var desk = await DeskStore.OpenAsync();
-        desk.Store.Execute(string.Join(' ', AuditTriggers.Guards.Keys.Select(guard => $"DROP TRIGGER {guard};")));
-        var findings = await desk.Store.CheckAsync();
+        using var tracker = await FollowUpStore.OpenAsync();
+        tracker.Store.Execute(string.Join(' ', AuditTriggers.Guards.Keys.Select(guard => $"DROP TRIGGER {guard};")));
+        var findings = await tracker.Store.CheckAsync();
         Assert.All(AuditTriggers.Guards.Keys, guard => Assert.Contains(findings,
             finding => finding.Message.Contains(guard, StringComparison.Ordinal)));
         Assert.Equal(AuditTriggers.Text.Split("CREATE TRIGGER").Length - 1, findings.Count);
@@ -151,33 +151,33 @@ public sealed class TamperTests
     [Fact]
     public async Task Files_of_evidence_are_missed_measured_and_those_of_nobody_told_as_a_note()
     {
-        using var desk = await DeskStore.WorkedOnAsync();
-        var files = new EvidenceFileStore(desk.Store.Location);
-        var kept = (await desk.RowAsync())!.Evidence.Single(one => one.Sha256.Length > 0);
+        using var tracker = await FollowUpStore.WorkedOnAsync();
+        var files = new EvidenceFileStore(tracker.Store.Location);
+        var kept = (await tracker.RowAsync())!.Evidence.Single(one => one.Sha256.Length > 0);
         var stray = await files.TakeAsync("stray.txt", new MemoryStream("Nobody's"u8.ToArray()), default);
-        Assert.Empty(await desk.Store.CheckAsync()); // it may belong to an upload that is being saved
+        Assert.Empty(await tracker.Store.CheckAsync()); // it may belong to an upload that is being saved
 
         File.SetLastWriteTimeUtc(files.PathOf(stray.Sha256), DateTime.UtcNow.AddHours(-2));
-        var note = Assert.Single(await desk.Store.CheckAsync());
+        var note = Assert.Single(await tracker.Store.CheckAsync());
         Assert.Equal(($"evidence/{stray.Sha256[..2]}/{stray.Sha256}", true), (note.Where, note.IsNote));
 
         File.Delete(files.PathOf(stray.Sha256));
         await File.WriteAllTextAsync(files.PathOf(kept.Sha256), "Done!");
         Assert.Equal(
-            new StoreFinding(DeskStore.First,
+            new StoreFinding(FollowUpStore.First,
                 "The evidence notes.txt, filed by Second officer on 2026-11-21, is not the file that was filed: its content has another "
                     + "hash; restore it from a backup."),
-            Assert.Single(await desk.Store.CheckAsync()));
+            Assert.Single(await tracker.Store.CheckAsync()));
 
         File.Delete(files.PathOf(kept.Sha256));
-        Assert.Contains($"is missing: {kept.Sha256}", Assert.Single(await desk.Store.CheckAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains($"is missing: {kept.Sha256}", Assert.Single(await tracker.Store.CheckAsync()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_hundred_thousand_entries_are_verified_in_seconds()
     {
-        using var desk = await DeskStore.OpenAsync();
-        await using (var connection = new SqliteConnection(desk.Store.Location.ConnectionString))
+        using var tracker = await FollowUpStore.OpenAsync();
+        await using (var connection = new SqliteConnection(tracker.Store.Location.ConnectionString))
         {
             connection.Open();
             await using var transaction = connection.BeginTransaction();
@@ -188,7 +188,7 @@ public sealed class TamperTests
             {
                 Data.Entities.AuditEntry entry = new()
                 {
-                    Id = id, SaveId = id, At = desk.Clock.Now.UtcDateTime, AccountId = 1, Who = "Liaison officer",
+                    Id = id, SaveId = id, At = tracker.Clock.Now.UtcDateTime, AccountId = 1, Who = "Liaison officer",
                         Subject = $"A-{id % 1000}", ForceId = 1, What = "Owner",
                     From = $"Owner {id - 1000}", To = $"Owner {id}", Why = "Agreed at the board",
                 };
@@ -202,7 +202,7 @@ public sealed class TamperTests
         }
 
         var clock = Stopwatch.StartNew();
-        var result = await desk.Store.Check.RunAsync(default);
+        var result = await tracker.Store.Check.RunAsync(default);
 
         Assert.Empty(result.Findings);
         Assert.Equal(100_000, result.Trail.Entries);

@@ -141,19 +141,19 @@ public sealed class LineageTests
     [InlineData(true)]
     public async Task A_decision_stays_when_the_report_is_imported_again_and_a_visitor_sees_nothing_of_it(bool accepted)
     {
-        using var desk = await DeskStore.OpenAsync();
-        desk.Store.Take(Reports.Of("report.txt", draft => draft.Afi("investigating-crime",
+        using var tracker = await FollowUpStore.OpenAsync();
+        tracker.Store.Take(Reports.Of("report.txt", draft => draft.Afi("investigating-crime",
             "The force should make sure that each supervisor supervises investigations.")));
-        Take2016(desk.Store);
-        var later = (await LineageAsync(desk.Store)).Threads.Single().Links.Single().Later;
-        await desk.Service.DecideLinkAsync(desk.Officer, later, Earlier, accepted, default);
-        desk.Store.Take(Reports.Of("report.txt", draft => draft.Blank(3)
+        Take2016(tracker.Store);
+        var later = (await LineageAsync(tracker.Store)).Threads.Single().Links.Single().Later;
+        await tracker.Service.DecideLinkAsync(tracker.Officer, later, Earlier, accepted, default);
+        tracker.Store.Take(Reports.Of("report.txt", draft => draft.Blank(3)
             .Afi("investigating-crime", "The force should make sure that each supervisor supervises investigations.")));
 
-        await using var db = desk.Store.Context();
+        await using var db = tracker.Store.Context();
         var stored = db.AfiLinks.Single();
         var decisions = new[] { new ThreadDecision(later, Earlier, stored.Accepted, stored.DecidedAt, stored.DecidedBy) };
-        var decided = await LineageAsync(desk.Store, decisions);
+        var decided = await LineageAsync(tracker.Store, decisions);
         if (accepted)
         {
             Assert.Equal("Liaison officer", decided.Threads.Single().Links.Single().Decision!.By);
@@ -164,8 +164,8 @@ public sealed class LineageTests
             Assert.Single(decided.Rejected);
         }
 
-        Assert.Null((await LineageAsync(desk.Store)).Threads.Single().Links.Single().Decision);
-        Assert.Contains(await desk.TrailAsync(), entry => entry.What == $"Came up before as {Earlier}"
+        Assert.Null((await LineageAsync(tracker.Store)).Threads.Single().Links.Single().Decision);
+        Assert.Contains(await tracker.TrailAsync(), entry => entry.What == $"Came up before as {Earlier}"
             && entry.To == (accepted ? "the same" : "not the same"));
     }
 

@@ -37,10 +37,10 @@ internal static class Chromium
             browser.OutputDataReceived += (_, _) => { };
             browser.BeginErrorReadLine();
             browser.BeginOutputReadLine();
-            if (!browser.WaitForExit(TimeSpan.FromSeconds(60)))
+            if (!browser.WaitForExit(TimeSpan.FromMinutes(3)))
             {
                 browser.Kill(entireProcessTree: true);
-                throw new TimeoutException("Chromium printed nothing within a minute.");
+                throw new TimeoutException("Chromium printed nothing within three minutes.");
             }
 
             return File.ReadAllBytes(pdf);

@@ -29,7 +29,7 @@ public sealed class SignInTests(FeatureHost product)
     }
 
     [Fact]
-    public async Task An_administrator_who_reads_no_progress_has_no_desk()
+    public async Task An_administrator_who_reads_no_progress_has_no_tracker()
     {
         using var client = await product.SignInAsync(Roles.Administrator);
         using var page = await client.ReadAsync("/");

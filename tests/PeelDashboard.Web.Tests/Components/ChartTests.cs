@@ -44,7 +44,8 @@ public sealed class ChartTests
         var page = await Rendered.PartAsync<DumbbellChart>(("Title", "Figures"), ("ForceName", "Kent Police"),
             ("Rows", new[] { Arrests, Officers }));
         var scale = new DumbbellScale([20.1m, 29.2m, 4.2m]);
-        var points = page.QuerySelectorAll("circle.of-force[cx$='%']").Select(circle => circle.GetAttribute("cx"));
+        var points = page.QuerySelectorAll("svg[role=img] .of-force").Select(point => point.ParentElement!.GetAttribute("x"))
+            .OfType<string>();
         Assert.Equal([scale.At(20.1m), scale.At(4.2m)], points);
     }
 

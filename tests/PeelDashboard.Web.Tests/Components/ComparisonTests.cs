@@ -144,7 +144,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     {
         var page = await MeasureAsync("domestic-abuse-arrest-rate");
         Assert.Equal(
-            ["Of the crimes recorded as domestic abuse, the share that resulted in an arrest.", "By our reading higher is better."],
+            ["Of the crimes recorded as domestic abuse, the share that resulted in an arrest.", "Higher is better: our reading."],
             page.QuerySelectorAll(".lead").Select(line => line.Words()));
         Assert.NotNull(page.QuerySelector("#of-theme a[href='/grades/protecting-vulnerable-people']"));
         Assert.NotNull((await MeasureAsync("crime-rate")).QuerySelector("#of-theme li a[href='/comparison/crime-change']"));

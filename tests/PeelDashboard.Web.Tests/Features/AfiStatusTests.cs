@@ -25,9 +25,9 @@ public sealed class AfiStatusTests
         Assert.Equal("2021/22 1 1 2", await CountsAsync(visitor));
 
         // Another process than the server: the command line, say.
-        var desk = store.Get<FollowUpService>();
-        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 5, "", (FollowUpField.Status, "Ready for sign-off"));
-        await WorkedOnStore.SaveAsync(desk, WorkedOnStore.First, 6, "", (FollowUpField.Status, "Closed by force"),
+        var tracker = store.Get<FollowUpService>();
+        await WorkedOnStore.SaveAsync(tracker, WorkedOnStore.First, 5, "", (FollowUpField.Status, "Ready for sign-off"));
+        await WorkedOnStore.SaveAsync(tracker, WorkedOnStore.First, 6, "", (FollowUpField.Status, "Closed by force"),
             (FollowUpField.ClosedOn, "2024-01-31"));
 
         Assert.Equal(["Closed by force", "Awaiting allocation"], await StatesAsync(visitor, List));

@@ -16,7 +16,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     public const string Token = "/token";
     public const string Discovery = "/.well-known/openid-configuration";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly SemaphoreSlim turn = new(1);
 

@@ -37,7 +37,7 @@ internal sealed class LineageCsv() : CsvExport<LineageRow>(
     [
         new("force", "The force that was inspected.", (cells, row) => cells.Text(row.Force)),
         new("thread", "What the thread is called in addresses: /lineage#thread-...", (cells, row) => cells.Text(row.Thread.Key)),
-        new("subject", "The subject that joins it (ours); empty where its words alone do.",
+        new("subject", "The subject that joins it (our grouping); empty where its words alone do.",
             (cells, row) => cells.Text(row.Thread.SubjectKey is null ? "" : row.Thread.Title)),
         new("cycle", "The round of inspection of the member.", (cells, row) => cells.Text(row.Member.Cycle)),
         new("reference", "Our short name for an AFI; empty for what is none.", (cells, row) => cells.Text(row.Member.Reference)),
@@ -45,7 +45,7 @@ internal sealed class LineageCsv() : CsvExport<LineageRow>(
             (cells, row) => cells.Text(row.Member.KindWords)),
         new("headline", "The member in the document's words; of what is missing the words by which the later report names the inspection.",
             (cells, row) => cells.Text(row.Member.Text)),
-        new("link", "stated by the report; stated beside it (in the same section); suggested by text similarity (ours); accepted by the "
+        new("link", "stated by the report; stated beside it (in the same section); suggested by similar wording (our grouping); accepted by the "
             + "force (internal).", (cells, row) => cells.Text(row.Link is null ? "" : RecurrenceFormat.Kind(row.Link))),
         new("linked_to", "The earlier member: its reference, or its cycle and line.",
             (cells, row) => cells.Text(row.Earlier is { } earlier ? RecurrenceFormat.Name(earlier) : "")),

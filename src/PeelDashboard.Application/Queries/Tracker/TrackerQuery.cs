@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
+using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Application.Queries.Tracker;
@@ -12,13 +13,26 @@ public sealed record TrackedForce(ForceSelection Force, IReadOnlyList<TrackerIte
 /// Reads the tracker: at most five commands. What reports and letters say of a force's AFIs is most of it and is kept until the next
 /// import, as people cannot change it; what people recorded is read each time.
 /// </summary>
-internal sealed class TrackerQuery(IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
+internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFactory<PeelDbContext> contexts, ReadCache cache)
 {
     public const string OwnCycle = "own";
 
     private const string NoTheme = "No area";
 
+    /// <exception cref="DatabaseUnavailableException">The store cannot be used.</exception>
     public async Task<TrackedForce?> LoadAsync(string? forceSlug, int? onlyForceId)
+    {
+        try
+        {
+            return await ReadAsync(forceSlug, onlyForceId);
+        }
+        catch (Exception error) when (error.IsAboutTheStore())
+        {
+            throw error.Explain(location);
+        }
+    }
+
+    private async Task<TrackedForce?> ReadAsync(string? forceSlug, int? onlyForceId)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var version = await DataVersion.ReadAsync(db, null);

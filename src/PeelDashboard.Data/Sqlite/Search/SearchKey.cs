@@ -33,6 +33,4 @@ internal static class SearchKey
         (Of(force, 0, SearchKind.Judgment, 0), Of(force, 0, SearchKind.Text, 0) - 1);
 
     public static SearchKind Kind(long key) => (SearchKind)((key >> SerialBits) & ((1 << KindBits) - 1));
-
-    public static int Serial(long key) => (int)(key & ((1 << SerialBits) - 1));
 }

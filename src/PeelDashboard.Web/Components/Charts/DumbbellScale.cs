@@ -17,6 +17,9 @@ public sealed class DumbbellScale
         if (Max == Min) Max = Min + 1;
     }
 
+    public static DumbbellScale Of(IEnumerable<DumbbellRow> rows) =>
+        new(rows.SelectMany(row => row.Others.Select(other => other.Value).Append(row.Value)));
+
     public decimal Min { get; }
     public decimal Max { get; }
 

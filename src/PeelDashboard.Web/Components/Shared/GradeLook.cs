@@ -17,6 +17,13 @@ public static class GradeLook
 
     public static string ClassName(Grade grade) => Table[(int)grade].ClassName;
 
+    // Colours as a page resolves them itself; a file gets what tokens.css says of light.
+    public static string Fill(Grade grade) => grade is Grade.Ungraded ? "none" : $"var(--{ClassName(grade)})";
+
+    public static string Ink(Grade grade) => grade is Grade.Ungraded ? "var(--ink)" : $"var(--{ClassName(grade)}-ink)";
+
+    public static string Edge(Grade grade) => grade is Grade.Ungraded ? "var(--rule-strong)" : $"var(--{ClassName(grade)}-edge)";
+
     /// <summary>Path data in a box of 16 by 16; empty for ungraded, whose dotted outline is its shape.</summary>
     public static string Shape(Grade grade) => Table[(int)grade].Shape;
 }

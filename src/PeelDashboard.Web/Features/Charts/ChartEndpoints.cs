@@ -4,7 +4,6 @@ using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
 using PeelDashboard.Application.Queries.Overview;
 using PeelDashboard.Domain.Text;
-using PeelDashboard.Web.Features.Charts.Files;
 using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Navigation;
 
@@ -28,19 +27,20 @@ internal static class ChartEndpoints
             .RequireAuthorization(AuthorizationPolicies.Published);
     }
 
-    private static Task SendAsync(HttpContext context, PictureFile picture)
+    private static async Task SendAsync(HttpContext context, PictureFile picture)
     {
         var response = context.Response;
-        if (picture.Svg is null)
+        if (picture.Picture is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             response.ContentType = "text/plain; charset=utf-8";
-            return response.WriteAsync(picture.Problem, context.RequestAborted);
+            await response.WriteAsync(picture.Problem, context.RequestAborted);
+            return;
         }
 
         response.ContentType = "image/svg+xml; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{picture.Name}\"";
-        return response.WriteAsync(picture.Svg, context.RequestAborted);
+        await response.WriteAsync(await PictureFile.RenderAsync(picture.Picture, context.RequestServices), context.RequestAborted);
     }
 
     private static async Task<PictureFile> GradesAsync(PictureRequest request, bool isCounts)
@@ -57,7 +57,7 @@ internal static class ChartEndpoints
         var foot = request.Foot(page,
             [.. PictureRequest.Titles(force.Documents.Where(document => cited.Contains(document.Id))), .. records]);
         return isCounts
-            ? PictureFile.Of(GradeCountsPicture.Draw(history, foot), force.Slug, "grade-counts", state.View.FileParameter())
+            ? PictureFile.Of(CountsPicture.Draw(history, foot), force.Slug, "grade-counts", state.View.FileParameter())
             : PictureFile.Of(GradesPicture.Draw(history, foot), force.Slug, "grades", state.View.FileParameter());
     }
 
@@ -123,8 +123,8 @@ internal static class ChartEndpoints
         var page = (view.State with { Force = view.Ours.Slug }).ToAddress() + (isMatrix ? "#matrix" : "");
         var foot = request.Foot(page, [.. PictureRequest.Titles(documents), .. records]);
         return isMatrix
-            ? PictureFile.Of(ForceMatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, state.View.FileParameter())
-            : PictureFile.Of(ForcesPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, state.View.FileParameter());
+            ? PictureFile.Of(MatrixPicture.Draw(view, foot), "forces-matrix", view.Theme.Key, state.View.FileParameter())
+            : PictureFile.Of(CountsPicture.Draw(view, foot), "forces", view.Theme.Key, view.Ours.Slug, state.View.FileParameter());
     }
 
     private static IReadOnlyList<string> Sources(ForceSelection force, IEnumerable<ComparedFigure> figures)

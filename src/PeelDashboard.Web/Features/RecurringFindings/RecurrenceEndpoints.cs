@@ -14,7 +14,7 @@ internal static class RecurrenceEndpoints
     public static void MapLineage(this WebApplication app) => app.MapPost(Address, DecideAsync)
         .RequireAuthorization(AuthorizationPolicies.UpdateProgress);
 
-    private static async Task<IResult> DecideAsync(HttpContext http, IFormCollection form, FollowUpService desk,
+    private static async Task<IResult> DecideAsync(HttpContext http, IFormCollection form, FollowUpService followUp,
         CancellationToken cancellation)
     {
         if (CurrentUser.Of(http.User) is not { } user) return Results.Forbid();
@@ -23,7 +23,7 @@ internal static class RecurrenceEndpoints
             return Results.BadRequest("The form does not say whether the link is accepted or rejected; load the page again.");
         try
         {
-            var outcome = await desk.DecideLinkAsync(
+            var outcome = await followUp.DecideLinkAsync(
                 user.Actor, form["reference"].ToString().ToUpperInvariant(), form["earlier"].ToString().ToUpperInvariant(),
                     accepted == "yes", cancellation);
             return outcome switch

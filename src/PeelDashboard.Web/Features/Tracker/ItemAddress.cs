@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PeelDashboard.Application.Queries;
+using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
@@ -9,13 +10,9 @@ internal static partial class ItemAddress
 
     public const string LinkDecided = "link";
 
-    public static string Of(string reference) => "/tracker/" + Uri.EscapeDataString(reference);
+    public static string Saved(string reference, string saved) => QueryStringState.Write(Routes.TrackerItem(reference), ("saved", saved));
 
-    public static string Saved(string reference, string saved) => QueryStringState.Write(Of(reference), ("saved", saved));
-
-    public static string RecordLetter(string reference) => QueryStringState.Write(Of(reference), ("record", "letter"));
-
-    public static string AllHistory(string reference) => QueryStringState.Write(Of(reference), ("history", "all")) + "#history";
+    public static string RecordLetter(string reference) => QueryStringState.Write(Routes.TrackerItem(reference), ("record", "letter"));
 
     public static bool IsOwnReference(string text) => OwnReference().IsMatch(text);
 

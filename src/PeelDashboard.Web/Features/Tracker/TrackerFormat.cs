@@ -40,6 +40,7 @@ internal static class TrackerFormat
         SaveResult.Refused refused => string.Join(' ', refused.Problems.Select(problem => problem.Message)),
         SaveResult.Denied denied => denied.Message,
         SaveResult.Missing missing => missing.Message,
+        SaveResult.Unavailable unavailable => $"Not saved: {unavailable.Message}",
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome that is known here."),
     };
 

@@ -7,6 +7,7 @@ using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
+using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;
 using PeelDashboard.Domain.Text;
@@ -21,7 +22,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         new() { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseOnEscapeKey = true, BackdropClick = false };
 
     private readonly HashSet<string> selected = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TrackerGrid> grids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Order, string Title), TrackerGrid> grids = [];
     private ClaimsPrincipal? visitor;
     private CurrentUser? who;
     private TrackerFilter wanted = new();
@@ -54,6 +55,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     {
         visitor = Http?.User ?? CircuitUserAccessor.Current;
         who = CurrentUser.Of(visitor);
+        if (who?.May(Right.ReadProgress) is not true) who = null;
         if (who is null) return;
 
         // Listening comes first: what is saved while the items are read is then read again, and never missed.
@@ -66,16 +68,28 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     {
         if (focusOn is not { } reference) return;
         focusOn = null;
-        foreach (var group in view?.Groups ?? []) await grids[group.Title].FocusAsync(reference);
+        foreach (var group in view?.Groups ?? []) await grids[group.Place].FocusAsync(reference);
     }
 
     private async Task ShowAsync(TrackerFilter asked)
     {
         // Somebody may choose again, or somebody else may save, while this reads: what was chosen last is what is shown.
         wanted = asked;
-        if (await Items.LoadAsync(asked.Force, who!.ForceId) is not { } all || asked != wanted) return;
+        TrackedForce? all;
+        try
+        {
+            all = await Items.LoadAsync(asked.Force, who!.ForceId);
+        }
+        catch (DatabaseUnavailableException error) when (view is not null)
+        {
+            status = $"{error.Message} What is shown here may be out of date; load the page again.";
+            return;
+        }
+
+        if (all is null || asked != wanted) return;
         view = TrackerView.Of(all, asked with { Force = all.Force.Parameter }, who.Id, Clock.Today());
         mayChange = who.May(Right.UpdateProgress, all.Force.Id);
+        foreach (var gone in grids.Keys.Except(view.Groups.Select(group => group.Place)).ToList()) grids.Remove(gone);
     }
 
     private async Task ChooseAsync(TrackerFilter asked)
@@ -86,7 +100,9 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
             return;
         }
 
+        status = "";
         await ShowAsync(asked with { Page = 1 });
+        if (status.Length > 0) return;
         status = CountText.Of(view!.Matching.Count, view.All.Items.Count, "item");
         await Script.InvokeVoidAsync("history.pushState", null, "", view.State.ToAddress());
     }
@@ -124,18 +140,11 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
             return;
         }
 
-        try
-        {
-            var outcomes = await FollowUp.UndoAsync(now.Actor, undoable, CancellationToken.None);
-            notUndone = [.. outcomes.Where(outcome => outcome.Outcome is not SaveResult.Saved)];
-            saved = notUndone.Count == 0 ? "Undone." : $"Undone, but for {CountText.Of(notUndone.Count, "item")}:";
-            undoable = [];
-        }
-        catch (DatabaseUnavailableException error)
-        {
-            saved = error.Message + " Nothing more was undone; try again.";
-        }
-
+        var outcomes = await FollowUp.UndoAsync(now.Actor, undoable, CancellationToken.None);
+        notUndone = [.. outcomes.Where(outcome => outcome.Outcome is not SaveResult.Saved)];
+        saved = notUndone.Count == 0 ? "Undone." : $"Undone, but for {CountText.Of(notUndone.Count, "item")}:";
+        var untried = notUndone.Where(outcome => outcome.Outcome is SaveResult.Unavailable).Select(outcome => outcome.Reference).ToList();
+        undoable = [.. undoable.Where(save => untried.Contains(save.Reference, StringComparer.Ordinal))];
         await ShowAsync(wanted);
     }
 
@@ -161,9 +170,10 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
             if (heard is { } notice && notice.By != who?.Name) status = $"{notice.Reference} was changed by {notice.By}.";
             StateHasChanged();
         }
-        catch (DatabaseUnavailableException error)
+        catch (Exception error) when (error.IsAboutTheStore())
         {
-            await DispatchExceptionAsync(error);
+            status = "The store cannot be used just now. What is shown here may be out of date; load the page again.";
+            StateHasChanged();
         }
     }
 

@@ -9,7 +9,11 @@ using PeelDashboard.Web.Components.Shared;
 
 namespace PeelDashboard.Web.Features.Tracker;
 
-public sealed record TrackerGroup(string Title, int Count, IReadOnlyList<TrackerItem> Items);
+// The place tells an owner who is called "No owner" from having none.
+public sealed record TrackerGroup((int Order, string Title) Place, int Count, IReadOnlyList<TrackerItem> Items)
+{
+    public string Title => Place.Title;
+}
 
 public sealed record TrackerCount(string Text, int Count, TrackerFilter State);
 
@@ -27,7 +31,7 @@ public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnl
         var shown = ordered.Skip((page - 1) * state.Size).Take(state.Size).ToHashSet();
         return new(
             all, state with { Page = page },
-            [.. groups.Select(group => new TrackerGroup(group.Key.Title, group.Count(), [.. group.Where(shown.Contains)]))
+            [.. groups.Select(group => new TrackerGroup(group.Key, group.Count(), [.. group.Where(shown.Contains)]))
                 .Where(group => group.Items.Count > 0)],
             ordered, today);
     }

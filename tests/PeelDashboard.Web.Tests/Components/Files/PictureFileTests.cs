@@ -90,9 +90,9 @@ public sealed class PictureFileTests(NationalHost product)
     {
         var picture = await PictureAsync("comparison/call-abandonment-rate-101.svg");
 
-        var old = picture.Root.Elements().Single(element => element.Value == "8.8");
+        var old = picture.Text("8.8");
         Assert.Equal("line-through", old.Attribute("text-decoration")!.Value);
-        Assert.Null(picture.Root.Elements().Single(element => element.Value == "25.6").Attribute("text-decoration"));
+        Assert.Null(picture.Text("25.6").Attribute("text-decoration"));
         Assert.Contains("superseded August 2024 by 25.6", picture.Words, StringComparison.Ordinal);
     }
 

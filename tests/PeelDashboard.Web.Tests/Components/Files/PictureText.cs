@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using PeelDashboard.Web.Features.Charts.Files;
+using PeelDashboard.Web.Features.Charts;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
 
@@ -13,8 +13,8 @@ internal sealed partial class PictureText
     public PictureText(string svg)
     {
         Root = XDocument.Parse(svg).Root!;
-        Boxes = [.. Root.Elements(Svg + "text").Select(text => text.Attribute("transform") is null ? Box(text) : UprightBox(text))];
-        Words = string.Join(' ', Root.Elements(Svg + "text").Select(text => text.Value));
+        Boxes = [.. Root.Descendants(Svg + "text").Select(text => text.Attribute("transform") is null ? Box(text) : UprightBox(text))];
+        Words = string.Join(' ', Root.Descendants(Svg + "text").Select(text => text.Value));
     }
 
     public XElement Root { get; }
@@ -24,6 +24,8 @@ internal sealed partial class PictureText
     public string Words { get; }
 
     public string Title => Root.Element(Svg + "title")!.Value;
+
+    public XElement Text(string words) => Root.Descendants(Svg + "text").Single(text => text.Value == words);
 
     public void AssertTidy()
     {
@@ -43,7 +45,7 @@ internal sealed partial class PictureText
 
     public void AssertStandsForItself()
     {
-        string[] allowed = ["svg", "title", "desc", "text", "rect", "line", "circle", "path"];
+        string[] allowed = ["svg", "g", "title", "desc", "text", "rect", "line", "circle", "path"];
         Assert.All(Root.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, allowed));
         Assert.All(
             Root.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
@@ -53,8 +55,9 @@ internal sealed partial class PictureText
 
     private static (string, double, double, double, double) Box(XElement text)
     {
-        var (size, x, y) = (Number(text, "font-size"), Number(text, "x"), Number(text, "y"));
-        var width = TextWidth.Of(text.Value, size, text.Attribute("font-weight") is not null);
+        var frame = Frame(text);
+        var (size, width) = (Size(text), Width(text));
+        var (x, y) = (frame.X + Length(text, "x", frame.Width) + Length(text, "dx", 0), frame.Y + Length(text, "y", 0));
         var left = text.Attribute("text-anchor")?.Value switch { "middle" => x - (width / 2), "end" => x - width, _ => x };
 
         // Capitals and descenders; lines of one paragraph stand closer than the full height of a face.
@@ -65,11 +68,34 @@ internal sealed partial class PictureText
     {
         var turn = Upright().Match(text.Attribute("transform")!.Value);
         Assert.True(turn.Success, text.ToString());
-        var (size, x, y) = (Number(text, "font-size"), double.Parse(turn.Groups["x"].Value, CultureInfo.InvariantCulture),
-            double.Parse(turn.Groups["y"].Value, CultureInfo.InvariantCulture));
-        return (text.Value, x - (size * 0.78), y - TextWidth.Of(text.Value, size, text.Attribute("font-weight") is not null),
-            x + (size * 0.2), y);
+        var (frame, size) = (Frame(text), Size(text));
+        var x = frame.X + double.Parse(turn.Groups["x"].Value, CultureInfo.InvariantCulture);
+        var y = frame.Y + double.Parse(turn.Groups["y"].Value, CultureInfo.InvariantCulture);
+        return (text.Value, x - (size * 0.78), y - Width(text), x + (size * 0.2), y);
     }
+
+    /// <summary>Where the innermost sheet around an element stands, and its width.</summary>
+    private static (double X, double Y, double Width) Frame(XElement element)
+    {
+        var sheet = element.Ancestors(Svg + "svg").First();
+        if (sheet.Parent is null) return (0, 0, Number(sheet, "width"));
+        var outer = Frame(sheet);
+        return (outer.X + Length(sheet, "x", outer.Width), outer.Y + Length(sheet, "y", 0),
+            sheet.Attribute("width") is null ? outer.Width : Number(sheet, "width"));
+    }
+
+    private static double Size(XElement text) =>
+        Number(text.AncestorsAndSelf().First(element => element.Attribute("font-size") is not null), "font-size");
+
+    private static double Width(XElement text) => PictureParts.Width(text.Value, Size(text),
+        text.AncestorsAndSelf().Any(element => element.Attribute("font-weight") is not null));
+
+    private static double Length(XElement element, string name, double whole) => element.Attribute(name)?.Value switch
+    {
+        null => 0,
+        [.. var share, '%'] => double.Parse(share, CultureInfo.InvariantCulture) * whole / 100,
+        var value => double.Parse(value, CultureInfo.InvariantCulture),
+    };
 
     [GeneratedRegex("^translate\\((?<x>[0-9.]+) (?<y>[0-9.]+)\\) rotate\\(-90\\)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Upright();

@@ -32,7 +32,7 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
     {
         var link = (await LineageHost.ThreadAsync(product.Visitor, "integrated-offender-management"))!.QuerySelectorAll(
             ".thread-suggested")[^1].Words();
-        Assert.Contains("Suggested by text similarity (ours)", link, StringComparison.Ordinal);
+        Assert.Contains("Suggested by similar wording", link, StringComparison.Ordinal);
         Assert.Contains("Both speak of integrated, offender, management.", link, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class RecurrencePageTests(LineageHost product) : IClassFixture<Lin
     }
 
     [Fact]
-    public async Task The_desk_offers_the_same_suggestions()
+    public async Task The_tracker_offers_the_same_suggestions()
     {
         using var page = await product.Officer.ReadAsync("/lineage");
         var offered = page.QuerySelectorAll(".decision").Select(form => (Later: Value(form, "reference"), Earlier: Value(form, "earlier")))

@@ -6,21 +6,21 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
+public sealed class ItemAgendaTests(ItemHost tracker) : IClassFixture<ItemHost>
 {
     [Fact]
     public async Task It_puts_items_where_a_meeting_looks_for_them()
     {
         var (late, limit, soon, ready, closed) =
-            (await desk.NewAfiAsync(), await desk.NewAfiAsync(isLate: true), await desk.NewAfiAsync(), await desk.NewAfiAsync(),
-                await desk.NewAfiAsync());
+            (await tracker.NewAfiAsync(), await tracker.NewAfiAsync(isLate: true), await tracker.NewAfiAsync(), await tracker.NewAfiAsync(),
+                await tracker.NewAfiAsync());
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         await SaveAsync(late, "Allocate", ("DueOn", Iso(today.AddDays(-1))));
         await SaveAsync(soon, "Allocate", ("DueOn", Iso(today.AddDays(30))));
         await SaveAsync(ready, "Send for sign-off", ("DueOn", Iso(today.AddDays(31))));
-        await SaveAsync(closed, "Record the inspectorate's closure", ("ClosedOn", "2026-01-05"), ("Note", "Done."),
+        await SaveAsync(closed, "Closed by HMICFRS", ("ClosedOn", "2026-01-05"), ("Note", "Done."),
             ("ClosingReference", "Letter"));
-        using var page = await desk.Reader.ReadAsync("/tracker/agenda");
+        using var page = await tracker.Reader.ReadAsync("/tracker/agenda");
 
         Assert.Contains(late, Section(page, "Late"), StringComparison.Ordinal);
         Assert.Contains(limit, Section(page, "Late"), StringComparison.Ordinal);
@@ -39,11 +39,11 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task Only_changes_since_the_day_are_told()
     {
-        var reference = await desk.NewAfiAsync();
+        var reference = await tracker.NewAfiAsync();
         await SaveAsync(reference, "Allocate", ("PercentComplete", "10"));
         var tomorrow = Iso(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1));
-        using var page = await desk.Reader.ReadAsync("/tracker/agenda?since=" + tomorrow);
-        using var before = await desk.Reader.ReadAsync("/tracker/agenda?since=2026-01-01");
+        using var page = await tracker.Reader.ReadAsync("/tracker/agenda?since=" + tomorrow);
+        using var before = await tracker.Reader.ReadAsync("/tracker/agenda?since=2026-01-01");
 
         Assert.Empty(page.QuerySelectorAll(".agenda-item"));
         Assert.Contains(before.QuerySelectorAll(".agenda-item h3 a"), link => link.Words() == reference);
@@ -52,31 +52,31 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task The_last_recorded_meeting_is_where_the_agenda_begins()
     {
-        using var before = await desk.Elsewhere.ReadAsync("/tracker/agenda");
-        var recorded = await ItemHost.SendAsync(desk.Elsewhere, before, ".agenda-tools form", ("HeldOn", "2026-10-14"));
+        using var before = await tracker.Elsewhere.ReadAsync("/tracker/agenda");
+        var recorded = await ItemHost.SendAsync(tracker.Elsewhere, before, ".agenda-tools form", ("HeldOn", "2026-10-14"));
         Assert.Equal(HttpStatusCode.SeeOther, recorded.Status);
-        using var after = await desk.Elsewhere.ReadAsync(recorded.Location!);
-        var again = await ItemHost.SendAsync(desk.Elsewhere, after, ".agenda-tools form", ("HeldOn", "2026-10-14"));
+        using var after = await tracker.Elsewhere.ReadAsync(recorded.Location!);
+        var again = await ItemHost.SendAsync(tracker.Elsewhere, after, ".agenda-tools form", ("HeldOn", "2026-10-14"));
 
         Assert.Contains("Changes since 14 October 2026, the day of the Continuous Improvement Board", after.QuerySelector(".lead")!.Words(),
             StringComparison.Ordinal);
         Assert.Equal("14 October 2026, Continuous Improvement Board", after.QuerySelector("#meetings ~ ul li")!.Words());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("already recorded", again.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
-        using var other = await desk.Reader.ReadAsync("/tracker/agenda");
+        using var other = await tracker.Reader.ReadAsync("/tracker/agenda");
         Assert.DoesNotContain("14 October 2026", other.QuerySelector("main")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task While_an_import_holds_the_store_what_was_typed_comes_back()
     {
-        using var page = await desk.Elsewhere.ReadAsync("/tracker/agenda");
+        using var page = await tracker.Elsewhere.ReadAsync("/tracker/agenda");
         Answer answer;
-        await using (var db = await desk.Product.ContextAsync())
+        await using (var db = await tracker.Product.ContextAsync())
         {
             await using var import = await db.Database.BeginTransactionAsync();
             await db.ImportRuns.ExecuteUpdateAsync(run => run.SetProperty(one => one.Message, one => one.Message));
-            answer = await ItemHost.SendAsync(desk.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), ("Name", "Gold group"));
+            answer = await ItemHost.SendAsync(tracker.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), ("Name", "Gold group"));
         }
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Gold group", "2026-09-16"),
@@ -89,8 +89,8 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     [InlineData("ForceId", "", "of which force it is")]
     public async Task What_cannot_be_read_is_named(string field, string value, string expected)
     {
-        using var page = await desk.Elsewhere.ReadAsync("/tracker/agenda");
-        var answer = await ItemHost.SendAsync(desk.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), (field, value));
+        using var page = await tracker.Elsewhere.ReadAsync("/tracker/agenda");
+        var answer = await ItemHost.SendAsync(tracker.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), (field, value));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(expected, answer.Page.QuerySelector("#problems")!.Words(), StringComparison.Ordinal);
@@ -99,15 +99,15 @@ public sealed class ItemAgendaTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task A_reader_records_no_meeting_and_a_page_costs_at_most_five_commands()
     {
-        var before = desk.Product.Commands.Count;
-        using var page = await desk.Reader.ReadAsync("/tracker/agenda");
+        var before = tracker.Product.Commands.Count;
+        using var page = await tracker.Reader.ReadAsync("/tracker/agenda");
 
-        Assert.InRange(desk.Product.Commands.Count - before, 3, 5);
+        Assert.InRange(tracker.Product.Commands.Count - before, 3, 5);
         Assert.Null(page.QuerySelector(".agenda-tools form"));
     }
 
     private Task<Answer> SaveAsync(string reference, string move, params (string, string)[] values) =>
-        ItemHost.SaveAsync(desk.Officer, reference, move, [("Owner", "Crime"), ("OwnerKind", "Department"), .. values]);
+        ItemHost.SaveAsync(tracker.Officer, reference, move, [("Owner", "Crime"), ("OwnerKind", "Department"), .. values]);
 
     private static string Section(IParentNode page, string title) =>
         page.QuerySelectorAll("section").Single(section => section.QuerySelector("h2")?.Words()

@@ -8,7 +8,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>Two people change the same item: the second sees both versions and loses nothing.</summary>
-public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
+public sealed class ItemConflictTests(ItemHost tracker) : IClassFixture<ItemHost>
 {
     private const string Conflict = "form[data-draft-conflict]";
 
@@ -40,10 +40,10 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var (reference, answer) = await CollideAsync([("Note", "Mine"), ("DueOn", "2027-05-01")],
             [("Note", "Theirs"), ("ReviewOn", "2027-02-01")]);
-        var saved = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Note", choice));
+        var saved = await ItemHost.SendAsync(tracker.Officer, answer.Page, Conflict, ("choose-Note", choice));
 
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        var row = (await desk.RowAsync(reference))!;
+        var row = (await tracker.RowAsync(reference))!;
         Assert.Equal((note, new DateOnly(2027, 5, 1), new DateOnly(2027, 2, 1)), (row.Note, row.DueOn!.Value, row.ReviewOn!.Value));
     }
 
@@ -52,14 +52,14 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     {
         var (reference, answer) = await CollideAsync([("Note", "Mine"), ("Owner", "Me"), ("Reason", "because")],
             [("Note", "Theirs"), ("Owner", "Them")]);
-        var again = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Owner", "theirs"));
+        var again = await ItemHost.SendAsync(tracker.Officer, answer.Page, Conflict, ("choose-Owner", "theirs"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Equal($"/tracker/{reference}#field-Note", again.Page.QuerySelector("#problems a")!.GetAttribute("href"));
         Assert.Equal(("theirs", "", "because"), (again.Shown("choose-Owner"), again.Shown("choose-Note"), again.Shown("Reason")));
-        var saved = await ItemHost.SendAsync(desk.Officer, again.Page, Conflict, ("choose-Note", "both"));
+        var saved = await ItemHost.SendAsync(tracker.Officer, again.Page, Conflict, ("choose-Note", "both"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        var row = (await desk.RowAsync(reference))!;
+        var row = (await tracker.RowAsync(reference))!;
         Assert.Equal(("Theirs\n\nMine", "Them"), (row.Note, row.Owner));
     }
 
@@ -67,30 +67,30 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task A_third_save_in_between_is_shown_too_and_the_typed_text_is_still_there()
     {
         var (reference, first) = await CollideAsync([("Note", "Mine")], [("Note", "Theirs")]);
-        await ItemHost.SaveAsync(desk.Second, reference, null, ("Note", "Theirs, later"));
-        var second = await ItemHost.SendAsync(desk.Officer, first.Page, Conflict, ("choose-Note", "both"));
+        await ItemHost.SaveAsync(tracker.Second, reference, null, ("Note", "Theirs, later"));
+        var second = await ItemHost.SendAsync(tracker.Officer, first.Page, Conflict, ("choose-Note", "both"));
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Contains("Yours: Theirs Mine", Choice(second, "Note"), StringComparison.Ordinal);
         Assert.Contains("'s: Theirs, later", Choice(second, "Note"), StringComparison.Ordinal);
-        var saved = await ItemHost.SendAsync(desk.Officer, second.Page, Conflict, ("choose-Note", "yours"));
+        var saved = await ItemHost.SendAsync(tracker.Officer, second.Page, Conflict, ("choose-Note", "yours"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        Assert.Equal("Theirs\n\nMine", (await desk.RowAsync(reference))!.Note);
+        Assert.Equal("Theirs\n\nMine", (await tracker.RowAsync(reference))!.Note);
     }
 
     [Fact]
     public async Task A_choice_that_the_rules_refuse_goes_back_to_the_form_with_what_was_chosen()
     {
         var (reference, answer) = await CollideAsync([("Note", "Mine")], [("Note", "Theirs")]);
-        var refused = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict, ("choose-Note", "yours"),
+        var refused = await ItemHost.SendAsync(tracker.Officer, answer.Page, Conflict, ("choose-Note", "yours"),
             ("Reason", new string('x', 2_001)));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.NotNull(refused.ProblemAt("Reason"));
         Assert.Equal("Mine", refused.Shown("Note"));
-        var saved = await ItemHost.SendAsync(desk.Officer, refused.Page, "form[data-draft]", ("Reason", "short"));
+        var saved = await ItemHost.SendAsync(tracker.Officer, refused.Page, "form[data-draft]", ("Reason", "short"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        Assert.Equal("Mine", (await desk.RowAsync(reference))!.Note);
+        Assert.Equal("Mine", (await tracker.RowAsync(reference))!.Note);
     }
 
     [Fact]
@@ -100,24 +100,24 @@ public sealed class ItemConflictTests(ItemHost desk) : IClassFixture<ItemHost>
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("both changes are chosen already", answer.Page.QuerySelector("#conflict")!.Words(), StringComparison.Ordinal);
-        var saved = await ItemHost.SendAsync(desk.Officer, answer.Page, Conflict);
+        var saved = await ItemHost.SendAsync(tracker.Officer, answer.Page, Conflict);
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        var row = (await desk.RowAsync(reference))!;
+        var row = (await tracker.RowAsync(reference))!;
         Assert.Equal((new DateOnly(2027, 5, 1), new DateOnly(2027, 2, 1)), (row.DueOn!.Value, row.ReviewOn!.Value));
     }
 
     private async Task<(string Reference, Answer Answer)> CollideAsync((string, string)[] mine, (string, string)[] theirs)
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Both"), ("OwnerKind", "Department"), ("Note", "Before"));
-        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
-        var first = await ItemHost.SaveAsync(desk.Second, reference, null, theirs);
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Both"), ("OwnerKind", "Department"), ("Note", "Before"));
+        using var page = await tracker.Officer.ReadAsync("/tracker/" + reference);
+        var first = await ItemHost.SaveAsync(tracker.Second, reference, null, theirs);
         Assert.Equal(HttpStatusCode.SeeOther, first.Status);
-        return (reference, await ItemHost.SendAsync(desk.Officer, page, "form[data-draft]", mine));
+        return (reference, await ItemHost.SendAsync(tracker.Officer, page, "form[data-draft]", mine));
     }
 
     private async Task<(int, string, DateOnly?)> StateAsync(string reference) =>
-        await desk.RowAsync(reference) is { } row ? (row.Version, row.Note, row.DueOn) : default;
+        await tracker.RowAsync(reference) is { } row ? (row.Version, row.Note, row.DueOn) : default;
 
     private static string Choice(Answer answer, string field) => answer.Page.QuerySelector($"fieldset#field-{field}")!.Words();
 }

@@ -10,7 +10,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>The form of an item: every move with what it needs, through the pages themselves.</summary>
-public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
+public sealed class ItemFormTests(ItemHost tracker) : IClassFixture<ItemHost>
 {
     private static readonly (string, string)[] Owner = [("Owner", "Detective Inspector Example"), ("OwnerKind", "Person")];
 
@@ -29,23 +29,23 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task A_move_is_refused_without_what_it_needs_and_saved_with_it(AfiStatus from, AfiStatus to)
     {
         var move = StatusWorkflow.Find(from, to)!;
-        var (reference, successor) = (await desk.NewAfiAsync(), await desk.NewAfiAsync());
+        var (reference, successor) = (await tracker.NewAfiAsync(), await tracker.NewAfiAsync());
         await BringAsync(reference, successor, from);
 
         // Everything that the move needs, taken out again.
-        var refused = await ItemHost.SaveAsync(desk.Officer, reference, move.Name,
+        var refused = await ItemHost.SaveAsync(tracker.Officer, reference, move.Name,
             [("Owner", ""), ("Note", ""), ("ClosedOn", ""), ("ClosingReference", ""), ("SupersededBy", "")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(from, (await desk.RowAsync(reference))?.Status ?? AfiStatus.AwaitingAllocation);
+        Assert.Equal(from, (await tracker.RowAsync(reference))?.Status ?? AfiStatus.AwaitingAllocation);
         foreach (var (need, field) in Fields)
             if (move.Needs.HasFlag(need))
                 Assert.False(string.IsNullOrEmpty(refused.ProblemAt(field)), $"{move.Name}: no problem at {field}");
 
-        var saved = await ItemHost.SaveAsync(desk.Officer, reference, move.Name, Everything(successor));
+        var saved = await ItemHost.SaveAsync(tracker.Officer, reference, move.Name, Everything(successor));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
         Assert.StartsWith($"/tracker/{reference}?saved=", saved.Location, StringComparison.Ordinal);
-        Assert.Equal(to, (await desk.RowAsync(reference))!.Status);
-        using var page = await desk.Officer.ReadAsync(saved.Location!);
+        Assert.Equal(to, (await tracker.RowAsync(reference))!.Status);
+        using var page = await tracker.Officer.ReadAsync(saved.Location!);
         Assert.Contains($"State: from {from.Words()} to {to.Words()}", page.QuerySelector("[data-saved]")!.Words(),
             StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task Only_the_moves_of_the_state_are_offered_each_with_what_it_needs()
     {
-        using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync());
+        using var page = await tracker.Officer.ReadAsync("/tracker/" + await tracker.NewAfiAsync());
 
         Assert.Equal(
             ["Awaiting allocation stays as it is", .. StatusWorkflow.From(AfiStatus.AwaitingAllocation)
@@ -66,9 +66,9 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task What_is_refused_keeps_everything_that_was_typed_and_leads_to_each_field()
     {
-        var reference = await desk.NewAfiAsync();
+        var reference = await tracker.NewAfiAsync();
         var answer = await ItemHost.SaveAsync(
-            desk.Officer, reference, "Allocate", ("Note", "\nfirst line\n  second <line>"), ("DueOn", "2001-01-01"),
+            tracker.Officer, reference, "Allocate", ("Note", "\nfirst line\n  second <line>"), ("DueOn", "2001-01-01"),
                 ("PercentComplete", "120"), ("Reason", "because & so on"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -82,43 +82,43 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
         Assert.Equal(("\nfirst line\n  second <line>", "120", "because & so on"),
             (answer.Shown("Note"), answer.Shown("PercentComplete"), answer.Shown("Reason")));
         Assert.Equal("In progress", answer.Shown("Status"));
-        Assert.Null(await desk.RowAsync(reference));
+        Assert.Null(await tracker.RowAsync(reference));
     }
 
     [Fact]
     public async Task A_risk_set_by_hand_needs_a_reason_and_the_rule_is_told_beside_it()
     {
-        var reference = await desk.NewAfiAsync();
-        var refused = await ItemHost.SaveAsync(desk.Officer, reference, null, ("Risk", "Red"));
-        var saved = await ItemHost.SaveAsync(desk.Officer, reference, null, ("Risk", "Red"), ("RiskReason", "nobody to do it"));
+        var reference = await tracker.NewAfiAsync();
+        var refused = await ItemHost.SaveAsync(tracker.Officer, reference, null, ("Risk", "Red"));
+        var saved = await ItemHost.SaveAsync(tracker.Officer, reference, null, ("Risk", "Red"), ("RiskReason", "nobody to do it"));
 
         Assert.NotNull(refused.ProblemAt("RiskReason"));
         Assert.Contains("The rule says amber: no due date is set.", refused.Page.QuerySelector("#field-Risk-hint")!.Words(),
             StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
+        using var page = await tracker.Reader.ReadAsync("/tracker/" + reference);
         Assert.Contains("Set by hand: nobody to do it", page.QuerySelector(".item-facts")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Saving_without_a_change_says_so()
     {
-        var reference = await desk.NewAfiAsync();
-        var answer = await ItemHost.SaveAsync(desk.Officer, reference);
+        var reference = await tracker.NewAfiAsync();
+        var answer = await ItemHost.SaveAsync(tracker.Officer, reference);
 
         Assert.Equal($"/tracker/{reference}?saved=same", answer.Location);
-        using var page = await desk.Officer.ReadAsync(answer.Location!);
+        using var page = await tracker.Officer.ReadAsync(answer.Location!);
         Assert.Contains("No changes to save", page.QuerySelector("[role=status]")!.Words(), StringComparison.Ordinal);
-        Assert.Null(await desk.RowAsync(reference));
+        Assert.Null(await tracker.RowAsync(reference));
     }
 
     [Fact]
     public async Task Names_used_before_and_accounts_are_offered_for_the_owner()
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime and Justice department"),
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Crime and Justice department"),
             ("OwnerKind", "Department"));
-        using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync());
+        using var page = await tracker.Officer.ReadAsync("/tracker/" + await tracker.NewAfiAsync());
 
         var known = page.QuerySelectorAll("#known-owners option")
             .ToDictionary(option => option.GetAttribute("value")!, option => option.GetAttribute("label"));
@@ -129,10 +129,10 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task Whoever_may_only_read_sees_values_and_no_form()
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate",
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate",
             [.. Owner, ("DueOn", "2027-03-01"), ("Note", "First steps are done.")]);
-        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
+        using var page = await tracker.Reader.ReadAsync("/tracker/" + reference);
 
         Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.Contains("OwnerDetective Inspector Example", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
@@ -143,17 +143,17 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task A_page_costs_at_most_six_commands_beside_the_session()
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", Owner);
-        var before = desk.Product.Commands.Count;
-        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", Owner);
+        var before = tracker.Product.Commands.Count;
+        using var page = await tracker.Officer.ReadAsync("/tracker/" + reference);
 
-        var made = desk.Product.Commands.Count - before;
-        using var again = await desk.Officer.ReadAsync("/tracker/" + reference);
+        var made = tracker.Product.Commands.Count - before;
+        using var again = await tracker.Officer.ReadAsync("/tracker/" + reference);
 
         // What was decided of links is read once after each change.
         Assert.InRange(made, 3, 6 + 1);
-        Assert.Equal(made - 1, desk.Product.Commands.Count - before - made);
+        Assert.Equal(made - 1, tracker.Product.Commands.Count - before - made);
     }
 
     private static readonly (MoveNeeds Need, string Field)[] Fields =
@@ -177,6 +177,6 @@ public sealed class ItemFormTests(ItemHost desk) : IClassFixture<ItemHost>
                 if (way.TryGetValue(move.From, out var before)) way.TryAdd(move.To, [.. before, move]);
         foreach (var move in way[to])
             Assert.Equal(HttpStatusCode.SeeOther,
-                (await ItemHost.SaveAsync(desk.Officer, reference, move.Name, Everything(successor))).Status);
+                (await ItemHost.SaveAsync(tracker.Officer, reference, move.Name, Everything(successor))).Status);
     }
 }

@@ -7,17 +7,17 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
+public sealed class ItemHistoryTests(ItemHost tracker) : IClassFixture<ItemHost>
 {
     [Fact]
     public async Task The_history_tells_who_when_what_from_to_and_why_newest_first()
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"),
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"),
             ("Note", "one two three\nfour"));
-        await ItemHost.SaveAsync(desk.Second, reference, "Give back", ("DueOn", "2027-05-01"), ("Note", "one 2 three\nfour five"),
+        await ItemHost.SaveAsync(tracker.Second, reference, "Unassign", ("DueOn", "2027-05-01"), ("Note", "one 2 three\nfour five"),
             ("Reason", "wrong department"));
-        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
+        using var page = await tracker.Reader.ReadAsync("/tracker/" + reference);
 
         var saves = page.QuerySelectorAll(".history-save").ToList();
         Assert.Equal(2, saves.Count);
@@ -32,12 +32,12 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task Beyond_twenty_saves_the_rest_is_a_link_away()
     {
-        var reference = await desk.NewAfiAsync();
-        for (var i = 0; i < TrackerItemQuery.FirstSaves + 2; i++) await ItemHost.SaveAsync(desk.Officer, reference, null,
+        var reference = await tracker.NewAfiAsync();
+        for (var i = 0; i < TrackerItemQuery.FirstSaves + 2; i++) await ItemHost.SaveAsync(tracker.Officer, reference, null,
             ("PercentComplete", $"{i}"));
-        using var page = await desk.Reader.ReadAsync("/tracker/" + reference);
+        using var page = await tracker.Reader.ReadAsync("/tracker/" + reference);
         var link = page.QuerySelector("#history ~ p a")!;
-        using var all = await desk.Reader.ReadAsync(link.GetAttribute("href")!);
+        using var all = await tracker.Reader.ReadAsync(link.GetAttribute("href")!);
 
         Assert.Equal(TrackerItemQuery.FirstSaves, page.QuerySelectorAll(".history-save").Length);
         Assert.Equal(TrackerItemQuery.FirstSaves + 2, all.QuerySelectorAll(".history-save").Length);
@@ -48,18 +48,18 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     public async Task A_likely_earlier_AFI_is_offered_and_the_decision_can_be_changed()
     {
         // The 2016 report of the fixture: "The force should close old cases".
-        var reference = await desk.NewAfiAsync("The force should make sure that old cases close in time");
-        using var before = await desk.Officer.ReadAsync("/tracker/" + reference);
+        var reference = await tracker.NewAfiAsync("The force should make sure that old cases close in time");
+        using var before = await tracker.Officer.ReadAsync("/tracker/" + reference);
         Assert.Equal(["NHP-2016-INV-1"], before.QuerySelectorAll(".earlier a").Select(link => link.Words()));
-        var linked = await ItemHost.SendAsync(desk.Officer, before, ".earlier-form", ("accepted", "yes"));
-        using var after = await desk.Officer.ReadAsync(linked.Location!);
+        var linked = await ItemHost.SendAsync(tracker.Officer, before, ".earlier-form", ("accepted", "yes"));
+        using var after = await tracker.Officer.ReadAsync(linked.Location!);
         Assert.Matches(@"Linked: decided by Person \d+ on \d+ \w+ \d{4}", after.QuerySelector(".earlier")!.Words());
         Assert.Contains("Came up before as NHP-2016-INV-1", after.QuerySelector("[data-saved]")!.Words(), StringComparison.Ordinal);
-        using var earlier = await desk.Reader.ReadAsync("/tracker/NHP-2016-INV-1");
+        using var earlier = await tracker.Reader.ReadAsync("/tracker/NHP-2016-INV-1");
         Assert.Contains(reference, earlier.QuerySelector("#earlier ~ p")!.Words(), StringComparison.Ordinal);
 
-        await ItemHost.SendAsync(desk.Officer, after, ".earlier-form", ("accepted", "no"));
-        using var changed = await desk.Reader.ReadAsync("/tracker/" + reference);
+        await ItemHost.SendAsync(tracker.Officer, after, ".earlier-form", ("accepted", "no"));
+        using var changed = await tracker.Reader.ReadAsync("/tracker/" + reference);
         Assert.Matches(@"Not the same: decided by Person \d+", changed.QuerySelector(".earlier")!.Words());
         Assert.Empty(changed.QuerySelectorAll(".earlier form"));
     }
@@ -67,7 +67,7 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task An_AFI_with_other_words_is_offered_nothing()
     {
-        using var page = await desk.Officer.ReadAsync("/tracker/" + await desk.NewAfiAsync("The force should train its detectives"));
+        using var page = await tracker.Officer.ReadAsync("/tracker/" + await tracker.NewAfiAsync("The force should train its detectives"));
 
         Assert.Null(page.QuerySelector("#earlier"));
     }
@@ -75,9 +75,9 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task A_letter_that_closes_an_item_is_offered_to_be_recorded()
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"), ("Note", "Done."));
-        await using (var db = await desk.Product.ContextAsync())
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"), ("Note", "Done."));
+        await using (var db = await tracker.Product.ContextAsync())
         {
             var afi = await db.Afis.SingleAsync(row => row.Reference == reference);
             db.AfiClosures.Add(new AfiClosure
@@ -88,25 +88,25 @@ public sealed class ItemHistoryTests(ItemHost desk) : IClassFixture<ItemHost>
             await db.SaveChangesAsync();
         }
 
-        using var page = await desk.Officer.ReadAsync("/tracker/" + reference);
+        using var page = await tracker.Officer.ReadAsync("/tracker/" + reference);
         Assert.Contains("says that this is closed", page.QuerySelector(".notice-title")!.Words(), StringComparison.Ordinal);
         using var filled =
-            await desk.Officer.ReadAsync(page.QuerySelector(".notice a[href*='record=letter']")!.GetAttribute("href")!.Split('#')[0]);
+            await tracker.Officer.ReadAsync(page.QuerySelector(".notice a[href*='record=letter']")!.GetAttribute("href")!.Split('#')[0]);
         Assert.Equal("2023-06-30", filled.QuerySelector("#field-ClosedOn")!.GetAttribute("value"));
-        var saved = await ItemHost.SendAsync(desk.Officer, filled, "form[data-draft]");
+        var saved = await ItemHost.SendAsync(tracker.Officer, filled, "form[data-draft]");
 
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
-        var row = (await desk.RowAsync(reference))!;
+        var row = (await tracker.RowAsync(reference))!;
         Assert.Equal((Domain.Findings.AfiStatus.ClosedByInspectorate, new DateOnly(2023, 6, 30), "PEEL 2021/22: An inspection, line 3"),
             (row.Status, row.ClosedOn!.Value, row.ClosingReference));
-        using var after = await desk.Officer.ReadAsync(saved.Location!);
+        using var after = await tracker.Officer.ReadAsync(saved.Location!);
         Assert.Null(after.QuerySelector(".notice a[href*='record=letter']"));
     }
 
     [Fact]
     public async Task An_address_that_names_no_item_says_so_with_status_404()
     {
-        using var response = await desk.Officer.GetAsync(new Uri("/tracker/NHP-1-XXX-9", UriKind.Relative));
+        using var response = await tracker.Officer.GetAsync(new Uri("/tracker/NHP-1-XXX-9", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("No such item", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -10,31 +10,31 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
-public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
+public sealed class ItemOwnTests(ItemHost tracker) : IClassFixture<ItemHost>
 {
     private const string Form = "form[data-draft=new-item]";
 
     [Fact]
     public async Task Each_line_becomes_an_item_that_awaits_allocation_with_its_source()
     {
-        using var page = await desk.Officer.ReadAsync("/tracker/new");
+        using var page = await tracker.Officer.ReadAsync("/tracker/new");
         var sent = await ItemHost.SendAsync(
-            desk.Officer, page, Form, ("Headlines", "Review the policy\n\nTrain the staff\n"), ("Source", "Thematic report"),
+            tracker.Officer, page, Form, ("Headlines", "Review the policy\n\nTrain the staff\n"), ("Source", "Thematic report"),
                 ("SourceAddress", "https://example.org/report"),
             ("RaisedOn", "2026-09"), ("Detail", "By the end of the year."));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
-        using var after = await desk.Officer.ReadAsync(sent.Location!);
+        using var after = await tracker.Officer.ReadAsync(sent.Location!);
         var links = after.QuerySelectorAll("[role=status] a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(2, links.Count);
 
-        using var item = await desk.Reader.ReadAsync(links[1]);
+        using var item = await tracker.Reader.ReadAsync(links[1]);
         Assert.Equal("Train the staff", item.QuerySelector("h1")!.Words());
         var facts = item.QuerySelector(".item-facts")!.Words();
         Assert.Contains("Awaiting allocation", facts, StringComparison.Ordinal);
         Assert.Contains("recommendation, entered by the force", facts, StringComparison.Ordinal);
         Assert.Contains("Thematic report, September 2026", facts, StringComparison.Ordinal);
         Assert.Equal("https://example.org/report", item.QuerySelector(".item-facts .passage-out")!.GetAttribute("href"));
-        var saved = await ItemHost.SaveAsync(desk.Officer, links[1]["/tracker/".Length..], "Allocate", ("Owner", "Learning"),
+        var saved = await ItemHost.SaveAsync(tracker.Officer, links[1]["/tracker/".Length..], "Allocate", ("Owner", "Learning"),
             ("OwnerKind", "Department"));
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
     }
@@ -42,20 +42,20 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task What_is_refused_keeps_what_was_typed_and_enters_nothing()
     {
-        using var page = await desk.Officer.ReadAsync("/tracker/new");
-        var sent = await ItemHost.SendAsync(desk.Officer, page, Form, ("Headlines", "One\nTwo"), ("Source", ""), ("RaisedOn", "yesterday"));
+        using var page = await tracker.Officer.ReadAsync("/tracker/new");
+        var sent = await ItemHost.SendAsync(tracker.Officer, page, Form, ("Headlines", "One\nTwo"), ("Source", ""), ("RaisedOn", "yesterday"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
         Assert.NotEmpty(sent.Page.QuerySelector("#problems")!.Words());
         Assert.Equal(("One\nTwo", "yesterday"), (sent.Shown("Headlines"), sent.Shown("RaisedOn")));
-        await using var db = await desk.Product.ContextAsync();
+        await using var db = await tracker.Product.ContextAsync();
         Assert.Empty(await db.ForceItems.Where(item => item.Headline == "Two").ToListAsync());
     }
 
     [Fact]
     public async Task What_a_source_counts_is_offered_with_how_many_are_entered()
     {
-        await using (var db = await desk.Product.ContextAsync())
+        await using (var db = await tracker.Product.ContextAsync())
         {
             var paper = await db.Documents.Include(document => document.Texts)
                 .SingleAsync(document => document.FileName == "2016-peel-report.txt");
@@ -73,26 +73,26 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
             await db.SaveChangesAsync();
         }
 
-        using var page = await desk.Officer.ReadAsync("/tracker/new");
+        using var page = await tracker.Officer.ReadAsync("/tracker/new");
         var offer = page.QuerySelectorAll(".own-offer")[0];
         Assert.Contains("0 of 11 recommendations entered", offer.Words(), StringComparison.Ordinal);
         Assert.EndsWith("#L106", offer.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
-        using var filled = await desk.Officer.ReadAsync(offer.QuerySelector("a[href*='offer=']")!.GetAttribute("href")!.Split('#')[0]);
+        using var filled = await tracker.Officer.ReadAsync(offer.QuerySelector("a[href*='offer=']")!.GetAttribute("href")!.Split('#')[0]);
         Assert.EndsWith("#L106", filled.QuerySelector("#own-SourceAddress")!.GetAttribute("value"), StringComparison.Ordinal);
-        var sent = await ItemHost.SendAsync(desk.Officer, filled, Form, ("Headlines", "First\nSecond"), ("RaisedOn", "2024-09-10"));
+        var sent = await ItemHost.SendAsync(tracker.Officer, filled, Form, ("Headlines", "First\nSecond"), ("RaisedOn", "2024-09-10"));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
-        using var after = await desk.Officer.ReadAsync("/tracker/new");
+        using var after = await tracker.Officer.ReadAsync("/tracker/new");
         Assert.Contains("2 of 11 recommendations entered", after.QuerySelector(".own-offer")!.Words(), StringComparison.Ordinal);
         Assert.Equal(["11", "26"], after.QuerySelectorAll(".own-offer p:first-child")
             .Select(line => line.Words().Split(" of ")[1].Split(' ')[0]));
-        using var elsewhere = await desk.Elsewhere.ReadAsync("/tracker/new");
+        using var elsewhere = await tracker.Elsewhere.ReadAsync("/tracker/new");
         Assert.Empty(elsewhere.QuerySelectorAll(".own-offer"));
     }
 
     [Fact]
     public async Task A_reader_enters_nothing()
     {
-        using var response = await desk.Reader.GetAsync(new Uri("/tracker/new", UriKind.Relative));
+        using var response = await tracker.Reader.GetAsync(new Uri("/tracker/new", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
@@ -100,14 +100,14 @@ public sealed class ItemOwnTests(ItemHost desk) : IClassFixture<ItemHost>
     [Fact]
     public async Task The_public_page_of_an_AFI_tells_the_state_and_to_readers_more()
     {
-        var reference = await desk.NewAfiAsync();
-        await ItemHost.SaveAsync(desk.Officer, reference, "Allocate", ("Owner", "Hidden department"), ("OwnerKind", "Department"),
+        var reference = await tracker.NewAfiAsync();
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Hidden department"), ("OwnerKind", "Department"),
             ("Note", "A hidden note"));
-        var before = desk.Product.Commands.Count;
-        using var open = await desk.Product.GetAsync("/afis/" + reference);
-        Assert.InRange(desk.Product.Commands.Count - before, 2, 6);
-        using var inside = await desk.Reader.ReadAsync("/afis/" + reference);
-        using var other = await desk.Elsewhere.ReadAsync("/afis/" + reference);
+        var before = tracker.Product.Commands.Count;
+        using var open = await tracker.Product.GetAsync("/afis/" + reference);
+        Assert.InRange(tracker.Product.Commands.Count - before, 2, 6);
+        using var inside = await tracker.Reader.ReadAsync("/afis/" + reference);
+        using var other = await tracker.Elsewhere.ReadAsync("/afis/" + reference);
 
         Assert.All([open, other], page =>
         {

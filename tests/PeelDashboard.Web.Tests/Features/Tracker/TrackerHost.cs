@@ -16,7 +16,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
 /// <summary>
-/// The product on the rows of <see cref="FeatureRows"/>, on a day of the test's choice, with people's changes made through the desk's
+/// The product on the rows of <see cref="FeatureRows"/>, on a day of the test's choice, with people's changes made through the tracker's
 /// service.
 /// </summary>
 public sealed class TrackerHost : IAsyncLifetime
@@ -44,7 +44,7 @@ public sealed class TrackerHost : IAsyncLifetime
 
     internal Task<HttpClient> OfficerAsync(string? force = null) => Product.SignInAsync(Roles.LiaisonOfficer, force);
 
-    /// <summary>Changes an item as the command line, whatever its version; fails where the desk refuses.</summary>
+    /// <summary>Changes an item as the command line, whatever its version; fails where the tracker refuses.</summary>
     internal async Task<SaveResult.Saved> ChangeAsync(string reference, string reason = "",
         params (FollowUpField Field, string Value)[] values)
     {

@@ -63,6 +63,16 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Owner_who_is_called_No_owner_has_a_group_beside_those_without_one()
+    {
+        await host.AllocateAsync(Inv1, "No owner", "2027-01-01");
+
+        var tracker = Open(await AccountAsync(), "/tracker?group=owner");
+
+        Assert.Equal(2, tracker.FindAll(".tracker-group h2").Count(heading => heading.Words().StartsWith("No owner", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Dialog_saves_one_item_and_undo_brings_former_values_back()
     {
         await host.AllocateAsync(Inv1, "Head of Custody", "2027-01-01");
@@ -70,8 +80,8 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
 
         OpenDialog(tracker, Inv1);
         Assert.Equal(
-            ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Give back: Awaiting allocation",
-                "Record the inspectorate's closure: Closed by inspectorate"],
+            ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Unassign: Awaiting allocation",
+                "Closed by HMICFRS: Closed by inspectorate"],
             tracker.FindAll("#change-state option").Select(option => option.TextContent));
         tracker.Find("#change-owner").Change(" Head of Crime ");
         tracker.Find("#change-form").Submit();

@@ -34,18 +34,18 @@ public sealed class TrackerQueryTests : IAsyncLifetime
                 "Productivity review", "", "2023-10", null), default);
         Assert.IsType<SaveResult.Saved>(Assert.Single(entered).Outcome);
 
-        var desk = await ReadAsync();
+        var tracker = await ReadAsync();
 
         Assert.Equal(
             ["NHP-2021-22-INV-1", "NHP-2021-22-INV-2", "NHP-2021-22-PRE-1", "NHP-2016-INV-1", "NHP-OWN-1"],
-                desk.Items.Select(item => item.Reference));
-        var allocated = desk.Items[0];
+                tracker.Items.Select(item => item.Reference));
+        var allocated = tracker.Items[0];
         Assert.Equal(("Head of Crime", 2, 1, AfiStatus.InProgress),
             (allocated.Progress.Owner, allocated.Version, allocated.Evidence, allocated.Progress.Status));
         Assert.Equal("Command line", allocated.UpdatedBy);
-        Assert.Equal((FollowUpState.Untouched, 0, null), (desk.Items[1].Progress, desk.Items[1].Version, desk.Items[1].UpdatedAt));
-        Assert.Equal("2021-11", desk.Items[1].RaisedOn);
-        var own = desk.Items[4];
+        Assert.Equal((FollowUpState.Untouched, 0, null), (tracker.Items[1].Progress, tracker.Items[1].Version, tracker.Items[1].UpdatedAt));
+        Assert.Equal("2021-11", tracker.Items[1].RaisedOn);
+        var own = tracker.Items[4];
         Assert.Equal((true, "2023-10", "No area", AfiKind.Recommendation), (own.IsOwn, own.RaisedOn, own.ThemeLabel, own.Kind));
     }
 
@@ -85,11 +85,11 @@ public sealed class TrackerQueryTests : IAsyncLifetime
     [Fact]
     public async Task An_account_of_one_force_reads_that_force_whatever_it_asks_for()
     {
-        var desk = (await Items.LoadAsync("northamptonshire", await ForceAsync("kent")))!;
+        var tracker = (await Items.LoadAsync("northamptonshire", await ForceAsync("kent")))!;
 
-        Assert.Equal("kent", desk.Force.Slug);
-        Assert.All(desk.Items, item => Assert.StartsWith("KEN-", item.Reference, StringComparison.Ordinal));
-        Assert.Equal("kent", Assert.Single(desk.Force.All).Value);
+        Assert.Equal("kent", tracker.Force.Slug);
+        Assert.All(tracker.Items, item => Assert.StartsWith("KEN-", item.Reference, StringComparison.Ordinal));
+        Assert.Equal("kent", Assert.Single(tracker.Force.All).Value);
     }
 
     [Fact]

@@ -1,34 +1,8 @@
-using System.Text;
 using PeelDashboard.Application.Formatting;
 using PeelDashboard.Application.Queries;
 using PeelDashboard.Web.Identity;
 
-namespace PeelDashboard.Web.Features.Charts.Files;
-
-internal sealed record PictureFile(string Name, string? Svg, string Problem)
-{
-    public static PictureFile Of(string svg, params IEnumerable<string?> parts) =>
-        new(Slug(string.Join('-', parts.Where(part => !string.IsNullOrEmpty(part)))) + ".svg", svg, "");
-
-    public static PictureFile None(string problem) => new("", null, problem);
-
-    /// <summary>A force that is asked for and not known; null asks for the default force.</summary>
-    public static PictureFile NoForce(string? slug) =>
-        None(slug is null ? "Nothing has been imported yet, so there is nothing to draw."
-            : $"No force has the address \"{slug}\"; the page /forces lists the 43 forces.");
-
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in text.ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        return slug.ToString().Trim('-');
-    }
-}
+namespace PeelDashboard.Web.Features.Charts;
 
 internal sealed class PictureRequest(HttpContext http)
 {

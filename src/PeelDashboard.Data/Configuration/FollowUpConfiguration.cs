@@ -6,7 +6,7 @@ using PeelDashboard.Data.Entities;
 namespace PeelDashboard.Data.Configuration;
 
 /// <summary>Tables of what people enter, and of who they are. Triggers in Guards.sql watch over some of them.</summary>
-internal sealed class DeskConfiguration :
+internal sealed class FollowUpConfiguration :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
     IEntityTypeConfiguration<IdentityUserToken<int>>, IEntityTypeConfiguration<FollowUpRecord>, IEntityTypeConfiguration<ForceItem>,
     IEntityTypeConfiguration<EvidenceItem>, IEntityTypeConfiguration<AfiLink>, IEntityTypeConfiguration<Meeting>,

@@ -10,7 +10,7 @@ using PeelDashboard.Tests;
 
 namespace PeelDashboard.Data.Tests.FollowUp;
 
-internal sealed class DeskStore : IDisposable
+internal sealed class FollowUpStore : IDisposable
 {
     public const string First = "NHP-2021-22-INV-1";
     public const string Second = "NHP-2021-22-INV-2";
@@ -20,37 +20,37 @@ internal sealed class DeskStore : IDisposable
 
     private static readonly StoreTemplate WithPeople = new(async folder =>
     {
-        var desk = new DeskStore(await TestStore.CopyAsync(TestStore.WithOthers, folder: folder));
-        desk.Store.Take(Reports.Base());
-        await desk.AccountAsync("Liaison officer", Roles.LiaisonOfficer);
-        await desk.AccountAsync("Second officer", Roles.LiaisonOfficer);
-        await desk.AccountAsync("Viewer", Roles.Viewer | Roles.PfccStaff | Roles.Administrator);
-        await desk.AccountAsync("Kent officer", Roles.LiaisonOfficer, await desk.Store.ForceIdAsync("kent"));
+        var tracker = new FollowUpStore(await TestStore.CopyAsync(TestStore.WithOthers, folder: folder));
+        tracker.Store.Take(Reports.Base());
+        await tracker.AccountAsync("Liaison officer", Roles.LiaisonOfficer);
+        await tracker.AccountAsync("Second officer", Roles.LiaisonOfficer);
+        await tracker.AccountAsync("Viewer", Roles.Viewer | Roles.PfccStaff | Roles.Administrator);
+        await tracker.AccountAsync("Kent officer", Roles.LiaisonOfficer, await tracker.Store.ForceIdAsync("kent"));
     });
 
     private static readonly StoreTemplate WorkedOn = new(async folder =>
     {
-        var desk = await CopyAsync(WithPeople, folder: folder);
-        var version = await desk.SavedAsync(
+        var tracker = await CopyAsync(WithPeople, folder: folder);
+        var version = await tracker.SavedAsync(
             0, (FollowUpField.Status, "In progress"), (FollowUpField.Owner, "Crime department"), (FollowUpField.OwnerKind, "Department"),
             (FollowUpField.DueOn, "2027-03-31"));
-        Saved(await desk.SaveAsync(
-            desk.Colleague, version, "A later board", (FollowUpField.DueOn, "2027-06-30"), (FollowUpField.Note, "Training has begun")));
-        Saved(await desk.Service.AddLinkAsync(desk.Officer, First, "https://example.org/audit", "The audit", default));
-        Saved(await desk.Service.AddNoteAsync(desk.Officer, First, "Checked 50 cases", default));
-        Saved(await desk.Service.AddFileAsync(desk.Colleague, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
-        Saved(await desk.Service.SaveAsync(
-            desk.Officer, new(Second, 0), new(new Dictionary<FollowUpField, string> { [FollowUpField.Note] = "Not begun" }), default));
+        Saved(await tracker.SaveAsync(
+            tracker.Colleague, version, "A later board", (FollowUpField.DueOn, "2027-06-30"), (FollowUpField.Note, "Training has begun")));
+        Saved(await tracker.Service.AddLinkAsync(tracker.Officer, First, "https://example.org/audit", "The audit", default));
+        Saved(await tracker.Service.AddNoteAsync(tracker.Officer, First, "Checked 50 cases", default));
+        Saved(await tracker.Service.AddFileAsync(tracker.Colleague, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
+        Saved(await tracker.Service.SaveAsync(
+            tracker.Officer, new(Second, 0), new(new Dictionary<FollowUpField, string> { [FollowUpField.Note] = "Not begun" }), default));
         const string Source = "Activism and impartiality";
-        var force = await desk.Store.ForceIdAsync("northamptonshire");
-        var entered = await desk.Service.EnterAsync(
-            desk.Officer,
+        var force = await tracker.Store.ForceIdAsync("northamptonshire");
+        var entered = await tracker.Service.EnterAsync(
+            tracker.Officer,
             new(force, AfiKind.Recommendation, ["Publish a policy.", "Train all staff."], "", Source, "", "2024-09", null),
             default);
         Assert.All(entered, one => Saved(one.Outcome));
     });
 
-    private DeskStore(TestStore store)
+    private FollowUpStore(TestStore store)
     {
         Store = store;
         Service = new FollowUpService(store.Location, new Factory(store), new EvidenceFileStore(store.Location), Changes, Clock);
@@ -72,18 +72,18 @@ internal sealed class DeskStore : IDisposable
 
     public Actor KentOfficer { get; private set; } = null!;
 
-    public static Task<DeskStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithPeople, wait);
+    public static Task<FollowUpStore> OpenAsync(TimeSpan? wait = null) => CopyAsync(WithPeople, wait);
 
-    public static Task<DeskStore> WorkedOnAsync() => CopyAsync(WorkedOn);
+    public static Task<FollowUpStore> WorkedOnAsync() => CopyAsync(WorkedOn);
 
-    private static async Task<DeskStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
+    private static async Task<FollowUpStore> CopyAsync(StoreTemplate template, TimeSpan? wait = null, string? folder = null)
     {
-        var desk = new DeskStore(await TestStore.CopyAsync(template, wait, folder));
-        await using var db = desk.Store.Context();
+        var tracker = new FollowUpStore(await TestStore.CopyAsync(template, wait, folder));
+        await using var db = tracker.Store.Context();
         var people = await db.Accounts.ToDictionaryAsync(account => account.Name, account => new Actor(account.Id, OldName));
-        (desk.Officer, desk.Colleague, desk.Viewer, desk.KentOfficer) =
+        (tracker.Officer, tracker.Colleague, tracker.Viewer, tracker.KentOfficer) =
             (people["Liaison officer"], people["Second officer"], people["Viewer"], people["Kent officer"]);
-        return desk;
+        return tracker;
     }
 
     private static void Saved(SaveResult outcome) => Assert.IsType<SaveResult.Saved>(outcome);

@@ -4,7 +4,7 @@ using PeelDashboard.Domain.FollowUp;
 namespace PeelDashboard.Data.Entities;
 
 /// <summary>
-/// What people recorded of one item of the desk: an AFI or an item that the force entered itself. There is no row until somebody changes
+/// What people recorded of one item of the tracker: an AFI or an item that the force entered itself. There is no row until somebody changes
 /// something; an item without one awaits allocation. Imports never write here.
 /// </summary>
 public sealed class FollowUpRecord
