@@ -98,8 +98,13 @@ public static class ReportParser
     private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)
     {
         if (TextLimits.WhyNot(text.Lines) is { } reason) return new ReadResult.Refused(fileName, $"{name} {reason}");
+        if (OtherDocuments.NeverRead(text, catalogue) is { } other) return new ReadResult.Refused(fileName, $"{name} {other}");
         if (LayoutRecogniser.Recognise(text, catalogue) is not var (layout, document))
-            return new ReadResult.Refused(fileName, $"{name} is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.");
+            return new ReadResult.Refused(fileName, $"{name} {OtherDocuments.WhyNot(text, catalogue)}");
+        if (document.ForceName.Length == 0 && new CoverPage(text) is { IsCutAtForce: true })
+            return new ReadResult.Refused(fileName,
+                $"{name} is a report of PEEL {document.CycleKey} whose cover names no force (a picture may have stood there); write the "
+                    + "force's name behind \"An inspection of\" in a copy of the text and import that.");
         if (document.ForceName.Length == 0)
             return new ReadResult.Refused(fileName,
                 $"{name} names none of the 43 forces, so it is not clear whose findings these are; check that the text is complete.");

@@ -73,8 +73,8 @@ public sealed class ArchitectureTests
     [InlineData("Parsing",
         "Figures, Figures.Numbers",
         "Layouts.Amendments, Layouts.CausesOfConcern, Layouts.CommissionerResponse, Layouts.CommitteePaper, "
-        + "Layouts.IntegratedReport, Layouts.Letter, Layouts.PillarReport, Layouts.PressRelease, Layouts.Recognition, "
-        + "Layouts.RevisitLetter, Layouts.Shared")]
+        + "Layouts.IntegratedReport, Layouts.LandingPage, Layouts.Letter, Layouts.PillarReport, Layouts.PressRelease, "
+        + "Layouts.Recognition, Layouts.RevisitLetter, Layouts.Shared")]
     [InlineData("Data",
         "(root), Sqlite")]
     [InlineData("Application",

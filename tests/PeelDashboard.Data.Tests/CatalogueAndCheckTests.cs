@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Importing.Facts;
+using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Data.Tests;
@@ -12,8 +14,9 @@ public sealed class CatalogueAndCheckTests
         using var store = new TestStore();
         await store.Store.OpenAsync(default);
         var catalogue = TestStore.Catalogue;
-        var all = catalogue.Forces.Count + catalogue.Cycles.Count + catalogue.Themes.Count + catalogue.Areas.Count
-            + catalogue.Measures.Count;
+        var cycles = catalogue.Cycles.Where(cycle => !cycle.IsAnnounced).Select(cycle => cycle.Key).ToHashSet();
+        var all = catalogue.Forces.Count + cycles.Count + catalogue.Themes.Count + catalogue.Measures.Count
+            + catalogue.Areas.Count(area => cycles.Contains(area.CycleKey));
 
         Assert.Equal(all, await store.Sync().SyncAsync(default));
         Assert.Equal(0, await store.Sync().SyncAsync(default));
@@ -27,6 +30,22 @@ public sealed class CatalogueAndCheckTests
             .SingleAsync(row => row.CycleKey == "2021/22" && row.Key == "investigating-crime");
         Assert.Equal(("INV", "2021-22", Domain.Grades.GradeScale.FiveTier, AreaLevel.Area),
             (area.Code, area.Cycle.Slug, area.Cycle.Scale, area.Level));
+    }
+
+    [Fact]
+    public async Task An_announced_cycle_enters_the_store_with_its_first_report()
+    {
+        using var store = await TestStore.OpenAsync();
+        await using var db = store.Context();
+        Assert.False(await db.Cycles.AnyAsync(cycle => cycle.Key == "2025-27"));
+
+        var report = await store.Imports.ImportAsync("kent.txt", System.Text.Encoding.UTF8.GetBytes(
+            "PEEL 2025-27\n\nAn inspection of Kent Police\n\nLeadership and force management\n\nGood\n\n"
+                + "Kent Police is good at leadership and force management.\n"), ImportOptions.Apply, default);
+
+        Assert.Equal(ImportOutcome.Imported, report.Outcome);
+        Assert.Equal("Leadership and force management", (await db.Judgments.Join(db.Areas, judgment => judgment.AreaId, area => area.Id,
+            (judgment, area) => area).SingleAsync(area => area.CycleKey == "2025-27")).Name);
     }
 
     [Fact]

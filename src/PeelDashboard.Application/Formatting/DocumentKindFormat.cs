@@ -9,6 +9,7 @@ public static class DocumentKindFormat
         "pillar-report" => pillar.Length > 0 ? $"Inspection report, pillar {pillar.ToLowerInvariant()}" : "Inspection report on one pillar",
         "inspectorate-letter" => "Letter from the inspectorate",
         "revisit-letter" => "Letter after a revisit",
+        "landing-page" => "The inspectorate's page on the force",
         "press-release" => "Press release",
         "commissioner-response" => "Commissioner's response",
         "committee-paper" => "Committee paper",

@@ -37,7 +37,13 @@ public sealed record ForceDefinition(
 /// <param name="Asks">What the cycle asked about, in one sentence.</param>
 public sealed record CycleDefinition(
     string Key, string Slug, string Label, int Order, GradeScale Scale, string ComparableGroup, string BreakNote,
-    PartialDate PublishedFrom, PartialDate PublishedTo, string Asks);
+    PartialDate PublishedFrom, PartialDate PublishedTo, string Asks)
+{
+    /// <summary>
+    /// Whether none of its reports was out when the data was written: it enters the store with the first report of it that is imported.
+    /// </summary>
+    public bool IsAnnounced { get; init; }
+}
 
 /// <summary>A row of the grade history: ours, it only says which areas of different cycles stand beside each other.</summary>
 /// <param name="Key">For addresses and data files.</param>

@@ -50,8 +50,9 @@ public sealed class ReferenceCatalogue
     /// <summary>The area of this key in a cycle, or null.</summary>
     public AreaDefinition? Area(string cycleKey, string areaKey) => areasByKey.GetValueOrDefault((cycleKey, areaKey));
 
-    /// <summary>The area that a text names by its official name, its short name or an alias; null when none fits exactly.</summary>
-    public AreaDefinition? AreaNamed(string cycleKey, string name) => areasByName.GetValueOrDefault((cycleKey, PlainText.Fold(name)));
+    /// <summary>The area that a text names by its official name, its short name or an alias; null when none fits exactly. Commas and
+    /// hyphens tell no names apart.</summary>
+    public AreaDefinition? AreaNamed(string cycleKey, string name) => areasByName.GetValueOrDefault((cycleKey, KeyOf(name)));
 
     /// <summary>The areas of a cycle in the order of its framework.</summary>
     public IEnumerable<AreaDefinition> AreasOf(string cycleKey) => Areas.Where(area => area.CycleKey == cycleKey);
@@ -67,6 +68,9 @@ public sealed class ReferenceCatalogue
             ?? (folded.StartsWith("the ", StringComparison.Ordinal) ? forcesByName.GetValueOrDefault(folded[4..]) : null);
     }
 
+    private static string KeyOf(string name) =>
+        PlainText.Fold(name).Replace(",", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+
     private void Add(AreaDefinition area)
     {
         if (!cyclesByKey.ContainsKey(area.CycleKey))
@@ -75,7 +79,7 @@ public sealed class ReferenceCatalogue
             throw new InvalidDataException($"data/areas.json: area \"{area.Key}\" names the unknown theme \"{area.ThemeKey}\".");
         if (!areasByKey.TryAdd((area.CycleKey, area.Key), area))
             throw new InvalidDataException($"data/areas.json: cycle {area.CycleKey} has the area \"{area.Key}\" twice.");
-        foreach (var name in area.Aliases.Append(area.Name).Append(area.ShortName).Select(PlainText.Fold).Distinct(StringComparer.Ordinal))
+        foreach (var name in area.Aliases.Append(area.Name).Append(area.ShortName).Select(KeyOf).Distinct(StringComparer.Ordinal))
         {
             if (!areasByName.TryAdd((area.CycleKey, name), area))
                 throw new InvalidDataException($"data/areas.json: cycle {area.CycleKey} has two areas named \"{name}\".");

@@ -17,12 +17,13 @@ internal static class ReadingCoverage
         foreach (var passage in Passages(report)) Mark(facts, passage.Lines);
         foreach (var comparator in report.Observations.SelectMany(figure => figure.Comparators))
             Mark(facts, [LineSpan.Of(comparator.Line)]);
+        var hasFacts = facts.HasAnySet();
         var rules = new BitArray(text.LineCount + 1);
         foreach (var section in report.Sections)
         {
             // Front matter, contents and annexes are read for what they are and hold no finding; elsewhere a section has at least its
-            // heading.
-            var isWhole = section.Kind is SectionKind.Front or SectionKind.Contents or SectionKind.Annex;
+            // heading. Where nothing was found at all, what seems to be front matter is a text that was not understood.
+            var isWhole = section.Kind is SectionKind.Contents or SectionKind.Annex || (section.Kind is SectionKind.Front && hasFacts);
             Mark(rules, [isWhole ? section.Lines : LineSpan.Of(section.Lines.First)]);
         }
 

@@ -48,7 +48,7 @@ internal sealed class FigureParagraph
             var isBullet = paragraph.Kind is ParagraphKind.Bullet;
             var read = new FigureParagraph(scope.Text, paragraph, isBullet ? lead : null, previous);
             if (!isBullet) lead = paragraph.Text.EndsWith(':') ? read : null;
-            if (NumberReader.MayHave(paragraph.Text)) yield return read;
+            if (NumberReader.MayHave(paragraph.Text) && paragraph.Text.Any(char.IsLetter)) yield return read;
             previous = read;
         }
     }

@@ -26,8 +26,8 @@ public sealed record ParsedReport(
 }
 
 /// <summary>What a document is.</summary>
-/// <param name="Layout">Key of the layout that read it: integrated-report, pillar-report, revisit-letter, inspectorate-letter,
-/// commissioner-response, committee-paper, press-release.</param>
+/// <param name="Layout">Key of the layout that read it: landing-page, integrated-report, pillar-report, revisit-letter,
+/// inspectorate-letter, commissioner-response, committee-paper, press-release.</param>
 /// <param name="LayoutReason">Why it was taken for that layout, in one sentence.</param>
 /// <param name="Title">As the document gives it, or a description in our words where it has none.</param>
 /// <param name="Publisher">HMIC, HMICFRS, or who published it.</param>

@@ -52,7 +52,10 @@ public static class ReferenceFiles
         return [.. file.RootElement.GetProperty("cycles").EnumerateArray().Select(cycle => new CycleDefinition(
             Text(cycle, "key"), Text(cycle, "slug"), Text(cycle, "label"), cycle.GetProperty("order").GetInt32(),
             GradeScaleWords.Parse(Text(cycle, "scale")), Text(cycle, "comparableGroup"), Text(cycle, "breakNote"),
-            PartialDate.Parse(Text(cycle, "publishedFrom")), PartialDate.Parse(Text(cycle, "publishedTo")), Text(cycle, "asks")))];
+            PartialDate.Parse(Text(cycle, "publishedFrom")), PartialDate.Parse(Text(cycle, "publishedTo")), Text(cycle, "asks"))
+        {
+            IsAnnounced = cycle.TryGetProperty("announced", out var announced) && announced.GetBoolean(),
+        })];
     }
 
     private static List<AreaDefinition> ReadAreas(JsonDocument file)

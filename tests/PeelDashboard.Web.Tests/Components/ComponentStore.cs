@@ -48,13 +48,13 @@ public sealed class ComponentStore : IAsyncLifetime
         db.AddRange(catalogue.Forces.Select(force => new Force { Name = force.Name, Slug = force.Slug, Code = force.Code,
             Region = force.Region }));
         db.AddRange(catalogue.Themes.Select(theme => new Theme { Key = theme.Key, Label = theme.Label, Order = theme.Order }));
-        db.AddRange(catalogue.Cycles.Select(cycle => new InspectionCycle
+        db.AddRange(catalogue.Cycles.Where(cycle => !cycle.IsAnnounced).Select(cycle => new InspectionCycle
         {
             Key = cycle.Key, Slug = cycle.Slug, Label = cycle.Label, Order = cycle.Order, Scale = cycle.Scale,
             ComparableGroup = cycle.ComparableGroup, BreakNote = cycle.BreakNote, Asks = cycle.Asks,
             PublishedFrom = cycle.PublishedFrom.ToString(), PublishedTo = cycle.PublishedTo.ToString(),
         }));
-        db.AddRange(catalogue.Areas.Select(area => new Area
+        db.AddRange(catalogue.Areas.Where(area => !catalogue.Cycle(area.CycleKey)!.IsAnnounced).Select(area => new Area
         {
             CycleKey = area.CycleKey, Key = area.Key, Code = area.Code, Name = area.Name, ShortName = area.ShortName, Level = area.Level,
             Pillar = area.Pillar, ThemeKey = area.ThemeKey, IsGraded = area.IsGraded, Order = area.Order,

@@ -19,7 +19,7 @@ internal static class JudgmentImporter
         var words = new ClaimWords(
             Whole,
             claim => cycle is null ? Whole(claim)
-                : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName
+                : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName + Called(claim, area)
                     : $"{area.ShortName}, {area.CycleKey}",
             claim => claim.Passage.DocumentId is { } id
                 ? $"{session.Document(id).FileName} (line {claim.Passage.FirstLine})"
@@ -27,6 +27,13 @@ internal static class JudgmentImporter
             id => id is { } key ? session.Document(key).Title : "");
         return JudgmentPlan.Make(stored, file, words, changes);
     }
+
+    /// <summary>
+    /// What somebody who reports a grade calls the area, where that is neither of its names: an officer must see what was taken for it.
+    /// </summary>
+    private static string Called(Claim claim, Area area) =>
+        claim.Basis is Basis.Reported && !claim.AreaAsPrinted.Equals(area.ShortName, StringComparison.OrdinalIgnoreCase)
+            && !claim.AreaAsPrinted.Equals(area.Name, StringComparison.OrdinalIgnoreCase) ? $" (\"{claim.AreaAsPrinted}\")" : "";
 
     /// <summary>
     /// The order keeps "one current judgment an area" true after every statement: what no longer stands gives way before what stands is

@@ -26,6 +26,10 @@ internal static partial class AmendmentPhrases
     /// </summary>
     public static bool MayTell(string text) => text.Contains(" to ", StringComparison.Ordinal) && text.AsSpan().ContainsAny(GradeStems);
 
+    /// <summary>Whether a text tells that a grade was changed and only what it was before.</summary>
+    public static bool TellsOldOnly(string text) => text.Length <= Longest && text.Contains("grade", StringComparison.OrdinalIgnoreCase)
+        && FromOnly().IsMatch(text) && !FromTo().IsMatch(text) && !IsNoAmendment().IsMatch(text);
+
     /// <summary>A change with both grades, or at least the new one; null where the sentence tells none, or more than one.</summary>
     public static (Match Match, bool IsOnly)? Change(string sentence)
     {
@@ -78,6 +82,10 @@ internal static partial class AmendmentPhrases
 
     [GeneratedRegex(@"\bfrom (?:being )?" + Old + " to (?:being )?" + New, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FromTo();
+
+    [GeneratedRegex(@"\bre-?graded\b[^.]{0,120}\bfrom (?:being )?" + Old
+        + @"|\bgrade\b[^.]{0,80}\b" + Verb + @"\b[^.]{0,80}\bfrom (?:being )?" + Old, Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FromOnly();
 
     [GeneratedRegex(@"\bto " + New + @",? \(?(?:from|instead of|rather than|previously|it was) " + Old, Options,
         matchTimeoutMilliseconds: 1000)]

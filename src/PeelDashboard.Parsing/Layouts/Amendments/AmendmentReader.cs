@@ -38,6 +38,9 @@ internal sealed class AmendmentReader(SourceText text, DocumentFacts document, R
 
     private IEnumerable<ToldAmendment> In(Paragraph paragraph, ParsedSection? section)
     {
+        if (AmendmentPhrases.TellsOldOnly(paragraph.Text))
+            diagnostics.Warn(paragraph.FirstLine,
+                "A sentence tells from which grade an area was regraded, but not to which; the change was left out. Record it by hand.");
         if (!AmendmentPhrases.MayTell(paragraph.Text)) yield break;
         var sentences = Sentences.In(paragraph.Text).ToList();
         for (var i = 0; i < sentences.Count; i++)

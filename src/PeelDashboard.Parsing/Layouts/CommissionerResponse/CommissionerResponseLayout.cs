@@ -23,7 +23,10 @@ internal sealed class CommissionerResponseLayout : ILayout
 
     public string Key => "commissioner-response";
 
-    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
+    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue) =>
+        RecogniseQuestions(text, catalogue) ?? RecognisePage(text, catalogue);
+
+    private DocumentFacts? RecogniseQuestions(SourceText text, ReferenceCatalogue catalogue)
     {
         if (text.FirstLine(line => line.Contains("PEEL", StringComparison.Ordinal)) is not { } naming
             || text.FirstLine(line => ResponseOutline.Question(line) is not null) is not { } question
@@ -43,8 +46,25 @@ internal sealed class CommissionerResponseLayout : ILayout
                 cycle?.Key ?? "", pillar?.Name ?? "");
     }
 
+    /// <summary>
+    /// A page or letter of a commissioner that answers a report without going through its questions. Its own date is seldom on it: a
+    /// date in its text is that of the report.
+    /// </summary>
+    private DocumentFacts? RecognisePage(SourceText text, ReferenceCatalogue catalogue)
+    {
+        if (text.FirstLine(Inspectorate.IsNamedIn) is null || ReportBody.HasChapters(text)
+            || ResponseSigns.Find(text) is not { } telling) return null;
+        var cycle = text.Lines.Select(line => Inspectorate.IsNamedIn(line)
+            ? CycleFinder.NamedIn(line, catalogue, yearsToo: line.Contains("PEEL 2", StringComparison.Ordinal)) : null)
+            .FirstOrDefault(named => named is not null);
+        return new DocumentFacts(
+            Key, $"Line {telling} shows that a commissioner answers the inspectorate.", ResponseSigns.Title(text),
+            "Police and crime commissioner", null, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
+    }
+
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
+        if (!text.Lines.Any(line => ResponseOutline.Question(line) is not null)) return ResponsePage.Read(text, document, catalogue);
         var outline = new ResponseOutline(text, document, catalogue).Read();
         var diagnostics = new List<Diagnostic>();
         foreach (var question in outline.Areas.Where(question => question.Heading.AreaKey is null))

@@ -17,7 +17,22 @@ internal sealed class CommitteePaperLayout : ILayout
 {
     public string Key => "committee-paper";
 
-    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
+    public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue) =>
+        RecognisePaper(text, catalogue) ?? RecogniseTracker(text, catalogue);
+
+    private DocumentFacts? RecogniseTracker(SourceText text, ReferenceCatalogue catalogue)
+    {
+        if (text.FirstLine(Inspectorate.IsNamedIn) is null || TrackerTable.HeaderLine(text) is not { } header) return null;
+        var cycle = text.Lines.Where(Inspectorate.IsNamedIn).Select(line => CycleFinder.NamedIn(line, catalogue,
+            yearsToo: line.Contains("PEEL 2", StringComparison.Ordinal))).FirstOrDefault(named => named is not null);
+        return new DocumentFacts(
+            Key, $"Line {header} heads a table of what the inspectorate asked for, with its state.",
+            PlainText.Clean(text[text.FirstLine(line => Inspectorate.IsNamedIn(line) && !line.Contains('\t', StringComparison.Ordinal))
+                ?? 1]).Trim(),
+            "Force (tracker for its audit committee)", null, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
+    }
+
+    private DocumentFacts? RecognisePaper(SourceText text, ReferenceCatalogue catalogue)
     {
         var (committee, inspectorate, headings) = (0, false, 0);
         CycleDefinition? cycle = null;
@@ -44,6 +59,7 @@ internal sealed class CommitteePaperLayout : ILayout
 
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
+        if (!text.Lines.Any(PaperOutline.IsChapter)) return TrackerTable.Read(text, document, catalogue);
         var sections = new PaperOutline(text).Read().Sections(text.LineCount);
         var diagnostics = new List<Diagnostic>();
         var amendments = GradeAmendments.Read(text, document, [], Basis.Reported, catalogue, diagnostics);

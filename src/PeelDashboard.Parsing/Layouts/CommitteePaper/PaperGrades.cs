@@ -62,7 +62,8 @@ internal static class PaperGrades
     {
         var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         var candidates = CycleFinder.PublishedIn(year, catalogue)
-            .Select(cycle => (Cycle: cycle, Areas: AreaNames.Split(match.Groups["areas"].Value, cycle.Key, catalogue)))
+            .Select(cycle => (Cycle: cycle, Areas: AreaNames.Split(match.Groups["areas"].Value,
+                name => catalogue.AreaNamed(cycle.Key, name))))
             .Where(candidate => candidate.Areas is not null)
             .ToList();
         return candidates is [var (only, areas)] ? (only, areas!) : null;

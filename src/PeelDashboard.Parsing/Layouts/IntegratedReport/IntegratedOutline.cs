@@ -13,13 +13,15 @@ namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 /// The chapters and parts of an integrated report; warns where a heading is followed by a grade but names no area of the framework.
 /// </summary>
 internal sealed class IntegratedOutline(
-    SourceText text, ContentsPage? contents, Framework framework, List<Diagnostic> diagnostics) : OutlineReader(text, contents)
+    SourceText text, ContentsPage? contents, GradeList list, Framework framework, List<Diagnostic> diagnostics)
+    : OutlineReader(text, contents)
 {
     private readonly ContentsPage? contents = contents;
     private readonly HashSet<string> opened = new(StringComparer.Ordinal);
 
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
+        if (list.Holds(paragraph)) return false;
         if (IsImprint(paragraph)) return Open(paragraph, 1, SectionKind.Front, HeadingRole.Chapter);
         if (HasPillars && IsGradeBelowAfis(paragraph, framework.Force))
         {

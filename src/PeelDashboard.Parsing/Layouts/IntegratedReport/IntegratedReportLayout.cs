@@ -1,8 +1,10 @@
 using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Domain.Grades;
+using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Figures;
 using PeelDashboard.Parsing.Layouts.Amendments;
+using PeelDashboard.Parsing.Layouts.PressRelease;
 using PeelDashboard.Parsing.Layouts.Recognition;
 using PeelDashboard.Parsing.Layouts.Shared;
 using PeelDashboard.Parsing.Model;
@@ -20,8 +22,19 @@ internal sealed class IntegratedReportLayout : ILayout
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         var cover = new CoverPage(text);
-        if (cover.Inspection(catalogue) is not { } inspection) return null;
-        if (cover.First(line => IntegratedTitle.Cycle(line, catalogue)) is not { } peel) return null;
+        if (cover.IsOfResponse || PressReleaseLayout.IsOnlyThat(text)) return null;
+        var titled = cover.First(line => IntegratedTitle.Cycle(line, catalogue));
+        var inspection = cover.Inspection(catalogue);
+        if (titled is { } peel && inspection is { } found) return Facts(cover, peel, found);
+        if (titled is { } nameless && cover.IsCutAtForce && ReportBody.IsIn(text)) return FactsWithoutForce(cover, nameless);
+        if (IntegratedTitle.OpeningSentence(text, catalogue) is not { } opening) return null;
+        return (titled ?? IntegratedTitle.NamedAtBeginning(text, catalogue)) is { } naming
+            ? Facts(cover, naming, opening) with { Title = $"PEEL {naming.Found.Key} - {opening.Force.Name}" } : null;
+    }
+
+    private DocumentFacts Facts(CoverPage cover, (int Line, string Text, CycleDefinition Found) peel,
+        (int Line, string Text, ForceDefinition Force) inspection)
+    {
         var subject = string.Join(' ', cover.Between(peel.Line, inspection.Line));
         return new DocumentFacts(
             Key,
@@ -30,18 +43,23 @@ internal sealed class IntegratedReportLayout : ILayout
             cover.Publisher(peel.Found), cover.Published(), inspection.Force.Name, peel.Found.Key, Pillar: "");
     }
 
+    private DocumentFacts FactsWithoutForce(CoverPage cover, (int Line, string Text, CycleDefinition Found) peel) => new(
+        Key, $"Line {peel.Line} reads \"{peel.Text}\".", peel.Text, cover.Publisher(peel.Found), cover.Published(), "", peel.Found.Key, "");
+
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var framework = new Framework(document, catalogue);
         var diagnostics = new List<Diagnostic>();
         var contents = ContentsPage.Find(text);
-        var outline = new IntegratedOutline(text, contents, framework, diagnostics).Read();
+        var list = GradeList.Find(text, contents, framework.Named, paragraph => GradeSentenceReader.SpeaksOfGrade(paragraph, framework)
+            || Headings.RoleOf(PlainText.Fold(paragraph.Text)) is not null);
+        var outline = new IntegratedOutline(text, contents, list, framework, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);
         var hasPillars = framework.Cycle.Scale is GradeScale.FourTier;
         var summary = hasPillars
             ? new GradeSummary("the overall summary", "that of the overall summary", "",
-                new SummaryBlock(text, framework, diagnostics).Read(outline))
-            : new JudgmentTable(framework, diagnostics).Read(text, contents, outline);
+                new SummaryBlock(text, framework, diagnostics).Read(outline, list))
+            : new JudgmentTable(framework, diagnostics).Read(text, contents, outline, list);
         var amendments = GradeAmendments.Read(text, document, sections, Basis.Stated, catalogue, diagnostics);
         return new ParsedReport(
             document, sections, amendments.Apply(new ChapterJudgments(text, framework, summary, amendments, diagnostics)

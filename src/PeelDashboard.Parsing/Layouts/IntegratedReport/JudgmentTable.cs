@@ -2,6 +2,7 @@ using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Sources;
 using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Diagnostics;
+using PeelDashboard.Parsing.Layouts.Recognition;
 using PeelDashboard.Parsing.Layouts.Shared;
 using PeelDashboard.Parsing.Model;
 using PeelDashboard.Parsing.Reading.Text;
@@ -14,29 +15,67 @@ namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 /// </summary>
 internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagnostics)
 {
+    private static readonly string[] Earlier = ["previous", "last", "before", "earlier", "old"];
+
     private readonly Dictionary<string, SummaryGrade> byArea = new(StringComparer.Ordinal);
 
-    /// <summary>Finds and reads the table; web editions have a picture in its place.</summary>
-    public GradeSummary Read(SourceText text, ContentsPage? contents, Outline outline)
+    /// <summary>Finds and reads the table, or the list that stands for it; web editions may have a picture in its place.</summary>
+    public GradeSummary Read(SourceText text, ContentsPage? contents, Outline outline, GradeList list)
     {
         Grade?[]? columns = null;
+        string[]? header = null;
+        Paragraph? above = null;
+        var lastLine = outline.Areas.FirstOrDefault()?.Heading.Line ?? int.MaxValue;
         foreach (var paragraph in text.Paragraphs.Where(paragraph => contents?.Holds(paragraph.FirstLine) != true))
         {
             if (paragraph.Kind is ParagraphKind.Row)
             {
                 var cells = text[paragraph.FirstLine].Split('\t', StringSplitOptions.TrimEntries);
-                if (columns is null) columns = AsHeader(cells);
-                else ReadRow(cells, columns, paragraph.FirstLine);
+                if (columns is not null) ReadRow(cells, columns, paragraph.FirstLine);
+                else if (GradeList.TellsOfBefore(above)) continue;
+                else if ((columns = AsHeader(cells)) is null && paragraph.FirstLine < lastLine)
+                    header = ReadAreaAndGrade(cells, header, paragraph.FirstLine);
             }
             else if (columns is not null)
             {
                 break;
             }
+            else
+            {
+                (header, above) = (null, paragraph);
+            }
         }
 
-        if (columns is null) diagnostics.Note(null, "The report has no table of judgments; the grades are those of the sections alone.");
-        var notNamed = columns is null ? ", and there is no table of judgments" : ", and the table of judgments does not name it";
+        foreach (var entry in list.Entries) byArea.TryAdd(entry.Area.Key, entry);
+        if (byArea.Count == 0 && columns is null)
+            diagnostics.Note(null, "The report has no table of judgments; the grades are those of the sections alone.");
+        var notNamed = byArea.Count == 0 && columns is null ? ", and there is no table of judgments"
+            : ", and the table of judgments does not name it";
         return new GradeSummary("the table of judgments", "the table's", notNamed, byArea, Denial(text, outline));
+    }
+
+    /// <summary>
+    /// A row of an area with its grade beside it. Of several grades the one counts whose column the row above names with this cycle.
+    /// </summary>
+    private string[]? ReadAreaAndGrade(string[] cells, string[]? header, int line)
+    {
+        var graded = Enumerable.Range(0, cells.Length).Where(i => GradeWords.TryParse(PlainText.Clean(cells[i]), out _)).ToList();
+        if (graded.Count == 0) return cells;
+        var name = PlainText.Clean(cells[0]);
+        if (graded[0] == 0 || framework.Named(name) is not { } area) return header;
+        var own = graded.FindAll(i => IsOfThisCycle(header?.ElementAtOrDefault(i), graded.Count > 1));
+        if (own is not [var column])
+            diagnostics.Warn(line, $"The row of \"{name}\" has a grade, but not clearly of this inspection; it was left out.");
+        else if (GradeWords.TryParse(PlainText.Clean(cells[column]), out var grade) && framework.Cycle.Scale.Has(grade))
+            byArea.TryAdd(area.Key, new SummaryGrade(area, name, grade, line, cells[0]));
+        return header;
+    }
+
+    private bool IsOfThisCycle(string? heading, bool mustSay)
+    {
+        var named = heading is null ? null : CycleFinder.NamedIn(heading, framework.Catalogue, yearsToo: true);
+        if (named is not null) return named == framework.Cycle;
+        return !mustSay && !Array.Exists(Earlier, word => heading?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
     }
 
     /// <summary>

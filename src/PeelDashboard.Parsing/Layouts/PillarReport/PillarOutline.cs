@@ -35,6 +35,10 @@ internal sealed class PillarOutline : OutlineReader
     public static AreaDefinition? Question(Paragraph paragraph, Framework framework, AreaDefinition pillar) =>
         Named(paragraph, framework) is { Level: AreaLevel.Question } area && area.Pillar == pillar.Pillar ? area : null;
 
+    /// <summary>Whether a line is the pillar's name or its own question.</summary>
+    public static bool Names(Paragraph paragraph, Framework framework, AreaDefinition pillar) =>
+        Named(paragraph, framework)?.Key == pillar.Key;
+
     protected override bool TryOpen(Paragraph paragraph, int index)
     {
         if (IsGradeBelowAfis(paragraph, framework.Force))
@@ -43,7 +47,7 @@ internal sealed class PillarOutline : OutlineReader
             return false;
         }
 
-        if (paragraph.Text.Length > LongestHeading) return false;
+        if (paragraph.Text.Length > LongestHeading || IsDate(paragraph)) return false;
         var folded = PlainText.Fold(paragraph.Text);
         if (folded.StartsWith("annex ", StringComparison.Ordinal) && Headings.IsUnpunctuated(paragraph))
             return Open(paragraph, 1, SectionKind.Annex, HeadingRole.Chapter);
@@ -75,7 +79,7 @@ internal sealed class PillarOutline : OutlineReader
     /// The pillar's name or question, with its grade below it, heads the overall judgment where no heading of that name does.
     /// </summary>
     private bool IsPillarWithGrade(Paragraph paragraph, int index) =>
-        Named(paragraph, framework)?.Key == pillar.Key && Current.Kind is SectionKind.Front && NextFact(index) is { } next
+        Names(paragraph, framework, pillar) && Current.Kind is SectionKind.Front && NextFact(index) is { } next
             && StatedGradeReader.IsStatement(FirstSentence(next), framework.Force);
 
     private bool OpenOverall(Paragraph paragraph)
@@ -85,9 +89,10 @@ internal sealed class PillarOutline : OutlineReader
     }
 
     /// <summary>The next paragraph that is no date ("Last updated 22 March 2018").</summary>
-    private Paragraph? NextFact(int index) =>
-        Next(index) is { Text.Length: < 60 } next && next.Text.Contains("updated", StringComparison.OrdinalIgnoreCase)
-            ? Next(index + 1) : Next(index);
+    private Paragraph? NextFact(int index) => Next(index) is { } next && IsDate(next) ? Next(index + 1) : Next(index);
+
+    private static bool IsDate(Paragraph paragraph) =>
+        paragraph.Text.Length < 60 && paragraph.Text.StartsWith("last updated", StringComparison.OrdinalIgnoreCase);
 
     private static Paragraph FirstSentence(Paragraph paragraph) => paragraph with { Text = Sentences.In(paragraph.Text).First() };
 
@@ -116,8 +121,9 @@ internal sealed class PillarOutline : OutlineReader
     }
 
     private bool HasTextBelowGrade(int index) =>
-        Next(index + 1) is { } below && !below.Text.EndsWith('?')
-            && (Headings.RoleOf(PlainText.Fold(below.Text)) is not null || below is not { Kind: ParagraphKind.Prose, EndsSentence: false });
+        Next(index + 1) is not { } below || (!below.Text.EndsWith('?')
+            && (Headings.RoleOf(PlainText.Fold(below.Text)) is not null
+                || below is not { Kind: ParagraphKind.Prose, EndsSentence: false }));
 
     private static AreaDefinition? Named(Paragraph paragraph, Framework framework) =>
         paragraph.Kind is ParagraphKind.Prose && paragraph.Text.Length <= LongestHeading ? framework.Named(paragraph.Text) : null;
@@ -126,7 +132,7 @@ internal sealed class PillarOutline : OutlineReader
     {
         "introduction" or "next steps" => SectionKind.Body,
         "force in numbers" => SectionKind.ForceInNumbers,
-        "overview" => SectionKind.Overview,
+        "overview" or "effectiveness overview" or "efficiency overview" or "legitimacy overview" => SectionKind.Overview,
         _ when folded.StartsWith("overview \u2013 ", StringComparison.Ordinal)
             || folded.StartsWith("overview - ", StringComparison.Ordinal) => SectionKind.Overview,
         _ => null,

@@ -49,8 +49,9 @@ internal sealed class PillarReportLayout : ILayout
         if (PillarTitle.OfWebPage(cover, catalogue) is not var (title, force)) return null;
         var document = Facts(title, force, cover, catalogue);
         var framework = new Framework(document, catalogue);
-        return text.Paragraphs.Any(paragraph => paragraph.Text.EndsWith('?') && PillarOutline.Question(paragraph, framework, title.Found)
-            is not null) ? document : null;
+        return text.Paragraphs.Any(paragraph => paragraph.Text.EndsWith('?')
+            && (PillarOutline.Question(paragraph, framework, title.Found) is not null
+                || PillarOutline.Names(paragraph, framework, title.Found))) ? document : null;
     }
 
     private DocumentFacts Facts((int Line, string Text, AreaDefinition Found) title, (int Line, string Text, ForceDefinition Force) force,

@@ -1,4 +1,5 @@
 using PeelDashboard.Domain.Catalogue;
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Parsing.Layouts.Recognition;
 
 namespace PeelDashboard.Parsing.Layouts.PillarReport;
@@ -18,9 +19,10 @@ internal static class PillarTitle
         (int Line, string Text, ForceDefinition Force) Force)? OfWebPage(CoverPage cover, ReferenceCatalogue catalogue)
     {
         var lines = cover.Lines.Take(LinesOfWebTitle).ToList();
-        if (lines.Exists(line => Array.Exists(Others, word => line.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))) return null;
+        if (lines.Exists(line => !line.Text.EndsWith('.')
+            && Array.Exists(Others, word => line.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))) return null;
         var peel = lines.Find(line => line.Text.Contains("PEEL", StringComparison.Ordinal));
-        if (peel.Text is null || CycleFinder.NamedIn(peel.Text, catalogue, yearsToo: true) is not { Slug.Length: 4 } cycle) return null;
+        if (peel.Text is null || CycleFinder.NamedByYear(peel.Text, catalogue) is not { Scale: GradeScale.FourTier } cycle) return null;
         var pillars = catalogue.AreasOf(cycle.Key).Where(area => area.Level is AreaLevel.Pillar).ToList();
         var onLine = pillars.Where(area => peel.Text.Contains(area.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var title = onLine.Count == 1

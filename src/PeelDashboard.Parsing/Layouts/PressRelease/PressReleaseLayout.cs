@@ -28,22 +28,32 @@ internal sealed class PressReleaseLayout : ILayout
 
     public string Key => "press-release";
 
+    /// <summary>
+    /// Whether a text that may name a report's title in its midst is a release about it: it counts areas and has no chapters.
+    /// </summary>
+    public static bool IsOnlyThat(SourceText text) =>
+        text.LineCount <= MostLines && CountingLine(text) is not null && !ReportBody.IsIn(text);
+
+    private static int? CountingLine(SourceText text) => text.Paragraphs
+        .FirstOrDefault(paragraph => Sentences.In(paragraph.Text).Any(sentence => CountPhrases.In(sentence).Any()))?.FirstLine;
+
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue)
     {
         if (text.LineCount > MostLines || Inspectorate.NameIn(text.Lines) is not { } publisher) return null;
         var mark = text.FirstLine(line => Array.Exists(Marks, words => line.Contains(words, StringComparison.OrdinalIgnoreCase)),
             last: LinesOfHead)
             ?? text.FirstLine(line => PlainText.Fold(line).TrimEnd(':') is "notes to editors");
-        var count = text.FirstLine(line => Sentences.In(PlainText.Clean(line)).Any(sentence => CountPhrases.In(sentence).Any()));
-        if ((mark ?? count) is not { } telling) return null;
+        if ((mark ?? CountingLine(text)) is not { } telling) return null;
 
         var title = Title(text);
         var cycle = text.Lines.Select(line => CycleFinder.NamedIn(line, catalogue,
             yearsToo: line.Contains("PEEL ", StringComparison.Ordinal))).FirstOrDefault(cycle => cycle is not null);
+        var published = new CoverPage(text).Published() ?? IsoDate(text);
+        cycle ??= published is { } date && CycleFinder.PublishedIn(date.Year, catalogue).ToList() is [var only] ? only : null;
         return new DocumentFacts(
             Key, mark is not null ? $"Line {telling} calls it a release to the press."
                 : $"It is short and line {telling} tells how many areas had a grade.",
-            title, publisher, new CoverPage(text).Published(), ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
+            title, publisher, published, ForceFinder.Find(text, catalogue)?.Name ?? "", cycle?.Key ?? "", "");
     }
 
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
@@ -63,6 +73,10 @@ internal sealed class PressReleaseLayout : ILayout
         text.Lines.Select(PlainText.Clean).FirstOrDefault(line =>
             line.Length > 0 && !Marks.Contains(line, StringComparer.OrdinalIgnoreCase) && PartialDate.TryParseWords(line) is null)
                 ?? "Press release";
+
+    /// <summary>A date such as 2024-08-16 at the head, as some programs that save a page put it there.</summary>
+    private static PartialDate? IsoDate(SourceText text) => text.Lines.Take(LinesOfHead).SelectMany(line => line.Split(' '))
+        .Select(PartialDate.TryParse).FirstOrDefault(date => date is { Day: not null });
 
     private static IEnumerable<ParsedGradeCount> Counts(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue,
         List<Diagnostic> diagnostics)

@@ -11,6 +11,7 @@ internal sealed partial class CoverPage
 {
     private const int LinesOfCover = 120;
     private const int LinesOfImprint = 10;
+    private const int LinesOfTitle = 10;
     private const string InspectionOf = "an inspection of ";
 
     private readonly List<(int Line, string Text)> lines = [];
@@ -43,6 +44,13 @@ internal sealed partial class CoverPage
 
         return null;
     }
+
+    /// <summary>Whether the title page is that of somebody's answer to a report.</summary>
+    public bool IsOfResponse => lines.Take(LinesOfTitle).Any(line => line.Text.Length < 150
+        && line.Text.Contains("response", StringComparison.OrdinalIgnoreCase) && !line.Text.EndsWith('.'));
+
+    /// <summary>Whether the line "An inspection of" has lost the force's name, as where a picture stood for it.</summary>
+    public bool IsCutAtForce => lines.Exists(line => line.Text.Equals(InspectionOf.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The first line, alone or with the next, for which a reading succeeds.</summary>
     public (int Line, string Text, T Found)? First<T>(Func<string, T?> read)

@@ -1,19 +1,22 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
-internal static class CycleFinder
+internal static partial class CycleFinder
 {
     /// <summary>
-    /// The cycle that a line names: "2021/22", "2018-19", "2023–25", or a year alone such as "2016" where the cycle bears that name and
+    /// The cycle that a line names: "2021/22", "2018-19", "2023–25", "2021 / 22", "2023–2025", or a year
+    /// alone such as "2016" where the cycle bears that name and
     /// <paramref name="yearsToo"/> allows it. Null when it names none.
     /// </summary>
     public static CycleDefinition? NamedIn(string line, ReferenceCatalogue catalogue, bool yearsToo)
     {
         CycleDefinition? found = null;
         var foundAt = int.MaxValue;
-        var plain = line.Replace('\u2013', '-').Replace('/', '-');
+        if (!line.Contains("20", StringComparison.Ordinal)) return null;
+        var plain = Years().Replace(line, "${first}-${last}");
         foreach (var cycle in catalogue.Cycles)
         {
             if (cycle.Slug.Length == 4 && !yearsToo) continue;
@@ -22,6 +25,11 @@ internal static class CycleFinder
 
         return found;
     }
+
+    /// <summary>The same, or the cycle of a year alone that is only a part of its name: "PEEL 2018" is that of 2018/19.</summary>
+    public static CycleDefinition? NamedByYear(string line, ReferenceCatalogue catalogue) =>
+        NamedIn(line, catalogue, yearsToo: true) ?? (Year().Match(line) is { Success: true } year
+            ? OfInspectionYear(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), catalogue) : null);
 
     /// <summary>The cycle that bears the year of an inspection in its name: 2014, and for 2018 and 2019 "2018/19".</summary>
     public static CycleDefinition? OfInspectionYear(int year, ReferenceCatalogue catalogue) =>
@@ -51,4 +59,12 @@ internal static class CycleFinder
 
         return -1;
     }
+
+    /// <summary>Two years with any kind of dash or a stroke between them, the second in full or not.</summary>
+    [GeneratedRegex("(?<first>20[0-9]{2}) ?[-/\u2013\u2014] ?(?:20)?(?<last>[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Years();
+
+    [GeneratedRegex("(?<![0-9/-])20[0-9]{2}(?![0-9]| ?[-/\u2013] ?[0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Year();
 }

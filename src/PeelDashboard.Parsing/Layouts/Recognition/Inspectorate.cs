@@ -20,5 +20,9 @@ internal static class Inspectorate
         return null;
     }
 
+    /// <summary>Whether a line names the inspectorate or its programme.</summary>
+    public static bool IsNamedIn(string line) =>
+        line.Contains(Before, StringComparison.Ordinal) || line.Contains("PEEL", StringComparison.Ordinal);
+
     public static string NameAt(PartialDate date) => date < new PartialDate(2017, 7) ? Before : Since2017;
 }

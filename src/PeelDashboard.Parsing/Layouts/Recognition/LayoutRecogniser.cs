@@ -2,6 +2,7 @@ using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Parsing.Layouts.CommissionerResponse;
 using PeelDashboard.Parsing.Layouts.CommitteePaper;
 using PeelDashboard.Parsing.Layouts.IntegratedReport;
+using PeelDashboard.Parsing.Layouts.LandingPage;
 using PeelDashboard.Parsing.Layouts.Letter;
 using PeelDashboard.Parsing.Layouts.PillarReport;
 using PeelDashboard.Parsing.Layouts.PressRelease;
@@ -22,6 +23,7 @@ internal static class LayoutRecogniser
     // In order: the inspectorate's own reports first, then what others write about them. One line each.
     private static readonly ILayout[] Layouts =
     [
+        new LandingPageLayout(),
         new IntegratedReportLayout(),
         new PillarReportLayout(),
         new RevisitLetterLayout(),

@@ -22,11 +22,13 @@ internal static partial class ClosurePhrases
     private const string Plural = @"(?:causes (?:of|for) concern|areas for improvement|AFIs|recommendations)\b";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static IEnumerable<ClosureClause> Read(string sentence)
+    /// <param name="sentence">What is read.</param>
+    /// <param name="announces">Whether "I will be closing" closes, as in a letter that is named after the closure.</param>
+    public static IEnumerable<ClosureClause> Read(string sentence, bool announces = false)
     {
         if (sentence.Length > Longest || !Closing().IsMatch(sentence)) yield break;
         foreach (var clause in Between().Split(sentence))
-            foreach (var read in ReadClause(clause)) yield return read;
+            foreach (var read in ReadClause(announces ? Announced().Replace(clause, "am now closing") : clause)) yield return read;
     }
 
     public static AfiKind? KindIn(string text) => KindOf(Named().Match(text));
@@ -98,7 +100,8 @@ internal static partial class ClosurePhrases
         return match.Groups["area"].Success ? AfiKind.AreaForImprovement : AfiKind.Recommendation;
     }
 
-    [GeneratedRegex(@"\b(?:clos(?:e|ed|ing|ure)|discharg(?:e|ed|ing)|sign(?:ed|ing)? off|lifted|removed|remains?|still) ?\b", Options,
+    [GeneratedRegex(
+        @"\b(?:clos(?:e|ed|ing|ure)|discharg(?:e|ed|ing)|sign(?:ed|ing)? off|lifted|removed|remain(?:s|ed)?|still) ?\b", Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Closing();
 
@@ -126,10 +129,14 @@ internal static partial class ClosurePhrases
     [GeneratedRegex(
         We + "(?:(?:have |has |had )?" + Adverbs + Done
         + "|(?:are |am |is )" + Adverbs + "(?:closing|discharging|signing off)"
-        + "|(?:can |are able to |am able to |have decided to |has decided to |have agreed to |are pleased to |am pleased to )" + Adverbs
+        + "|(?:can |are able to |am able to |have been able to |has been able to |were able to |"
+        + "have decided to |has decided to |have agreed to |are pleased to |am pleased to )" + Adverbs
             + "(?:close|discharge|sign off)"
         + "|(?:now |therefore |hereby )+(?:close|discharge|sign off))" + @"\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Active();
+
+    [GeneratedRegex(@"(?<=\b(?:we|I) )will (?:now )?(?:be closing|close)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Announced();
 
     [GeneratedRegex(@"\b(?:is|are|was|were|has been|have been|can now be) " + Adverbs + Done
         + @"\b(?! by (?:the force|the constabulary|you)\b)", Options, matchTimeoutMilliseconds: 1000)]
@@ -143,7 +150,7 @@ internal static partial class ClosurePhrases
     private static partial Regex Conditional();
 
     [GeneratedRegex(
-        @"\b(?:force|constabulary|police|service|you|officers)\b[^,]{0,40}?\b(?:consider|believe|think|tell|told|say|said|report|claim|regard|treat)", Options, matchTimeoutMilliseconds: 1000)]
+        @"\b(?:force|constabulary|police|service|you|officers)\b[^,]{0,40}?\b(?!regarding\b)(?:consider|believe|think|tell|told|say|said|report|claim|regard|treat)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hearsay();
 
     [GeneratedRegex(@"^\W*(?:it|this|these|they|both|them)\b", Options, matchTimeoutMilliseconds: 1000)]
@@ -153,7 +160,7 @@ internal static partial class ClosurePhrases
         @"(?<!\b(?:the|these|all|both|those) )\b(?:some|most|many|several|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:of (?:the|our|these|its|those) (?:[a-z]+ )?)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\b(?:(?:all|both|every)(?: of)?(?: the| our| these| those)?(?: [a-z]+)? (?:$|" + Kinds + ")|(?:the|our)(?: [a-z]+)? "
+    [GeneratedRegex(@"\b(?:(?:all|both|every)(?: of)?(?: the| our| these| those)?(?: [a-z]+)? (?:$|" + Kinds + ")|(?:the|our|the force['\u2019]s)(?: [a-z]+)? "
         + Plural + "$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex All();
 

@@ -18,6 +18,7 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
             "yet to ", "still needs"];
 
     private readonly AreaMentions mentions = new(document, catalogue);
+    private readonly bool announces = LetterHead.TellsOfClosing(document.Title);
     private readonly List<ParsedClosure> closures = [];
     private readonly List<ParsedFinding> findings = [];
     private readonly Dictionary<AfiKind, HashSet<string>> named = [];
@@ -50,13 +51,18 @@ internal sealed class ClosureReader(SourceText text, DocumentFacts document, Ref
 
     private ClosureClause? TakeSentence(string sentence, Paragraph paragraph, Topic topic)
     {
-        var clauses = ClosurePhrases.Read(sentence).ToList();
+        var clauses = ClosurePhrases.Read(sentence, announces).ToList();
         if (sentence.EndsWith(':') && clauses.Find(clause => clause.Kind is not null) is { } lead) return lead;
         foreach (var clause in clauses.Where(clause => clause.State is ClauseState.Closed)) Close(clause, paragraph, sentence, topic);
         var isOpen = clauses.Exists(clause => clause.State is ClauseState.Open || clause.IsPart);
         if (isOpen || (clauses.Count == 0 && Array.Exists(Progress, words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase))))
             Find(paragraph, sentence, topic);
-        if (clauses.Count == 0 && ClosurePhrases.KindIn(sentence) is { } kind) Remember(kind, ClosurePhrases.SubjectIn(sentence));
+        if (clauses.Count == 0 && ClosurePhrases.KindIn(sentence) is { } kind)
+        {
+            if (sentence.EndsWith(':')) return new ClosureClause(ClauseState.Silent, kind, "", IsPart: false, IsAll: false, null);
+            Remember(kind, ClosurePhrases.SubjectIn(sentence));
+        }
+
         foreach (var clause in clauses.Where(clause => clause is { State: ClauseState.Open, Kind: not null }))
             Remember(clause.Kind!.Value, clause.Subject);
         return null;

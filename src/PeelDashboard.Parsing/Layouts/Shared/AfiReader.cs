@@ -32,7 +32,20 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
             }
         }
 
+        foreach (var part in outline.Chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Front or SectionKind.Overview)
+            .SelectMany(chapter => chapter.PartsFor(HeadingRole.AreasForImprovement))) WarnOfStrays(part);
         return found;
+    }
+
+    /// <summary>An area for improvement belongs to an area of the framework; where no heading names it, nothing says which.</summary>
+    private void WarnOfStrays(Part part)
+    {
+        foreach (var paragraph in part.Paragraphs.Where(paragraph => AfiText.Asks(paragraph.Text)
+            && (paragraph.Kind is ParagraphKind.Bullet || Headings.IsUnpunctuated(paragraph))))
+        {
+            diagnostics.Warn(paragraph.FirstLine,
+                "An area for improvement stands here, but no heading above it names an area of the framework; it was left out.");
+        }
     }
 
     private List<ParsedAfi> AreasForImprovement(Part part, AfiForm form)
@@ -52,12 +65,17 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
     private IEnumerable<ParsedAfi> FromHeadlines(Part part)
     {
         var found = new List<Draft>();
+        var hasHeadline = part.Paragraphs.Exists(paragraph => Headings.IsUnpunctuated(paragraph) && AfiText.Asks(paragraph.Text));
         foreach (var printed in part.Paragraphs)
         {
             var paragraph = Headings.AfterNumber(printed.Text) is { } words && Headings.IsUnpunctuated(printed)
                 ? printed with { Text = words } : printed;
             var current = found.Count > 0 ? found[^1] : null;
-            if (current is null || StartsAnother(paragraph, current))
+            if (current is null && hasHeadline && Headings.IsUnpunctuated(paragraph) && !AfiText.Asks(paragraph.Text))
+            {
+                WarnOfCaption(paragraph, "was left out");
+            }
+            else if (current is null || StartsAnother(paragraph, current))
             {
                 if (paragraph.EndsSentence && !paragraph.Text.EndsWith(':'))
                 {
@@ -74,6 +92,7 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
             }
             else
             {
+                if (Headings.IsUnpunctuated(paragraph)) WarnOfCaption(paragraph, "was kept as part of the one above");
                 current.Detail.Add(paragraph);
             }
         }
@@ -100,8 +119,12 @@ internal sealed class AfiReader(SourceText text, string cycleKey, PartialDate? p
         return found.Select(draft => draft.Finish(text, cycleKey, part.Heading.AreaKey!));
     }
 
+    private void WarnOfCaption(Paragraph paragraph, string what) => diagnostics.Warn(paragraph.FirstLine,
+        $"This line among the areas for improvement asks for nothing, as a caption or a line cut off does; it {what}.");
+
+    /// <summary>A line without a full stop that asks for something; the first of a chapter without any such line is one as it is.</summary>
     private static bool StartsAnother(Paragraph paragraph, Draft current) =>
-        Headings.IsUnpunctuated(paragraph)
+        (Headings.IsUnpunctuated(paragraph) && AfiText.Asks(paragraph.Text))
         || (current.Detail.Count > 0 && paragraph.Kind is ParagraphKind.Prose && paragraph.Text.EndsWith(':') && AfiText.Demands(paragraph)
             && !Sentences.HasSeveral(paragraph.Text));
 

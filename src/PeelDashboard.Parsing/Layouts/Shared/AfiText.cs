@@ -18,6 +18,12 @@ internal static partial class AfiText
     /// </summary>
     public static bool Begins(string sentence) => Demand().IsMatch(sentence);
 
+    /// <summary>
+    /// Whether a text asks for something from its beginning on, as a headline does. The caption of a picture does not, nor does a sentence
+    /// that tells what somebody said should be done.
+    /// </summary>
+    public static bool Asks(string text) => Asking().Match(text) is { Success: true } asks && !Telling().IsMatch(asks.Groups["lead"].Value);
+
     public static bool SaysNone(Paragraph paragraph) =>
         paragraph.Text.Length < 120 && PlainText.Fold(paragraph.Text) is var folded
         && (folded.TrimEnd('.') is "none" or "not applicable" || folded.Contains("no area for improvement", StringComparison.Ordinal)
@@ -82,4 +88,12 @@ internal static partial class AfiText
         "^(?:[Tt]he (?:force|constabulary|service)|(?:[Tt]he )?[A-Z][A-Za-z&'\u2019 -]{1,60} (?:Police Service|Police|Constabulary)) "
             + "(?:should|needs to|must)\\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Demand();
+
+    [GeneratedRegex("^(?<lead>.{2,100}?)\\b(?:should|needs? to|must)\\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex("\\b(?:that|said|told|found|we|was|were|when|if|why)\\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Telling();
 }

@@ -14,6 +14,9 @@ internal sealed record SummaryGrade(AreaDefinition Area, string AsPrinted, Grade
 {
     /// <summary>The earlier cycle that the summary says the area was inspected in; null when it is the report's own.</summary>
     public string? InspectedIn { get; init; }
+
+    /// <summary>The line of the grade where it stands apart from the area; else null.</summary>
+    public int? GradeLine { get; init; }
 }
 
 internal sealed record GradeSummary(
@@ -125,6 +128,7 @@ internal sealed class ChapterJudgments(
         return new ParsedJudgment(
             framework.Cycle.Key, entry.Area.Key, asPrinted, entry.Grade, verdict?.CarriedOver is null && earlier is null
                 ? Basis.Stated : Basis.CarriedOver,
-            new PassageBuilder(text).Add(entry.Line).Add(verdict?.CarriedOver?.Line).Build(entry.Quote)) { InspectedIn = earlier };
+            new PassageBuilder(text).Add(entry.Line).Add(entry.GradeLine).Add(verdict?.CarriedOver?.Line)
+                .Build(entry.Quote)) { InspectedIn = earlier };
     }
 }

@@ -34,7 +34,10 @@ internal sealed class GradeSentenceReader(SourceText text, Framework framework, 
         Paragraph? prose = null;
         CarryOver? carried = null;
         int? postponed = null;
-        foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Prose && !paragraph.Text.EndsWith('?'))
+
+        // What stands below the name of another area is that area's.
+        foreach (var paragraph in paragraphs.TakeWhile(paragraph => (framework.Named(paragraph.Text)?.Key ?? area.Key) == area.Key)
+            .Where(paragraph => paragraph.Kind is ParagraphKind.Prose && !paragraph.Text.EndsWith('?'))
             .Take(ParagraphsLookedAt))
         {
             var folded = paragraph.Text.Length <= LongestStatement ? framework.Force.Generalise(paragraph.Text) : "";
@@ -60,7 +63,7 @@ internal sealed class GradeSentenceReader(SourceText text, Framework framework, 
 
         // Without a grade line the section's first sentence must give it, to this force and in this area.
         if (told is [{ IsFirst: true, Grade: { NamesForce: true } alone }, ..]
-            && StatedGradeReader.IsAbout(area, alone, framework.Catalogue.AreasOf(framework.Cycle.Key)))
+            && StatedGradeReader.IsAbout(area, alone))
             return new() { Grade = alone.Grade, SentenceLine = prose!.FirstLine, Sentence = told[0].Sentence, CarriedOver = carried };
         if (carried is null && postponed is null) return null;
         return new() { Grade = carried?.Printed is { } printed && Scale.Has(printed) ? printed : null, CarriedOver = carried,

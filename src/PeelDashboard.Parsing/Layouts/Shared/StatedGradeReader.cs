@@ -17,6 +17,7 @@ internal static partial class StatedGradeReader
 {
     private const int LongestStatement = 120;
     private const int LettersOfStem = 4;
+    private const int WordsWithPillar = 3;
     private const string Words =
         "['\"]?(?<grade>outstanding|good|adequate|requires improvement|requiring improvement|require improvement|inadequate)['\"]?";
     private const string Judged = "(?:judged|graded|rated|assessed)";
@@ -57,20 +58,24 @@ internal static partial class StatedGradeReader
     public static bool Postpones(string folded) => NotYet().IsMatch(folded);
 
     /// <summary>
-    /// Whether what a grade sentence is about shares two words with a name of the area, or has all of them, and fits no other area of the
-    /// framework better. A sentence that only gives the grade is about its section.
+    /// Whether what a grade sentence is about is the area itself: it says one of the area's names whole, and no word that none of them has.
+    /// "Good at supporting vulnerable victims" or "good at identifying organised crime groups" grades a part. A sentence that only gives
+    /// the grade is about its section; one that goes on with another grade ("but inadequate at ...") grades only parts.
     /// </summary>
-    public static bool IsAbout(AreaDefinition area, ToldGrade told, IEnumerable<AreaDefinition> framework)
+    public static bool IsAbout(AreaDefinition area, ToldGrade told)
     {
-        var stems = StemsOf(told.About);
-        if (stems.Count == 0) return true;
-        var own = Shared(area, stems);
-        return own > 0 && framework.All(other => Shared(other, stems) <= own);
-    }
+        var clause = ClauseEnd().Match(told.About) is { Success: true } end ? told.About[..end.Index] : told.About;
+        if (AnyGrade().Matches(told.About).Any(other => GradeOf(other) != told.Grade)) return false;
+        var about = StemsOf(clause);
+        if (about.Count == 0) return true;
 
-    private static int Shared(AreaDefinition area, HashSet<string> stems) => area.Aliases.Append(area.Name).Append(area.ShortName)
-        .Select(name => StemsOf(PlainText.Fold(name)))
-        .Select(name => name.Count(stems.Contains) is var shared && (shared > 1 || shared == name.Count) ? shared : 0).Max();
+        // A pillar is named by its own word: "good at the efficient use of its money".
+        if (area.Level is AreaLevel.Pillar && about.Count <= WordsWithPillar
+            && about.Contains(PlainText.Fold(area.Pillar)[..LettersOfStem])) return true;
+        var names = area.Aliases.Append(area.Name).Append(area.ShortName).Select(PlainText.Fold).ToList();
+        return about.IsSubsetOf(names.SelectMany(StemsOf)) && names.Exists(name => StemsOf(QuestionLead().Replace(name, ""))
+            is { Count: > 0 } core && core.IsSubsetOf(about));
+    }
 
     public static Grade GradeOf(Match match)
     {
@@ -83,7 +88,7 @@ internal static partial class StatedGradeReader
     private static HashSet<string> StemsOf(string folded) =>
         [.. Word().Matches(folded).Select(word => word.Value[..LettersOfStem])
             .Where(stem => stem is not ("forc" or "poli" or "over" or "resp" or "rega" or "with" or "that" or "this" or "from" or "what"
-            or "well" or "have" or "more" or "most"))];
+            or "well" or "have" or "more" or "most" or "thos" or "them" or "thei" or "whic" or "when"))];
 
     [GeneratedRegex(
         "^(?:overall,? |in (?:19|20)[0-9]{2}(?:[/-][0-9]{2})?,? |we (?:have )?(?:find|found|judge|consider|conclude)d? that )?"
@@ -116,6 +121,21 @@ internal static partial class StatedGradeReader
         "\\bnot yet (?:been )?(?:graded|judged|rated)\\b|\\b(?:grade|judge?ment) (?:is not yet|has not yet|will follow|is to follow|is "
             + "pending|will be (?:given|published) later)\\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotYet();
+
+    /// <summary>The beginning of a question, up to what it asks about.</summary>
+    [GeneratedRegex(
+        "^(?:how (?:effective|efficient|legitimate|effectively|efficiently|legitimately|well|good) (?:is|are|does|do) the force(?:'s)?"
+            + "|to what extent (?:is|are|does|do) the force)\\b(?: at)?", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuestionLead();
+
+    [GeneratedRegex(
+        "[.;:!?]|,? (?:but|although|though|however|while|whereas|yet)\\b|,? and (?:it|the force|we|has|is)\\b|, which\\b", Options,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex("\\b(?<grade>outstanding|good|adequate|requires improvement|requiring improvement|require improvement|inadequate)\\b"
+        + "(?= (?:at|in|when|with)\\b|[.,;]|$)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyGrade();
 
     [GeneratedRegex("[a-z]{4,}", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

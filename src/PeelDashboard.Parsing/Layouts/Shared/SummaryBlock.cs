@@ -1,3 +1,4 @@
+using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Grades;
@@ -18,16 +19,20 @@ internal sealed class SummaryBlock(SourceText text, Framework framework, List<Di
     private readonly Dictionary<string, SummaryGrade> byArea = new(StringComparer.Ordinal);
 
     /// <summary>Reads the parts of the overview; the first place of an area is taken.</summary>
-    public IReadOnlyDictionary<string, SummaryGrade> Read(Outline outline)
+    public IReadOnlyDictionary<string, SummaryGrade> Read(Outline outline, GradeList? list = null)
     {
+        foreach (var entry in list?.Entries ?? []) byArea.TryAdd(entry.Area.Key, entry);
         var overview = outline.Chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Overview).SelectMany(chapter => chapter.Parts);
-        foreach (var paragraphs in overview.Where(part => part.Heading.Role is not HeadingRole.OverallJudgment)
-            .Select(part => part.Paragraphs))
+        foreach (var (paragraphs, isOverall) in overview.Select(part =>
+            (part.Paragraphs, part.Heading.Role is HeadingRole.OverallJudgment)))
         {
             for (var i = 0; i < paragraphs.Count; i++)
             {
+                // Below the overall judgment only a question can have a grade of its own.
+                if (isOverall && framework.Named(paragraphs[i].Text) is not { Level: AreaLevel.Question }) continue;
                 if (paragraphs[i].Kind is ParagraphKind.Row) ReadRow(paragraphs[i].FirstLine);
-                else if (i + 1 < paragraphs.Count) ReadPair(paragraphs[i], paragraphs[i + 1], paragraphs.ElementAtOrDefault(i + 2));
+                else if (i + 1 < paragraphs.Count && list?.Holds(paragraphs[i]) != true)
+                    ReadPair(paragraphs[i], paragraphs[i + 1], paragraphs.ElementAtOrDefault(i + 2));
             }
         }
 

@@ -18,6 +18,7 @@ internal static class FileContent
         ([0xFF, 0xD8, 0xFF], "an image"),
         ("GIF8"u8.ToArray(), "an image"),
         ([0x1F, 0x8B], "a compressed file"),
+        ("{\\rtf"u8.ToArray(), "a rich text file"),
     ];
 
     private static ReadOnlySpan<byte> White => " \t\r\n\f\v"u8;
@@ -43,6 +44,7 @@ internal static class FileContent
     public static string? WhyNotText(ReadOnlySpan<byte> bytes)
     {
         if (BinaryAs(bytes) is { } what) return $"is {what}; give the same document as plain text (.txt, UTF-8), web page or PDF.";
+        if (IsWebArchive(bytes)) return "is a web archive (.mhtml); save the page again as \"Web page, HTML only\".";
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return "is written in UTF-16; save it as UTF-8.";
         if (bytes.Contains((byte)0)) return "is a binary file; give the same document as plain text (.txt, UTF-8), web page or PDF.";
         if (FirstLineNotUtf8(bytes) is { } line)
@@ -63,6 +65,10 @@ internal static class FileContent
         _ = Utf8.ToUtf16(bytes, characters, out var valid, out _, replaceInvalidSequences: false);
         return bytes[..valid].Count((byte)'\n') + 1;
     }
+
+    /// <summary>A page with its pictures in one file, as browsers save it: the head of a mail and parts.</summary>
+    private static bool IsWebArchive(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, LookedAt)] is var start
+        && start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0;
 
     private static string? BinaryAs(ReadOnlySpan<byte> bytes)
     {

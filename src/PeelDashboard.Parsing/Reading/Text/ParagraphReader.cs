@@ -1,3 +1,4 @@
+using PeelDashboard.Domain.Grades;
 using PeelDashboard.Domain.Sources;
 using PeelDashboard.Domain.Text;
 
@@ -35,7 +36,27 @@ internal sealed class ParagraphReader
     private ParagraphReader(SourceText text)
     {
         this.text = text;
-        width = text.Lines.Max(line => CanBeWrapped(line) ? line.Length : 0);
+        width = WidthOf(text);
+    }
+
+    /// <summary>
+    /// The width that the lines are wrapped at; more than any page has where they are not. That the longest line is followed by another
+    /// one is no sign: the lines at the full width must mostly go on in lower case.
+    /// </summary>
+    private static int WidthOf(SourceText text)
+    {
+        var longest = text.Lines.Max(line => CanBeWrapped(line) ? line.Length : 0);
+        if (longest > WidestPage) return longest;
+        var (goOn, others) = (0, 0);
+        for (var line = 1; line < text.LineCount; line++)
+        {
+            if (text.IsBlank(line) || text.IsBlank(line + 1) || !CanBeWrapped(text[line])
+                || HasRoom(text, line, line + 1, longest)) continue;
+            if (StartsInLowerCase(text[line + 1].TrimStart())) goOn++;
+            else if (!Sentences.EndsIn(text[line])) others++;
+        }
+
+        return goOn > others ? longest : int.MaxValue;
     }
 
     public static IReadOnlyList<Paragraph> Read(SourceText text)
@@ -88,7 +109,7 @@ internal sealed class ParagraphReader
         if (before.EndsSentence || before.EndsItem) return false;
         var follows = before.LastLine == line - 1;
         if (IsAddress(clean)) return follows;
-        if (StartsInLowerCase(clean) || EndsOpen(before)) return true;
+        if (StartsInLowerCase(clean) || (EndsOpen(before) && !BeginsSentence(clean))) return true;
         return follows && before.Kind is ParagraphKind.Bullet && char.IsWhiteSpace(raw[0]);
     }
 
@@ -105,10 +126,19 @@ internal sealed class ParagraphReader
     {
         if (width > WidestPage || !(before.LastLine == line - 1 || (!before.EndsSentence && OnlyPageBreakBetween(before.LastLine, line))))
             return false;
+        return !HasRoom(text, before.LastLine, line, width) && !StandsAlone(text[line].Trim());
+    }
+
+    /// <summary>Whether the first word of a line had room on a line above it.</summary>
+    private static bool HasRoom(SourceText text, int above, int line, int width)
+    {
         var start = text[line].AsSpan().TrimStart();
         var word = start.IndexOf(' ') is var space and > 0 ? space : start.Length;
-        return text[before.LastLine].AsSpan().TrimEnd().Length + 1 + word > width;
+        return text[above].AsSpan().TrimEnd().Length + 1 + word <= width;
     }
+
+    /// <summary>A grade with a capital is a line of its own, however long the line above it is.</summary>
+    private static bool StandsAlone(string line) => char.IsUpper(line[0]) && GradeWords.TryParse(line, out _);
 
     private bool OnlyPageBreakBetween(int before, int line)
     {
@@ -116,6 +146,11 @@ internal sealed class ParagraphReader
             if (!text.IsBlank(between)) return false;
         return text.HasPageBreak(before + 1, line);
     }
+
+    /// <summary>Words that begin a sentence and, with a capital, stand nowhere else.</summary>
+    private static bool BeginsSentence(string clean) => clean.StartsWith("The ", StringComparison.Ordinal)
+        || clean.StartsWith("We ", StringComparison.Ordinal) || clean.StartsWith("It ", StringComparison.Ordinal)
+        || clean.StartsWith("This ", StringComparison.Ordinal);
 
     private static bool IsAddress(string clean) =>
         clean.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || clean.StartsWith("http", StringComparison.OrdinalIgnoreCase);

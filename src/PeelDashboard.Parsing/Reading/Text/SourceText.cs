@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using PeelDashboard.Domain.Sources;
+using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 
-/// <summary>A document as numbered lines: of a text file exactly as it holds them, of a web page or a PDF those of its text.</summary>
+/// <summary>
+/// A document as numbered lines: of a text file as it holds them, of a web page or a PDF those of its text. Letters that only look like
+/// others (<see cref="LookAlikes"/>) are those others.
+/// </summary>
 /// <remarks>
 /// Lines are split on line feeds only, so that numbers agree with other tools; a carriage return before one is dropped. A last line
 /// without a line feed counts: in two of the seeds it holds the only publication date and the only rounding note.
@@ -13,7 +17,11 @@ public sealed class SourceText
 {
     private readonly string[] lines;
 
-    private SourceText(string fileName, string sha256, string[] lines) => (FileName, Sha256, this.lines) = (fileName, sha256, lines);
+    private SourceText(string fileName, string sha256, string[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++) lines[i] = LookAlikes.Plain(lines[i]);
+        (FileName, Sha256, this.lines) = (fileName, sha256, lines);
+    }
 
     /// <summary>The name of the file, without its folder.</summary>
     public string FileName { get; }

@@ -21,7 +21,7 @@ public sealed class CellDetailsTests(NationalHost product)
         Assert.EndsWith("#L595", cell.QuerySelector(".open-area .passage")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.StartsWith("The inspectorate itself: PEEL: Police effectiveness 2016", Fact(cell, "Who says so"), StringComparison.Ordinal);
         Assert.Equal("2 March 2017", Fact(cell, "Published"));
-        Assert.Equal("Investigating crime", Fact(cell, "Also called"));
+        Assert.Equal("Investigating crime; Investigating crime and reducing re-offending", Fact(cell, "Also called"));
         Assert.Equal("5 areas for improvement", cell.QuerySelector("a[href='/afis?cycle=2016&area=investigating-crime']")!.Words());
         Assert.Equal(5, cell.QuerySelectorAll("a[href^='/afis/NHP-2016-INV-']").Length);
         Assert.Equal("Before: 2015 Requires improvement may be compared", cell.QuerySelector("[data-neighbour='2015']")!.Words());

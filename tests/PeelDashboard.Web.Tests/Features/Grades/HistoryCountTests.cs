@@ -11,7 +11,6 @@ public sealed class HistoryCountTests(NationalHost product)
 {
     [Theory]
     [InlineData("2014", "2 Good, 1 Requires improvement")]
-    [InlineData("2015", "3 Good, 4 Requires improvement")]
     [InlineData("2021/22", "4 Adequate, 6 Requires improvement")]
     [InlineData("2023-25", "1 Outstanding, 1 Good, 5 Adequate, 2 Requires improvement")]
     public async Task A_complete_set_is_drawn(string cycle, string counts) =>

@@ -1,6 +1,6 @@
 using PeelDashboard.Domain.Catalogue;
 
-namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
+namespace PeelDashboard.Parsing.Layouts.Shared;
 
 internal static class AreaNames
 {
@@ -12,7 +12,7 @@ internal static class AreaNames
     /// The areas, or null where the list cannot be told apart into names that the cycle knows. The longest name wins: "Protecting
     /// vulnerable people and Management and leadership, formerly understanding demand" is two areas, not three.
     /// </summary>
-    public static IReadOnlyList<(string AsPrinted, AreaDefinition Area)>? Split(string list, string cycleKey, ReferenceCatalogue catalogue)
+    public static IReadOnlyList<(string AsPrinted, AreaDefinition Area)>? Split(string list, Func<string, AreaDefinition?> named)
     {
         var cuts = Cuts(list);
         if (cuts.Count > MostParts) return null;
@@ -25,7 +25,7 @@ internal static class AreaNames
             for (var to = cuts.Count - 1; to > from && best[from] is null; to--)
             {
                 var name = list[cuts[from].End..cuts[to].Start].Trim();
-                if (best[to] is { } rest && catalogue.AreaNamed(cycleKey, name) is { } area) best[from] = [(name, area), .. rest];
+                if (best[to] is { } rest && named(name) is { } area) best[from] = [(name, area), .. rest];
             }
         }
 
