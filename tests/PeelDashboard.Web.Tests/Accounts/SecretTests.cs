@@ -7,7 +7,7 @@ namespace PeelDashboard.Web.Tests.Accounts;
 /// <summary>
 /// The published program: what people type and what proves who they are stands in no log, and no password comes with the product.
 /// </summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedCommands.Name)]
 public sealed class SecretTests(PublishedProduct product)
 {
     private const string Password = "copper kettle under a pale moon";

@@ -6,7 +6,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>Backup and restore with what people did: progress, its trail, and files of evidence.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedCommands.Name)]
 public sealed class BackupTests(PublishedProduct product)
 {
     private const string Reader = "notes.txt";

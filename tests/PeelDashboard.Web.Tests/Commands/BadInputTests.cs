@@ -3,7 +3,7 @@ using System.Text;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>Files that are no documents: one clear line with the file's name, a status that says so, nothing half-written.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedServer.Name)]
 public sealed class BadInputTests(PublishedProduct product)
 {
     public static TheoryData<string, byte[]> Files => new()

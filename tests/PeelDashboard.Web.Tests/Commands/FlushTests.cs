@@ -9,7 +9,7 @@ namespace PeelDashboard.Web.Tests.Commands;
 /// <summary>
 /// Whether what people save is on the disk when the program says so, seen from outside: strace tells each flush of a server.
 /// </summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedCommands.Name)]
 public sealed partial class FlushTests(PublishedProduct product)
 {
     private const int Saves = 10;

@@ -5,7 +5,7 @@ using PeelDashboard.Web.Tests.Exports;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>A corrected report through the command: planned, asked about, applied, and visible with old and new.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedServer.Name)]
 public sealed class ImportVerbTests(PublishedProduct product)
 {
     private const string Name = "2021-22-peel-report.txt";

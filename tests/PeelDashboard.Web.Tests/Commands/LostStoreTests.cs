@@ -4,7 +4,7 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedCommands.Name)]
 public sealed class LostStoreTests(PublishedProduct product)
 {
     [Theory]

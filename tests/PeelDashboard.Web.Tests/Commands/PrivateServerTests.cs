@@ -2,7 +2,7 @@ using PeelDashboard.Data.Sqlite;
 
 namespace PeelDashboard.Web.Tests.Commands;
 
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedServer.Name)]
 public sealed class PrivateServerTests(PublishedProduct product)
 {
     [Fact]

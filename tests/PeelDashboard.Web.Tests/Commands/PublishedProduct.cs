@@ -8,7 +8,10 @@ namespace PeelDashboard.Web.Tests.Commands;
 /// </summary>
 public sealed class PublishedProduct : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("peel-published-").FullName;
+    // Published once for all collections.
+    private static readonly Lazy<Task<string>> Published = new(PublishAsync);
+
+    private string folder = "";
 
     public string Scratch { get; } = Directory.CreateTempSubdirectory("peel-run-").FullName;
 
@@ -55,27 +58,33 @@ public sealed class PublishedProduct : IAsyncLifetime
         return Process.Start(start)!;
     }
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => folder = await Published.Value;
+
+    public Task DisposeAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository, RedirectStandardOutput = true,
-            RedirectStandardError = true, UseShellExecute = false };
+        Directory.Delete(Scratch, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static async Task<string> PublishAsync()
+    {
+        var to = Directory.CreateTempSubdirectory("peel-published-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(to, recursive: true);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Repository, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
 
         // What the build made, without a compilation of its own for this machine's system.
         string[] arguments =
         [
             "publish", "src/PeelDashboard.Web", "--no-build", "-p:PublishReadyToRun=false",
-            "-c", Configuration, "-o", folder, "-v", "quiet", "--nologo",
+            "-c", Configuration, "-o", to, "-v", "quiet", "--nologo",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var publish = await ProductRun.ToTheEndAsync(Process.Start(start)!);
         Assert.True(publish.Status == 0, publish.Output + publish.Errors);
-    }
-
-    public Task DisposeAsync()
-    {
-        Directory.Delete(folder, recursive: true);
-        Directory.Delete(Scratch, recursive: true);
-        return Task.CompletedTask;
+        return to;
     }
 
     private static string FindRepository()
@@ -89,7 +98,14 @@ public sealed class PublishedProduct : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class PublishedProductTests : ICollectionFixture<PublishedProduct>
+public sealed class PublishedCommands : ICollectionFixture<PublishedProduct>
 {
-    public const string Name = "Published product";
+    public const string Name = "Published product: commands";
+}
+
+/// <summary>Apart from the commands, so that both run at the same time.</summary>
+[CollectionDefinition(Name)]
+public sealed class PublishedServer : ICollectionFixture<PublishedProduct>
+{
+    public const string Name = "Published product: server and accounts";
 }

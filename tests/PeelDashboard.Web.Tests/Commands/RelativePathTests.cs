@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>Commands as the documentation has them, through "dotnet run", with paths that count from where they are called.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedServer.Name)]
 public sealed class RelativePathTests(PublishedProduct product)
 {
     private const string Letter = "2014-core-business-letter.txt";

@@ -5,7 +5,7 @@ using PeelDashboard.Web.Tests.Exports;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>What comes out of the five source documents, counted by hand, through the published program's own verbs.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedCommands.Name)]
 public sealed class SeedContentTests(PublishedProduct product, SeedContentTests.ImportedSeeds seeds)
     : IClassFixture<SeedContentTests.ImportedSeeds>
 {

@@ -9,7 +9,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>The published program as a server: from an empty folder to pages, and what it says when it cannot start.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedServer.Name)]
 public sealed class ServeTests(PublishedProduct product)
 {
     [Fact]

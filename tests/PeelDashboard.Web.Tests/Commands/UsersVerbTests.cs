@@ -4,7 +4,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>Accounts by the command: status, data on standard output, one clear line on standard error.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedServer.Name)]
 public sealed partial class UsersVerbTests(PublishedProduct product)
 {
     [Fact]

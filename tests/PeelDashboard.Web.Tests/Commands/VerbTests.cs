@@ -7,7 +7,7 @@ using PeelDashboard.Web.Tests.Host;
 namespace PeelDashboard.Web.Tests.Commands;
 
 /// <summary>The verbs of the published program: exit status, data on standard output, one clear line on standard error.</summary>
-[Collection(PublishedProductTests.Name)]
+[Collection(PublishedCommands.Name)]
 public sealed class VerbTests(PublishedProduct product)
 {
     [Theory]

@@ -11,7 +11,7 @@ namespace PeelDashboard.Web.Tests.Host;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [PublishedProductTests.Name, OneDirectory.Name];
+    private static readonly string[] Long = [PublishedCommands.Name, PublishedServer.Name, OneDirectory.Name];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderByDescending(collection => Long.Contains(collection.DisplayName));
