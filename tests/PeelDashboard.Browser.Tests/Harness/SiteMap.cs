@@ -27,11 +27,11 @@ internal sealed class SiteMap(Dashboard dashboard)
         Passage, "/imports", Import, "/imports/upload", "/exports",
         "/search", "/search?q=supervision", "/search?q=supervison&cycle=2014",
         "/about", "/glossary", "/accessibility",
-        "/no-such-page", "/account/sign-in", "/account", "/account/accounts", "/account/accounts/new",
+        "/no-such-page", "/account/sign-in", "/account", "/account/accounts/new",
     ];
 
     /// <summary>Where people work, signed in.</summary>
-    public static readonly string[] Working = ["/tracker", "/tracker/agenda", "/tracker/new", Item];
+    public static readonly string[] Working = ["/tracker", "/tracker/agenda", "/tracker/new", Item, "/account/accounts"];
 
     private readonly Dictionary<string, SitePage> found = new(StringComparer.Ordinal);
 
