@@ -1,12 +1,6 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Layouts.Recognition;
-using PeelDashboard.Parsing.Model;
 using PeelDashboard.Parsing.Reading.Html;
 using PeelDashboard.Parsing.Reading.Pdf;
-using PeelDashboard.Parsing.Reading.Text;
 using PeelDashboard.Parsing.ReferenceData;
 
 namespace PeelDashboard.Parsing;

@@ -91,7 +91,8 @@ public sealed partial class FollowUpService
         var day = heldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return await WriteAsync(actor, forceId, async (db, named, now) =>
         {
-            if (!await db.Forces.AnyAsync(force => force.Id == forceId, cancellation)) return new SaveResult.Missing("There is no such force.");
+            if (!await db.Forces.AnyAsync(force => force.Id == forceId, cancellation))
+                return new SaveResult.Missing("There is no such force.");
             if (await db.Meetings.AnyAsync(meeting => meeting.ForceId == forceId && meeting.HeldOn == heldOn
                 && meeting.Name == clean, cancellation))
                 return Refusal($"{clean} is already recorded for that day.");

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.CrossReferences;
 
 /// <summary>A sentence of the inspectorate's report that says what an earlier inspection of the force found.</summary>

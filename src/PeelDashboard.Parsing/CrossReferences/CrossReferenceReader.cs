@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.CrossReferences;
 
 /// <summary>Finds the sentences of a report that say what an earlier inspection of the same force found.</summary>

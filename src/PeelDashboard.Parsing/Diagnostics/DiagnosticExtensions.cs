@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Diagnostics;
 
 internal static class DiagnosticExtensions

@@ -1,7 +1,4 @@
 using System.Collections;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Diagnostics;
 

@@ -1,9 +1,4 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Figures.Numbers;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Figures;
 
 namespace PeelDashboard.Parsing.Figures;
 

@@ -1,8 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Parsing.Figures;
 
 internal sealed class FigureContext(FigureScope scope, DocumentFacts document, ReferenceCatalogue catalogue)

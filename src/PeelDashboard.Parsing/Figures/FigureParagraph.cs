@@ -1,5 +1,4 @@
 using PeelDashboard.Parsing.Figures.Numbers;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 

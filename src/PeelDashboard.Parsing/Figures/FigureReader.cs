@@ -1,9 +1,4 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Figures.Numbers;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Figures;
 

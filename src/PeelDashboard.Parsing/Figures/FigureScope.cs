@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Figures;
 
 internal sealed class FigureScope

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Figures;
 
 internal sealed record FigureTable(string Title, int Head, int Last, int LabelColumn, int ForceColumn, int CountryColumn)

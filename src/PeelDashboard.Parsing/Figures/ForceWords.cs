@@ -1,5 +1,4 @@
 using System.Buffers;
-using PeelDashboard.Domain.Catalogue;
 
 namespace PeelDashboard.Parsing.Figures;
 

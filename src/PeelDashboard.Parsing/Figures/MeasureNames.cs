@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Figures;
 
 internal sealed class MeasureNames(IReadOnlyList<MeasureDefinition> measures)

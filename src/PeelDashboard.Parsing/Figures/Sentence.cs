@@ -1,4 +1,3 @@
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Figures.Numbers;
 
 namespace PeelDashboard.Parsing.Figures;

@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Figures;
 
 /// <summary>Puts one figure of a sentence together: measure, period, rank words and passage.</summary>

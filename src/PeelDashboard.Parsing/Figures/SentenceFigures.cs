@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Parsing.Figures;
 
 internal readonly record struct ToldComparison(int Sentence, Comparison Comparison);

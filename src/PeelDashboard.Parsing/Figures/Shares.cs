@@ -1,4 +1,3 @@
-using PeelDashboard.Domain.Figures;
 using PeelDashboard.Parsing.Figures.Numbers;
 
 namespace PeelDashboard.Parsing.Figures;

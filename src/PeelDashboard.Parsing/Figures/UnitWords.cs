@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Figures;
-
 namespace PeelDashboard.Parsing.Figures;
 
 internal static partial class UnitWords

@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts;
 
 /// <summary>One way in which inspection findings are written down. A layout knows no force by name.</summary>

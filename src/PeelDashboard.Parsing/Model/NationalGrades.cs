@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Model;
 
 /// <summary>One row of <c>national-grades.csv</c>: a judgment that a public page states.</summary>

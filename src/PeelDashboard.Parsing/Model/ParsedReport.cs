@@ -1,8 +1,3 @@
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Model;
 
 /// <summary>Everything that a reading found in one document, each fact with the passage that says so. No database is involved.</summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Model;
 
 /// <summary>What came of reading one file: a report, reference data, or a refusal.</summary>

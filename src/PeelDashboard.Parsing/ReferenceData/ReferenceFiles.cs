@@ -1,13 +1,7 @@
 using System.Collections.ObjectModel;
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.ReferenceData;
 

@@ -30,7 +30,8 @@ internal sealed class SessionCheck(IDbContextFactory<PeelDbContext> contexts, Ac
     /// <summary>Who it is; null where nobody is signed in or the session no longer holds.</summary>
     public async Task<CurrentUser?> FindAsync(ClaimsPrincipal? user, CancellationToken cancellation)
     {
-        if (CurrentUser.Of(user) is not { } session || !IsYoung(user!) || ended.ContainsKey(user!.FindFirstValue(Sessions.SessionClaim) ?? "")) return null;
+        if (CurrentUser.Of(user) is not { } session || !IsYoung(user!)
+            || ended.ContainsKey(user!.FindFirstValue(Sessions.SessionClaim) ?? "")) return null;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var account = await db.Accounts.AsNoTracking().Where(account => account.Id == session.Id && account.DisabledAt == null)
             .Select(account => new { account.SecurityStamp, account.Roles, account.ForceId }).FirstOrDefaultAsync(cancellation);

@@ -42,7 +42,8 @@ internal sealed class LineageCsv() : CsvExport<LineageRow>(
             (cells, row) => cells.Text(row.Member.KindWords)),
         new("headline", "The member in the document's words; of what is missing the words by which the later report names the inspection.",
             (cells, row) => cells.Text(row.Member.Text)),
-        new("link", "stated by the report; stated beside it (in the same section); suggested by similar wording (our grouping); accepted by the "
+        new("link", "stated by the report; stated beside it (in the same section); suggested by similar wording (our grouping); accepted "
+            + "by the "
             + "force (internal).", (cells, row) => cells.Text(row.Link is null ? "" : RecurrenceFormat.Kind(row.Link))),
         new("linked_to", "The earlier member: its reference, or its cycle and line.",
             (cells, row) => cells.Text(row.Earlier is { } earlier ? RecurrenceFormat.Name(earlier) : "")),

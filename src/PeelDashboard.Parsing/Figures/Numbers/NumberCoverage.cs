@@ -1,5 +1,3 @@
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
 internal readonly record struct NumberLeftOver(int Line, string Number);

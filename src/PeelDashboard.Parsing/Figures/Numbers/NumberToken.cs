@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
 internal readonly record struct NumberToken(int Start, int End, decimal Value, bool IsWord, bool IsPlain)

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Figures;
-
 namespace PeelDashboard.Parsing.Figures.Numbers;
 
 internal static class NumberWords

@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Layouts.Amendments;
 
 internal sealed record ToldAmendment(

@@ -1,9 +1,4 @@
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CausesOfConcern;
 

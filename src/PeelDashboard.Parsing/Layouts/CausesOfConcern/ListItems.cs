@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.CausesOfConcern;
 
 /// <summary>Items of a list of recommendations: with a bullet, a number, or only indented by a lower-case beginning.</summary>

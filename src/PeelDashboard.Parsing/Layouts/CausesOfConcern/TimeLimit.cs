@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CausesOfConcern;
 

@@ -1,8 +1,4 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CommissionerResponse;
 

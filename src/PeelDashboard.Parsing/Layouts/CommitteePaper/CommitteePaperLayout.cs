@@ -1,11 +1,6 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Figures;
 using PeelDashboard.Parsing.Layouts.Amendments;
 using PeelDashboard.Parsing.Layouts.Recognition;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 

@@ -1,7 +1,3 @@
-using PeelDashboard.Parsing.Diagnostics;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 
 /// <summary>What a paper refers to without giving it: pictures that were lost, AFIs whose wording stands elsewhere.</summary>

@@ -1,14 +1,6 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Layouts.Amendments;
 using PeelDashboard.Parsing.Layouts.Recognition;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 

@@ -1,10 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Diagnostics;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 
 /// <summary>

@@ -1,11 +1,4 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 

@@ -1,8 +1,4 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Layouts.Recognition;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 

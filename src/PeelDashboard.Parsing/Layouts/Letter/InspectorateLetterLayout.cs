@@ -1,12 +1,6 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Figures;
 using PeelDashboard.Parsing.Layouts.Recognition;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Letter;
 

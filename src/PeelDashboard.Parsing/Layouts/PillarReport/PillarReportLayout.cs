@@ -1,12 +1,7 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Figures;
 using PeelDashboard.Parsing.Layouts.Amendments;
 using PeelDashboard.Parsing.Layouts.Recognition;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.PillarReport;
 

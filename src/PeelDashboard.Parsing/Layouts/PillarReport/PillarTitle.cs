@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
 using PeelDashboard.Parsing.Layouts.Recognition;
 
 namespace PeelDashboard.Parsing.Layouts.PillarReport;

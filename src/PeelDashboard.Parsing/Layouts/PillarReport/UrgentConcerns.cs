@@ -1,6 +1,4 @@
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.PillarReport;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Grades;
 using PeelDashboard.Parsing.Layouts.Shared;
 
 namespace PeelDashboard.Parsing.Layouts.PressRelease;

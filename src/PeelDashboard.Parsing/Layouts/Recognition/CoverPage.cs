@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
 /// <summary>What the first page, and the imprint on the last, say about a report.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
 internal static partial class CycleFinder

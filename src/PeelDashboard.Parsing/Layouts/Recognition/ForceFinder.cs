@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
 /// <summary>What the inspectorate calls itself: it took on fire and rescue, and its longer name, in July 2017.</summary>

@@ -1,4 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
 using PeelDashboard.Parsing.Layouts.CommissionerResponse;
 using PeelDashboard.Parsing.Layouts.CommitteePaper;
 using PeelDashboard.Parsing.Layouts.IntegratedReport;
@@ -7,8 +6,6 @@ using PeelDashboard.Parsing.Layouts.Letter;
 using PeelDashboard.Parsing.Layouts.PillarReport;
 using PeelDashboard.Parsing.Layouts.PressRelease;
 using PeelDashboard.Parsing.Layouts.RevisitLetter;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 

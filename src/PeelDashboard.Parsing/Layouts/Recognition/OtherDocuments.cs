@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 
 /// <summary>
@@ -21,7 +15,8 @@ internal static partial class OtherDocuments
     private static readonly string[] OtherForces =
     [
         "British Transport Police", "Police Service of Northern Ireland", "PSNI", "Civil Nuclear Constabulary",
-        "Ministry of Defence Police", "National Crime Agency", "Police Scotland", "Isle of Man Constabulary", "States of Jersey Police", "Guernsey Police",
+        "Ministry of Defence Police", "National Crime Agency", "Police Scotland", "Isle of Man Constabulary",
+            "States of Jersey Police", "Guernsey Police",
         "Royal Gibraltar Police", "Gibraltar Defence Police", "Royal Military Police", "Port of Dover Police",
         "HM Revenue and Customs", "Border Force", "Counter Terrorism Policing",
     ];

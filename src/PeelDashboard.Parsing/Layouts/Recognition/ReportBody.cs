@@ -1,6 +1,4 @@
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Layouts.Shared;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.Recognition;
 

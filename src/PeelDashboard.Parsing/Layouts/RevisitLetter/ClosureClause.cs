@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Layouts.RevisitLetter;
 
 internal enum ClauseState

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Layouts.Shared;
 
 namespace PeelDashboard.Parsing.Layouts.RevisitLetter;
@@ -160,7 +157,8 @@ internal static partial class ClosurePhrases
         @"(?<!\b(?:the|these|all|both|those) )\b(?:some|most|many|several|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:of (?:the|our|these|its|those) (?:[a-z]+ )?)?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\b(?:(?:all|both|every)(?: of)?(?: the| our| these| those)?(?: [a-z]+)? (?:$|" + Kinds + ")|(?:the|our|the force['\u2019]s)(?: [a-z]+)? "
+    [GeneratedRegex(@"\b(?:(?:all|both|every)(?: of)?(?: the| our| these| those)?(?: [a-z]+)? (?:$|" + Kinds
+        + ")|(?:the|our|the force['\u2019]s)(?: [a-z]+)? "
         + Plural + "$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex All();
 

@@ -1,10 +1,5 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Layouts.Letter;
 using PeelDashboard.Parsing.Layouts.Recognition;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.RevisitLetter;
 

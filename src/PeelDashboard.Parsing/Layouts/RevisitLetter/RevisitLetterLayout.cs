@@ -1,10 +1,5 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Diagnostics;
 using PeelDashboard.Parsing.Figures;
 using PeelDashboard.Parsing.Layouts.Recognition;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Layouts.RevisitLetter;
 

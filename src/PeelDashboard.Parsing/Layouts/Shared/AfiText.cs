@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 internal static partial class AfiText

@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>Finds the areas that a sentence names, by any of their names; of names that overlap the longest counts.</summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 internal static class AreaNames

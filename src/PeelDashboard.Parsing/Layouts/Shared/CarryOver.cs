@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Layouts.Recognition;
 
 namespace PeelDashboard.Parsing.Layouts.Shared;

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 internal static partial class DateWords

@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 internal sealed class Framework(DocumentFacts document, ReferenceCatalogue catalogue)

@@ -1,9 +1,3 @@
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>

@@ -1,12 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Figures;
-using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Diagnostics;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>Reads what the first paragraphs of a section say of its grade. Grade words in later prose are no judgment.</summary>

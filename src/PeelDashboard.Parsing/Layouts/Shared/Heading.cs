@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 internal enum HeadingRole

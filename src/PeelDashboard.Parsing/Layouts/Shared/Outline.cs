@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Model;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>A heading with the paragraphs between it and the next one. Footnotes and captions are left out.</summary>

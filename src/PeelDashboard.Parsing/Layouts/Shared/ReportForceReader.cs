@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Catalogue;
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>The names of the force that a report is about, so that one grammar serves for all 43.</summary>

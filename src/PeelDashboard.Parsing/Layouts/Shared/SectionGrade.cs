@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>

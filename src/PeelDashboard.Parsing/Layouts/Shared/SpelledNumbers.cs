@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PeelDashboard.Parsing.Layouts.Shared;
 
 /// <summary>

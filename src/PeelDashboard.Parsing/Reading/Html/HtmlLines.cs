@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Reading.Html;
 

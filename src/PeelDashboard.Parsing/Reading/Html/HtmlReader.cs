@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;

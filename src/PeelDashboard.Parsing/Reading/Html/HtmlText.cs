@@ -1,6 +1,3 @@
-using PeelDashboard.Domain.Text;
-using PeelDashboard.Parsing.Reading.Text;
-
 namespace PeelDashboard.Parsing.Reading.Html;
 
 /// <summary>

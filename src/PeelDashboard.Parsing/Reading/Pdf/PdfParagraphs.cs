@@ -1,5 +1,4 @@
 using System.Text;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using PeelDashboard.Parsing.Reading.Text;
 
 namespace PeelDashboard.Parsing.Reading.Pdf;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>The table of contents. It repeats every heading, mostly with a page number, so nothing in it may be taken for a fact.</summary>

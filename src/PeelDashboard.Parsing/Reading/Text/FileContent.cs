@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 

@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 internal static class LineMarks

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 internal enum ParagraphKind

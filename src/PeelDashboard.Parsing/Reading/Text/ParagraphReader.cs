@@ -1,7 +1,3 @@
-using PeelDashboard.Domain.Grades;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>Gathers the places that say something, and takes a short quote from the first.</summary>

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>Cuts a short verbatim piece out of a line. Whatever is cut is cut between words.</summary>

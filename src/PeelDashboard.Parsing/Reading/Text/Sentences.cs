@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Text;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>Where sentences end. Works on the text as the source has it, with or without markup.</summary>

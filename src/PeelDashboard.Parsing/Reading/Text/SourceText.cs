@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PeelDashboard.Domain.Sources;
-using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 

@@ -1,5 +1,3 @@
-using PeelDashboard.Domain.Sources;
-
 namespace PeelDashboard.Parsing.Reading.Text;
 
 /// <summary>A paragraph of a document as its facts quote it.</summary>

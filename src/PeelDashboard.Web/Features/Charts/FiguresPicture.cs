@@ -56,7 +56,8 @@ internal static class FiguresPicture
             { Line = row == rows[^1] ? "rule-strong" : "rule" };
         }
 
-        yield return Row([], PictureParts.Axis(scale), PictureParts.Space(5), PictureParts.Text(rows[0].Unit.Words(), 200, fill: "ink-soft"))
+        yield return Row([], PictureParts.Axis(scale), PictureParts.Space(5),
+            PictureParts.Text(rows[0].Unit.Words(), 200, fill: "ink-soft"))
             with { Pad = 0 };
     }
 

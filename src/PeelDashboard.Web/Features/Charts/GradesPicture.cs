@@ -39,7 +39,8 @@ internal static class GradesPicture
                 + "none.");
     }
 
-    private static PictureCell Label(string text) => new(Picture.Margin, LabelWidth, PictureParts.Text(text, LabelWidth - 2, 12, isBold: true));
+    private static PictureCell Label(string text) => new(Picture.Margin, LabelWidth,
+        PictureParts.Text(text, LabelWidth - 2, 12, isBold: true));
 
     private static IEnumerable<PictureBlock> Blocks(GradeHistoryTable cell, int room) => cell.Empty is { } gap
         ? [Note(gap.Words(), room)]

@@ -62,7 +62,8 @@ internal static class MatrixPicture
 
     private static PictureCell Cell(NationalCell? cell, int left) => cell?.Judgment is { } judgment
         ? new(left, ColumnWidth, PictureParts.Badge(judgment.Grade, isShort: true, [.. Marks(judgment)]))
-        : new(left + 9, ColumnWidth, PictureParts.Space(3), Text(Sign(cell?.Empty ?? GradeGap.NotInFramework), ColumnWidth, fill: "ink-soft"));
+        : new(left + 9, ColumnWidth, PictureParts.Space(3),
+            Text(Sign(cell?.Empty ?? GradeGap.NotInFramework), ColumnWidth, fill: "ink-soft"));
 
     private static PictureBlock Text(string text, int width, bool isBold = false, string fill = "ink") =>
         PictureParts.Text(text, width, Size, isBold, fill);
