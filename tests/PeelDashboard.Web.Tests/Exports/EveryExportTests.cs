@@ -115,7 +115,7 @@ public sealed partial class EveryExportTests(OfficerFixture product) : IClassFix
     {
         var (asked, answer) = name == "trail"
             ? ("since=1999-13", "\"1999-13\" is not a date; use a day (2026-11-21), a month (2026-11) or a year (2026).")
-            : ("cycle=1999", "\"1999\" is not a known cycle; use 2014, 2015, 2016, 2017, 2018/19, 2021/22 or 2023-25.");
+            : ("cycle=1999", "\"1999\" is not a known cycle; use 2014, 2015, 2016, 2017, 2018/19, 2021/22, 2023-25 or 2025-27.");
         using var response = await product.Client.GetAsync(Address($"{name}.csv?{asked}", whole: true));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
