@@ -33,7 +33,7 @@ public sealed class PageTests(Dashboard dashboard)
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Fits_and_is_accessible_on_a_telephone(string name)
+    public async Task Fits_and_is_accessible_at_every_width(string name)
     {
         var page = await dashboard.PageAsync(name);
         await using var visit = await dashboard.VisitAsync(page, new() { ViewportSize = new() { Width = 320, Height = 640 } });
@@ -42,9 +42,13 @@ public sealed class PageTests(Dashboard dashboard)
         await Axe.FindsNothingAsync(visit.Page, $"{page.Address} at 320 pixels");
         await AssertFitsAsync(visit.Page, page);
         await AssertHeadsHaveRoomAsync(visit.Page, page);
-        await visit.Page.SetViewportSizeAsync(390, 844);
-        await AssertFitsAsync(visit.Page, page);
-        await Axe.FindsNothingOfLayoutAsync(visit.Page, $"{page.Address} at 390 pixels");
+        foreach (var width in new[] { 390, 640, 768, 1024 })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 844);
+            await AssertFitsAsync(visit.Page, page);
+            await Axe.FindsNothingOfLayoutAsync(visit.Page, $"{page.Address} at {width} pixels");
+        }
+
         AssertNoTrouble(visit, page);
     }
 
