@@ -22,19 +22,10 @@ internal static class Axe
         ResultTypes = [ResultType.Violations],
     };
 
-    // What can change with the width of the window alone.
-    private static readonly AxeRunOptions OfLayout = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["target-size", "scrollable-region-focusable"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     /// <summary>Fails with every violation: the rule, and for each place its selector, markup and what is wrong.</summary>
     public static Task FindsNothingAsync(IPage page, string where) => FindsNothingAsync(page, where, Rules);
 
     public static Task FindsNothingOfColoursAsync(IPage page, string where) => FindsNothingAsync(page, where, OfColours);
-
-    public static Task FindsNothingOfLayoutAsync(IPage page, string where) => FindsNothingAsync(page, where, OfLayout);
 
     private static async Task FindsNothingAsync(IPage page, string where, AxeRunOptions rules)
     {
