@@ -14,13 +14,13 @@ internal static class AccountCall
     public const string SessionOver = "Your session is over. Nothing was changed: load the page again and sign in.";
 
     public static async Task<(AccountOutcome Outcome, string? Link)> RunAsync(IServiceScopeFactory scopes,
-        Func<AccountService, Actor, Task<(AccountOutcome Outcome, string? Link)>> deed)
+        Func<AccountService, Actor, Task<(AccountOutcome Outcome, string? Link)>> action)
     {
         if (CurrentUser.Of(CircuitUserAccessor.Current) is not { } who) return (new(null, SessionOver), null);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await deed(scope.ServiceProvider.GetRequiredService<AccountService>(), who.Actor);
+            return await action(scope.ServiceProvider.GetRequiredService<AccountService>(), who.Actor);
         }
         catch (DatabaseUnavailableException error)
         {

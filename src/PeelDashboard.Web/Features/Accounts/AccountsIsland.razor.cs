@@ -16,7 +16,7 @@ public sealed partial class AccountsIsland : ComponentBase
     private static readonly DialogOptions Options =
         new() { MaxWidth = MaxWidth.Small, FullWidth = true, CloseOnEscapeKey = true, BackdropClick = false };
 
-    private readonly Dictionary<(int Account, string? Deed), ElementReference> buttons = [];
+    private readonly Dictionary<(int Account, string? Action), ElementReference> buttons = [];
     private MudButton? add;
     private CurrentUser? who;
     private AccountFilter filter = new();
@@ -26,7 +26,7 @@ public sealed partial class AccountsIsland : ComponentBase
     private string status = "";
     private string saved = "";
     private bool isOwnChanged;
-    private (int Account, string? Deed)? focusOn;
+    private (int Account, string? Action)? focusOn;
 
     [Parameter, EditorRequired] public string Address { get; set; } = "";
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -39,7 +39,7 @@ public sealed partial class AccountsIsland : ComponentBase
 
     private bool HasDirectory => Services.GetService<ExternalLoginOptions>() is not null;
 
-    private string GridClass => HasDirectory && Access.Passwords ? "tracker-grid accounts-grid accounts-deeds-many"
+    private string GridClass => HasDirectory && Access.Passwords ? "tracker-grid accounts-grid accounts-actions-many"
         : "tracker-grid accounts-grid";
 
     private int Pages => (rows.Count + AccountFilter.Size - 1) / AccountFilter.Size;
@@ -93,24 +93,24 @@ public sealed partial class AccountsIsland : ComponentBase
         await Script.InvokeVoidAsync("history." + how, null, "", filter.ToAddress());
     }
 
-    private IEnumerable<AccountDeed> DeedsOf(Account account)
+    private IEnumerable<AccountAction> ActionsOf(Account account)
     {
-        if (account.DisabledAt is not null) return [AccountDeed.Enable];
-        return AccountDeed.OfUsed.Where(deed => deed == AccountDeed.NewLink ? Access.Passwords
-            : deed != AccountDeed.AllowLink || HasDirectory);
+        if (account.DisabledAt is not null) return [AccountAction.Enable];
+        return AccountAction.OfUsed.Where(action => action == AccountAction.NewLink ? Access.Passwords
+            : action != AccountAction.AllowLink || HasDirectory);
     }
 
-    private async Task OpenAsync(Account? account, AccountDeed? deed)
+    private async Task OpenAsync(Account? account, AccountAction? action)
     {
         if (!IsAllowed()) return;
         var parameters = new DialogParameters<AccountDialog>
         {
-            { dialog => dialog.Account, account }, { dialog => dialog.Deed, deed }, { dialog => dialog.Forces, list.Forces },
+            { dialog => dialog.Account, account }, { dialog => dialog.Action, action }, { dialog => dialog.Forces, list.Forces },
             { dialog => dialog.Saved, EventCallback.Factory.Create<AccountDone>(this, SavedAsync) },
         };
         var dialog = await Dialogs.ShowAsync<AccountDialog>(null, parameters, Options);
         await dialog.Result;
-        focusOn = (account?.Id ?? 0, deed?.Place);
+        focusOn = (account?.Id ?? 0, action?.Place);
         if (isOwnChanged) who = null;
     }
 

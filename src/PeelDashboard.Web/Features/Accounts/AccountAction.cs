@@ -5,12 +5,12 @@ using PeelDashboard.Data.Entities;
 namespace PeelDashboard.Web.Features.Accounts;
 
 /// <summary>Something that is done to an account from its row, after a question.</summary>
-public sealed class AccountDeed
+public sealed class AccountAction
 {
     /// <summary>What a row can offer while its account is in use, in this order.</summary>
-    public static IReadOnlyList<AccountDeed> OfUsed => [NewLink, AllowLink, Disable];
+    public static IReadOnlyList<AccountAction> OfUsed => [NewLink, AllowLink, Disable];
 
-    public static AccountDeed NewLink { get; } = new()
+    public static AccountAction NewLink { get; } = new()
     {
         Words = "New link", Place = "link", Button = "Create a new link", Title = name => $"New link for {name}",
         Explanation = "The link sets a new password. Earlier links stop working, a lock after wrong passwords ends, and the account is "
@@ -19,7 +19,7 @@ public sealed class AccountDeed
             accounts.MakeLinkAsync(actor, account.Id, CancellationToken.None),
     };
 
-    public static AccountDeed AllowLink { get; } = new()
+    public static AccountAction AllowLink { get; } = new()
     {
         Words = "Single sign-on", Place = "directory", Button = "Allow the link", Title = name => $"Single sign-on for {name}",
         Explanation = "Whoever next signs in at the directory with this account's e-mail address, verified there, gets the account: once, "
@@ -28,7 +28,7 @@ public sealed class AccountDeed
             (await accounts.AllowLinkAsync(actor, account.Id, CancellationToken.None), null),
     };
 
-    public static AccountDeed Disable { get; } = new()
+    public static AccountAction Disable { get; } = new()
     {
         Words = "Disable", Place = "use", Button = "Disable", Title = name => $"Disable {name}", NeedsReason = true,
         Explanation = "Whoever is signed in to this account is signed out at once, and nobody can sign in to it until it is enabled again. "
@@ -37,7 +37,7 @@ public sealed class AccountDeed
             (await accounts.DisableAsync(actor, account.Id, why, CancellationToken.None), null),
     };
 
-    public static AccountDeed Enable { get; } = new()
+    public static AccountAction Enable { get; } = new()
     {
         Words = "Enable", Place = "use", Button = "Enable", Title = name => $"Enable {name}", NeedsReason = true,
         Explanation = "Its owner can sign in again, with the password and the roles it had.",
