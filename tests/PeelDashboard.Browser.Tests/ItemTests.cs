@@ -79,7 +79,7 @@ public sealed class ItemTests(Dashboard dashboard)
     public async Task What_is_typed_survives_a_crash_of_the_server_and_meets_what_others_saved_meanwhile()
     {
         await using var visit = await dashboard.SignedInAsync(Officer);
-        await using var other = await dashboard.SignedInAsync(Officer);
+        await using var other = await dashboard.SignedInAsync(Officer, name: "Inspector Second");
         var page = visit.Page;
         await visit.OpenAsync("/tracker/NHP-2016-INV-3");
         await page.FillAsync("#field-Note", "Typed before the crash");

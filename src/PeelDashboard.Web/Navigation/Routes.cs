@@ -45,6 +45,9 @@ public static class Routes
 
     public static string RecurringFindings(string? force = null, string? theme = null) => new RecurrenceFilter(force, theme).ToAddress();
 
+    /// <summary>Where the buttons of a suggested link between AFIs post to.</summary>
+    public const string RecurrenceDecisions = RecurrenceFilter.Path + "/decisions";
+
     public static string TrackerItem(string reference) => "/tracker/" + Uri.EscapeDataString(reference);
 
     public static string TrackerItemHistory(string reference) =>

@@ -19,7 +19,7 @@ public class Dashboard : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
-    private int accounts;
+    private readonly Dictionary<(PeelServer Server, string Role, string? Force, string? Name), string> accounts = [];
 
     // Waits end as soon as what they wait for is there; they are long for a machine that is busy with something else.
     static Dashboard() => Assertions.SetDefaultExpectTimeout(30_000);
@@ -50,6 +50,7 @@ public class Dashboard : IAsyncLifetime
 
     internal PeelServer Server => server!;
 
+    /// <summary>Signs a person in, anew each time. Whoever has the same role, force and name, or none, has the same account.</summary>
     internal Task<Visit> SignedInAsync(string role, string? force = null, BrowserNewContextOptions? options = null, string? name = null) =>
         SignedInAsync(server!, role, force, options, name);
 
@@ -57,10 +58,14 @@ public class Dashboard : IAsyncLifetime
         BrowserNewContextOptions? options = null, string? name = null)
     {
         const string Password = "copper kettle under a pale moon";
-        var number = Interlocked.Increment(ref accounts);
-        var email = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person{number}@example.org");
-        string[] more = force is null ? [] : ["--force", force];
-        await at.RunAsync(Password, ["users", "add", email, "--role", role, "--name", name ?? email, "--password-stdin", .. more]);
+        if (!accounts.TryGetValue((at, role, force, name), out var email))
+        {
+            email = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person{accounts.Count}@example.org");
+            string[] more = force is null ? [] : ["--force", force];
+            await at.RunAsync(Password, ["users", "add", email, "--role", role, "--name", name ?? email, "--password-stdin", .. more]);
+            accounts[(at, role, force, name)] = email;
+        }
+
         var visit = await VisitAsync(at, options);
         await visit.OpenAsync("/account/sign-in");
         await visit.Page.FillAsync("#email", email);

@@ -3,15 +3,14 @@ using PeelDashboard.Application.Security;
 using PeelDashboard.Data;
 using PeelDashboard.Web.Components.Shared;
 using PeelDashboard.Web.Identity;
+using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Features.RecurringFindings;
 
 /// <summary>Where the buttons of a suggestion lead. The service asks again whether the account may.</summary>
 internal static class RecurrenceEndpoints
 {
-    public const string Address = "/lineage/decisions";
-
-    public static void MapLineage(this WebApplication app) => app.MapPost(Address, DecideAsync)
+    public static void MapLineage(this WebApplication app) => app.MapPost(Routes.RecurrenceDecisions, DecideAsync)
         .RequireAuthorization(AuthorizationPolicies.UpdateProgress);
 
     private static async Task<IResult> DecideAsync(HttpContext http, IFormCollection form, FollowUpService followUp,
