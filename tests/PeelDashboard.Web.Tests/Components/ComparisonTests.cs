@@ -165,7 +165,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
 
     [Fact]
     public async Task An_unknown_measure_says_so() =>
-        Assert.Contains("No report in the store gives \"no-such-measure\"", (await MeasureAsync("no-such-measure")).Body!.Words());
+        Assert.Contains("No report that we have gives \"no-such-measure\"", (await MeasureAsync("no-such-measure")).Body!.Words());
 
     private static IEnumerable<string> Names(IElement part) =>
         part.QuerySelectorAll(".chart-name").Select(name => name.FirstElementChild!.Words());
