@@ -20,7 +20,9 @@ public sealed record ItemChange
     public string ClosingReference { get; set; } = "";
     public string Reason { get; set; } = "";
 
-    /// <summary>Whether the chosen state closes, and so asks for a date. What another state does not ask for is neither shown nor sent.</summary>
+    /// <summary>
+    /// Whether the chosen state closes, and so asks for a date. What another state does not ask for is neither shown nor sent.
+    /// </summary>
     public bool Closes => ClosesByLetter || Status == AfiStatus.ClosedByForce.Words();
 
     public bool ClosesByLetter => Status == AfiStatus.ClosedByInspectorate.Words();
