@@ -66,7 +66,7 @@ public sealed class ArchitectureTests
     public void Features_do_not_use_each_other() => OnlyKnown(
         Types.InAssembly(Web).Slice().ByNamespacePrefix("PeelDashboard.Web.Features").Should()
             .NotHaveDependenciesBetweenSlices().GetResult(),
-        "Web.Features.Afis.AfiPage", "Web.Features.Tracker.ItemPage", "Web.Features.Tracker.ItemSummary");
+        "Web.Features.Afis.AfiPage");
 
     [Theory]
     [InlineData("Domain")]
