@@ -39,7 +39,7 @@ public sealed class ForcesTests(Dashboard dashboard)
         var page = visit.Page;
         await visit.OpenAsync("/forces");
 
-        await page.GetByLabel("Pillar or area (our themes)").SelectOptionAsync("investigating-crime");
+        await page.GetByLabel("Pillar or area (our grouping)").SelectOptionAsync("investigating-crime");
         await Expect(page.Locator("#counts")).ToContainTextAsync("Investigating crime");
         await page.GetByLabel("Force", new() { Exact = true }).SelectOptionAsync("kent");
         await Expect(page.Locator(".matrix tr.ours")).ToHaveAttributeAsync("data-force", "kent");
@@ -66,7 +66,7 @@ public sealed class ForcesTests(Dashboard dashboard)
         var page = visit.Page;
         await visit.OpenAsync("/forces");
 
-        await page.GetByLabel("Pillar or area (our themes)").SelectOptionAsync("investigating-crime");
+        await page.GetByLabel("Pillar or area (our grouping)").SelectOptionAsync("investigating-crime");
         await page.GetByLabel("Force", new() { Exact = true }).SelectOptionAsync("kent");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
 

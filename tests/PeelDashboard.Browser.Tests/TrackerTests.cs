@@ -84,6 +84,26 @@ public sealed class TrackerTests(Dashboard dashboard)
     }
 
     [Fact]
+    public async Task Problem_in_the_dialog_is_in_view_on_a_telephone()
+    {
+        await using var visit = await dashboard.SignedInAsync(Officer,
+            options: new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var page = visit.Page;
+        await ChangeButton(page, await OpenAsync(visit, 7)).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+
+        await dialog.GetByLabel("State", new() { Exact = true }).SelectOptionAsync("Closed by inspectorate");
+        await dialog.GetByLabel("Closed on").WaitForAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        var problem = dialog.GetByRole(AriaRole.Alert);
+        await Expect(problem).ToContainTextAsync("There is a problem");
+        await Expect(problem).ToBeFocusedAsync();
+        await Expect(problem).ToBeInViewportAsync();
+        visit.AssertNoTrouble();
+    }
+
+    [Fact]
     public async Task Several_are_filtered_changed_at_once_and_undone()
     {
         await using var visit = await dashboard.SignedInAsync(Officer);
@@ -98,7 +118,7 @@ public sealed class TrackerTests(Dashboard dashboard)
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(page.Locator(".tracker-saved")).ToContainTextAsync("Saved 2 items.");
-        foreach (var reference in references) await Expect(Row(page, reference)).ToContainTextAsync("Due 29 February 2028");
+        foreach (var reference in references) await Expect(Row(page, reference)).ToContainTextAsync("29 February 2028");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Locator(".tracker-saved")).ToContainTextAsync("Undone.");
         foreach (var reference in references) await Expect(Row(page, reference)).Not.ToContainTextAsync("29 February 2028");

@@ -46,7 +46,7 @@ public sealed class ImportTests
         Assert.False(store.IsWrittenToBy(() => again = store.Take(Reports.Base())));
 
         Assert.Equal(ImportOutcome.Unchanged, again!.Outcome);
-        Assert.Equal("report.txt was imported before and has not changed; nothing was written.", again.Message);
+        Assert.Equal("report.txt was imported before and has not changed: there is nothing to import.", again.Message);
         Assert.Equal(9, again.Changes.Unchanged);
         Assert.Equal(["judgment 2", "area for improvement 3", "finding 2", "figure 2"],
             again.LeftAlone.Select(kind => $"{kind.Fact} {kind.Count}"));
@@ -63,7 +63,7 @@ public sealed class ImportTests
         var copy = store.Take(Reports.Base("copy.txt"));
 
         Assert.Equal(ImportOutcome.Unchanged, copy.Outcome);
-        Assert.Equal("copy.txt holds the same bytes as report.txt, which was imported before; nothing was written.", copy.Message);
+        Assert.Equal("copy.txt holds the same bytes as report.txt, which was imported before: there is nothing to import.", copy.Message);
         Assert.Equal(before, store.Content());
     }
 

@@ -19,8 +19,8 @@ internal static class ImportMessages
         + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer found in it.";
 
     public static string Unchanged(string fileName, string knownName) => fileName == knownName
-        ? $"{fileName} was imported before and has not changed; nothing was written."
-        : $"{fileName} holds the same bytes as {knownName}, which was imported before; nothing was written.";
+        ? $"{fileName} was imported before and has not changed: there is nothing to import."
+        : $"{fileName} holds the same bytes as {knownName}, which was imported before: there is nothing to import.";
 
     public static string UnknownForce(string fileName, string force) =>
         $"{fileName} is about \"{force}\", which is not among the forces of data/forces.csv; check the file, or add the name to "

@@ -38,26 +38,25 @@ public static class DueDate
         : DueState.Later;
 
     /// <summary>
-    /// "Overdue by 12 days", "Due today", "Due in 9 days", "Due 8 August 2027", "Closed 3 May 2026", "No due date for 754 days since the
-    /// report".
+    /// "Due 9 November 2026 (12 days overdue)", "Due 8 August 2027 (in 260 days)", "Closed 3 May 2026", "No due date for 754 days since
+    /// the report".
     /// </summary>
     /// <param name="progress">What people recorded.</param>
     /// <param name="raisedOn">When the item was raised, ISO, as exact as it is known; null or empty where it is not.</param>
     /// <param name="raisedBy">What raised it, after "since": "the report", "it was raised".</param>
     /// <param name="today">The day.</param>
-    public static string Of(FollowUpState progress, string? raisedOn, string raisedBy, DateOnly today)
+    public static string Of(FollowUpState progress, string? raisedOn, string raisedBy, DateOnly today) =>
+        !progress.IsOpen ? progress.ClosedOn is { } closed ? "Closed " + Words(closed) : ""
+        : progress.DueOn is { } due ? $"Due {Words(due)} ({Distance(due, today)})"
+        : Waiting(raisedOn, raisedBy, today);
+
+    /// <summary>"12 days overdue", "today", "in 9 days".</summary>
+    public static string Distance(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
     {
-        var due = progress.DueOn;
-        return State(progress, today) switch
-        {
-            DueState.Settled => progress.ClosedOn is { } closed ? "Closed " + Words(closed) : "",
-            DueState.None => Waiting(raisedOn, raisedBy, today),
-            DueState.Overdue => "Overdue by " + Days(today.DayNumber - due!.Value.DayNumber),
-            DueState.Soon when due == today => "Due today",
-            DueState.Soon => "Due in " + Days(due!.Value.DayNumber - today.DayNumber),
-            _ => "Due " + Words(due!.Value),
-        };
-    }
+        < 0 and var passed => Days(-passed) + " overdue",
+        0 => "today",
+        var left => "in " + Days(left),
+    };
 
     /// <summary>
     /// "Review date passed on 3 May 2026", "Review on 8 August 2027"; empty where there is none or nothing is left to review.

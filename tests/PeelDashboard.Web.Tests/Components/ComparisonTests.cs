@@ -72,7 +72,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
         var row = (await PageAsync()).QuerySelector("[data-figure=domestic-abuse-arrest-rate]")!;
         Assert.Equal("20.1", row.QuerySelector("[data-label=Force]")!.Words());
         Assert.Equal("29.2 England and Wales", row.QuerySelector("[data-label='Compared with']")!.Words());
-        Assert.Equal("9.1 points lower (31 percent less): worse (ours: higher is better)",
+        Assert.Equal("9.1 points lower (31 percent less): worse (higher is better)",
             row.QuerySelector("[data-label=Difference]")!.Words());
         Assert.Equal("one of the lowest rates", row.QuerySelector("q")!.Words());
         Assert.EndsWith("#L356", row.QuerySelector("a.passage")!.GetAttribute("href"));
@@ -82,7 +82,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     public async Task A_figure_without_direction_is_neither_better_nor_worse()
     {
         var row = (await PageAsync()).QuerySelector("[data-figure=ethnic-minority-officers]")!;
-        Assert.Equal(["3.1 points lower (42 percent less)", "4.3 points lower (51 percent less)", "no direction (ours)"],
+        Assert.Equal(["3.1 points lower (42 percent less)", "4.3 points lower (51 percent less)", "neither better nor worse"],
             row.QuerySelectorAll("[data-label=Difference] div div").Select(line => line.Words()));
         Assert.Equal(["7.3 England and Wales", "8.5 local population"], row.QuerySelectorAll("[data-label='Compared with'] div div")
             .Select(line => line.Words()));
@@ -165,7 +165,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
 
     [Fact]
     public async Task An_unknown_measure_says_so() =>
-        Assert.Contains("No report in the store gives \"no-such-measure\"", (await MeasureAsync("no-such-measure")).Body!.Words());
+        Assert.Contains("No report that we have gives \"no-such-measure\"", (await MeasureAsync("no-such-measure")).Body!.Words());
 
     private static IEnumerable<string> Names(IElement part) =>
         part.QuerySelectorAll(".chart-name").Select(name => name.FirstElementChild!.Words());

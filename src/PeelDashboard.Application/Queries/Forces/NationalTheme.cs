@@ -1,4 +1,5 @@
 using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Domain.Text;
 
 namespace PeelDashboard.Application.Queries.Forces;
 
@@ -81,17 +82,16 @@ public sealed record PlaceAmongForces(NationalColumn Column, Grade Grade)
 
     public int Graded => HigherCount + SameCount + LowerCount;
 
-    /// <summary>"29 of 43 are graded higher, 13 the same (itself included), 1 lower; for 0 nothing is known".</summary>
+    /// <summary>"Of 42 other forces whose grade we know: 29 higher, 12 the same, 1 lower".</summary>
     public string Words => Graded == 1
         ? "No other force's grade is known"
-        : $"{HigherCount} of {Column.Cells.Count} {(HigherCount == 1 ? "is" : "are")} graded higher, {SameCount} the same (itself "
-            + $"included), {LowerCount} lower"
-            + (Column.Count(Grade.Ungraded) is > 0 and var none ? $", {none} not graded" : "") + $"; for {Column.Unknown} nothing is known";
+        : $"Of {CountText.Of(Column.Known - 1, "other force")} whose grade we know: {HigherCount} higher, {SameCount - 1} the same, "
+            + $"{LowerCount} lower" + (Column.Count(Grade.Ungraded) is > 0 and var none ? $", {none} not graded" : "");
 
-    /// <summary>The same in a table: "29 higher, 13 the same (itself included), 1 lower of 43 known".</summary>
+    /// <summary>The same in a table: "29 higher, 12 the same, 1 lower of 42 others".</summary>
     public string ShortWords => Graded == 1
         ? "no other force's grade is known"
-        : $"{HigherCount} higher, {SameCount} the same (itself included), {LowerCount} lower of {Column.Known} known";
+        : $"{HigherCount} higher, {SameCount - 1} the same, {LowerCount} lower of {Column.Known - 1} others";
 
     private IEnumerable<NationalForce> With(Func<Grade, bool> fits) =>
         Column.Cells.Where(cell => cell.Grade is { } grade && fits(grade)).Select(cell => cell.Force);

@@ -21,7 +21,7 @@ public static class ThemeConclusion
     private static string WithoutComparison(IReadOnlyList<ComparablePeriod> periods)
     {
         var judged = periods.SelectMany(period => period.Entries).Where(entry => entry.Judgment is not null).ToList();
-        if (judged.Count == 0) return "No source in the store states a grade.";
+        if (judged.Count == 0) return "No source that we have states a grade.";
         return periods.Sum(period => period.Grades) switch
         {
             0 => $"In {CountText.List([.. judged.Select(entry => entry.Area.Cycle.Key).Distinct(StringComparer.Ordinal)])} the "

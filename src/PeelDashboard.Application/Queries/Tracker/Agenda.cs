@@ -2,11 +2,11 @@ namespace PeelDashboard.Application.Queries.Tracker;
 
 public sealed record Agenda(AgendaForce Force, DateOnly Since, IReadOnlyList<AgendaItem> Items, IReadOnlyList<ItemChanges> Changes)
 {
-    public IReadOnlyList<AgendaItem> Late(DateOnly today) =>
-        [.. Open.Where(item => item.IsLate(today)).OrderBy(item => item.Progress.DueOn ?? item.LimitDay)];
+    public IReadOnlyList<AgendaItem> Overdue(DateOnly today) =>
+        [.. Open.Where(item => item.IsOverdue(today)).OrderBy(item => item.Progress.DueOn ?? item.LimitDay)];
 
     public IReadOnlyList<AgendaItem> Soon(DateOnly today) =>
-        [.. Open.Where(item => !item.IsLate(today) && DueDate.State(item.Progress, today) is DueState.Soon)
+        [.. Open.Where(item => !item.IsOverdue(today) && DueDate.State(item.Progress, today) is DueState.Soon)
             .OrderBy(item => item.Progress.DueOn)];
 
     public IReadOnlyList<AgendaItem> Ready => [.. Open.Where(item => item.Progress.Status is AfiStatus.ReadyForSignOff)];
@@ -33,7 +33,7 @@ public sealed record AgendaMeeting(DateOnly HeldOn, string Name);
 
 public sealed record AgendaItem(string Reference, string Headline, string? RaisedOn, DateOnly? LimitDay, bool IsOwn, FollowUpState Progress)
 {
-    public bool IsLate(DateOnly today) => Progress.IsOpen && (Progress.DueOn < today || LimitDay < today);
+    public bool IsOverdue(DateOnly today) => Progress.IsOpen && (Progress.DueOn < today || LimitDay < today);
 
     public string Dates(DateOnly today)
     {

@@ -23,6 +23,9 @@ public sealed record TrackerItem
     /// <summary>Whether a letter of the inspectorate says that it is closed. That never overrides what people recorded.</summary>
     public bool IsClosedByLetter { get; init; }
     public bool IsInText { get; init; } = true;
+
+    /// <summary>Where the report says it; null for an item that the force entered itself.</summary>
+    public StoredPassage? Passage { get; init; }
     public FollowUpState Progress { get; init; } = FollowUpState.Untouched;
     public int Version { get; init; }
     public int? OwnerAccountId { get; init; }

@@ -56,7 +56,7 @@ internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFac
             {
                 afi.Reference, afi.Kind, afi.Headline, afi.Area.ThemeKey, afi.Area.Theme.Label,
                 ThemeOrder = afi.Area.Theme.Order, afi.Area.CycleKey,
-                afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText,
+                afi.Area.Cycle.Slug, CycleOrder = afi.Area.Cycle.Order, afi.TimeLimitEndsOn, afi.InLatestText, afi.Passage,
                 Published = db.Documents.Where(document => document.Id == afi.Passage.DocumentId)
                     .Select(document => document.Published).FirstOrDefault(),
                 Closure = db.AfiClosures.Where(closure => closure.AfiId == afi.Id && closure.InLatestText)
@@ -71,7 +71,7 @@ internal sealed class TrackerQuery(SqliteDatabaseOptions location, IDbContextFac
             Reference = row.Reference, Kind = row.Kind, Headline = row.Headline, ThemeKey = row.ThemeKey, ThemeLabel = row.Label,
             ThemeOrder = row.ThemeOrder,
             CycleKey = row.CycleKey, CycleSlug = row.Slug, CycleOrder = row.CycleOrder, RaisedOn = row.Published,
-            IsInText = row.InLatestText,
+            IsInText = row.InLatestText, Passage = row.Passage,
             TimeLimitEndsOn = PartialDate.TryParse(row.TimeLimitEndsOn)?.LastDay, IsClosedByLetter = row.Closure is not null,
             Progress = EffectiveStatus.Untouched(row.Closure),
         });

@@ -47,10 +47,10 @@ public static class DumbbellRows
         figure.MeasureKey is null ? null : Routes.Measure(figure.MeasureKey, force);
 
     /// <summary>
-    /// The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better (ours)".
+    /// The difference with its reading in one text: "9.1 points lower (31 percent less): worse, as higher is better".
     /// </summary>
     public static string Words(ComparedFigure figure) => figure.Nearest is { } nearest && figure.Verdict(nearest) is { Length: > 0 } verdict
-        ? $"{Note(figure)}: {verdict}, as {figure.Direction.Words()} (ours)"
+        ? $"{Note(figure)}: {verdict}, as {figure.Direction.Words()}"
         : Note(figure);
 
     /// <summary>Names what it is compared with, unless that is England and Wales alone, as nearly everywhere.</summary>

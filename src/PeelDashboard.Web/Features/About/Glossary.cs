@@ -88,7 +88,7 @@ public static class Glossary
         new("points", "Points",
             "Percentage points: the difference between two percentages. 20.1 percent is 9.1 points lower than 29.2 percent."),
         new("public-record", "Public record",
-            "A public page that states a grade, kept with its address. Marked with a globe, because the report itself is not in the store."),
+            "A public page that states a grade, kept with its address. Marked with a globe, because we do not have the report itself."),
         new("recommendation", "Recommendation",
             "Something that the inspectorate asks a force to do: part of a cause of concern, or of a report on one subject over many "
                 + "forces."),

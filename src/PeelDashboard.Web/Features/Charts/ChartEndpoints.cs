@@ -89,7 +89,7 @@ internal static class ChartEndpoints
         var figures = comparison.Farthest(OverviewQuery.FarthestRows);
         if (figures.Count == 0)
             return PictureFile.None(
-                $"No report in the store sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
+                $"No report that we have sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
         var foot = request.Foot(Routes.Overview(force.Slug) + "#farthest", Sources(force, figures));
         var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
         return PictureFile.Of(
@@ -104,7 +104,7 @@ internal static class ChartEndpoints
         if (!PictureRequest.IsAskedFor(view?.Force, state.Force)) return PictureFile.NoForce(state.Force);
         var force = view!.Force;
         if (view.Figures.All(figure => figure.Value is null))
-            return PictureFile.None($"No report in the store gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
+            return PictureFile.None($"No report that we have gives a value of \"{key}\" for {force.Name}, so there is nothing to draw.");
         var foot = request.Foot(Routes.Measure(key, force.Slug), Sources(force, view.Figures.Concat(view.Related)));
         return PictureFile.Of(FiguresPicture.DrawMeasure(view, foot), force.Slug, key);
     }

@@ -19,7 +19,7 @@ internal static class CountsPicture
         var columns = view.Theme.Columns;
         return Picture.Of(Width, $"{view.Theme.Label}: how many forces had each grade, {view.State.View.Words().ToLowerInvariant()}",
             [$"The grade of {view.Ours.Name} is underlined. What is not known is neither higher nor lower. "
-                + "Which questions and areas stand under one name is our reading."],
+                + "Which questions and areas stand under one name is our grouping."],
             [PictureParts.Grades(Width, columns.SelectMany(column => column.Counts).Select(count => count.Grade)),
                 .. columns.SelectMany(column => Rows(view, column))], foot,
             "A stacked bar for each inspection cycle: how many of the 43 forces had each grade, and how many are not in our sources.");

@@ -21,13 +21,13 @@ internal static class GradesPicture
         var judgments = history.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Entries)
             .Select(entry => entry.Judgment).OfType<ShownJudgment>().ToList();
         return Picture.Of(Width, $"{history.Force.Name}: grades by theme and cycle, {history.State.View.Words().ToLowerInvariant()}",
-            ["What the police inspectorate (HMIC, since 2017 HMICFRS) judged. Which areas stand in one row is our reading.",
+            ["What the police inspectorate (HMIC, since 2017 HMICFRS) judged. Which areas stand in one row is our grouping.",
                 .. history.Columns.Where(shown => shown.IsBreak)
                     .Select(shown => $"Double line before {shown.Cycle.Label}: {shown.Cycle.BreakNote}")],
             [
                 PictureParts.Grades(Width, judgments.Select(judgment => judgment.Grade)),
                 PictureParts.Marks(Width, judgments.SelectMany(PictureParts.Marks)),
-                new([Label("Theme (ours)"), .. history.Columns.Select((shown, i) => new PictureCell(lefts[i], room,
+                new([Label("Theme"), .. history.Columns.Select((shown, i) => new PictureCell(lefts[i], room,
                     PictureParts.Text(shown.Cycle.Label, room, isBold: true), Note(shown.Published, room)))])
                     { Line = "rule-strong", Breaks = breaks },
                 .. history.Rows.Select(row => new PictureRow([Label(row.Label), .. row.Cells.Select((cell, i) =>

@@ -22,7 +22,7 @@ internal static class ExportFields
         "region" => Field(filter, "Region", "All regions", ExportFilterParser.Regions(catalogue)
             .Select(region => new Option(region, region))),
         "cycle" => Field(filter, "Cycle", "All cycles", catalogue.Cycles.Reverse().Select(cycle => new Option(cycle.Slug, cycle.Label))),
-        "theme" => Field(filter, "Area (our themes)", "All areas", catalogue.Themes.Select(theme => new Option(theme.Key, theme.Label))),
+        "theme" => Field(filter, "Area (our grouping)", "All areas", catalogue.Themes.Select(theme => new Option(theme.Key, theme.Label))),
         "measure" => Field(filter, "Measure", "All measures", catalogue.Measures.OrderBy(measure => measure.Label, StringComparer.Ordinal)
             .Select(measure => new Option(measure.Key, measure.Label))),
         "unit" => Field(filter, "Unit", "All units", Enum.GetValues<MeasureUnit>().Select(unit => Word(unit.Words()))),

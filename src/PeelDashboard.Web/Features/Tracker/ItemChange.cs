@@ -1,5 +1,6 @@
 using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Application.Queries.Tracker;
+using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 
 namespace PeelDashboard.Web.Features.Tracker;
@@ -19,6 +20,13 @@ public sealed record ItemChange
     public string ClosingReference { get; set; } = "";
     public string Reason { get; set; } = "";
 
+    /// <summary>
+    /// Whether the chosen state closes, and so asks for a date. What another state does not ask for is neither shown nor sent.
+    /// </summary>
+    public bool Closes => ClosesByLetter || Status == AfiStatus.ClosedByForce.Words();
+
+    public bool ClosesByLetter => Status == AfiStatus.ClosedByInspectorate.Words();
+
     public static ItemChange Of(TrackerItem item) => new()
     {
         Owner = item.Progress.Owner, OwnerKind = item.Progress.OwnerKind?.Words() ?? "", DueOn = item.Progress.Read(FollowUpField.DueOn),
@@ -31,8 +39,8 @@ public sealed record ItemChange
         Set(FollowUpField.OwnerKind, OwnerKind, NoOwner);
         Set(FollowUpField.DueOn, DueOn, NoDue);
         Set(FollowUpField.Status, Status, false);
-        Set(FollowUpField.ClosedOn, ClosedOn, false);
-        Set(FollowUpField.ClosingReference, ClosingReference, false);
+        if (Closes) Set(FollowUpField.ClosedOn, ClosedOn, false);
+        if (ClosesByLetter) Set(FollowUpField.ClosingReference, ClosingReference, false);
         return new(values, FollowUpFields.Clean(Reason));
 
         void Set(FollowUpField field, string text, bool takesAway)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeelDashboard.Application.Queries;
+using PeelDashboard.Application.Queries.Tracker;
 using PeelDashboard.Domain.Figures;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Grades;
@@ -87,6 +88,25 @@ public sealed record TrackerFilter(string? Force = null, TrackerGrouping Group =
     }
 
     public string ToAddress() => QueryStringState.Write(Path, Parameters);
+
+    /// <summary>progress.csv with those of the filters that it knows; <see cref="NotInCsv"/> names the others.</summary>
+    public string ToCsvAddress() => QueryStringState.Write("/exports/progress.csv", ("force", Force),
+        ("cycle", IsOwnOnly ? null : Cycle), ("theme", Theme), ("status", Status is { } status ? Slug(status.Words()) : null));
+
+    public IReadOnlyList<string> NotInCsv
+    {
+        get
+        {
+            (string Name, bool IsSet)[] filters =
+            [
+                ("what is open", OpenOnly), ("what is yours", Mine), ("owner", Owner is not null), ("due date", Due is not null),
+                ("kind", Kind is not null), ("cycle", IsOwnOnly), ("search text", Words is not null),
+            ];
+            return [.. filters.Where(filter => filter.IsSet).Select(filter => filter.Name)];
+        }
+    }
+
+    private bool IsOwnOnly => Cycle == TrackerQuery.OwnCycle;
 
     /// <summary>The same with another value of one parameter; null or empty takes it away.</summary>
     public TrackerFilter With(string name, string? value) => Parse(QueryStringState.Write(

@@ -24,6 +24,9 @@ internal static class TrackerFormat
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>What a row has no room for: the whole headline, and what it is.</summary>
+    public static string Title(TrackerItem item) => $"{ParagraphText.OneLine(item.Headline)} ({Place(item)})";
+
     public static string Value(FollowUpField field, string text) => text.Length == 0 ? "nothing"
         : field is FollowUpField.DueOn or FollowUpField.ReviewOn or FollowUpField.ClosedOn ? DateFormat.Words(text)
         : text;
@@ -43,6 +46,10 @@ internal static class TrackerFormat
         SaveResult.Unavailable unavailable => $"Not saved: {unavailable.Message}",
         _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome that is known here."),
     };
+
+    /// <summary>The same for one item, each thing to mend by itself.</summary>
+    public static IEnumerable<string> Messages(SaveResult outcome) => outcome is SaveResult.Refused refused
+        ? refused.Problems.Select(problem => problem.Message) : [Outcome(outcome)];
 
     /// <summary>
     /// What the address leaves, for print: "Open only; due: overdue; owner: Head of Crime". Empty where nothing is left out.

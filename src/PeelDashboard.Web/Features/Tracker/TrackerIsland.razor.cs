@@ -28,6 +28,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     private TrackerFilter wanted = new();
     private TrackerView? view;
     private bool mayChange;
+    private bool mayExport;
     private IDisposable? listening;
     private FollowUpNotice? heard;
     private int isWaiting;
@@ -48,6 +49,9 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
     [Inject] private IJSRuntime Script { get; set; } = null!;
 
     private IReadOnlyList<TrackerItem> Chosen => [.. view!.Matching.Where(item => selected.Contains(item.Reference))];
+
+    private string CsvText => view!.State.NotInCsv is { Count: > 0 } left
+        ? $"Download as CSV (not filtered by {string.Join(", ", left)})" : "Download as CSV";
 
     public void Dispose() => listening?.Dispose();
 
@@ -89,6 +93,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         if (all is null || asked != wanted) return;
         view = TrackerView.Of(all, asked with { Force = all.Force.Parameter }, who.Id, Clock.Today());
         mayChange = who.May(Right.UpdateProgress, all.Force.Id);
+        mayExport = who.May(Right.ExportProgress, all.Force.Id);
         foreach (var gone in grids.Keys.Except(view.Groups.Select(group => group.Place)).ToList()) grids.Remove(gone);
     }
 
@@ -115,6 +120,7 @@ public sealed partial class TrackerIsland : ComponentBase, IDisposable
         {
             { part => part.Items, items },
             { part => part.Owners, view!.Owners() },
+            { part => part.KindOf, view.KindOf },
             { part => part.Saved, EventCallback.Factory.Create<IReadOnlyList<ItemOutcome>>(this, SavedAsync) },
         };
         var dialog = await Dialogs.ShowAsync<ChangeDialog>(null, parameters, ChangeOptions);

@@ -59,6 +59,10 @@ public sealed record TrackerView(TrackedForce All, TrackerFilter State, IReadOnl
         [.. All.Items.Select(item => item.Progress.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>What the owner of that name is elsewhere in the force's items; null where nobody has that name.</summary>
+    public OwnerKind? KindOf(string owner) => All.Items
+        .FirstOrDefault(item => item.Progress.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase))?.Progress.OwnerKind;
+
     public IReadOnlyList<Option> Themes() => Choices("All areas", All.Items.Where(item => item.ThemeKey.Length > 0)
         .GroupBy(item => (item.ThemeOrder, item.ThemeKey, item.ThemeLabel)).OrderBy(group => group.Key)
             .Select(group => (group.Key.ThemeKey, group.Key.ThemeLabel, group.Count())));

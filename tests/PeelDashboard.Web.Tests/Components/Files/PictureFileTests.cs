@@ -104,7 +104,7 @@ public sealed class PictureFileTests(NationalHost product)
         Assert.Contains("known for 19 of 43 forces", picture.Words, StringComparison.Ordinal);
         Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", picture.Words,
             StringComparison.Ordinal);
-        Assert.Contains("1 of 43 is graded higher, 4 the same (itself included), 14 lower; for 24 nothing is known.", picture.Words,
+        Assert.Contains("Of 18 other forces whose grade we know: 1 higher, 3 the same, 14 lower.", picture.Words,
             StringComparison.Ordinal);
         Assert.Contains("cannot be compared directly", picture.Words, StringComparison.Ordinal);
     }

@@ -28,9 +28,9 @@ public sealed class ForcePageTests(NationalHost product)
     {
         using var page = await product.GetAsync("/forces/northamptonshire");
 
-        Assert.Contains("29 higher, 13 the same (itself included), 1 lower of 43 known", Row(page, "2016", "effectiveness").Words(),
+        Assert.Contains("29 higher, 12 the same, 1 lower of 42 others", Row(page, "2016", "effectiveness").Words(),
             StringComparison.Ordinal);
-        Assert.Contains("30 higher, 12 the same (itself included), 0 lower of 42 known", Row(page, "2017", "effectiveness").Words(),
+        Assert.Contains("30 higher, 11 the same, 0 lower of 41 others", Row(page, "2017", "effectiveness").Words(),
             StringComparison.Ordinal);
         Assert.StartsWith("/reports/", Row(page, "2016", "effectiveness").QuerySelector(".passage")!.GetAttribute("href"),
             StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ForcePageTests(NationalHost product)
             ["/forces", "/exports/grades.csv?force=kent&view=amended", "/grades?force=kent", "/afis?force=kent", "/forces?force=kent",
              "/forces/kent", "/forces/kent?view=published"],
             links);
-        Assert.Contains("No report of this force is in the store", page.QuerySelector(".page-header")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("We have no report of this force", page.QuerySelector(".page-header")!.Words(), StringComparison.Ordinal);
         Assert.Equal("/forces?theme=efficiency&force=kent", Row(page, "2016", "efficiency").QuerySelector("th a")!.GetAttribute("href"));
     }
 

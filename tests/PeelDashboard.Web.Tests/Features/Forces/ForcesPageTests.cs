@@ -13,7 +13,7 @@ public sealed class ForcesPageTests(NationalHost product)
         var standing = page.QuerySelector(".count-row[data-column='2016'] .standing")!;
 
         Assert.Equal("Requires improvement", standing.QuerySelector(".grade")!.Words());
-        Assert.Contains("29 of 43 are graded higher, 13 the same (itself included), 1 lower; for 0 nothing is known.", standing.Words(),
+        Assert.Contains("Of 42 other forces whose grade we know: 29 higher, 12 the same, 1 lower.", standing.Words(),
             StringComparison.Ordinal);
         var titles = standing.QuerySelectorAll("dt").Select(title => title.Words());
         Assert.Equal(["Graded higher (29)", "The same (13)", "Graded lower (1)"], titles);
@@ -26,7 +26,7 @@ public sealed class ForcesPageTests(NationalHost product)
     {
         using var page = await product.GetAsync("/forces?theme=effectiveness&force=durham");
 
-        Assert.Contains("0 of 43 are graded higher, 1 the same (itself included), 42 lower",
+        Assert.Contains("0 higher, 0 the same, 42 lower",
             page.QuerySelector(".count-row[data-column='2016'] .standing")!.Words(), StringComparison.Ordinal);
         Assert.Equal("durham", page.QuerySelector(".matrix tr.ours")!.GetAttribute("data-force"));
         Assert.EndsWith("force=durham&sort=region#matrix", page.QuerySelectorAll(".matrix thead a")[1].GetAttribute("href"),

@@ -55,7 +55,7 @@ public sealed class CellDetailsTests(NationalHost product)
         Assert.Contains("the data first supplied by the force was incorrect", amended.Words(), StringComparison.Ordinal);
         Assert.Equal(view.Length == 0, amended.QuerySelector("a")!.GetAttribute("href")!.Contains("view=published",
             StringComparison.Ordinal));
-        Assert.StartsWith("A public record, not a report in the store", Fact(cell, "Who says so"), StringComparison.Ordinal);
+        Assert.StartsWith("A public record, not a report that we have", Fact(cell, "Who says so"), StringComparison.Ordinal);
         Assert.Empty(cell.QuerySelectorAll("[data-change]"));
     }
 
@@ -120,7 +120,7 @@ public sealed class CellDetailsTests(NationalHost product)
             told.QuerySelector("q")!.Words());
         Assert.EndsWith("#L81", told.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[data-break='2023-25'] q"));
-        Assert.Contains("no report on Kent Police in the store says it", kent.QuerySelector("[data-break='2021/22']")!.Words(),
+        Assert.Contains("no report on Kent Police that we have says it", kent.QuerySelector("[data-break='2021/22']")!.Words(),
             StringComparison.Ordinal);
     }
 

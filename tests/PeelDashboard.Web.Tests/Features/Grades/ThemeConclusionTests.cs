@@ -88,7 +88,7 @@ public sealed class ThemeConclusionTests
     [Fact]
     public void Without_a_comparison_it_says_why()
     {
-        Assert.Equal("No source in the store states a grade.", Told(Unknown(Y2015), Unknown(Y2021)));
+        Assert.Equal("No source that we have states a grade.", Told(Unknown(Y2015), Unknown(Y2021)));
         Assert.Equal("Only one grade is known.", Told(Given(Y2015, Grade.Good), Unknown(Y2016)));
         Assert.Equal(Apart, Told(Given(Y2014, Grade.RequiresImprovement, "reducing", "Reducing crime"),
             Given(Y2014, Grade.Good, "disorder", "Disorder"), Unknown(Y2015)));

@@ -21,10 +21,10 @@ public sealed class ThemePageTests(NationalHost product)
         Assert.Equal(["2023-25", "2021/22", "2014 to 2018/19"], answer.QuerySelectorAll("dt").Select(label => label.Words()));
         var says = answer.QuerySelectorAll("dd");
         Assert.Contains("Requires improvement", says[0].Words(), StringComparison.Ordinal);
-        Assert.Contains("7 of 43 are graded higher, 9 the same (itself included), 1 lower; for 26 nothing is known", says[0].Words(),
+        Assert.Contains("Of 16 other forces whose grade we know: 7 higher, 8 the same, 1 lower", says[0].Words(),
             StringComparison.Ordinal);
         Assert.StartsWith("https://", says[0].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Contains("Adequate says line 326", says[1].Words(), StringComparison.Ordinal);
+        Assert.Contains("Adequate (line 326)", says[1].Words(), StringComparison.Ordinal);
         Assert.StartsWith("/reports/", says[1].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("not in our sources for 2017 and 2018/19", says[2].Words(), StringComparison.Ordinal);
     }

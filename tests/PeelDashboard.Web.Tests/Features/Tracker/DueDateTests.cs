@@ -8,13 +8,13 @@ public sealed class DueDateTests
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     [Theory]
-    [InlineData("2026-11-09", "Overdue by 12 days", nameof(DueState.Overdue))]
-    [InlineData("2026-11-20", "Overdue by 1 day", nameof(DueState.Overdue))]
-    [InlineData("2026-11-21", "Due today", nameof(DueState.Soon))]
-    [InlineData("2026-11-22", "Due in 1 day", nameof(DueState.Soon))]
-    [InlineData("2026-12-21", "Due in 30 days", nameof(DueState.Soon))]
-    [InlineData("2026-12-22", "Due 22 December 2026", nameof(DueState.Later))]
-    [InlineData("2027-08-08", "Due 8 August 2027", nameof(DueState.Later))]
+    [InlineData("2026-11-09", "Due 9 November 2026 (12 days overdue)", nameof(DueState.Overdue))]
+    [InlineData("2026-11-20", "Due 20 November 2026 (1 day overdue)", nameof(DueState.Overdue))]
+    [InlineData("2026-11-21", "Due 21 November 2026 (today)", nameof(DueState.Soon))]
+    [InlineData("2026-11-22", "Due 22 November 2026 (in 1 day)", nameof(DueState.Soon))]
+    [InlineData("2026-12-21", "Due 21 December 2026 (in 30 days)", nameof(DueState.Soon))]
+    [InlineData("2026-12-22", "Due 22 December 2026 (in 31 days)", nameof(DueState.Later))]
+    [InlineData("2027-08-08", "Due 8 August 2027 (in 260 days)", nameof(DueState.Later))]
     public void A_due_date_says_how_far_it_is(string due, string words, string state)
     {
         var progress = new FollowUpState { Status = AfiStatus.InProgress,

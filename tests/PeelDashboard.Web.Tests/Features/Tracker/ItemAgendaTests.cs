@@ -22,9 +22,9 @@ public sealed class ItemAgendaTests(ItemHost tracker) : IClassFixture<ItemHost>
             ("ClosingReference", "Letter"));
         using var page = await tracker.Reader.ReadAsync("/tracker/agenda");
 
-        Assert.Contains(late, Section(page, "Late"), StringComparison.Ordinal);
-        Assert.Contains(limit, Section(page, "Late"), StringComparison.Ordinal);
-        Assert.Contains("The report's time limit ended 1 February 2022", Section(page, "Late"), StringComparison.Ordinal);
+        Assert.Contains(late, Section(page, "Overdue"), StringComparison.Ordinal);
+        Assert.Contains(limit, Section(page, "Overdue"), StringComparison.Ordinal);
+        Assert.Contains("The report's time limit ended 1 February 2022", Section(page, "Overdue"), StringComparison.Ordinal);
         Assert.Contains(soon, Section(page, "Due within 30 days"), StringComparison.Ordinal);
         Assert.DoesNotContain(ready, Section(page, "Due within 30 days"), StringComparison.Ordinal);
         Assert.Contains(ready, Section(page, "Ready for sign-off"), StringComparison.Ordinal);

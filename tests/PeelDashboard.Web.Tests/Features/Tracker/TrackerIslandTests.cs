@@ -85,7 +85,7 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
             ["Leave it: In progress", "Send for sign-off: Ready for sign-off", "Unassign: Awaiting allocation",
                 "Closed by HMICFRS: Closed by inspectorate"],
             tracker.FindAll("#change-state option").Select(option => option.TextContent));
-        await tracker.InvokeAsync(() => tracker.Find("#change-owner").Change(" Head of Crime "));
+        await tracker.InvokeAsync(() => tracker.Find("#change-owner").Input(" Head of Crime "));
         await tracker.InvokeAsync(() => tracker.Find("#change-form").Submit());
 
         tracker.WaitForAssertion(() => Assert.Contains("Head of Crime", Row(tracker, Inv1).Words(), StringComparison.Ordinal));
@@ -122,6 +122,70 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         Assert.Equal(("2027-01-01", "A reason"), (tracker.Find("#change-due").GetAttribute("value"),
             tracker.Find("#change-why").GetAttribute("value")));
         Assert.Null(await RowAsync(Inv1));
+    }
+
+    [Fact]
+    public async Task Dialog_says_what_the_report_says_and_where()
+    {
+        var tracker = Open(await AccountAsync());
+
+        OpenDialog(tracker, Inv1);
+
+        Assert.Contains("The force should plan its investigations", tracker.Find(".change-says").Words(), StringComparison.Ordinal);
+        Assert.Matches(@"\(line \d+\)$", tracker.Find(".change-says").Words());
+        Assert.StartsWith("/reports/", tracker.Find(".change-links a.passage").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Owner_without_a_kind_gets_that_of_the_name_or_is_a_person()
+    {
+        await host.AllocateAsync(Inv2, "Head of Custody", "2027-01-01");
+        var tracker = Open(await AccountAsync());
+        OpenDialog(tracker, Inv1);
+        string Kind() => tracker.Find("#change-kind").GetAttribute("value") ?? "";
+
+        await tracker.InvokeAsync(() => tracker.Find("#change-owner").Input("Inspector Rowan"));
+        Assert.Equal("Person", Kind());
+        await tracker.InvokeAsync(() => tracker.Find("#change-owner").Input("head of custody"));
+        Assert.Equal("Department", Kind());
+        await tracker.InvokeAsync(() => tracker.Find("#change-owner").Input(""));
+        Assert.Equal("", Kind());
+
+        await tracker.InvokeAsync(() => tracker.Find("#change-owner").Input("Inspector Rowan"));
+        await tracker.InvokeAsync(() => tracker.Find("#change-form").Submit());
+        tracker.WaitForAssertion(() => Assert.Empty(tracker.FindAll("#change-form")));
+        Assert.Equal(OwnerKind.Person, (await RowAsync(Inv1))!.OwnerKind);
+    }
+
+    [Fact]
+    public async Task Dialog_asks_for_what_closing_needs_only_when_the_move_closes()
+    {
+        await host.AllocateAsync(Inv1, "Head of Crime", "2027-01-01");
+        var tracker = Open(await AccountAsync());
+        OpenDialog(tracker, Inv1);
+        Assert.Empty(tracker.FindAll("#change-closed, #change-letter"));
+
+        await tracker.InvokeAsync(() => tracker.Find("#change-state").Change("Closed by inspectorate"));
+
+        Assert.Equal(2, tracker.FindAll("#change-closed, #change-letter").Count);
+        Assert.Contains("Closing needs a note or evidence", tracker.Find("#change-form").Words(), StringComparison.Ordinal);
+        await tracker.InvokeAsync(() => tracker.Find("#change-form").Submit());
+        tracker.WaitForAssertion(() => Assert.Equal("There is a problem", tracker.Find(".change-outcome strong").Words()));
+        Assert.Equal(
+            [
+                "Closed by inspectorate needs the date on which it was closed.",
+                "Closed by inspectorate needs a note or evidence of what was done.",
+                "Closed by inspectorate needs its letter or the reference in its portal.",
+            ],
+            tracker.FindAll(".change-outcome li").Select(item => item.Words()));
+        await tracker.InvokeAsync(() => tracker.Find("#change-closed").Change("2026-05-03"));
+
+        await tracker.InvokeAsync(() => tracker.Find("#change-state").Change("Ready for sign-off"));
+        await tracker.InvokeAsync(() => tracker.Find("#change-form").Submit());
+
+        tracker.WaitForAssertion(() => Assert.Empty(tracker.FindAll("#change-form")));
+        var row = await RowAsync(Inv1);
+        Assert.Equal((AfiStatus.ReadyForSignOff, null), (row!.Status, row.ClosedOn));
     }
 
     [Fact]
@@ -199,7 +263,7 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         await tracker.InvokeAsync(() => Button(tracker, ".tracker-bar", "Select all 3").Click());
         Assert.All(tracker.FindAll("td.tracker-pick input"), box => Assert.True(box.HasAttribute("checked")));
         await tracker.InvokeAsync(() => Button(tracker, ".tracker-bar", "Change 3 selected").Click());
-        tracker.WaitForElement("#change-owner").Change("Head of Crime");
+        tracker.WaitForElement("#change-owner").Input("Head of Crime");
         await tracker.InvokeAsync(() => tracker.Find("#change-kind").Change("Department"));
         await tracker.InvokeAsync(() => tracker.Find("#change-form").Submit());
 

@@ -22,10 +22,41 @@ public sealed class TrackerPageTests(TrackerHost host) : IClassFixture<TrackerHo
         var words = row.Words();
         foreach (var expected in new[]
         {
-            "The force should plan its investigations: early; and well", "In progress", "Head of Crime", "Overdue by 12 days", "Red",
-            "21 November 2026, Command line",
+            "The force should plan its investigations: early; and well", "In progress", "Head of Crime",
+            "9 November 2026 12 days overdue", "Red", "21 November 2026, Command line",
         })
             Assert.Contains(expected, words, StringComparison.Ordinal);
+        Assert.StartsWith("The force should plan its investigations: early; and well (Area for improvement, ",
+            row.QuerySelector(".tracker-what .tracker-line")!.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_of_the_force_stand_beside_the_heading()
+    {
+        using var client = await host.OfficerAsync();
+
+        var page = await client.ReadAsync("/tracker?state=awaiting-allocation&cycle=2021-22&due=none");
+
+        Assert.Equal(
+            [
+                ("Agenda", "/tracker/agenda"), ("Enter items", "/tracker/new"),
+                ("Download as CSV (not filtered by due date)",
+                    "/exports/progress.csv?cycle=2021-22&status=awaiting-allocation"),
+            ],
+            page.QuerySelectorAll(".page-header-top h1 + .page-tools a").Select(link => (link.Words(), link.GetAttribute("href")!)));
+        using var file = await client.GetAsync(new Uri(page.QuerySelector("a.csv")!.GetAttribute("href")!, UriKind.Relative));
+        Assert.Contains("NHP-2021-22-INV-2", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Roles.Viewer, false), InlineData(Roles.PfccStaff, true)]
+    public async Task File_is_offered_to_whoever_may_have_it(Roles role, bool isOffered)
+    {
+        using var client = await host.Product.SignInAsync(role);
+
+        var page = await client.ReadAsync("/tracker");
+
+        Assert.Equal(isOffered, page.QuerySelector("a.csv") is not null);
+        Assert.Equal("Agenda", page.QuerySelector(".page-tools a")!.Words());
     }
 
     [Fact]
