@@ -94,6 +94,12 @@ internal sealed class TestStore : IDisposable
         result switch { ReadResult.Report report => report.Text.Sha256, ReadResult.NationalGrades grades => grades.Parsed.Sha256, _ => "" },
         options, cancellation);
 
+    /// <summary>Takes it with the answer that nothing in it is what the store asks about.</summary>
+    public ImportReport TakeAsNew(ReadResult result) => Take(result, AsNew(Take(result, dryRun: true)));
+
+    public static ImportOptions AsNew(ImportReport plan) =>
+        new() { Answers = [.. plan.Questions.Select(question => new ImportAnswer(question.Reference, null)).Distinct()] };
+
     public async Task<IReadOnlyList<StoreFinding>> CheckAsync() => (await Check.RunAsync(default)).Findings;
 
     public SearchResult Search(string typed, int? force = null) =>

@@ -125,11 +125,11 @@ public sealed class UploadSessionTests : IAsyncLifetime
         Assert.False(await ApplyAsync(file));
         Assert.Equal("One question is not answered yet.", file.Obstacle);
 
-        file.SetAnswer(question, isSame: true);
+        file.SetAnswer(question.Key, question.First().Line);
         Assert.True(file.IsStale);
         await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
         Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: UploadHost.Reworded });
-        Assert.True(Assert.Single(file.Questions) is var asked && file.Answer(asked) is true);
+        Assert.True(file.IsAnswer(Assert.Single(file.Questions).Key, question.First().Line));
         Assert.False(file.IsRenewed);
 
         Assert.True(await ApplyAsync(file));
