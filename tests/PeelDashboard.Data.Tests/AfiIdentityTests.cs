@@ -3,7 +3,6 @@ using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;

@@ -75,6 +75,8 @@ internal sealed class TestStore : IDisposable
 
     public StoreCheck Check => new(Location, contexts, new EvidenceFileStore(Location), TimeProvider.System);
 
+    public ImportWithdrawal Withdrawal => new(Location, contexts, TimeProvider.System);
+
     public StoreSearch Finder => new(Location, contexts);
 
     public ReferenceDataSync Sync() => new(Location, contexts, Catalogue);

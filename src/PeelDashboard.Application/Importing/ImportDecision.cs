@@ -6,8 +6,10 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Application.Importing;
 
 internal sealed class ImportDecision(
-    ImportUnitOfWork session, ReferenceCatalogue catalogue, DateTime now, IReadOnlyList<ImportAnswer> answers, bool isPlan)
+    ImportUnitOfWork session, ReferenceCatalogue catalogue, DateTime now, ImportOptions options, bool isPlan)
 {
+    private readonly IReadOnlyList<ImportAnswer> answers = options.Answers;
+
     public ImportReport Take(ReadResult result) => result switch
     {
         ReadResult.Report report => Take(report.Text, report.Parsed),
@@ -31,6 +33,11 @@ internal sealed class ImportDecision(
         if (catalogue.Cycle(about.CycleKey) is null)
             return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
 
+        var own = answers.FirstOrDefault(answer => answer.IsAbout(ImportAnswer.Force + force.Slug));
+        var isOther = options.OwnForce is { } forceId && forceId != force.Id;
+        if (isOther && own is { Line: null })
+            return Refused(text.FileName, ImportMessages.LeftOut(text.FileName, force.Name));
+
         var (known, isEarlier, asked) = Find(same, text, about, force);
         if (same is not null && known is null)
             return Refused(text.FileName, ImportMessages.ReadAsAnother(text.FileName, Words(same), Words(about)));
@@ -46,7 +53,7 @@ internal sealed class ImportDecision(
         var report = Report(text.FileName, known is null, applied, found) with
         {
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
-            Questions = [.. asked, .. applied.Questions],
+            Questions = [.. isOther && own is null ? [OtherForce(force)] : (ImportQuestion[])[], .. asked, .. applied.Questions],
         };
         if (same is not null) return report with { Message = ImportMessages.ReadAnew(text.FileName, applied.Changes.Count, isPlan) };
         if (known is not null)
@@ -98,6 +105,9 @@ internal sealed class ImportDecision(
                 }),
         ]);
     }
+
+    private ImportQuestion OtherForce(Force force) => new(
+        ImportAnswer.Force + force.Slug, session.ForceById(options.OwnForce!.Value).Name, force.Name, 1, 0) { About = QuestionTopic.Force };
 
     private static string ReferenceOf(SourceDocument document) =>
         string.Create(CultureInfo.InvariantCulture, $"{ImportAnswer.Report}{document.Id}");

@@ -1,5 +1,3 @@
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Application.Importing;
 
 internal static class ImportMessages
@@ -49,6 +47,9 @@ internal static class ImportMessages
             ? $"{fileName} was not imported, because a question must be answered first; nothing was written."
             : $"{fileName} was not imported, because {questions.DistinctBy(question => question.Reference).Count()} questions must be answered "
                 + "first; nothing was written.";
+
+    public static string LeftOut(string fileName, string force) =>
+        $"{fileName} is about {force}, not about the force of your account, and was left out. Nothing was written.";
 
     public static string Edition(string fileName, string known, ImportChanges changes, bool dryRun) =>
         $"{fileName} is another edition of {known}; {(dryRun ? "the store would follow" : "the store now follows it")}: "

@@ -11,6 +11,9 @@ public enum QuestionTopic
 
     /// <summary>The text may be another edition of a stored document.</summary>
     Document,
+
+    /// <summary>The document is about another force than the account is for.</summary>
+    Force,
 }
 
 /// <summary>
@@ -30,7 +33,11 @@ public sealed record ImportAnswer(string Reference, int? Line)
     /// <summary>What the reference of a document begins with, before the number that its address has.</summary>
     public const string Report = "report-";
 
-    public bool IsAboutDocument => Reference.StartsWith(Report, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What the reference of a force begins with, before the name that it has in addresses.</summary>
+    public const string Force = "force-";
+
+    public bool IsAboutAfi => !Reference.StartsWith(Report, StringComparison.OrdinalIgnoreCase)
+        && !Reference.StartsWith(Force, StringComparison.OrdinalIgnoreCase);
 
     public bool IsAbout(string reference) => Reference.Equals(reference, StringComparison.OrdinalIgnoreCase);
 }
@@ -49,6 +56,8 @@ public sealed record ImportOptions
     /// written and the report is a new plan with <see cref="ImportReport.IsOutdated"/>. Null applies whatever the store holds.
     /// </summary>
     public int? ExpectedVersion { get; init; }
+    /// <summary>The force that the account is for: a document about another one is asked about first. Null for all forces.</summary>
+    public int? OwnForce { get; init; }
     public IProgress<ImportProgress>? Progress { get; init; }
 }
 

@@ -57,7 +57,7 @@ public sealed class ImportService(
             var version = session.StoreVersion;
             var isOutdated = !options.DryRun && options.ExpectedVersion is { } expected && expected != version;
             var isPlan = options.DryRun || isOutdated;
-            var report = new ImportDecision(session, catalogue, started, options.Answers, isPlan).Take(result) with { StoreVersion = version };
+            var report = new ImportDecision(session, catalogue, started, options, isPlan).Take(result) with { StoreVersion = version };
             if (report.Outcome is ImportOutcome.Unchanged) return report;
             if (report.Outcome is not ImportOutcome.Refused)
             {

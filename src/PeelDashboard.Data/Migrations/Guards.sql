@@ -77,11 +77,10 @@ BEGIN SELECT RAISE(ABORT, 'A document cannot be replaced by another.'); END;
 
 CREATE TRIGGER "Guard_Afis_Change" BEFORE UPDATE ON "Afis"
 WHEN NEW."Id" <> OLD."Id" OR NEW."Reference" <> OLD."Reference" OR NEW."ForceId" <> OLD."ForceId"
-  OR NEW."ForceId" <> (SELECT "ForceId" FROM "Documents" WHERE "Id" = NEW."DocumentId")
+  OR (NEW."DocumentId" IS NOT OLD."DocumentId" AND NEW."ForceId" IS NOT (SELECT "ForceId" FROM "Documents" WHERE "Id" = NEW."DocumentId"))
   OR (SELECT "CycleKey" FROM "Areas" WHERE "Id" = NEW."AreaId") <> (SELECT "CycleKey" FROM "Areas" WHERE "Id" = OLD."AreaId")
 BEGIN SELECT RAISE(ABORT, 'An area for improvement stays with its force and its cycle.'); END;
 
 CREATE TRIGGER "Guard_Afis_Replace" BEFORE INSERT ON "Afis"
 WHEN EXISTS (SELECT 1 FROM "Afis" WHERE "Id" = NEW."Id" OR "Reference" = NEW."Reference")
-  OR NEW."ForceId" <> (SELECT "ForceId" FROM "Documents" WHERE "Id" = NEW."DocumentId")
-BEGIN SELECT RAISE(ABORT, 'An area for improvement has the force of its document and cannot be replaced by another.'); END;
+BEGIN SELECT RAISE(ABORT, 'An area for improvement cannot be replaced by another.'); END;

@@ -10,7 +10,7 @@ internal sealed class AfiMatcher(FactMerge<AreaForImprovement> plan, int documen
 
     public void Run(IReadOnlyList<ImportAnswer> answers)
     {
-        var about = answers.Where(answer => !answer.IsAboutDocument).ToList();
+        var about = answers.Where(answer => answer.IsAboutAfi).ToList();
         foreach (var answer in about) Follow(answer);
         var candidates = Candidates(about);
         foreach (var (stored, afi, _, isSure) in candidates)

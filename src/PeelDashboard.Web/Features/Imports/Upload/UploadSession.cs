@@ -19,7 +19,7 @@ internal sealed class UploadSession(
     {
         file.IsStale = false;
         told($"Comparing {file.Label} with the store");
-        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers }, caller, told, cancellation);
+        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers, OwnForce = CurrentUser.Of(caller)?.ForceId }, caller, told, cancellation);
         if (plan is null) return;
         file.SetPlan(plan, mayDiffer);
         if (file.Questions.Count == 0) return;
@@ -34,7 +34,10 @@ internal sealed class UploadSession(
     {
         if (!file.CanApply || !file.IsReady()) return false;
         told($"Writing {file.Label}");
-        var options = new ImportOptions { Answers = file.Answers, ExpectedVersion = file.Plan!.StoreVersion };
+        var options = new ImportOptions
+        {
+            Answers = file.Answers, ExpectedVersion = file.Plan!.StoreVersion, OwnForce = CurrentUser.Of(caller)?.ForceId,
+        };
         if (await ImportAsync(file, options, caller, told, cancellation) is not { } report) return false;
         if (report.IsOutdated || report.IsUnanswered)
         {
