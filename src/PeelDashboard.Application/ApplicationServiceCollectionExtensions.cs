@@ -33,6 +33,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<ReferenceDataSync>();
         services.AddSingleton<ImportService>();
+        services.AddSingleton<ImportWithdrawal>();
         services.AddSingleton<StoreCheck>();
         services.AddSingleton<StoreSearch>();
         services.AddSingleton<SearchPageQuery>();

@@ -1,6 +1,7 @@
 using PeelDashboard.Web.Commands;
 using PeelDashboard.Web.Features.Charts;
 using PeelDashboard.Web.Features.Exports;
+using PeelDashboard.Web.Features.Imports;
 using PeelDashboard.Web.Features.RecurringFindings;
 using PeelDashboard.Web.Features.Tracker;
 using PeelDashboard.Web.Hosting;
@@ -46,6 +47,7 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     app.MapOldAddresses();
     app.MapAgenda();
     app.MapLineage();
+    app.MapImports();
     app.MapPages();
 
     var filling = await app.OpenStoreAsync();

@@ -4,14 +4,16 @@ using System.Text.RegularExpressions;
 namespace PeelDashboard.Benchmarks;
 
 /// <summary>
-/// Ten reports of real size for each of the 43 forces, made from the two inspection reports among the seeds by changing names, numbers and
-/// headlines.
+/// Ten reports of real size for each of the 43 forces, made from the two inspection reports among the seeds by changing names, cycles,
+/// numbers and headlines: no two are of the same force, cycle and pillar, or they would be editions of one report.
 /// </summary>
 internal static partial class NationalLoad
 {
     public const int ReportsOfAForce = 10;
 
     private const string SeedForce = "Northamptonshire";
+
+    private static readonly string[] Cycles = ["2018/19", "2021/22", "2023-25", "2025-27"];
 
     public static void Write(string folder)
     {
@@ -21,15 +23,19 @@ internal static partial class NationalLoad
 
     public static IEnumerable<(string Name, string Text)> Reports()
     {
+        var whole = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "2021-22-peel-report.txt"));
+        var pillar = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "2016-peel-effectiveness-report.txt"));
         string[] seeds =
         [
-            File.ReadAllText(Path.Combine(Repository.Root, "seeds", "2021-22-peel-report.txt")),
-            File.ReadAllText(Path.Combine(Repository.Root, "seeds", "2016-peel-effectiveness-report.txt")),
+            .. Cycles.Select(cycle => whole.Replace("PEEL 2021/22", $"PEEL {cycle}", StringComparison.Ordinal)),
+            .. Enumerable.Range(2014, 5).Select(year => pillar.Replace("Police effectiveness 2016",
+                string.Create(CultureInfo.InvariantCulture, $"Police effectiveness {year}"), StringComparison.Ordinal)),
+            pillar.Replace("Police effectiveness 2016", "Police efficiency 2016", StringComparison.Ordinal),
         ];
         foreach (var force in Repository.Catalogue.Forces)
             for (var copy = 1; copy <= ReportsOfAForce; copy++)
                 yield return ($"{force.Slug}-{copy.ToString("00", CultureInfo.InvariantCulture)}.txt",
-                    Changed(seeds[copy % 2], force.Name, copy));
+                    Changed(seeds[copy - 1], force.Name, copy));
     }
 
     private static string Changed(string seed, string force, int copy)

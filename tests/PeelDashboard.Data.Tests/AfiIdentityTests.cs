@@ -3,7 +3,6 @@ using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Findings;
-using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
@@ -63,33 +62,34 @@ public sealed class AfiIdentityTests
         Assert.InRange(question.Similarity, HeadlineSimilarity.Doubtful, HeadlineSimilarity.Same);
         Assert.Empty(plan.Diagnostics);
 
-        var applied = store.Take(Report(Assess, Clearer), ImportOptions.Apply with { Same = [new SameAfi("nhp-2021-22-arm-1", 3)] });
+        var applied = store.Take(Report(Assess, Clearer), ImportOptions.Apply with { Answers = [new ImportAnswer("nhp-2021-22-arm-1", 3)] });
         Assert.Empty(applied.Questions);
         Assert.Equal($"Changed NHP-2021-22-ARM-1: headline: {Clarify} -> headline: {Clearer}", Words(Assert.Single(applied.Plan)));
         Assert.Equal(["NHP-2021-22-ARM-1 True", "NHP-2021-22-ARM-2 True"], (await AfisAsync(store)).Select(Story));
     }
 
     [Fact]
-    public async Task A_question_that_nobody_answers_makes_two_afis_and_a_warning()
+    public async Task A_question_that_nobody_answers_keeps_everything_as_it_is()
     {
         using var store = await StoreAsync(Clarify, Assess);
+        var before = store.Content(withImports: true);
         var report = store.Take(Report(Assess, Clearer));
 
         Assert.Single(report.Questions);
-        var warning = Assert.Single(report.Diagnostics);
-        Assert.StartsWith("This may be NHP-2021-22-ARM-1 with another headline (", warning.Message, StringComparison.Ordinal);
-        Assert.Equal((DiagnosticSeverity.Warning, 3), (warning.Severity, warning.Line));
-        Assert.Equal(["NHP-2021-22-ARM-1 False", "NHP-2021-22-ARM-2 True", "NHP-2021-22-ARM-3 True"],
-            (await AfisAsync(store)).Select(Story));
+        Assert.True(report.IsUnanswered);
+        Assert.Equal("report.txt was not imported, because a question must be answered first; nothing was written.", report.Message);
+        Assert.Equal(before, store.Content(withImports: true));
     }
 
     [Fact]
-    public async Task An_answer_that_comes_late_joins_them_after_all()
+    public async Task The_answer_that_it_is_none_of_them_makes_two_afis_until_another_answer_joins_them_after_all()
     {
         using var store = await StoreAsync(Clarify, Assess);
         var id = (await AfisAsync(store))[0].Id;
-        store.Take(Report(Assess, Clearer));
-        var answered = ImportOptions.Apply with { Same = [new SameAfi("NHP-2021-22-ARM-1", 3)] };
+        store.Take(Report(Assess, Clearer), ImportOptions.Apply with { Answers = [new ImportAnswer("NHP-2021-22-ARM-1", null)] });
+        Assert.Equal(["NHP-2021-22-ARM-1 False", "NHP-2021-22-ARM-2 True", "NHP-2021-22-ARM-3 True"],
+            (await AfisAsync(store)).Select(Story));
+        var answered = ImportOptions.Apply with { Answers = [new ImportAnswer("NHP-2021-22-ARM-1", 3)] };
         var late = store.Take(Report(Assess, Clearer), answered);
 
         Assert.Equal(
@@ -119,7 +119,7 @@ public sealed class AfiIdentityTests
         using var store = await StoreAsync(Clarify);
         var moved = Reports.Of("report.txt", draft => draft.Blank(1).Afi("workforce", Clarify));
         var question = Assert.Single(store.Take(moved, dryRun: true).Questions);
-        var applied = store.Take(moved, ImportOptions.Apply with { Same = [new SameAfi(question.Reference, question.Line)] });
+        var applied = store.Take(moved, ImportOptions.Apply with { Answers = [new ImportAnswer(question.Reference, question.Line)] });
 
         Assert.Equal("Changed NHP-2021-22-ARM-1: area: Armed threats -> area: Developing a positive workplace",
             Words(Assert.Single(applied.Plan)));
@@ -143,7 +143,7 @@ public sealed class AfiIdentityTests
     {
         using var store = await StoreAsync(Clarify);
         var report = store.Take(Report(Clarify, Assess),
-            ImportOptions.Plan with { Same = [new SameAfi("NHP-2021-22-ARM-1", 3), new SameAfi("NHP-2021-22-ARM-9", 2)] });
+            ImportOptions.Plan with { Answers = [new ImportAnswer("NHP-2021-22-ARM-1", 3), new ImportAnswer("NHP-2021-22-ARM-9", 2)] });
 
         Assert.Equal(
             [

@@ -57,7 +57,7 @@ public sealed class ClosureTests
         store.Take(Report());
         Assert.Empty(store.Take(Letter("crime recording")).Diagnostics);
         store.Take(Reports.Of("second.txt", draft => draft.Afi("workforce", "Crime recording is not understood by the workforce.",
-            kind: AfiKind.CauseOfConcern)));
+            kind: AfiKind.CauseOfConcern), layout: "pillar-report", pillar: "Legitimacy"));
 
         await using var db = store.Context();
         Assert.Null((await db.AfiClosures.SingleAsync()).AfiId);
@@ -69,5 +69,6 @@ public sealed class ClosureTests
         .Afi("investigating-crime", "The force should review its crime recording."));
 
     private static ReadResult.Report Letter(string subject, string? cycle = null, string? area = null) =>
-        Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, subject, area, cycle), published: "2023-05");
+        Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, subject, area, cycle), published: "2023-05",
+            layout: "revisit-letter");
 }

@@ -175,8 +175,8 @@ public sealed class CorrectionTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(Judged(Grade.Good));
-        store.Take(Reports.Of("paper.txt", draft => draft.Judgment(Area, Grade.Good, Basis.Reported)));
-        store.Take(Reports.Of("paper.txt", draft => draft.Judgment(Area, Grade.Adequate, Basis.Reported)));
+        store.Take(Reports.Of("paper.txt", draft => draft.Judgment(Area, Grade.Good, Basis.Reported), layout: "committee-paper"));
+        store.Take(Reports.Of("paper.txt", draft => draft.Judgment(Area, Grade.Adequate, Basis.Reported), layout: "committee-paper"));
 
         var judgment = Assert.Single(await JudgmentsAsync(store));
         Assert.Equal((Grade.Good, Grade.Adequate), (judgment.Grade, Assert.Single(judgment.Records).Grade));

@@ -18,7 +18,7 @@ public sealed class DocumentIdentityTests
     private const string Surrey = "Surrey Police";
 
     [Theory]
-    [InlineData(Kent, "2021/22", "integrated-report", "")]
+    [InlineData(Surrey, "2021/22", "integrated-report", "")]
     [InlineData(Reports.Northants, "2023-25", "integrated-report", "")]
     [InlineData(Reports.Northants, "2021/22", "integrated-report", "Legitimacy")]
     [InlineData(Reports.Northants, "2021/22", "pillar-report", "Effectiveness")]
@@ -94,7 +94,7 @@ public sealed class DocumentIdentityTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
         var report = store.Take(Reports.Of(
-            "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."), title: "PEEL again",
+            "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."), title: "PEEL 2021/22 - Northamptonshire Police",
             layout: "pillar-report"));
         Assert.Equal((ImportOutcome.Updated, 2), (report.Outcome, report.DocumentId));
     }
@@ -141,7 +141,7 @@ public sealed class DocumentIdentityTests
 
         var report = store.Take(
             Reports.Of("later.txt", draft => draft.Afi("investigating-crime", "The force should listen."), cycle: "2023-25"),
-            new ImportOptions { Same = [new SameAfi("NHP-2021-22-INV-1", 2)] });
+            new ImportOptions { Answers = [new ImportAnswer("NHP-2021-22-INV-1", 2)] });
 
         Assert.Contains(report.Diagnostics, diagnostic =>
             diagnostic.Message == "The answer NHP-2021-22-INV-1=2 was not used, because NHP-2021-22-INV-1 belongs to another cycle.");
@@ -157,6 +157,11 @@ public sealed class DocumentIdentityTests
         "An area for improvement stays with its force and its cycle.")]
     [InlineData("UPDATE Documents SET ForceId = ForceId + 1", "A document stays with its force and its cycle.")]
     [InlineData("UPDATE Documents SET CycleKey = '2023-25'", "A document stays with its force and its cycle.")]
+    [InlineData("UPDATE Afis SET Reference = 'SUR-2021-22-INV-1'", "An area for improvement stays with its force and its cycle.")]
+    [InlineData("UPDATE Afis SET DocumentId = NULL, Address = 'https://example.org'",
+        "An area for improvement stays with its force and its cycle.")]
+    [InlineData("INSERT OR REPLACE INTO Afis SELECT * FROM Afis", "An area for improvement cannot be replaced by another.")]
+    [InlineData("INSERT OR REPLACE INTO Documents SELECT * FROM Documents", "A document cannot be replaced by another.")]
     public async Task Database_refuses_a_statement_that_moves_facts_to_another_force_or_cycle(string sql, string message)
     {
         using var store = await TestStore.WithOthersAsync();
@@ -183,6 +188,30 @@ public sealed class DocumentIdentityTests
         Assert.Contains(findings, finding => finding.StartsWith("Findings ", StringComparison.Ordinal)
             && finding.EndsWith(": The finding is said of Surrey Police, but report.txt is about Northamptonshire Police.",
                 StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Check_tells_of_progress_when_its_force_is_not_that_of_its_AFI()
+    {
+        using var tracker = await FollowUpStore.OpenAsync();
+        await tracker.SavedAsync(0, (F.Note, "Radios were bought"));
+        var surrey = await tracker.Store.ForceIdAsync("surrey");
+        Assert.Contains("Progress belongs to the force of what it is about.", Assert.Throws<SqliteException>(() => tracker.Store.Execute($"""
+            INSERT INTO FollowUps SELECT 99, 'NHP-2021-22-INV-2', {surrey}, (SELECT Id FROM Afis WHERE Reference = 'NHP-2021-22-INV-2'),
+              ItemId, Status, OwnerKind, Owner, OwnerAccountId, DueOn, ReviewOn, PercentComplete, RiskOverride, RiskReason, Note, ClosedOn,
+              ClosingReference, SupersededBy, Version, UpdatedAt, UpdatedBy, LastEntryId FROM FollowUps
+            """)).Message, StringComparison.Ordinal);
+        tracker.Store.Execute($"""
+            DROP TRIGGER "Guard_FollowUps_Change";
+            UPDATE FollowUps SET ForceId = {surrey};
+            """);
+
+        Assert.Contains(await tracker.Store.CheckAsync(), finding => finding is
+        {
+            Where: "NHP-2021-22-INV-1",
+            Message: "Its progress is kept for Surrey Police, but it is an area for improvement of Northamptonshire Police; compare with a "
+                + "backup.",
+        });
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class ImportTests
         store.Take(Reports.Base());
         var numbers = References(store);
 
-        var report = store.Take(Reports.Of("report.txt", draft => draft.Blank(5)
+        var report = store.TakeAsNew(Reports.Of("report.txt", draft => draft.Blank(5)
             .Judgment("investigating-crime", Grade.Adequate).Judgment("preventing-crime", Grade.Adequate)
             .Afi("investigating-crime", "The force should supervise.", "In detail.").Afi("investigating-crime", "The force should plan.")
                 .Afi("preventing-crime", "The force should analyse.")

@@ -56,7 +56,8 @@ public sealed class JudgmentTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(Grades(Grade.RequiresImprovement));
-        store.Take(Reports.Of("paper.txt", draft => draft.Judgment(Area, Grade.RequiresImprovement, Basis.Reported), published: "2024-09"));
+        store.Take(Reports.Of("paper.txt", draft => draft.Judgment(Area, Grade.RequiresImprovement, Basis.Reported), published: "2024-09",
+            layout: "committee-paper"));
         var reported = Assert.Single(await OfAsync(store));
 
         // A paper's own date is not the date of the judgment that it tells of; the record knows that date.
@@ -114,7 +115,8 @@ public sealed class JudgmentTests
     {
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
-        var second = store.Take(Reports.Of("second.txt", draft => draft.Judgment(Area, Grade.Good), published: "2022-05-01"));
+        var second = store.Take(Reports.Of("second.txt", draft => draft.Judgment(Area, Grade.Good), published: "2022-05-01",
+            layout: "pillar-report", pillar: "Effectiveness"));
 
         Assert.Equal(
             "Northamptonshire Police, 2021/22, Investigating crime: report.txt (line 2) says Requires improvement, second.txt (line 2) "

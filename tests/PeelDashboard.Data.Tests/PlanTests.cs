@@ -83,7 +83,7 @@ public sealed class PlanTests
         store.Take(Reports.Base());
         var agreed = store.Take(Corrected, dryRun: true);
         store.Take(new ReadResult.Refused("poem.txt", "poem.txt is no report."));
-        store.Take(Reports.Of("paper.txt", draft => draft.Finding("Well.")));
+        store.Take(Reports.Of("paper.txt", draft => draft.Finding("Well."), layout: "committee-paper"));
         var before = store.Content(withImports: true);
 
         var late = store.Take(Corrected, ImportOptions.Apply with { ExpectedVersion = agreed.StoreVersion });

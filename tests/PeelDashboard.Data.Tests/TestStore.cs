@@ -75,6 +75,8 @@ internal sealed class TestStore : IDisposable
 
     public StoreCheck Check => new(Location, contexts, new EvidenceFileStore(Location), TimeProvider.System);
 
+    public ImportWithdrawal Withdrawal => new(Location, contexts, TimeProvider.System);
+
     public StoreSearch Finder => new(Location, contexts);
 
     public ReferenceDataSync Sync() => new(Location, contexts, Catalogue);
@@ -93,6 +95,12 @@ internal sealed class TestStore : IDisposable
         result,
         result switch { ReadResult.Report report => report.Text.Sha256, ReadResult.NationalGrades grades => grades.Parsed.Sha256, _ => "" },
         options, cancellation);
+
+    /// <summary>Takes it with the answer that nothing in it is what the store asks about.</summary>
+    public ImportReport TakeAsNew(ReadResult result) => Take(result, AsNew(Take(result, dryRun: true)));
+
+    public static ImportOptions AsNew(ImportReport plan) =>
+        new() { Answers = [.. plan.Questions.Select(question => new ImportAnswer(question.Reference, null)).Distinct()] };
 
     public async Task<IReadOnlyList<StoreFinding>> CheckAsync() => (await Check.RunAsync(default)).Findings;
 

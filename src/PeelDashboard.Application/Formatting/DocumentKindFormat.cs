@@ -20,6 +20,7 @@ public static class DocumentKindFormat
     {
         ImportOutcome.Imported => "Imported",
         ImportOutcome.Updated => "Updated",
+        ImportOutcome.TakenBack => "Taken back",
         ImportOutcome.Unchanged => "Unchanged: the same file as before",
         _ => "Refused",
     };

@@ -1,3 +1,4 @@
+using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Application.Importing.Judgments;
 using PeelDashboard.Parsing.Model;
 using PeelDashboard.Parsing.Reading.Text;
@@ -5,8 +6,10 @@ using PeelDashboard.Parsing.Reading.Text;
 namespace PeelDashboard.Application.Importing;
 
 internal sealed class ImportDecision(
-    ImportUnitOfWork session, ReferenceCatalogue catalogue, DateTime now, IReadOnlyList<SameAfi> answers, bool isPlan)
+    ImportUnitOfWork session, ReferenceCatalogue catalogue, DateTime now, ImportOptions options, bool isPlan)
 {
+    private readonly IReadOnlyList<ImportAnswer> answers = options.Answers;
+
     public ImportReport Take(ReadResult result) => result switch
     {
         ReadResult.Report report => Take(report.Text, report.Parsed),
@@ -30,31 +33,87 @@ internal sealed class ImportDecision(
         if (catalogue.Cycle(about.CycleKey) is null)
             return Refused(text.FileName, ImportMessages.UnknownCycle(text.FileName, about.CycleKey));
 
-        var namesakes = session.Db.Documents.AsNoTracking().Where(document => document.FileName == text.FileName)
-            .OrderBy(document => document.Id).ToList();
-        var identity = DocumentIdentity.Of(text.FileName, force.Id, about.CycleKey, about.Pillar, about.Layout);
-        var known = namesakes.Find(document => DocumentIdentity.Of(document) == identity);
+        var own = answers.FirstOrDefault(answer => answer.IsAbout(ImportAnswer.Force + force.Slug));
+        var isOther = options.OwnForce is { } forceId && forceId != force.Id;
+        if (isOther && own is { Line: null })
+            return Refused(text.FileName, ImportMessages.LeftOut(text.FileName, force.Name));
 
-        // Bytes that are read otherwise now stay the document that they are, unless its facts would move, or two documents become one.
-        if (same is not null && same.Id != known?.Id)
+        var (known, isEarlier, asked) = Find(same, text, about, force);
+        if (same is not null && known is null)
+            return Refused(text.FileName, ImportMessages.ReadAsAnother(text.FileName, Words(same), Words(about)));
+        if (isEarlier)
         {
-            if (known is not null || (same.ForceId, same.CycleKey) != (force.Id, about.CycleKey))
-                return Refused(text.FileName, ImportMessages.ReadAsAnother(text.FileName, Words(same), Words(about)));
-            known = same;
+            return session.Db.DocumentTexts.Any(one => one.DocumentId == known!.Id && one.Sha256 == text.Sha256)
+                ? AsBefore(known!) with { Message = ImportMessages.EarlierText(text.FileName, ImportMessages.Named(known!)) }
+                : Refused(text.FileName,
+                    ImportMessages.EarlierEdition(text.FileName, about.Published!.Value.ToWords(), ImportMessages.Named(known!)));
         }
 
         if (new ReportImporter(session, text, parsed, now).Run(known, force, answers) is not { } applied) return AsBefore(known!);
         var report = Report(text.FileName, known is null, applied, found) with
         {
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,
+            Questions = [.. isOther && own is null ? [OtherForce(force)] : (ImportQuestion[])[], .. asked, .. applied.Questions],
         };
-        if (known is null && namesakes.Count > 0)
-            return report with { Message = $"{report.Message} {ImportMessages.Namesakes([.. namesakes.Select(Words)])}" };
-        return same is null ? report : report with { Message = ImportMessages.ReadAnew(text.FileName, applied.Changes.Count, isPlan) };
+        if (same is not null) return report with { Message = ImportMessages.ReadAnew(text.FileName, applied.Changes.Count, isPlan) };
+        if (known is not null)
+        {
+            return known.FileName == text.FileName ? report : report with
+            {
+                Message = ImportMessages.Edition(text.FileName, ImportMessages.Named(known), applied.Changes.Count, isPlan),
+            };
+        }
+
+        var namesakes = session.Db.Documents.AsNoTracking()
+            .Where(document => document.FileName == text.FileName && document.Id != applied.DocumentId).OrderBy(document => document.Id)
+            .ToList();
+        return namesakes.Count == 0
+            ? report : report with { Message = $"{report.Message} {ImportMessages.Namesakes([.. namesakes.Select(Words)])}" };
 
         ImportReport AsBefore(SourceDocument document) =>
             Unchanged(text.FileName, document.FileName, found, parsed.Diagnostics) with { DocumentId = document.Id, Parsed = parsed };
     }
+
+    /// <summary>The document that this is a text of, whether it is an earlier one, and what a person must say about it.</summary>
+    private (SourceDocument? Known, bool IsEarlier, IReadOnlyList<ImportQuestion> Asked) Find(
+        SourceDocument? same, SourceText text, DocumentFacts about, Force force)
+    {
+        List<SourceDocument> stored =
+        [
+            .. session.Db.Documents.AsNoTracking()
+                .Where(document => document.ForceId == force.Id && document.CycleKey == about.CycleKey).OrderBy(document => document.Id),
+        ];
+        var match = DocumentMatch.Of(text.FileName, about, stored);
+
+        // Bytes that are read otherwise now stay the document that they are, unless its facts would move, or two documents become one.
+        if (same is not null)
+            return (stored.Find(document => document.Id == same.Id && (match.Known ?? document).Id == same.Id), false, []);
+        if (match.Known is { } known)
+            return (known, PartialDate.TryParse(known.Published) is { } day && about.Published?.LastDay < day.FirstDay, []);
+        var chosen = match.Doubtful.FirstOrDefault(document =>
+            answers.Any(answer => answer.IsAbout(ReferenceOf(document)) && answer.Line is not null));
+        if (chosen is not null) return (chosen, false, []);
+        return (null, false,
+        [
+            .. match.Doubtful.Where(document => !answers.Any(answer => answer.IsAbout(ReferenceOf(document)))).Select(document =>
+                new ImportQuestion(ReferenceOf(document), document.Title, about.Title, 1,
+                    Math.Round(HeadlineSimilarity.Of(document.Title, about.Title), 2))
+                {
+                    About = QuestionTopic.Document,
+                    OldDetail = Described(document.FileName, PartialDate.TryParse(document.Published)),
+                    NewDetail = Described(text.FileName, about.Published),
+                }),
+        ]);
+    }
+
+    private ImportQuestion OtherForce(Force force) => new(
+        ImportAnswer.Force + force.Slug, session.ForceById(options.OwnForce!.Value).Name, force.Name, 1, 0) { About = QuestionTopic.Force };
+
+    private static string ReferenceOf(SourceDocument document) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ImportAnswer.Report}{document.Id}");
+
+    private static string Described(string fileName, PartialDate? published) =>
+        $"{fileName}, {(published is { } day ? day.ToWords() : "without a date")}";
 
     private ImportReport Take(ParsedNationalGrades parsed)
     {
@@ -93,8 +152,8 @@ internal sealed class ImportDecision(
         fileName, isNew ? ImportOutcome.Imported : ImportOutcome.Updated,
         isNew ? ImportMessages.Imported(fileName, found, isPlan) : ImportMessages.Updated(fileName, applied.Changes.Count, isPlan),
         applied.Changes.Count, found,
-        isPlan ? applied.Diagnostics : [.. applied.Diagnostics, .. applied.Questions.Select(ImportMessages.Unanswered)])
+        applied.Diagnostics)
     {
-        Plan = applied.Changes.Changes, LeftAlone = applied.Changes.LeftAlone, Questions = applied.Questions,
+        Plan = applied.Changes.Changes, LeftAlone = applied.Changes.LeftAlone,
     };
 }

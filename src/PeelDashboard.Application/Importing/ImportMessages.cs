@@ -1,5 +1,3 @@
-using PeelDashboard.Parsing.Model;
-
 namespace PeelDashboard.Application.Importing;
 
 internal static class ImportMessages
@@ -44,11 +42,28 @@ internal static class ImportMessages
     public static string Outdated(string fileName, string plan) =>
         $"The store has changed since the plan for {fileName} was made, so nothing was written. The plan as it is now: {plan}";
 
-    public static Diagnostic Unanswered(ImportQuestion question) => new(
-        DiagnosticSeverity.Warning, question.Line,
-        $"This may be {question.Reference} with another headline ({question.Similarity * 100:0} percent alike, before: "
-            + $"\"{question.OldHeadline}\"). "
-        + $"Nobody confirmed it, so it was imported as a new one, and {question.Reference} counts as gone from the text.");
+    public static string Unanswered(string fileName, IReadOnlyList<ImportQuestion> questions) =>
+        questions.DistinctBy(question => question.Reference).Count() is 1
+            ? $"{fileName} was not imported, because a question must be answered first; nothing was written."
+            : $"{fileName} was not imported, because {questions.DistinctBy(question => question.Reference).Count()} questions must be answered "
+                + "first; nothing was written.";
+
+    public static string LeftOut(string fileName, string force) =>
+        $"{fileName} is about {force}, not about the force of your account, and was left out. Nothing was written.";
+
+    public static string Edition(string fileName, string known, ImportChanges changes, bool dryRun) =>
+        $"{fileName} is another edition of {known}; {(dryRun ? "the store would follow" : "the store now follows it")}: "
+        + $"{changes.Added} added, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} no longer in the text.";
+
+    public static string EarlierText(string fileName, string known) =>
+        $"{fileName} is an earlier text of {known}, which was imported before; nothing was written.";
+
+    public static string EarlierEdition(string fileName, string published, string known) =>
+        $"{fileName} is dated {published} and is an earlier edition of {known}. Nothing was written, because the later edition stands.";
+
+    public static string Named(SourceDocument document) => PartialDate.TryParse(document.Published) is { } published
+        ? $"\"{document.Title}\" ({document.FileName}, {published.ToWords()})"
+        : $"\"{document.Title}\" ({document.FileName})";
 
     private static string Words(ImportFound found)
     {

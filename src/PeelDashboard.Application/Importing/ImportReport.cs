@@ -14,6 +14,9 @@ public sealed record ImportReport(
     public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
     public int StoreVersion { get; init; }
 
+    /// <summary>Whether nothing was written because somebody must answer the questions first.</summary>
+    public bool IsUnanswered { get; init; }
+
     /// <summary>
     /// Whether nothing was written because the store is no longer what <see cref="ImportOptions.ExpectedVersion"/> says; the plan is a new
     /// one.

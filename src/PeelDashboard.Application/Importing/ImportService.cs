@@ -57,13 +57,15 @@ public sealed class ImportService(
             var version = session.StoreVersion;
             var isOutdated = !options.DryRun && options.ExpectedVersion is { } expected && expected != version;
             var isPlan = options.DryRun || isOutdated;
-            var report = new ImportDecision(session, catalogue, started, options.Same, isPlan).Take(result) with { StoreVersion = version };
+            var report = new ImportDecision(session, catalogue, started, options, isPlan).Take(result) with { StoreVersion = version };
             if (report.Outcome is ImportOutcome.Unchanged) return report;
             if (report.Outcome is not ImportOutcome.Refused)
             {
                 if (isOutdated)
                     return report with { IsOutdated = true, Message = ImportMessages.Outdated(report.FileName, report.Message) };
                 if (isPlan) return report;
+                if (report.Questions.Count > 0)
+                    return report with { IsUnanswered = true, Message = ImportMessages.Unanswered(report.FileName, report.Questions) };
                 ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);
                 session.Commit();
                 Optimise(session);

@@ -35,7 +35,8 @@ internal sealed class ImportUnitOfWork : IDisposable
     public HashSet<string> Measures => measures ??= [.. Db.Measures.Select(measure => measure.Key)];
 
     /// <summary>The version of the store's content: the last import that changed it.</summary>
-    public int StoreVersion => Db.ImportRuns.Where(run => run.Outcome == ImportOutcome.Imported || run.Outcome == ImportOutcome.Updated)
+    public int StoreVersion => Db.ImportRuns
+        .Where(run => run.Outcome != ImportOutcome.Refused && run.Outcome != ImportOutcome.Unchanged)
         .Max(run => (int?)run.Id) ?? 0;
 
     public static ImportUnitOfWork Begin(

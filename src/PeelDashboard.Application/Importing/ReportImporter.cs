@@ -19,7 +19,7 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
     private readonly ImportChangeLog changes = new();
     private readonly List<Action> writes = [];
 
-    public Applied? Run(SourceDocument? known, Force force, IReadOnlyList<SameAfi> answers)
+    public Applied? Run(SourceDocument? known, Force force, IReadOnlyList<ImportAnswer> answers)
     {
         var isNewText = known?.Sha256 != text.Sha256;
         var document = Document(known, force, isNewText);
@@ -74,7 +74,7 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
         var about = report.Document;
         return new SourceDocument
         {
-            Id = known?.Id ?? 0, FileName = text.FileName, Title = about.Title, Layout = about.Layout,
+            Id = known?.Id ?? 0, FileName = isNewText ? text.FileName : known!.FileName, Title = about.Title, Layout = about.Layout,
             LayoutReason = about.LayoutReason, Publisher = about.Publisher, Published = about.Published?.ToString(), Sha256 = text.Sha256,
             ForceId = force.Id, CycleKey = about.CycleKey, Pillar = about.Pillar, LineCount = text.LineCount, ImportedAt = now,
             Format = text.Format, Edition = (known?.Edition ?? 0) + (isNewText ? 1 : 0),

@@ -3,7 +3,7 @@ namespace PeelDashboard.Application.Integrity;
 internal static class FactCheck
 {
     public static IEnumerable<StoreFinding> Run(PeelDbContext db) =>
-        [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. Disagreements(db)];
+        [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. OtherProgress(db), .. Disagreements(db)];
 
     private static IEnumerable<StoreFinding> Damage(PeelDbContext db) =>
         db.Database.SqlQuery<string>($"""SELECT integrity_check AS "Value" FROM pragma_integrity_check""").AsEnumerable()
@@ -63,6 +63,16 @@ internal static class FactCheck
                 $"It is kept as an area for improvement of {afi.Name}, whose references begin with {afi.Code}; find out which force it is "
                     + "of, "
                 + "and compare with a backup."));
+
+    /// <summary>What people recorded for one force on an AFI of another.</summary>
+    private static IEnumerable<StoreFinding> OtherProgress(PeelDbContext db) =>
+        from row in db.FollowUps
+        join afi in db.Afis on row.AfiId equals afi.Id
+        where row.ForceId != afi.ForceId
+        orderby row.Id
+        select new StoreFinding(row.Reference,
+            $"Its progress is kept for {db.Forces.First(force => force.Id == row.ForceId).Name}, but it is an area for improvement of "
+                + $"{afi.Force.Name}; compare with a backup.");
 
     private static (string Table, string Called, IQueryable<Placed> Rows)[] Facts(PeelDbContext db) =>
     [

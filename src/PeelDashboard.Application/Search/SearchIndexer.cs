@@ -19,6 +19,13 @@ internal static class SearchIndexer
         FollowJudgments(session, document.ForceId);
     }
 
+    /// <summary>After a document was taken back.</summary>
+    public static void Forget(ImportUnitOfWork session, SourceDocument document)
+    {
+        SearchIndex.Replace(session.Db, SearchKey.OfDocument(document.ForceId, document.Id), []);
+        FollowJudgments(session, document.ForceId);
+    }
+
     public static void FollowJudgments(ImportUnitOfWork session)
     {
         var told = session.Db.Judgments.Where(judgment => judgment.Passage.DocumentId != null);

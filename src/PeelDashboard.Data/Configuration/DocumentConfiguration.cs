@@ -10,9 +10,10 @@ internal sealed class DocumentConfiguration :
 {
     public void Configure(EntityTypeBuilder<SourceDocument> builder)
     {
+        // What a document says of itself tells it apart; the name of its file is a label.
         builder.HasIndex(document => new
         {
-            document.FileName, document.ForceId, document.CycleKey, document.Pillar, document.Layout,
+            document.ForceId, document.CycleKey, document.Pillar, document.Layout, document.Title, document.Published,
         }).IsUnique();
         builder.HasIndex(document => document.Sha256);
         builder.HasOne(document => document.Force).WithMany().OnDelete(DeleteBehavior.Restrict);

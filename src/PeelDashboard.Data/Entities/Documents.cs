@@ -6,7 +6,9 @@ public sealed class SourceDocument
 {
     public int Id { get; set; }
 
-    /// <summary>Name of the file. Documents of other forces, cycles, pillars or kinds may have the same one.</summary>
+    /// <summary>
+    /// Name of the file that the latest text came from: a label. What the document says of itself tells it apart from others.
+    /// </summary>
     public string FileName { get; set; } = "";
     public string Title { get; set; } = "";
     public string Layout { get; set; } = "";

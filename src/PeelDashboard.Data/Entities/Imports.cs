@@ -13,6 +13,9 @@ public enum ImportOutcome
     Unchanged,
 
     Refused,
+
+    /// <summary>An earlier import was taken back; what it had brought is gone.</summary>
+    TakenBack,
 }
 
 /// <summary>One file that was given to the importer, whatever came of it; none where the store had it already.</summary>

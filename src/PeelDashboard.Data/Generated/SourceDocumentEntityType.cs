@@ -25,7 +25,7 @@ namespace PeelDashboard.Data.Generated
                 propertyCount: 15,
                 navigationCount: 4,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -137,13 +137,10 @@ namespace PeelDashboard.Data.Generated
                 new[] { cycleKey });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { forceId });
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { sha256 });
 
-            var index2 = runtimeEntityType.AddIndex(
-                new[] { fileName, forceId, cycleKey, pillar, layout },
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { forceId, cycleKey, pillar, layout, title, published },
                 unique: true);
 
             return runtimeEntityType;

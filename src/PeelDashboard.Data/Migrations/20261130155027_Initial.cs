@@ -1140,15 +1140,10 @@ namespace PeelDashboard.Data.Migrations
                 column: "CycleKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Documents_FileName_ForceId_CycleKey_Pillar_Layout",
+                name: "IX_Documents_ForceId_CycleKey_Pillar_Layout_Title_Published",
                 table: "Documents",
-                columns: new[] { "FileName", "ForceId", "CycleKey", "Pillar", "Layout" },
+                columns: new[] { "ForceId", "CycleKey", "Pillar", "Layout", "Title", "Published" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Documents_ForceId",
-                table: "Documents",
-                column: "ForceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Sha256",

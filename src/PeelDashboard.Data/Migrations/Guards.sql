@@ -15,6 +15,10 @@ WHEN NEW."Id" <> OLD."Id" OR NEW."Reference" <> OLD."Reference" OR NEW."ForceId"
   OR NEW."ItemId" IS NOT OLD."ItemId" OR NEW."LastEntryId" <= OLD."LastEntryId" OR NEW."Version" <= OLD."Version"
 BEGIN SELECT RAISE(ABORT, 'Progress changes only together with an entry in the audit trail.'); END;
 
+CREATE TRIGGER "Guard_FollowUps_Force" BEFORE INSERT ON "FollowUps"
+WHEN NEW."ForceId" IS NOT coalesce((SELECT "ForceId" FROM "Afis" WHERE "Id" = NEW."AfiId"), (SELECT "ForceId" FROM "ForceItems" WHERE "Id" = NEW."ItemId"), NEW."ForceId")
+BEGIN SELECT RAISE(ABORT, 'Progress belongs to the force of what it is about.'); END;
+
 CREATE TRIGGER "Guard_FollowUps_Delete" BEFORE DELETE ON "FollowUps"
 BEGIN SELECT RAISE(ABORT, 'Progress cannot be deleted.'); END;
 
@@ -46,6 +50,10 @@ CREATE TRIGGER "Guard_ForceItems_Replace" BEFORE INSERT ON "ForceItems"
 WHEN EXISTS (SELECT 1 FROM "ForceItems" WHERE "Id" = NEW."Id" OR "Reference" = NEW."Reference")
 BEGIN SELECT RAISE(ABORT, 'An item cannot be replaced.'); END;
 
+CREATE TRIGGER "Guard_AfiLinks_Change" BEFORE UPDATE ON "AfiLinks"
+WHEN NEW."AfiId" <> OLD."AfiId" OR NEW."EarlierAfiId" <> OLD."EarlierAfiId"
+BEGIN SELECT RAISE(ABORT, 'A decision stays with the two areas for improvement that it is about.'); END;
+
 CREATE TRIGGER "Guard_Accounts_Delete" BEFORE DELETE ON "Accounts"
 BEGIN SELECT RAISE(ABORT, 'An account cannot be deleted; disable it.'); END;
 
@@ -60,10 +68,19 @@ WHEN EXISTS (SELECT 1 FROM "Accounts" WHERE "Id" = NEW."Id" OR "NormalizedUserNa
 BEGIN SELECT RAISE(ABORT, 'An account cannot take the place of another.'); END;
 
 CREATE TRIGGER "Guard_Documents_Change" BEFORE UPDATE ON "Documents"
-WHEN NEW."ForceId" <> OLD."ForceId" OR NEW."CycleKey" <> OLD."CycleKey"
+WHEN NEW."Id" <> OLD."Id" OR NEW."ForceId" <> OLD."ForceId" OR NEW."CycleKey" <> OLD."CycleKey"
 BEGIN SELECT RAISE(ABORT, 'A document stays with its force and its cycle.'); END;
 
+CREATE TRIGGER "Guard_Documents_Replace" BEFORE INSERT ON "Documents"
+WHEN EXISTS (SELECT 1 FROM "Documents" WHERE "Id" = NEW."Id")
+BEGIN SELECT RAISE(ABORT, 'A document cannot be replaced by another.'); END;
+
 CREATE TRIGGER "Guard_Afis_Change" BEFORE UPDATE ON "Afis"
-WHEN NEW."ForceId" <> OLD."ForceId"
+WHEN NEW."Id" <> OLD."Id" OR NEW."Reference" <> OLD."Reference" OR NEW."ForceId" <> OLD."ForceId"
+  OR (NEW."DocumentId" IS NOT OLD."DocumentId" AND NEW."ForceId" IS NOT (SELECT "ForceId" FROM "Documents" WHERE "Id" = NEW."DocumentId"))
   OR (SELECT "CycleKey" FROM "Areas" WHERE "Id" = NEW."AreaId") <> (SELECT "CycleKey" FROM "Areas" WHERE "Id" = OLD."AreaId")
 BEGIN SELECT RAISE(ABORT, 'An area for improvement stays with its force and its cycle.'); END;
+
+CREATE TRIGGER "Guard_Afis_Replace" BEFORE INSERT ON "Afis"
+WHEN EXISTS (SELECT 1 FROM "Afis" WHERE "Id" = NEW."Id" OR "Reference" = NEW."Reference")
+BEGIN SELECT RAISE(ABORT, 'An area for improvement cannot be replaced by another.'); END;

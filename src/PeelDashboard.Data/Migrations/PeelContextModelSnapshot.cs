@@ -1397,11 +1397,9 @@ namespace PeelDashboard.Data.Migrations
 
                     b.HasIndex("CycleKey");
 
-                    b.HasIndex("ForceId");
-
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("FileName", "ForceId", "CycleKey", "Pillar", "Layout")
+                    b.HasIndex("ForceId", "CycleKey", "Pillar", "Layout", "Title", "Published")
                         .IsUnique();
 
                     b.ToTable("Documents");

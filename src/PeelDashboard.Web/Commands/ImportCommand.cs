@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Sources;
 
 namespace PeelDashboard.Web.Commands;
 
-/// <summary><c>import PATH... [--dry-run] [--same REFERENCE=LINE] [--json]</c>.</summary>
+/// <summary><c>import PATH... [--dry-run] [--same REFERENCE=LINE|none] [--json]</c>.</summary>
 internal static class ImportCommand
 {
     private const int NotUnderstood = 2;
@@ -23,10 +24,10 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
         var same = new Option<string[]>("--same")
         {
-            HelpName = "REFERENCE=LINE",
+            HelpName = "REFERENCE=LINE|none",
             Description =
-                "Say that the area for improvement that begins on this line of the file is the stored one with this reference; a dry run "
-                    + "asks where that is in doubt. May be given several times.",
+                "Answer a question: what begins on this line of the file is the stored thing with this reference, or nothing in the file is. "
+                    + "Nothing is imported while a question is open. May be given several times.",
         };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var command = new Command(
@@ -37,7 +38,7 @@ internal static class ImportCommand
         command.SetAction((line, cancellation) =>
         {
             var options = ImportOptions.Apply with { DryRun = line.GetValue(dryRun),
-                Same = [.. (line.GetValue(same) ?? []).Select(Answer)] };
+                Answers = [.. (line.GetValue(same) ?? []).Select(Answer)] };
             return RunAsync(settings, line.GetRequiredValue(paths), options, line.GetValue(json), cancellation);
         });
         return command;
@@ -47,7 +48,7 @@ internal static class ImportCommand
         IReadOnlyList<string> settings, IReadOnlyList<string> paths, ImportOptions options, bool json, CancellationToken cancellation)
     {
         var files = paths.SelectMany(FilesOf).ToList();
-        if (options.Same.Count > 0 && files.Count > 1)
+        if (options.Answers.Count > 0 && files.Count > 1)
             throw new CommandException("--same is about the lines of one file; import that file alone. Nothing was imported.");
         await using var host = CommandHost.Create(settings);
         await host.OpenAsync(cancellation);
@@ -58,9 +59,10 @@ internal static class ImportCommand
         {
             var report = await ImportAsync(imports, files[i], options,
                 $"{Path.GetFileName(files[i])} ({i + 1} of {files.Count})", cancellation);
-            document?.Add(report, options.DryRun);
+            var recorded = await RecordedAsync(host.Get<RecordedProgressQuery>(), report, cancellation);
+            document?.Add(report, options.DryRun, recorded);
             if (report.Outcome is ImportOutcome.Refused) await Console.Error.WriteLineAsync(report.Message);
-            else if (!json) await ImportReportText.WriteAsync(Console.Out, report, options.DryRun);
+            else if (!json) await ImportReportText.WriteAsync(Console.Out, report, options.DryRun, recorded);
             isAllRead &= IsAllRead(report);
         }
 
@@ -75,15 +77,27 @@ internal static class ImportCommand
         return await imports.ImportAsync(file, options with { Progress = progress }, cancellation);
     }
 
+    private static async Task<IReadOnlyDictionary<string, RecordedProgress?>> RecordedAsync(
+        RecordedProgressQuery query, ImportReport report, CancellationToken cancellation) => await query.LoadAsync(
+            report.Questions.Select(question => question.Reference).ToHashSet(StringComparer.Ordinal), reader: null, cancellation);
+
     private static bool IsAllRead(ImportReport report) => report.Outcome is not ImportOutcome.Refused && report.Questions.Count == 0
         && report.Diagnostics.All(diagnostic => diagnostic.Severity is not DiagnosticSeverity.Warning);
 
-    private static SameAfi Answer(string text) =>
-        text.LastIndexOf('=') is var sign and > 0 && int.TryParse(text.AsSpan(sign + 1), NumberStyles.None,
-            CultureInfo.InvariantCulture, out var line)
-            ? new SameAfi(text[..sign].Trim(), line)
-            : throw new CommandException(
-                $"\"{text}\" is not an answer; use --same REFERENCE=LINE, for example --same NHP-2021-22-INV-1=330. Nothing was imported.");
+    private static ImportAnswer Answer(string text)
+    {
+        if (text.LastIndexOf('=') is var sign and > 0)
+        {
+            var (reference, line) = (text[..sign].Trim(), text[(sign + 1)..].Trim());
+            if (line.Equals("none", StringComparison.OrdinalIgnoreCase)) return new ImportAnswer(reference, null);
+            if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return new ImportAnswer(reference, number);
+        }
+
+        throw new CommandException(
+            $"\"{text}\" is not an answer; use --same REFERENCE=LINE, for example --same NHP-2021-22-INV-1=330, or --same "
+                + "REFERENCE=none. Nothing was imported.");
+    }
 
     /// <summary>All paths are looked at before the first is read, so that a slip of the pen leaves nothing half done.</summary>
     private static IEnumerable<string> FilesOf(string path)

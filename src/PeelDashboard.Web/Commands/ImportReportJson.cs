@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Queries.Imports;
+using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Findings;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
@@ -26,12 +30,14 @@ internal sealed class ImportReportJson : IDisposable
         output.Write("\n"u8);
     }
 
-    public void Add(ImportReport report, bool dryRun)
+    public void Add(ImportReport report, bool dryRun, IReadOnlyDictionary<string, RecordedProgress?> recorded)
     {
         json.WriteStartObject();
         json.WriteString("file", report.FileName);
         json.WriteString("outcome", report.Outcome.ToString().ToLowerInvariant());
         json.WriteBoolean("dryRun", dryRun);
+        json.WriteBoolean("applied",
+            !dryRun && !report.IsUnanswered && report.Outcome is (ImportOutcome.Imported or ImportOutcome.Updated));
         json.WriteString("message", report.Message);
         if (report.Parsed is { } parsed) WriteDocument(json, parsed);
         WriteNumbers(json, report);
@@ -56,6 +62,10 @@ internal sealed class ImportReportJson : IDisposable
             json.WriteString("newHeadline", question.NewHeadline);
             json.WriteNumber("line", question.Line);
             json.WriteNumber("similarity", question.Similarity);
+            json.WriteString("about", JsonNamingPolicy.CamelCase.ConvertName(question.About.ToString()));
+            json.WriteString("oldDetail", question.OldDetail);
+            json.WriteString("newDetail", question.NewDetail);
+            WriteRecorded(json, recorded.GetValueOrDefault(question.Reference));
         });
         WriteAll(json, "diagnostics", report.Diagnostics, diagnostic =>
         {
@@ -86,6 +96,25 @@ internal sealed class ImportReportJson : IDisposable
         json.WriteNumber("factLines", parsed.Account.FactLines);
         json.WriteNumber("ruleLines", parsed.Account.RuleLines);
         if (parsed.Account.Percent is { } percent) json.WriteNumber("percent", percent);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRecorded(Utf8JsonWriter json, RecordedProgress? recorded)
+    {
+        if (recorded is null)
+        {
+            json.WriteNull("recorded");
+            return;
+        }
+
+        json.WriteStartObject("recorded");
+        json.WriteString("status", recorded.Status.Words());
+        json.WriteString("owner", recorded.Owner);
+        json.WriteString("dueOn", recorded.DueOn?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        json.WriteString("note", recorded.Note);
+        json.WriteStartArray("evidence");
+        foreach (var evidence in recorded.Evidence) json.WriteStringValue(evidence);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

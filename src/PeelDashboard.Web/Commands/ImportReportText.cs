@@ -1,5 +1,8 @@
+using System.Globalization;
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
@@ -14,13 +17,15 @@ internal static class ImportReportText
     /// <summary>
     /// A paragraph for the document, its plan, what a person should answer, then a line for each thing that was not understood.
     /// </summary>
-    public static async Task WriteAsync(TextWriter output, ImportReport report, bool dryRun)
+    public static async Task WriteAsync(TextWriter output, ImportReport report, bool dryRun,
+        IReadOnlyDictionary<string, RecordedProgress?> recorded)
     {
         await output.WriteLineAsync($"{report.Message}{(dryRun ? " (dry run: nothing was written)" : "")}");
-        foreach (var line in Lines(report, dryRun)) await output.WriteLineAsync($"  {line}");
+        foreach (var line in Lines(report, dryRun, recorded)) await output.WriteLineAsync($"  {line}");
     }
 
-    private static IEnumerable<string> Lines(ImportReport report, bool dryRun)
+    private static IEnumerable<string> Lines(
+        ImportReport report, bool dryRun, IReadOnlyDictionary<string, RecordedProgress?> recorded)
     {
         if (report.Parsed is { } parsed)
         {
@@ -33,9 +38,16 @@ internal static class ImportReportText
             yield return $"understood: {percent} percent of the lines that are not blank are in a fact or accounted for by a rule";
         var changes = report.Changes;
         yield return $"changes: {changes.Added} new, {changes.Changed} changed, {changes.Unchanged} unchanged, {changes.Gone} gone";
-        if (dryRun || report.Outcome is ImportOutcome.Updated)
+        if (dryRun || report.IsUnanswered || report.Outcome is ImportOutcome.Updated)
             foreach (var change in report.Plan) yield return Line(change);
-        foreach (var question in report.Questions) yield return Line(question, dryRun);
+        foreach (var asked in report.Questions.GroupBy(question => question.Reference, StringComparer.Ordinal))
+        {
+            foreach (var question in asked) yield return Line(question);
+            yield return $"  if {(asked.Count() == 1 ? "not" : "none is")}, import with --same {asked.Key}=none";
+            if (asked.First().About is QuestionTopic.AreaForImprovement)
+                yield return $"  recorded on {asked.Key}: {Recorded(recorded.GetValueOrDefault(asked.Key))}";
+        }
+
         foreach (var topic in report.Diagnostics.GroupBy(diagnostic => diagnostic.About).OrderBy(topic => topic.Key))
         {
             if (topic.Key is DiagnosticTopic.NumberLeftOver && topic.Count() > 1) yield return LeftOver(report.FileName, [.. topic]);
@@ -63,11 +75,32 @@ internal static class ImportReportText
         return $"{change.Kind.ToString().ToLowerInvariant()}: {change.Fact} {Short(change.Subject)}{place}: {words}";
     }
 
-    private static string Line(ImportQuestion question, bool dryRun) =>
-        $"{(dryRun ? "to be answered" : "not answered")}: is line {question.Line}, \"{Short(question.NewHeadline)}\", still "
-            + $"{question.Reference}, "
-        + $"\"{Short(question.OldHeadline)}\"? If so, {(dryRun ? "import" : "import the file again")} with --same "
-        + $"{question.Reference}={question.Line}";
+    private static string Line(ImportQuestion question)
+    {
+        var (old, @new) = (Short(question.OldHeadline), Short(question.NewHeadline));
+        var answer = $"If so, import with --same {question.Reference}={question.Line}";
+        if (question.About is QuestionTopic.Document)
+        {
+            return $"to be answered: is this, \"{@new}\" ({question.NewDetail}), another edition of {question.Reference}, \"{old}\" "
+                + $"({question.OldDetail})? {answer}";
+        }
+
+        if (old == @new) (old, @new) = ($"{old}: {Short(question.OldDetail)}", $"{@new}: {Short(question.NewDetail)}");
+        return $"to be answered: is line {question.Line}, \"{@new}\", still {question.Reference}, \"{old}\"? {answer}";
+    }
+
+    private static string Recorded(RecordedProgress? recorded)
+    {
+        if (recorded is null) return "nothing";
+        string[] parts =
+        [
+            recorded.Status.Words().ToLowerInvariant(), recorded.Owner.Length > 0 ? $"owner {recorded.Owner}" : "no owner",
+            recorded.DueOn is { } due ? $"due {due.ToString("O", CultureInfo.InvariantCulture)}" : "no due date",
+            recorded.Note.Length > 0 ? $"note \"{Short(recorded.Note)}\"" : "no note",
+            recorded.Evidence.Count > 0 ? $"evidence: {string.Join("; ", recorded.Evidence.Select(Short))}" : "no evidence",
+        ];
+        return string.Join(", ", parts);
+    }
 
     private static string Line(string file, Diagnostic diagnostic) =>
         diagnostic.Line is { } line ? $"{Weight(diagnostic)}: {file}:{line}: {diagnostic.Message}"

@@ -177,7 +177,7 @@ public sealed class EntryTests
     private static async Task<string> ClosedByLetterAsync(FollowUpStore tracker)
     {
         tracker.Store.Take(Reports.Of("concern.txt", draft => draft.Afi("preventing-crime", "Crime recording is poor.",
-            kind: AfiKind.CauseOfConcern)));
+            kind: AfiKind.CauseOfConcern), layout: "pillar-report", pillar: "Effectiveness"));
         tracker.Store.Take(Reports.Of("letter.txt", draft => draft.Closure(AfiKind.CauseOfConcern, "crime recording"),
             title: "Revisit letter", layout: "revisit-letter", published: "2023-05"));
         await using var db = tracker.Store.Context();

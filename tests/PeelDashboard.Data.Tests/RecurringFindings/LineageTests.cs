@@ -132,7 +132,7 @@ public sealed class LineageTests
     public async Task What_a_corrected_text_leaves_out_leaves_the_thread()
     {
         using var store = await StoreAsync();
-        store.Take(Reports.Of("2021.txt", draft => draft.Afi("investigating-crime", "The force should retain its detectives.")));
+        store.TakeAsNew(Reports.Of("2021.txt", draft => draft.Afi("investigating-crime", "The force should retain its detectives.")));
         Assert.Empty((await LineageAsync(store)).Threads);
     }
 
@@ -142,7 +142,7 @@ public sealed class LineageTests
     public async Task A_decision_stays_when_the_report_is_imported_again_and_a_visitor_sees_nothing_of_it(bool accepted)
     {
         using var tracker = await FollowUpStore.OpenAsync();
-        tracker.Store.Take(Reports.Of("report.txt", draft => draft.Afi("investigating-crime",
+        tracker.Store.TakeAsNew(Reports.Of("report.txt", draft => draft.Afi("investigating-crime",
             "The force should make sure that each supervisor supervises investigations.")));
         Take2016(tracker.Store);
         var later = (await LineageAsync(tracker.Store)).Threads.Single().Links.Single().Later;

@@ -44,6 +44,7 @@ internal static class AccessTable
         ("/forces/{Slug}", "/forces/kent", Door.Published, Door.Published),
         ("/imports", "/imports", Door.Published, Door.Published),
         ("/imports/{Id:int}", "/imports/1", Door.Published, Door.Published),
+        ("/imports/{id:int}/take-back", "/imports/999/take-back", Door.Published, Door.For(Right.Import)),
         ("/imports/upload", "/imports/upload", Door.For(Right.Import), Door.For(Right.Import)),
         ("/about", "/about", Door.Published, Door.Published),
         ("/glossary", "/glossary", Door.Published, Door.Published),

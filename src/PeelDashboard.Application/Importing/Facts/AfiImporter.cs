@@ -10,7 +10,7 @@ internal sealed class AfiImporter
     private readonly List<(AreaForImprovement Part, AreaForImprovement Whole)> parents;
 
     public AfiImporter(ImportUnitOfWork session, ReportFacts facts, SourceDocument document,
-        IReadOnlyList<SameAfi> answers, ImportChangeLog changes)
+        IReadOnlyList<ImportAnswer> answers, ImportChangeLog changes)
     {
         var rules = FactComparers.Afis(id => session.AreaById(id).ShortName);
         parents = facts.Parents;

@@ -5,19 +5,19 @@ namespace PeelDashboard.Application.Importing.Facts;
 internal static class FactComparers
 {
     /// <summary>
-    /// An AFI is known by force, area and headline, and keeps its reference for ever. <see cref="AfiMatcher"/> knows it by a changed
-    /// headline.
+    /// An AFI is known by force, area, headline and detail, or by the headline where only one has it, and keeps its reference for ever.
+    /// <see cref="AfiMatcher"/> knows it by a changed headline, or asks.
     /// </summary>
     public static FactRules<AreaForImprovement> Afis(Func<int, string> areaName) => new(
         "area for improvement",
-        [KeyOf],
+        [afi => Join(KeyOf(afi), PlainText.Fold(afi.Detail)), KeyOf],
         afi => afi.Reference,
         afi =>
         [
             new("headline", afi.Headline), new("kind", afi.Kind.Words()), new("area", areaName(afi.AreaId)),
             new("detail", afi.Detail), new("time limit", afi.TimeLimit), new("time limit ends on", afi.TimeLimitEndsOn ?? ""),
         ],
-        (afi, stored) => afi.Reference = stored.Reference);
+        (afi, stored) => afi.Reference = stored.Reference, IsLastKeyAlone: true);
 
     public static readonly FactRules<Finding> Findings = new(
         "finding",
@@ -33,7 +33,7 @@ internal static class FactComparers
         "figure",
         [
             figure => Join(KeyOf(figure), Kinds(figure), ValueOf(figure)), figure => Join(KeyOf(figure), ValueOf(figure)),
-            figure => Join(KeyOf(figure), Kinds(figure)),
+            figure => Join(KeyOf(figure), Kinds(figure)), figure => Join(KeyOf(figure, LabelWithoutValues(figure)), Kinds(figure)),
         ],
         figure => figure.Label,
         figure =>
@@ -42,7 +42,7 @@ internal static class FactComparers
             new("set against", string.Join(", ", figure.Comparators.Select(other => $"{other.Kind.Words()} {Number(other.Value)}"))),
             new("rank", figure.RankStatement), new("label", figure.Label), new("amended on", figure.AmendedOn ?? ""),
             new("reason", figure.Reason ?? ""),
-        ]);
+        ], IsLastKeyAlone: true);
 
     public static readonly FactRules<AfiClosure> Closures = new(
         "closure",
@@ -61,9 +61,7 @@ internal static class FactComparers
 
     public static string KeyOf(AreaForImprovement afi) => Join(afi.ForceId, afi.AreaId, PlainText.Fold(afi.Headline));
 
-    public static string KeyOf(Observation figure) => Join(
-        figure.Status, figure.ForceId, figure.CycleKey, figure.AreaId, figure.MeasureKey ?? PlainText.Fold(figure.Label),
-        PlainText.Fold(figure.Period), figure.Unit);
+    public static string KeyOf(Observation figure) => KeyOf(figure, figure.Label);
 
     public static string ValueOf(Observation figure)
     {
@@ -74,6 +72,23 @@ internal static class FactComparers
         else if (figure.Unit is not MeasureUnit.Count && figure.Value is not null) value += $" {figure.Unit.Words()}";
         if (figure.Margin is { } margin) value += $" (+/- {Number(margin)})";
         return figure.Numerator is { } part && figure.Denominator is { } whole ? $"{value} ({Number(part)} of {Number(whole)})" : value;
+    }
+
+    private static string KeyOf(Observation figure, string label) => Join(
+        figure.Status, figure.ForceId, figure.CycleKey, figure.AreaId, figure.MeasureKey ?? PlainText.Fold(label),
+        PlainText.Fold(figure.Period), figure.Unit);
+
+    /// <summary>A sentence that stands for the name of a measure has the figure in it, which a corrected text gives otherwise.</summary>
+    private static string LabelWithoutValues(Observation figure)
+    {
+        decimal?[] values =
+        [
+            figure.Value, figure.UpperValue, figure.Margin, figure.Numerator, figure.Denominator,
+            .. figure.Comparators.Select(comparator => (decimal?)comparator.Value),
+        ];
+        return string.Join(' ', figure.Label.Split(' ').Select(word =>
+            decimal.TryParse(word.Trim('.', ',', '(', ')', '%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                && values.Contains(number) ? "#" : word));
     }
 
     private static string KeyOf(Finding finding) => Join(finding.ForceId, finding.CycleKey, finding.AreaId,

@@ -16,7 +16,7 @@ internal sealed class FactMerge<T>
     {
         (this.rules, this.incoming, Unmatched) =
             (rules, [.. incoming], [.. stored.OrderBy(fact => fact.InLatestText ? 0 : 1)]);
-        foreach (var key in rules.Keys) Pair(key);
+        foreach (var key in rules.Keys) Pair(key, rules.IsLastKeyAlone && key == rules.Keys[^1]);
     }
 
     public List<T> Unmatched { get; }
@@ -96,10 +96,21 @@ internal sealed class FactMerge<T>
 
     private static int? LineOf(T fact) => fact.Passage.DocumentId is null ? null : fact.Passage.FirstLine;
 
-    private void Pair(Func<T, string> key)
+    private void Pair(Func<T, string> key, bool mustBeAlone)
     {
         var waiting = Unmatched.GroupBy(key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Queue<T>(group), StringComparer.Ordinal);
+        if (mustBeAlone)
+        {
+            var many = incoming.Where(fact => !known.ContainsKey(fact)).CountBy(key).Where(count => count.Value > 1)
+                .Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+            foreach (var (called, facts) in waiting)
+            {
+                var inText = facts.Count(fact => fact.InLatestText);
+                if (inText > 1 || (inText == 0 && facts.Count > 1) || many.Contains(called)) waiting.Remove(called);
+            }
+        }
+
         var paired = new HashSet<T>();
         foreach (var fact in incoming)
         {
@@ -113,5 +124,6 @@ internal sealed class FactMerge<T>
 }
 
 internal sealed record FactRules<T>(
-    string Called, Func<T, string>[] Keys, Func<T, string> Subject, Func<T, FactPart[]> Parts, Action<T, T>? Adopt = null)
+    string Called, Func<T, string>[] Keys, Func<T, string> Subject, Func<T, FactPart[]> Parts, Action<T, T>? Adopt = null,
+    bool IsLastKeyAlone = false)
     where T : class, IStatedFact;

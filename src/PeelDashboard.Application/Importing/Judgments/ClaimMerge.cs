@@ -68,7 +68,9 @@ internal sealed class ClaimMerge(List<Claim> known, ClaimsOfFile file, ClaimWord
             result.Add(same);
             result.Add(claim with
             {
-                Issue = same.Issue + 1, Amended = new Amendment(file.CorrectedOn, "The report was imported again with another grade."),
+                Issue = same.Issue + 1,
+                Amended = new Amendment(file.CorrectedOn,
+                    claim.SaysReissued ? claim.Reissue.Reason : "The report was imported again with another grade."),
             });
             return;
         }

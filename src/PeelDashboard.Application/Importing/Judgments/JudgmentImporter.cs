@@ -11,12 +11,15 @@ internal static class JudgmentImporter
     ];
 
     public static JudgmentPlan Plan(ImportUnitOfWork session, ClaimsOfFile file, IReadOnlyList<Judgment> stored,
-        ImportChangeLog changes, string? cycle = null)
+        ImportChangeLog changes, string? cycle = null) => JudgmentPlan.Make(stored, file, WordsOf(session, cycle), changes);
+
+    /// <summary>What the judgments are when one document no longer says anything.</summary>
+    public static JudgmentPlan Without(ImportUnitOfWork session, IReadOnlyList<Judgment> stored, int documentId) =>
+        JudgmentPlan.Without(stored, documentId, WordsOf(session, cycle: null));
+
+    private static ClaimWords WordsOf(ImportUnitOfWork session, string? cycle)
     {
-        string Whole(Claim claim) =>
-            $"{session.ForceById(claim.ForceId).Name}, {session.AreaById(claim.AreaId).CycleKey}, "
-                + $"{session.AreaById(claim.AreaId).ShortName}";
-        var words = new ClaimWords(
+        return new ClaimWords(
             Whole,
             claim => cycle is null ? Whole(claim)
                 : session.AreaById(claim.AreaId) is var area && area.CycleKey == cycle ? area.ShortName + Called(claim, area)
@@ -25,7 +28,10 @@ internal static class JudgmentImporter
                 ? $"{session.Document(id).FileName} (line {claim.Passage.FirstLine})"
                 : claim.Passage.Address!,
             id => id is { } key ? session.Document(key).Title : "");
-        return JudgmentPlan.Make(stored, file, words, changes);
+
+        string Whole(Claim claim) =>
+            $"{session.ForceById(claim.ForceId).Name}, {session.AreaById(claim.AreaId).CycleKey}, "
+                + $"{session.AreaById(claim.AreaId).ShortName}";
     }
 
     /// <summary>

@@ -40,12 +40,33 @@ internal sealed class JudgmentPlan
         return plan;
     }
 
+    /// <summary>What is left of the judgments without what one document says of them.</summary>
+    public static JudgmentPlan Without(IReadOnlyList<Judgment> stored, int documentId, ClaimWords words)
+    {
+        var plan = new JudgmentPlan(words);
+        foreach (var area in stored.GroupBy(judgment => (judgment.ForceId, judgment.AreaId)))
+        {
+            List<Judgment> rows = [.. area];
+            var claims = StoredClaims.Of(rows, words.TitleOf);
+            var left = claims.Where(claim => claim.Passage.DocumentId != documentId).ToList();
+            if (left.Count == claims.Count) continue;
+            plan.RemovedRecords.AddRange(rows.SelectMany(row => row.Records).Where(record => record.DocumentId == documentId));
+            if (left.Count > 0) plan.Settle(rows, JudgmentEditions.Of(left));
+            else plan.Removed.AddRange(rows);
+        }
+
+        return plan;
+    }
+
     private void Settle(List<Judgment> rows, IReadOnlyList<Edition> editions)
     {
         var free = rows.ToDictionary(row => row.Id);
         var hosts = editions.Select(edition => Take(free, edition.Main.IsStoredMain ? [edition.Main] : [])).ToArray();
         for (var i = 0; i < hosts.Length; i++)
             hosts[i] ??= Take(free, editions[i].Records.Where(record => record.IsStoredMain));
+
+        // Where the main source is gone, a record takes its place.
+        for (var i = 0; i < hosts.Length; i++) hosts[i] ??= Take(free, [editions[i].Main]);
         var standing = new List<Judgment>();
         for (var i = 0; i < editions.Count; i++)
         {

@@ -3,7 +3,11 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Queries.Imports;
 
-public sealed record ImportDetails(ImportFacts Run, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PlannedChange> Changes);
+public sealed record ImportDetails(ImportFacts Run, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<PlannedChange> Changes)
+{
+    /// <summary>How many of its AFIs nobody has recorded anything on.</summary>
+    public int Unallocated { get; init; }
+}
 
 /// <summary>Edition is the text of the document that the import brought, or that it found unchanged; 0 where there is none.</summary>
 public sealed record ImportFacts(
@@ -12,9 +16,10 @@ public sealed record ImportFacts(
 
 public sealed record ImportCounts(int Sections, int Judgments, int Afis, int Findings, int Figures);
 
-public sealed record ImportDocument(int Id, string Title, string Layout, string LayoutReason, string Pillar);
+public sealed record ImportDocument(
+    int Id, string Title, string Layout, string LayoutReason, string Pillar, int ForceId, string ForceSlug, string CycleKey);
 
-/// <summary>Three commands: the import with its document, its diagnostics, its changes.</summary>
+/// <summary>The import with its document, its diagnostics, and its changes; of a new document, its grades and AFIs.</summary>
 public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     public async Task<ImportDetails?> LoadAsync(int id)
@@ -30,7 +35,7 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
                 new ImportCounts(run.Sections, run.Judgments, run.Afis, run.Findings, run.Figures),
                 new ReadingAccount(run.FilledLines, run.FactLines, run.RuleLines),
                 document == null ? null : new ImportDocument(document.Id, document.Title, document.Layout,
-                    document.LayoutReason, document.Pillar),
+                    document.LayoutReason, document.Pillar, document.ForceId, document.Force.Slug, document.CycleKey),
                 db.DocumentTexts.Where(text => text.DocumentId == run.DocumentId && text.Sha256 == run.Sha256)
                     .Max(text => (int?)text.Edition) ?? 0))
             .FirstOrDefaultAsync();
@@ -40,6 +45,28 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
             .Select(row => new Diagnostic(row.Severity, row.Line, row.Message, row.About)).ToListAsync();
         var changes = await db.ImportedChanges.AsNoTracking().Where(row => row.ImportRunId == id).OrderBy(row => row.Id)
             .Select(row => new PlannedChange(row.Kind, row.Fact, row.Subject, row.Before, row.After, row.Line)).ToListAsync();
-        return new(facts, diagnostics, changes);
+        if (facts is not { Outcome: ImportOutcome.Imported, Document: { } brought }) return new(facts, diagnostics, changes);
+
+        // What a new document brought is what it holds, but for what a later text of it added.
+        var later = await db.ImportedChanges.Where(change => change.ImportRunId > id && change.Kind == ChangeKind.Added
+            && db.ImportRuns.Any(run => run.Id == change.ImportRunId && run.DocumentId == brought.Id))
+            .Select(change => change.Subject).ToListAsync();
+        var grades = await db.Judgments.AsNoTracking().Where(row => row.Passage.DocumentId == brought.Id && row.Passage.Edition == facts.Edition)
+            .OrderBy(row => row.Passage.FirstLine).ThenBy(row => row.Id)
+            .Select(row => new { row.Area.ShortName, row.Grade, row.Passage.FirstLine }).ToListAsync();
+        var afis = await db.Afis.AsNoTracking().Where(afi => afi.Passage.DocumentId == brought.Id).OrderBy(afi => afi.Order)
+            .ThenBy(afi => afi.Id)
+            .Select(afi => new
+            {
+                afi.Reference, afi.Headline, afi.Passage.FirstLine, IsNew = !db.FollowUps.Any(row => row.AfiId == afi.Id),
+            }).ToListAsync();
+        afis.RemoveAll(afi => later.Contains(afi.Reference));
+        return new(facts, diagnostics,
+            [
+                .. grades.Select(row => new PlannedChange(ChangeKind.Added, "judgment", row.ShortName, "", row.Grade.Words(), row.FirstLine)),
+                .. afis.Select(afi =>
+                    new PlannedChange(ChangeKind.Added, "area for improvement", afi.Reference, "", afi.Headline, afi.FirstLine)),
+            ])
+        { Unallocated = afis.Count(afi => afi.IsNew) };
     }
 }

@@ -49,11 +49,10 @@ public sealed class UploadFileTests
         var file = new UploadedFile("report.txt");
         file.SetPlan(Report(one, two), mayDiffer: true);
 
-        file.SetAnswer(one, isSame: true);
-        file.SetAnswer(two, isSame: true);
+        file.SetAnswer("A-1", 7);
+        file.SetAnswer("A-2", 7);
 
-        Assert.Equal((false, true), (file.Answer(one), file.Answer(two)));
-        Assert.Equal([new SameAfi("A-2", 7)], file.Same);
+        Assert.Equal([new ImportAnswer("A-1", null), new ImportAnswer("A-2", 7)], file.Answers);
     }
 
     [Fact]

@@ -177,18 +177,21 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
         Choose(page, (Name, UploadHost.RewordedSeed));
         Press(page, "Check the plan");
         WaitForStep(page, "Check the plan");
-        Assert.Contains("A question must be answered first.", page.Find(".upload-step").Words(), StringComparison.Ordinal);
+        Assert.Contains(force is null ? "A question must be answered first." : "2 questions must be answered first.",
+            page.Find(".upload-step").Words(), StringComparison.Ordinal);
 
-        Press(page, "Answer 1 question");
+        Press(page, force is null ? "Answer 1 question" : "Answer 2 questions");
         WaitForStep(page, "Answer questions");
-        var question = page.Find("fieldset.question");
+        if (force is not null) page.Find("[data-reference=force-northamptonshire] input[type=radio]").Change("on");
+        page.WaitForAssertion(() => Assert.False(Button(page, "Apply 1 file").HasAttribute("disabled")));
+        var question = page.Find($"[data-reference={UploadHost.Reworded}]");
         Assert.Equal($"Is this still {UploadHost.Reworded}?", question.QuerySelector("legend")!.Words());
         Assert.Equal(recorded, question.QuerySelector("fieldset > p")!.Words());
         Press(page, "Apply 1 file");
         page.WaitForAssertion(() =>
             Assert.Equal([("One question is not answered yet.", $"/imports/upload#{question.Id}")], Problems(page)));
 
-        page.Find("fieldset.question input[type=radio]").Change("on");
+        page.Find($"[data-reference={UploadHost.Reworded}] input[type=radio]").Change("on");
         page.WaitForAssertion(() => Assert.StartsWith("With your answers: ", page.Find(".upload-progress [role=status]").Words(),
             StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.False(Button(page, "Apply 1 file").HasAttribute("disabled")));

@@ -2,8 +2,11 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeelDashboard.Application.FollowUp;
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Security;
 using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
@@ -125,17 +128,50 @@ public sealed class UploadSessionTests : IAsyncLifetime
         Assert.False(await ApplyAsync(file));
         Assert.Equal("One question is not answered yet.", file.Obstacle);
 
-        file.SetAnswer(question, isSame: true);
+        file.SetAnswer(question.Key, question.First().Line);
         Assert.True(file.IsStale);
         await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
         Assert.Contains(file.Plan!.Plan, change => change is { Kind: ChangeKind.Changed, Subject: UploadHost.Reworded });
-        Assert.True(Assert.Single(file.Questions) is var asked && file.Answer(asked) is true);
+        Assert.True(file.IsAnswer(Assert.Single(file.Questions).Key, question.First().Line));
         Assert.False(file.IsRenewed);
 
         Assert.True(await ApplyAsync(file));
         await using var db = await host.Store.ContextAsync();
         Assert.Contains(UploadHost.NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == UploadHost.Reworded)).Headline,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_officers_of_two_forces_bring_in_their_reports_under_one_name_and_see_nothing_of_each_other()
+    {
+        var north = await host.SomebodyAsync(Roles.LiaisonOfficer | Roles.Viewer, "northamptonshire");
+        var surrey = await host.SomebodyAsync(Roles.LiaisonOfficer | Roles.PfccStaff, "surrey");
+        var text = Seed.Replace("Northamptonshire", "Surrey", StringComparison.Ordinal);
+        foreach (var (who, report) in (List<(ClaimsPrincipal, string)>)[(north, Seed), (surrey, text)])
+        {
+            var own = await PlannedAsync(report, who);
+            Assert.Empty(own.Questions);
+            Assert.True(await work.ApplyAsync(own, who, _ => { }, default));
+        }
+
+        // The other force's report is asked about, and what that force recorded is not shown.
+        await using var db = await host.Store.ContextAsync();
+        Assert.IsType<SaveResult.Saved>(await host.Services.GetRequiredService<FollowUpService>().SaveAsync(Actor.CommandLine,
+            new(UploadHost.Reworded, 0), new(new Dictionary<FollowUpField, string> { [FollowUpField.Note] = "Bought radios" }), default));
+        var other = await PlannedAsync(UploadHost.RewordedSeed, surrey);
+        Assert.Equal(["force-northamptonshire", UploadHost.Reworded], other.Questions.Select(asked => asked.Key));
+        Assert.Null(other.Recorded[UploadHost.Reworded]);
+        Assert.False(await work.ApplyAsync(other, surrey, _ => { }, default));
+        other.SetAnswer("force-northamptonshire", null);
+        await work.PlanAsync(other, mayDiffer: true, surrey, _ => { }, default);
+        Assert.Equal($"{Name} is about Northamptonshire Police, not about the force of your account, and was left out. Nothing was written.",
+            other.Problem);
+        var mine = await PlannedAsync(UploadHost.RewordedSeed, north);
+        Assert.Equal("Bought radios", mine.Recorded[UploadHost.Reworded]!.Note);
+        Assert.Equal(
+            ["Northamptonshire Police 1", "Surrey Police 1"],
+            await db.Documents.OrderBy(row => row.Id).Select(row => row.Force.Name + " " + row.Edition).ToListAsync());
+        Assert.Equal(2, await db.Afis.GroupBy(afi => afi.ForceId).CountAsync());
     }
 
     [Fact]
@@ -175,10 +211,12 @@ public sealed class UploadSessionTests : IAsyncLifetime
 
     private Task<ClaimsPrincipal> SomebodyAsync(Roles roles) => host.SomebodyAsync(roles);
 
-    private async Task<UploadedFile> PlannedAsync(string text)
+    private Task<UploadedFile> PlannedAsync(string text) => PlannedAsync(text, officer);
+
+    private async Task<UploadedFile> PlannedAsync(string text, ClaimsPrincipal who)
     {
         var file = File(text);
-        await work.PlanAsync(file, mayDiffer: true, officer, _ => { }, default);
+        await work.PlanAsync(file, mayDiffer: true, who, _ => { }, default);
         return file;
     }
 

@@ -19,11 +19,11 @@ internal sealed class UploadSession(
     {
         file.IsStale = false;
         told($"Comparing {file.Label} with the store");
-        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Same = file.Same }, caller, told, cancellation);
+        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers, OwnForce = CurrentUser.Of(caller)?.ForceId }, caller, told, cancellation);
         if (plan is null) return;
         file.SetPlan(plan, mayDiffer);
         if (file.Questions.Count == 0) return;
-        var references = file.Questions.Select(question => question.Reference).ToHashSet(StringComparer.Ordinal);
+        var references = file.Questions.Select(asked => asked.Key).ToHashSet(StringComparer.Ordinal);
         file.Recorded = await recorded.LoadAsync(references, CurrentUser.Of(caller)!, cancellation);
     }
 
@@ -34,9 +34,12 @@ internal sealed class UploadSession(
     {
         if (!file.CanApply || !file.IsReady()) return false;
         told($"Writing {file.Label}");
-        var options = new ImportOptions { Same = file.Same, ExpectedVersion = file.Plan!.StoreVersion };
+        var options = new ImportOptions
+        {
+            Answers = file.Answers, ExpectedVersion = file.Plan!.StoreVersion, OwnForce = CurrentUser.Of(caller)?.ForceId,
+        };
         if (await ImportAsync(file, options, caller, told, cancellation) is not { } report) return false;
-        if (report.IsOutdated)
+        if (report.IsOutdated || report.IsUnanswered)
         {
             file.SetPlan(report, mayDiffer: false);
             return false;

@@ -10,7 +10,7 @@ namespace PeelDashboard.Web.Features.Imports.Upload;
 public sealed class UploadedFile(string name)
 {
     private readonly List<ImportQuestion> questions = [];
-    private readonly Dictionary<ImportQuestion, bool> answers = [];
+    private readonly Dictionary<string, int?> answers = new(StringComparer.Ordinal);
 
     public string Name { get; } = name;
 
@@ -44,48 +44,49 @@ public sealed class UploadedFile(string name)
     /// <summary>What people recorded on the AFIs that are asked about, by reference; null where the reader may not see it.</summary>
     public IReadOnlyDictionary<string, RecordedProgress?> Recorded { get; set; } = new Dictionary<string, RecordedProgress?>();
 
-    public IReadOnlyList<ImportQuestion> Questions => questions;
+    /// <summary>By what is stored: which of these is it, if any?</summary>
+    public IReadOnlyList<IGrouping<string, ImportQuestion>> Questions =>
+        [.. questions.GroupBy(question => question.Reference, StringComparer.Ordinal)];
 
-    public IReadOnlyList<SameAfi> Same =>
-        [.. questions.Where(question => Answer(question) is true).Select(question => new SameAfi(question.Reference, question.Line))];
+    public IReadOnlyList<ImportAnswer> Answers => [.. answers.Select(answer => new ImportAnswer(answer.Key, answer.Value))];
 
     public bool CanApply => Plan is { Outcome: ImportOutcome.Imported or ImportOutcome.Updated } && Result is null;
 
-    public string IdOfOpenQuestion => IdOf(questions.FindIndex(question => Answer(question) is null));
+    public string IdOfOpenQuestion => IdOf(Questions.Select(asked => asked.Key).ToList().FindIndex(IsOpen));
+
+    private int Open => (Plan?.Questions ?? []).Select(question => question.Reference).Distinct().Count(IsOpen);
 
     public string IdOf(int question) => $"{Id}-question-{question}";
 
-    public bool? Answer(ImportQuestion question) => answers.TryGetValue(Key(question), out var isSame) ? isSame : null;
+    /// <summary>Whether this was the answer; a null line says that nothing in the new text is it.</summary>
+    public bool IsAnswer(string reference, int? line) => answers.TryGetValue(reference, out var answer) && answer == line;
 
     /// <summary>Notes an answer; two stored AFIs cannot both be the same AFI of the new text.</summary>
-    public void SetAnswer(ImportQuestion question, bool isSame)
+    public void SetAnswer(string reference, int? line)
     {
-        answers[Key(question)] = isSame;
+        foreach (var (other, _) in answers.Where(answer => answer.Value == line && line is not null).ToList()) answers[other] = null;
+        answers[reference] = line;
         (Obstacle, IsStale) = (null, true);
-        if (!isSame) return;
-        foreach (var other in questions.Where(other => Key(other) != Key(question)
-            && (other.Line == question.Line || other.Reference == question.Reference)))
-            answers[Key(other)] = false;
     }
 
     /// <summary>Takes a new plan. Questions that were asked before stay, so that an answer can be changed.</summary>
     public void SetPlan(ImportReport plan, bool mayDiffer)
     {
         IsRenewed = Plan is not null && (plan.IsOutdated || (!mayDiffer && !Plan.Plan.SequenceEqual(plan.Plan)));
-        if (IsRenewed) questions.RemoveAll(question => Answer(question) is null);
+        if (IsRenewed) questions.RemoveAll(question => IsOpen(question.Reference));
         Plan = plan;
-        questions.AddRange(plan.Questions.Where(asked => !questions.Exists(known => Key(known) == Key(asked))));
+        questions.AddRange(plan.Questions.Where(asked =>
+            !questions.Exists(known => (known.Reference, known.Line) == (asked.Reference, asked.Line))));
     }
 
     public bool IsReady()
     {
-        var open = questions.Count(question => Answer(question) is null);
+        var open = Open;
         Obstacle = open == 0 ? null : open == 1 ? "One question is not answered yet." : $"{open} questions are not answered yet.";
         return open == 0;
     }
 
     public void Finish(ImportReport result, int? runId) => (Result, RunId, Bytes) = (result, runId, []);
 
-    // Likeness and headlines may differ between two plans of the same question.
-    private static ImportQuestion Key(ImportQuestion question) => question with { OldHeadline = "", NewHeadline = "", Similarity = 0 };
+    private bool IsOpen(string reference) => !answers.ContainsKey(reference);
 }
