@@ -101,10 +101,10 @@ public sealed class PictureFileTests(NationalHost product)
     {
         var picture = await PictureAsync("forces.svg?theme=investigating-crime");
 
-        Assert.Contains("known for 19 of 43 forces", picture.Words, StringComparison.Ordinal);
-        Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", picture.Words,
+        Assert.Contains("known for 31 of 43 forces", picture.Words, StringComparison.Ordinal);
+        Assert.Contains("4 Good, 8 Adequate, 16 Requires improvement, 3 Inadequate; 12 not in our sources", picture.Words,
             StringComparison.Ordinal);
-        Assert.Contains("1 of 43 is graded higher, 4 the same (itself included), 14 lower; for 24 nothing is known.", picture.Words,
+        Assert.Contains("4 of 43 are graded higher, 8 the same (itself included), 19 lower; for 12 nothing is known.", picture.Words,
             StringComparison.Ordinal);
         Assert.Contains("cannot be compared directly", picture.Words, StringComparison.Ordinal);
     }
