@@ -53,7 +53,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<AgendaQuery>();
         services.AddSingleton<NewItemQuery>();
         services.AddSingleton<EvidenceQuery>();
-        services.AddSingleton<NamedRecommendations>();
+        services.AddSingleton<ReferenceRecords>();
         services.AddSingleton<ExportWriter>();
         services.AddSingleton<EvidenceFileStore>();
         services.AddSingleton<FollowUpNotifier>();

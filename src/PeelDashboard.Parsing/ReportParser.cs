@@ -1,5 +1,6 @@
 using PeelDashboard.Parsing.Layouts.Recognition;
 using PeelDashboard.Parsing.Reading.Html;
+using PeelDashboard.Parsing.Reading.Office;
 using PeelDashboard.Parsing.Reading.Pdf;
 using PeelDashboard.Parsing.ReferenceData;
 
@@ -84,7 +85,13 @@ public static class ReportParser
             return (isTable ? null : SourceText.FromBytes(Path.GetFileName(fileName), bytes), null);
         }
 
-        var extracted = format is SourceFormat.Pdf ? PdfText.Read(bytes) : HtmlText.Read(bytes);
+        var extracted = format switch
+        {
+            SourceFormat.Pdf => PdfText.Read(bytes),
+            SourceFormat.Html => HtmlText.Read(bytes),
+            SourceFormat.WebArchive => WebArchive.Read(bytes),
+            _ => OfficeFile.Read(format, bytes),
+        };
         return extracted.Refusal is { } refusal ? (null, refusal)
             : (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), null);
     }

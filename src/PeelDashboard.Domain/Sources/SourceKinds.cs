@@ -11,6 +11,18 @@ public enum SourceFormat
 
     /// <summary>A PDF: the lines are those of its text layer.</summary>
     Pdf,
+
+    /// <summary>A Word document (.docx): the lines are those of its text.</summary>
+    Word,
+
+    /// <summary>An OpenDocument text (.odt): the lines are those of its text.</summary>
+    OpenDocument,
+
+    /// <summary>A spreadsheet (.xlsx): the lines are the rows of its sheets.</summary>
+    Spreadsheet,
+
+    /// <summary>A saved web page with its pictures (.mhtml): the lines are those of the page's text.</summary>
+    WebArchive,
 }
 
 /// <summary>What a section is for; figures are read from some kinds and not from others.</summary>

@@ -1,6 +1,3 @@
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace PeelDashboard.Parsing.ReferenceData;
 
 /// <summary>Recommendations that a source document counts without listing them.</summary>
@@ -12,36 +9,11 @@ namespace PeelDashboard.Parsing.ReferenceData;
 /// <param name="Address">Where that report is published.</param>
 public sealed record NamedRecommendation(string Document, int Line, string Quote, int Count, string Title, string Address)
 {
-    private const string FileName = "named-recommendations.csv";
-
     /// <summary>Reads <c>data/named-recommendations.csv</c>.</summary>
     /// <param name="folder">The folder <c>data/</c>.</param>
     /// <exception cref="InvalidDataException">The file is missing or has a row that cannot be read.</exception>
-    public static IReadOnlyList<NamedRecommendation> Load(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-            throw new InvalidDataException($"{path} is missing; the reference data of the repository's data/ folder is needed.");
-        using var csv = new CsvReader(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture));
-        try
-        {
-            csv.Read();
-            csv.ReadHeader();
-            var rows = new List<NamedRecommendation>();
-            while (csv.Read())
-            {
-                rows.Add(new(
-                    csv.GetField("document")!, csv.GetField<int>("line"), csv.GetField("quote")!,
-                        csv.GetField<int>("count"), csv.GetField("title")!,
-                    csv.GetField("address")!));
-            }
-
-            return rows;
-        }
-        catch (CsvHelperException error)
-        {
-            throw new InvalidDataException($"data/{FileName} has a row that cannot be read near line {error.Context?.Parser?.RawRow ?? 0}.",
-                error);
-        }
-    }
+    public static IReadOnlyList<NamedRecommendation> Load(string folder) => ReferenceTable.Read(
+        folder, "named-recommendations.csv", csv => new NamedRecommendation(
+            csv.GetField("document")!, csv.GetField<int>("line"), csv.GetField("quote")!, csv.GetField<int>("count"),
+            csv.GetField("title")!, csv.GetField("address")!));
 }

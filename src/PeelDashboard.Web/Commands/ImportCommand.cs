@@ -12,13 +12,13 @@ internal static class ImportCommand
 {
     private const int NotUnderstood = 2;
 
-    private static readonly string[] FileTypes = [".txt", ".html", ".htm", ".pdf", ".csv"];
+    private static readonly string[] FileTypes = [".txt", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".odt", ".xlsx", ".csv"];
 
     public static Command Create(IReadOnlyList<string> settings)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, or folders of files, to read: .txt, .html, .pdf, and .csv for reference data.",
+            Description = "Files, or folders of files, to read: .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx, and .csv for reference data.",
             Arity = ArgumentArity.OneOrMore,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };

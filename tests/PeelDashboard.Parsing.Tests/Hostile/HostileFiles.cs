@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using PeelDashboard.Parsing.Tests.Reading;
 
 namespace PeelDashboard.Parsing.Tests.Hostile;
 
@@ -23,6 +25,8 @@ internal static partial class HostileFiles
     private const int LongLine = 19_000;
     private const int Large = 20_000_000;
     private const int LargePage = 6_000_000;
+    private const int LargeDocument = 32_000_000;
+    private const int LargeSheet = 19_000_000;
 
     /// <summary>The files by what is in them: name of the file, largest size, and how it is made for a size.</summary>
     private static readonly Dictionary<string, (string File, int Size, Func<int, byte[]> Make)> Files = new(StringComparer.Ordinal)
@@ -103,6 +107,38 @@ internal static partial class HostileFiles
         ["a page of line ends"] = Of("a.html", LargePage, Page + "<pre>", "\n"),
         ["a page of 20 MB"] = Of("a.html", Large, Page + "<p>", "word "),
         ["a page of words"] = Of("a.html", LargePage, Page + "<p>", "word "),
+        ["a Word document of 100,000 levels"] = OfWord("<w:tbl><w:tr><w:tc>", 2_000_000),
+        ["a Word document of paragraphs"] = OfWord("<w:p><w:r><w:t>a</w:t></w:r></w:p>", LargeDocument),
+        ["a Word document of empty paragraphs"] = OfWord("<w:p><w:pPr/></w:p>", LargeDocument),
+        ["a Word document of cells"] = OfWord("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"100\"/></w:tcPr></w:tc></w:tr></w:tbl>", LargeDocument),
+        ["a Word document of raised numbers"] = OfWord(
+            "<w:p><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r></w:p>", LargeDocument),
+        ["a Word document of one word"] = OfWord("<w:p><w:r><w:t>", LargeDocument, "a"),
+        ["a Word document of one attribute"] = OfWord("<w:p a=\"", LargeDocument, "a"),
+        ["a Word document of settings"] = OfWord("<w:p><w:pPr>", LargeDocument, "<w:b/>"),
+        ["a Word document that unpacks to very much"] = OfWord("", 200_000_000, " "),
+        ["an OpenDocument text of styles"] = OfOpenDocument("styles.xml", "<office:styles>",
+            "<style:style style:name='a'><style:text-properties style:text-position='super'/></style:style>"),
+        ["an OpenDocument text of repeated cells"] = OfOpenDocument("content.xml",
+            "<office:body><table:table>", "<table:table-row><table:table-cell table:number-columns-repeated='9999'/></table:table-row>"),
+        ["an OpenDocument text of lists in lists"] = OfOpenDocument("content.xml", "<office:body>", "<text:list><text:list-item>"),
+        ["an OpenDocument text of notes"] = OfOpenDocument("content.xml", "<office:body><text:p>",
+            "<text:note><text:note-body><text:p>a</text:p></text:note-body></text:note>"),
+        ["a spreadsheet of a million rows"] = OfSheet("<row><c t='inlineStr'><is><t>a</t></is></c></row>", ""),
+        ["a spreadsheet of distant rows"] = OfSheet("<row r='1'><c r='A1'><v>1</v></c></row>", "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"),
+        ["a spreadsheet of wide rows"] = OfSheet("<row><c r='XFD1'><v>1</v></c></row>", ""),
+        ["a spreadsheet of one cell"] = OfSheet("<row><c t='inlineStr'><is><t>", "", "a"),
+        ["a spreadsheet of words"] = ("a.xlsx", LargeSheet, size => Workbook(
+            "<row><c t='s'><v>1</v></c></row>", "<sst>" + Repeat("<si><t>a</t></si>", size) + "</sst>")),
+        ["a zip of many parts"] = ("a.docx", 400_000, size => OfficeTests.Packed(
+            [.. Enumerable.Range(0, size / 50).Select(number => (string.Create(CultureInfo.InvariantCulture, $"word/document{number}.xml"), ""))])),
+        ["an archive of archives"] = Of("a.mhtml", 2_000_000, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n",
+            "--b\nContent-Type: multipart/related; boundary=b\n\n"),
+        ["an archive of many parts"] = Of("a.mhtml", Large, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n",
+            "--b\nA: a\n\na\n"),
+        ["an archive of a large page"] = Of("a.mhtml", Large,
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n", "<p>a\n"),
+        ["an archive of one head"] = Of("a.mhtml", Large, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n", "A: a\n"),
         ["zeros"] = ("a.txt", Large, size => new byte[size]),
         ["a zip"] = ("a.txt", Large, Zip),
         ["not UTF-8 at the end"] = ("a.txt", Text, size => [.. Utf8(Question + Repeat("text\n", size)), 0xFF]),
@@ -134,6 +170,29 @@ internal static partial class HostileFiles
 
     private static (string File, int Size, Func<int, byte[]> Make) Over(int size, string start, string repeated) =>
         ("a.txt", size, length => Utf8(start + Repeat(repeated, length - start.Length)));
+
+    private static (string File, int Size, Func<int, byte[]> Make) OfWord(string repeated, int size, string? more = null) =>
+        ("a.docx", size, length => OfficeTests.Packed(("word/document.xml",
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+            + (more is null ? Repeat(repeated, length) : repeated + Repeat(more, length)))));
+
+    private static (string File, int Size, Func<int, byte[]> Make) OfOpenDocument(string part, string start, string repeated) =>
+        ("a.odt", LargeDocument, length => OpenDocumentFile.OfParts((part, OpenDocumentFile.Root + start + Repeat(repeated, length))));
+
+    private static (string File, int Size, Func<int, byte[]> Make) OfSheet(string row, string last, string? more = null) =>
+        ("a.xlsx", LargeSheet, length => Workbook(last.Length > 0 ? row + last : more is null ? Repeat(row, length)
+            : row + Repeat(more, length), ""));
+
+    private static byte[] Workbook(string rows, string words) => OfficeTests.Packed(
+        ("xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+            + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+            + "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+            + "</Relationships>"),
+        ("xl/sharedStrings.xml", words.Replace("<sst>", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", StringComparison.Ordinal)),
+        ("xl/worksheets/sheet1.xml",
+            $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"));
 
     private static string Repeat(string text, int length) => new StringBuilder(length)
         .Insert(0, text, Math.Max(0, length / text.Length)).ToString();

@@ -10,16 +10,22 @@ public sealed class NationalGradesReaderTests
     private const string Header = "force,cycle,assessment,level,grade,published,source,note\n";
     private const string Page = "https://example.org/page";
 
+    private static readonly string[] CoreAreas =
+    [
+        "preventing-crime", "investigating-crime", "responding-to-the-public", "protecting-vulnerable-people", "managing-offenders",
+        "treating-the-public-fairly", "workforce", "leadership-and-resources",
+    ];
+
     private static readonly ParsedNationalGrades National =
         Read(File.ReadAllBytes(Path.Combine(Repository.Root, "data", "national-grades.csv")));
 
     [Fact]
     public void Every_row_of_the_file_is_understood()
     {
-        Assert.Equal(955, National.Judgments.Count);
-        Assert.Equal(188, National.Counts.Count);
+        Assert.Equal(1311, National.Judgments.Count);
+        Assert.Equal(191, National.Counts.Count);
         Assert.Empty(National.Diagnostics);
-        Assert.Equal(Enumerable.Range(2, 1143), National.Judgments.Select(row => row.Line)
+        Assert.Equal(Enumerable.Range(2, 1502), National.Judgments.Select(row => row.Line)
             .Concat(National.Counts.Select(row => row.Line)).Order());
     }
 
@@ -42,6 +48,17 @@ public sealed class NationalGradesReaderTests
         var rows = National.Judgments.Where(row => row.CycleKey == cycle && row.AreaKey == area).ToList();
 
         Assert.Equal(totals, grades.Select(grade => rows.Count(row => row.Grade == grade)));
+    }
+
+    [Theory]
+    [InlineData("2021/22", 219, 16)]
+    [InlineData("2023-25", 233, 21)]
+    public void The_core_areas_are_known_of_as_many_forces_as_the_guide_says(string cycle, int cells, int complete)
+    {
+        var known = National.Judgments.Where(row => row.CycleKey == cycle && CoreAreas.Contains(row.AreaKey))
+            .Select(row => (row.ForceName, row.AreaKey)).Distinct().ToList();
+
+        Assert.Equal((cells, complete), (known.Count, known.GroupBy(cell => cell.ForceName).Count(force => force.Count() == 8)));
     }
 
     [Fact]

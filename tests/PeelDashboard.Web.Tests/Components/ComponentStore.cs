@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MudBlazor.Services;
 using PeelDashboard.Application;
+using PeelDashboard.Application.Configuration;
 using PeelDashboard.Data;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Parsing.ReferenceData;
@@ -35,6 +36,7 @@ public sealed class ComponentStore : IAsyncLifetime
     {
         var services = BareServices(folder);
         services.AddSingleton<ILoggerProvider>(Commands);
+        services.AddSingleton(new AppPaths(Path.Combine(Root, "data"), Path.Combine(Root, "seeds"), folder));
         services.AddSingleton(ReferenceFiles.Load(Path.Combine(Root, "data")));
         Services = services.BuildServiceProvider();
         await Services.GetRequiredService<DatabaseStartup>().OpenAsync(CancellationToken.None);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Application.Search;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Importing.Judgments;
 
-internal sealed class NationalGradesImporter(ImportUnitOfWork session, ParsedNationalGrades grades)
+internal sealed partial class NationalGradesImporter(ImportUnitOfWork session, ParsedNationalGrades grades)
 {
     private readonly List<Diagnostic> diagnostics = [];
 
@@ -45,9 +46,20 @@ internal sealed class NationalGradesImporter(ImportUnitOfWork session, ParsedNat
 
     private Claim Row(ReferenceJudgment row) => new(
         session.Forces[row.ForceName].Id, session.Areas[(row.CycleKey, row.AreaKey)].Id, row.Grade,
-        row.Note.Contains("carried over", StringComparison.OrdinalIgnoreCase) ? Basis.CarriedOver : Basis.Reference, row.AreaAsPrinted,
+        IsCarriedOver(row) ? Basis.CarriedOver : Basis.Reference, row.AreaAsPrinted,
         row.Published?.ToString(), new StoredPassage { Address = row.Address }, row.Note)
     { IncomingLine = row.Line };
+
+    /// <summary>
+    /// Whether the note says that this judgment is an earlier one. One note may stand at all rows of its page and name by their codes
+    /// those that are ("PRE and SOC carried over"); of "some grades carried over" nobody can say which.
+    /// </summary>
+    private bool IsCarriedOver(ReferenceJudgment row) => CarriedOver().Match(row.Note) is { Success: true } told
+        && (told.Groups["code"] is not { Success: true } codes
+            || codes.Captures.Any(code => code.Value == session.Areas[(row.CycleKey, row.AreaKey)].Code));
+
+    [GeneratedRegex("(?:judgment|(?<code>[A-Z]{3})(?: and (?<code>[A-Z]{3}))*) carried over", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CarriedOver();
 
     private bool Fits(ReferenceCount row)
     {

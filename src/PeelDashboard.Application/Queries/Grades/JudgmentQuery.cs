@@ -15,6 +15,9 @@ public sealed record ShownJudgment(
     public string CarriedOver => Basis is not Basis.CarriedOver && InspectedIn is null ? ""
         : InspectedIn is null ? "carried over" : "carried over from " + InspectedIn;
 
+    /// <summary>What an address is: the page that states the grade, or a copy of it on another site.</summary>
+    public string PublicRecord => Note.Contains("copy of", StringComparison.Ordinal) ? "copy of a public record" : "public record";
+
     /// <summary>
     /// "Adequate until 8 August 2024", or "Requires improvement since 8 August 2024" as first published; empty where nothing was amended.
     /// </summary>

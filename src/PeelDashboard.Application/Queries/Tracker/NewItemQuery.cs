@@ -10,12 +10,12 @@ internal sealed record NewItemOffer(NamedRecommendation Named, string DocumentTi
 }
 
 /// <summary>Two commands: the force with its documents, and how many items each source has.</summary>
-internal sealed class NewItemQuery(IDbContextFactory<PeelDbContext> contexts, NamedRecommendations recommendations)
+internal sealed class NewItemQuery(IDbContextFactory<PeelDbContext> contexts, ReferenceRecords records)
 {
     public async Task<NewItemContent?> LoadAsync(string? forceSlug, int? onlyForceId)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var named = recommendations.All;
+        var named = records.Recommendations;
         var names = named.Select(one => one.Document).Distinct(StringComparer.Ordinal).ToList();
         var force = await db.Forces.AsNoTracking().Where(force => onlyForceId == null || force.Id == onlyForceId)
             .OrderByDescending(force => force.Slug == forceSlug)

@@ -60,7 +60,7 @@ internal static class HtmlEncoding
     /// <summary>
     /// Browsers take Latin-1 for what Windows makes of it. A page whose letters could be read so far is not in UTF-16, whatever it says.
     /// </summary>
-    private static Encoding? ByName(string name)
+    public static Encoding? ByName(string name)
     {
         if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
             return Encoding.UTF8;

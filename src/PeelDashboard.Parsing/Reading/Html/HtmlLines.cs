@@ -82,17 +82,22 @@ internal sealed class HtmlLines
     /// <summary>Begins an item of a list: a bullet, the number that the page shows, or the mark of a footnote.</summary>
     public void StartItem(bool isFootnote)
     {
-        EndParagraph();
-        mark = "- ";
+        var next = "- ";
         if (lists.TryPop(out var list))
         {
             var number = list.Number.ToString(CultureInfo.InvariantCulture);
-            if (isFootnote) mark = Superscript.Of(number) + " ";
-            else if (list.Numbered) mark = number + ". ";
+            if (isFootnote) next = Superscript.Of(number) + " ";
+            else if (list.Numbered) next = number + ". ";
             lists.Push(list with { Number = list.Number + 1 });
         }
 
-        kind = HtmlKind.Item;
+        StartItem(next);
+    }
+
+    public void StartItem(string itsMark)
+    {
+        EndParagraph();
+        (mark, kind) = (itsMark, HtmlKind.Item);
     }
 
     public void EndItem()

@@ -8,7 +8,7 @@ namespace PeelDashboard.Parsing.Reading.Html;
 internal static class HtmlText
 {
     /// <summary>The largest page that is read, in bytes: room for a report with some of its pictures in the page itself.</summary>
-    private const int Largest = 6 * 1024 * 1024;
+    public const int Largest = 6 * 1024 * 1024;
 
     private static readonly string[] ContentsHeadings = ["contents", "table of contents", "on this page", "in this report",
         "jump to", "page contents"];
@@ -59,7 +59,7 @@ internal static class HtmlText
         return kept;
     }
 
-    private static List<string> Lines(List<HtmlParagraph> pieces)
+    public static List<string> Lines(IReadOnlyCollection<HtmlParagraph> pieces)
     {
         var lines = new List<string>(pieces.Count * 2);
         HtmlParagraph? before = null;

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using PeelDashboard.Parsing.Reading.Office;
 
 namespace PeelDashboard.Parsing.Reading.Text;
 
@@ -10,8 +12,8 @@ internal static class FileContent
 
     private static readonly (byte[] Start, string What)[] Binaries =
     [
-        ("PK\u0003\u0004"u8.ToArray(), "a zip or Office file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an Office file"),
+        ("PK\u0003\u0004"u8.ToArray(), "a zip file"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "an image"),
         ([0xFF, 0xD8, 0xFF], "an image"),
         ("GIF8"u8.ToArray(), "an image"),
@@ -19,12 +21,17 @@ internal static class FileContent
         ("{\\rtf"u8.ToArray(), "a rich text file"),
     ];
 
+    private const string OtherForms =
+        "give the same document as plain text (.txt, UTF-8), web page, PDF, Word document (.docx, .odt) or spreadsheet (.xlsx).";
+
     private static ReadOnlySpan<byte> White => " \t\r\n\f\v"u8;
 
     public static SourceFormat KindOf(string fileName, ReadOnlySpan<byte> bytes)
     {
         var start = Start(bytes[..Math.Min(bytes.Length, LookedAt)]);
         if (start.StartsWith("%PDF-"u8)) return SourceFormat.Pdf;
+        if (OfficeFile.KindOf(bytes) is { } office) return office;
+        if (IsWebArchive(bytes)) return SourceFormat.WebArchive;
         return IsWebPage(start) || (HasWebName(fileName) && BinaryAs(bytes) is null) ? SourceFormat.Html : SourceFormat.Text;
     }
 
@@ -41,10 +48,10 @@ internal static class FileContent
     /// <summary>Why the bytes are not text, as the end of a sentence that begins with the file's name; null when they are.</summary>
     public static string? WhyNotText(ReadOnlySpan<byte> bytes)
     {
-        if (BinaryAs(bytes) is { } what) return $"is {what}; give the same document as plain text (.txt, UTF-8), web page or PDF.";
-        if (IsWebArchive(bytes)) return "is a web archive (.mhtml); save the page again as \"Web page, HTML only\".";
+        if (IsLocked(bytes)) return "is an Office file with a password; save it without one.";
+        if (BinaryAs(bytes) is { } what) return $"is {what}; {OtherForms}";
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return "is written in UTF-16; save it as UTF-8.";
-        if (bytes.Contains((byte)0)) return "is a binary file; give the same document as plain text (.txt, UTF-8), web page or PDF.";
+        if (bytes.Contains((byte)0)) return "is a binary file; " + OtherForms;
         if (FirstLineNotUtf8(bytes) is { } line)
             return string.Create(CultureInfo.InvariantCulture, $"is not in UTF-8 (line {line}); save it as UTF-8.");
         if (TextLimits.AreExceededBy(bytes)) return TextLimits.TooLong;
@@ -67,6 +74,10 @@ internal static class FileContent
     /// <summary>A page with its pictures in one file, as browsers save it: the head of a mail and parts.</summary>
     private static bool IsWebArchive(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, LookedAt)] is var start
         && start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0;
+
+    /// <summary>Word and Excel wrap a document with a password into a file of the old kind, which names what it wraps in UTF-16.</summary>
+    private static bool IsLocked(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Binaries[1].Start)
+        && bytes.IndexOf(MemoryMarshal.AsBytes("EncryptedPackage".AsSpan())) >= 0;
 
     private static string? BinaryAs(ReadOnlySpan<byte> bytes)
     {

@@ -101,10 +101,10 @@ public sealed class PictureFileTests(NationalHost product)
     {
         var picture = await PictureAsync("forces.svg?theme=investigating-crime");
 
-        Assert.Contains("known for 19 of 43 forces", picture.Words, StringComparison.Ordinal);
-        Assert.Contains("1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources", picture.Words,
+        Assert.Contains("known for 31 of 43 forces", picture.Words, StringComparison.Ordinal);
+        Assert.Contains("4 Good, 8 Adequate, 16 Requires improvement, 3 Inadequate; 12 not in our sources", picture.Words,
             StringComparison.Ordinal);
-        Assert.Contains("Of 18 other forces whose grade we know: 1 higher, 3 the same, 14 lower.", picture.Words,
+        Assert.Contains("Of 30 other forces whose grade we know: 4 higher, 7 the same, 19 lower.", picture.Words,
             StringComparison.Ordinal);
         Assert.Contains("cannot be compared directly", picture.Words, StringComparison.Ordinal);
     }

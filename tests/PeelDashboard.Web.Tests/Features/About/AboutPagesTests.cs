@@ -38,15 +38,26 @@ public sealed class AboutPagesTests(NationalHost product)
         foreach (var records in product.Records.GroupBy(row => row["cycle"], StringComparer.Ordinal))
             Assert.Equal(records.Count(), int.Parse(Cell(Cycle(records.Key), "Public records"),
                 System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal("29 of 43; 3 more have only counts", Cell(Cycle("2021/22"), "Forces with any grade"));
-        Assert.Equal("25 of 43; 14 more have only counts", Cell(Cycle("2023-25"), "Forces with any grade"));
-        Assert.Equal("11 of 43 (eight areas or more)", Cell(Cycle("2021/22"), "Forces with every pillar, or eight areas"));
+        Assert.Equal("38 of 43; 1 more has only counts", Cell(Cycle("2021/22"), "Forces with any grade"));
+        Assert.Equal("39 of 43; 3 more have only counts", Cell(Cycle("2023-25"), "Forces with any grade"));
+        Assert.Equal("19 of 43 (eight areas or more)", Cell(Cycle("2021/22"), "Forces with every pillar, or eight areas"));
         Assert.Equal("partial", Cell(Cycle("2021/22"), "So"));
         Assert.Equal("43 of 43 (every graded pillar)", Cell(Cycle("2016"), "Forces with every pillar, or eight areas"));
         Assert.Equal("pillars complete, questions partial", Cell(Cycle("2016"), "So"));
         Assert.Equal("10 grades; we have a report of its own", Cell(Cycle("2021/22"), "Northamptonshire Police"));
         using var other = await product.GetAsync("/about?force=kent");
         Assert.Contains("Kent Police", other.QuerySelector(".about-cycles thead")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Enhanced_monitoring_is_listed_as_what_is_known()
+    {
+        using var page = await product.GetAsync("/about");
+        var section = page.QuerySelector("[aria-labelledby='about-monitoring']")!;
+
+        Assert.Equal(4, section.QuerySelectorAll("li a[href^='https://hmicfrs.']").Length);
+        Assert.Contains("Nottinghamshire Police, 11 March 2024: Engage", section.Words(), StringComparison.Ordinal);
+        Assert.Contains("not a complete list", section.Words(), StringComparison.Ordinal);
     }
 
     [Theory]

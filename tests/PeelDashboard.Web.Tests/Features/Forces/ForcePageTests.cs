@@ -77,6 +77,39 @@ public sealed class ForcePageTests(NationalHost product)
     }
 
     [Fact]
+    public async Task What_is_known_of_monitoring_stands_with_its_letters_and_only_where_something_is_known()
+    {
+        using var page = await product.GetAsync("/forces/west-midlands");
+        using var other = await product.GetAsync("/forces/kent");
+        var moves = page.QuerySelectorAll("[aria-labelledby='force-monitoring'] li").ToList();
+
+        Assert.StartsWith("November 2023: Engage (enhanced monitoring).", moves[0].Words(), StringComparison.Ordinal);
+        Assert.StartsWith("18 September 2024: Scan", moves[1].Words(), StringComparison.Ordinal);
+        Assert.All(moves, move => Assert.StartsWith(
+            "https://hmicfrs.justiceinspectorates.gov.uk/publication-html/west-midlands", move.QuerySelector("a")!.GetAttribute("href"),
+            StringComparison.Ordinal));
+        Assert.Null(other.QuerySelector("[aria-labelledby='force-monitoring']"));
+    }
+
+    [Fact]
+    public async Task A_grade_that_is_known_from_a_copy_of_a_page_says_so()
+    {
+        using var page = await product.GetAsync("/forces/bedfordshire");
+
+        Assert.Equal("copy of a public record", Row(page, "2023-25", "managing-offenders").QuerySelector(".passage")!.Words());
+        Assert.Equal("public record", Row(page, "2023-25", "responding-to-the-public").QuerySelector(".passage")!.Words());
+    }
+
+    [Fact]
+    public async Task A_grade_is_carried_over_only_where_the_note_of_its_page_names_it()
+    {
+        using var page = await product.GetAsync("/forces/northumbria");
+
+        Assert.Contains("carried over", Row(page, "2017", "preventing-crime").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("carried over", Row(page, "2017", "investigating-crime").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_is_no_force_is_not_found()
     {
         using var response = await product.Client.GetAsync(new Uri("/forces/nowhere", UriKind.Relative));

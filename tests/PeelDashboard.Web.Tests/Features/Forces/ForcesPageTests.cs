@@ -36,7 +36,7 @@ public sealed class ForcesPageTests(NationalHost product)
     [Fact]
     public async Task Where_nothing_else_is_known_no_standing_is_made_up()
     {
-        using var page = await product.GetAsync("/forces?theme=investigating-crime");
+        using var page = await product.GetAsync("/forces?theme=protecting-vulnerable-people");
 
         Assert.Contains("No other force's grade is known.", page.QuerySelector(".count-row[data-column='2015'] .standing")!.Words(),
             StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class ThemePageTests(NationalHost product)
         Assert.Equal(["2023-25", "2021/22", "2014 to 2018/19"], answer.QuerySelectorAll("dt").Select(label => label.Words()));
         var says = answer.QuerySelectorAll("dd");
         Assert.Contains("Requires improvement", says[0].Words(), StringComparison.Ordinal);
-        Assert.Contains("Of 16 other forces whose grade we know: 7 higher, 8 the same, 1 lower", says[0].Words(),
+        Assert.Contains("Of 33 other forces whose grade we know: 13 higher, 17 the same, 3 lower", says[0].Words(),
             StringComparison.Ordinal);
         Assert.StartsWith("https://", says[0].QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Adequate (line 326)", says[1].Words(), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class ThemePageTests(NationalHost product)
 
         var row = page.QuerySelector("[data-column='2021-22']")!;
         Assert.Equal("Northamptonshire Police is adequate at investigating crime.", row.QuerySelector("blockquote")!.Words());
-        Assert.Contains("known for 19 of 43 forces: 1 Good, 4 Adequate, 11 Requires improvement, 3 Inadequate; 24 not in our sources",
+        Assert.Contains("known for 31 of 43 forces: 4 Good, 8 Adequate, 16 Requires improvement, 3 Inadequate; 12 not in our sources",
             row.Words(), StringComparison.Ordinal);
         Assert.Contains("The inspectorate itself: PEEL 2021/22", row.Words(), StringComparison.Ordinal);
         Assert.Matches("Second-hand: HMIC: PEEL Effectiveness Inspection 2015.*, telling what the inspectorate judged, line 39",

@@ -34,7 +34,7 @@ public sealed class UploadAccessTests(FeatureHost product)
         using var page = await client.ReadAsync(list.QuerySelector(".upload-link")!.GetAttribute("href")!);
 
         var box = page.QuerySelector("input[type=file]")!;
-        Assert.Equal(".txt,.html,.htm,.pdf,.csv", box.GetAttribute("accept"));
+        Assert.Equal(".txt,.html,.htm,.mhtml,.mht,.pdf,.docx,.odt,.xlsx,.csv", box.GetAttribute("accept"));
         Assert.NotNull(page.QuerySelector($"label[for={box.Id}]"));
         Assert.DoesNotContain("switched off", page.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ internal static class UploadFiles
     public const int MostFiles = 10;
 
     private const int Piece = 256 * 1024;
-    private static readonly string[] Kinds = [".txt", ".html", ".htm", ".pdf", ".csv"];
+    private static readonly string[] Kinds = [".txt", ".html", ".htm", ".mhtml", ".mht", ".pdf", ".docx", ".odt", ".xlsx", ".csv"];
 
     public static string Accept => string.Join(',', Kinds);
 
@@ -27,7 +27,7 @@ internal static class UploadFiles
     public static string? Refusal(string name, long size)
     {
         if (!Kinds.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
-            return $"{name} is of a kind that is not read here; choose a .txt, .html, .pdf or .csv file.";
+            return $"{name} is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.";
         return size > LargestFile ? $"{name} has {size / (1024m * 1024m):0.0} MB; files of up to 20 MB are taken." : null;
     }
 
