@@ -77,7 +77,7 @@ public sealed class EditionTests
         var same = await ImportAsync(store, "two.txt", text);
         var nearly = await ImportAsync(store, "three.txt", text + "\n\nPrinted for the panel.\n");
 
-        Assert.Equal("two.txt holds the same bytes as one.txt, which was imported before; nothing was written.", same.Message);
+        Assert.Equal("two.txt holds the same bytes as one.txt, which was imported before: there is nothing to import.", same.Message);
         Assert.Equal((ImportOutcome.Updated, same.DocumentId, 0), (nearly.Outcome, nearly.DocumentId, nearly.Changes.Added));
         Assert.Equal([$"SUR-2021-22-RES-1 {Number}"], await AfisAsync(store));
         await using var db = store.Context();

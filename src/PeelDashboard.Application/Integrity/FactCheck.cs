@@ -3,7 +3,10 @@ namespace PeelDashboard.Application.Integrity;
 internal static class FactCheck
 {
     public static IEnumerable<StoreFinding> Run(PeelDbContext db) =>
-        [.. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. OtherProgress(db), .. Disagreements(db)];
+    [
+        .. Damage(db), .. LooseEnds(db), .. MisplacedQuotes(db), .. OtherForces(db), .. OtherReferences(db), .. OtherProgress(db),
+        .. Disagreements(db),
+    ];
 
     private static IEnumerable<StoreFinding> Damage(PeelDbContext db) =>
         db.Database.SqlQuery<string>($"""SELECT integrity_check AS "Value" FROM pragma_integrity_check""").AsEnumerable()
