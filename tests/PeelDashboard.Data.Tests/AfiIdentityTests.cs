@@ -62,7 +62,8 @@ public sealed class AfiIdentityTests
         Assert.InRange(question.Similarity, HeadlineSimilarity.Doubtful, HeadlineSimilarity.Same);
         Assert.Empty(plan.Diagnostics);
 
-        var applied = store.Take(Report(Assess, Clearer), ImportOptions.Apply with { Answers = [new ImportAnswer("nhp-2021-22-arm-1", 3)] });
+        var applied = store.Take(Report(Assess, Clearer),
+            ImportOptions.Apply with { Answers = [new ImportAnswer("nhp-2021-22-arm-1", 3)] });
         Assert.Empty(applied.Questions);
         Assert.Equal($"Changed NHP-2021-22-ARM-1: headline: {Clarify} -> headline: {Clearer}", Words(Assert.Single(applied.Plan)));
         Assert.Equal(["NHP-2021-22-ARM-1 True", "NHP-2021-22-ARM-2 True"], (await AfisAsync(store)).Select(Story));

@@ -29,7 +29,8 @@ public sealed class DocumentIdentityTests
     {
         using var tracker = await FollowUpStore.OpenAsync();
         await tracker.SavedAsync(0, (F.Note, "Radios were bought"));
-        var (people, facts, found) = (tracker.Store.PeoplesContent(), await FactsAsync(tracker.Store, 2), tracker.Store.Search("supervise").Total);
+        var (people, facts, found) = (tracker.Store.PeoplesContent(), await FactsAsync(tracker.Store, 2),
+            tracker.Store.Search("supervise").Total);
 
         var report = tracker.Store.Take(Other(force, cycle, layout, pillar));
 
@@ -94,7 +95,8 @@ public sealed class DocumentIdentityTests
         using var store = await TestStore.WithOthersAsync();
         store.Take(Reports.Base());
         var report = store.Take(Reports.Of(
-            "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."), title: "PEEL 2021/22 - Northamptonshire Police",
+            "report.txt", draft => draft.Afi("investigating-crime", "The force should supervise."),
+                title: "PEEL 2021/22 - Northamptonshire Police",
             layout: "pillar-report"));
         Assert.Equal((ImportOutcome.Updated, 2), (report.Outcome, report.DocumentId));
     }
@@ -196,7 +198,8 @@ public sealed class DocumentIdentityTests
         using var tracker = await FollowUpStore.OpenAsync();
         await tracker.SavedAsync(0, (F.Note, "Radios were bought"));
         var surrey = await tracker.Store.ForceIdAsync("surrey");
-        Assert.Contains("Progress belongs to the force of what it is about.", Assert.Throws<SqliteException>(() => tracker.Store.Execute($"""
+        Assert.Contains("Progress belongs to the force of what it is about.",
+            Assert.Throws<SqliteException>(() => tracker.Store.Execute($"""
             INSERT INTO FollowUps SELECT 99, 'NHP-2021-22-INV-2', {surrey}, (SELECT Id FROM Afis WHERE Reference = 'NHP-2021-22-INV-2'),
               ItemId, Status, OwnerKind, Owner, OwnerAccountId, DueOn, ReviewOn, PercentComplete, RiskOverride, RiskReason, Note, ClosedOn,
               ClosingReference, SupersededBy, Version, UpdatedAt, UpdatedBy, LastEntryId FROM FollowUps

@@ -8,7 +8,9 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>Which texts are editions of one report, and what an edition changes, asks about and leaves, whatever the files are called.</summary>
+/// <summary>
+/// Which texts are editions of one report, and what an edition changes, asks about and leaves, whatever the files are called.
+/// </summary>
 public sealed class EditionTests
 {
     private const string Number = "The force should reduce the number of calls that are abandoned";
@@ -26,7 +28,8 @@ public sealed class EditionTests
         var asked = await ImportAsync(store, "surrey-reissued.txt", reissue);
 
         Assert.Equal((true, ImportOutcome.Updated, before), (asked.IsUnanswered, asked.Outcome, store.Content(withImports: true)));
-        Assert.Equal("surrey-reissued.txt was not imported, because a question must be answered first; nothing was written.", asked.Message);
+        Assert.Equal("surrey-reissued.txt was not imported, because a question must be answered first; nothing was written.",
+            asked.Message);
         var question = Assert.Single(asked.Questions);
         Assert.Equal(("SUR-2021-22-RES-1", Number, Share), (question.Reference, question.OldHeadline, question.NewHeadline));
         var applied = await ImportAsync(store, "surrey-reissued.txt", reissue, new ImportAnswer(question.Reference, question.Line));
@@ -179,7 +182,8 @@ public sealed class EditionTests
         Assert.Equal(["NHP-2021-22-INV-1=4", "NHP-2021-22-INV-1=5"], asked.Questions.Select(one => $"{one.Reference}={one.Line}"));
         var applied = tracker.Store.Take(other, new ImportOptions { Answers = [new ImportAnswer("nhp-2021-22-inv-1", null)] });
         Assert.Equal((2, 1, people), (applied.Plan.Count(change => change is { Kind: ChangeKind.Added, Fact: "area for improvement" }),
-            applied.Plan.Count(change => change is { Kind: ChangeKind.Gone, Subject: "NHP-2021-22-INV-1" }), tracker.Store.PeoplesContent()));
+            applied.Plan.Count(change => change is { Kind: ChangeKind.Gone, Subject: "NHP-2021-22-INV-1" }),
+                tracker.Store.PeoplesContent()));
         Assert.Equal(ImportOutcome.Unchanged, tracker.Store.Take(other).Outcome);
     }
 

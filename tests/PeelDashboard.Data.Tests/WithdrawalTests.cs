@@ -38,7 +38,8 @@ public sealed class WithdrawalTests
             + "\"PEEL 2021/22\".", after.Message);
         Assert.True(store.Take(Whole(), ImportOptions.Apply with { ExpectedVersion = plan.StoreVersion }).IsOutdated);
         Assert.Equal(ImportOutcome.Imported, store.Take(Whole()).Outcome);
-        Assert.All(await store.CheckAsync(), finding => Assert.Contains("https://example.org/north", finding.Message, StringComparison.Ordinal));
+        Assert.All(await store.CheckAsync(), finding => Assert.Contains("https://example.org/north", finding.Message,
+            StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed record DocumentMatch(SourceDocument? Known, IReadOnlyList<Source
         var title = WordsOf(about.Title, about.ForceName);
         var titled = alike.Where(document => WordsOf(document.Title, about.ForceName).SetEquals(title)).ToList();
 
-        // There is one inspection report, and one page that leads to its parts, on a force, a cycle and a pillar; a later date is an edition.
+        // A force has one inspection report, and one page that leads to its parts, in a cycle and pillar; a later date is an edition.
         if (IsReport(about.Layout)) return titled.Count > 0 ? new(titled[^1], []) : new(null, alike);
 
         // Of letters, papers and press releases there may be many under one title.
@@ -44,7 +44,7 @@ internal sealed record DocumentMatch(SourceDocument? Known, IReadOnlyList<Source
     private static string KindOf(string layout) => ReportCoverage.Is(layout) ? nameof(ReportCoverage) : layout;
 
     /// <summary>
-    /// The words that tell a title from others of the same force and cycle, so that "PEEL 2021/22 - Kent Police" is the title of the printed
+    /// The words that tell a title from others of the same force and cycle: "PEEL 2021/22 - Kent Police" is the title of the printed
     /// report too.
     /// </summary>
     private static HashSet<string> WordsOf(string title, string force) =>

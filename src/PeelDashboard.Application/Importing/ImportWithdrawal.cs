@@ -70,7 +70,8 @@ public sealed class ImportWithdrawal(SqliteDatabaseOptions location, IDbContextF
         if (found.Edition > 1) obstacles.Add("A later text of the document has come in since.");
         obstacles.AddRange(db.ImportRuns.Where(run => run.Id > runId && run.DocumentId != found.Id
                 && db.Documents.Any(document => document.Id == run.DocumentId && document.ForceId == found.ForceId))
-            .OrderBy(run => run.Id).Select(run => $"Import {run.Id} of {run.FileName}, about the same force, came after it and may build on "
+            .OrderBy(run => run.Id)
+                .Select(run => $"Import {run.Id} of {run.FileName}, about the same force, came after it and may build on "
                 + "it; take that back first."));
         var afis = db.Afis.Where(afi => afi.Passage.DocumentId == found.Id);
         obstacles.AddRange(db.FollowUps.Where(row => afis.Any(afi => afi.Id == row.AfiId)).OrderBy(row => row.Reference)

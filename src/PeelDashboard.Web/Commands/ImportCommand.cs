@@ -18,7 +18,8 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, or folders of files, to read: .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx, and .csv for reference data.",
+            Description =
+                "Files, or folders of files, to read: .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx, and .csv for reference data.",
             Arity = ArgumentArity.OneOrMore,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };

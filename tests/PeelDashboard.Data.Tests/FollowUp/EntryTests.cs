@@ -22,12 +22,14 @@ public sealed class EntryTests
         var file = row.Evidence.Single(one => one.FileName == "notes.txt");
         Assert.Equal("Done.", await new StreamReader(new EvidenceFileStore(tracker.Store.Location).OpenRead(file.Sha256)).ReadToEndAsync());
 
-        Assert.IsType<SaveResult.Refused>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First, file.Id, "  ", default));
+        Assert.IsType<SaveResult.Refused>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First,
+            file.Id, "  ", default));
         Assert.IsType<SaveResult.Missing>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.Second, file.Id,
             "Not its own", default));
         Assert.IsType<SaveResult.Saved>(await tracker.Service.WithdrawAsync(tracker.Colleague, FollowUpStore.First, file.Id,
             "Names a victim", default));
-        Assert.IsType<SaveResult.Refused>(await tracker.Service.WithdrawAsync(tracker.Colleague, FollowUpStore.First, file.Id, "Again", default));
+        Assert.IsType<SaveResult.Refused>(await tracker.Service.WithdrawAsync(tracker.Colleague, FollowUpStore.First,
+            file.Id, "Again", default));
 
         var withdrawn = (await tracker.RowAsync())!.Evidence.Single(one => one.Id == file.Id);
         Assert.Equal(("Second officer", "Names a victim"), (withdrawn.WithdrawnBy, withdrawn.WithdrawnReason));
@@ -55,9 +57,11 @@ public sealed class EntryTests
         await tracker.Service.AddNoteAsync(tracker.Officer, FollowUpStore.First, "Done", default);
         await tracker.SavedAsync(2, (F.Status, "Closed by force"), (F.ClosedOn, "2026-11-01"));
         var evidence = (await tracker.RowAsync())!.Evidence.Single().Id;
-        Assert.IsType<SaveResult.Refused>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First, evidence, "Wrong file", default));
+        Assert.IsType<SaveResult.Refused>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First,
+            evidence, "Wrong file", default));
         await tracker.SavedAsync(3, (F.Note, "Signed off by the board"));
-        Assert.IsType<SaveResult.Saved>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First, evidence, "Wrong file", default));
+        Assert.IsType<SaveResult.Saved>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First,
+            evidence, "Wrong file", default));
     }
 
     [Fact]
@@ -98,16 +102,19 @@ public sealed class EntryTests
         tracker.Store.Take(Reports.Of("2016.txt", draft => draft.Afi("investigating-crime", "The force should supervise investigations."),
             cycle: "2016", published: "2017-03-02", title: "PEEL 2016", layout: "pillar-report"));
         const string Earlier = "NHP-2016-INV-1";
-        Assert.IsType<SaveResult.Refused>(await tracker.Service.DecideLinkAsync(tracker.Officer, Earlier, FollowUpStore.First, true, default));
+        Assert.IsType<SaveResult.Refused>(await tracker.Service.DecideLinkAsync(tracker.Officer, Earlier,
+            FollowUpStore.First, true, default));
         Assert.IsType<SaveResult.Missing>(await tracker.Service.DecideLinkAsync(tracker.Officer, FollowUpStore.First,
             FollowUpStore.OfKent, true, default));
         foreach (var (accepted, changed) in new[] { (true, 1), (true, 0), (false, 1) })
             Assert.Equal(changed,
-                Assert.IsType<SaveResult.Saved>(await tracker.Service.DecideLinkAsync(tracker.Officer, FollowUpStore.First, Earlier, accepted,
+                Assert.IsType<SaveResult.Saved>(await tracker.Service.DecideLinkAsync(tracker.Officer,
+                    FollowUpStore.First, Earlier, accepted,
                 default)).Changed.Count);
         await using var db = tracker.Store.Context();
         Assert.False((await db.AfiLinks.SingleAsync()).Accepted);
-        Assert.Equal([" > the same", "the same > not the same"], (await tracker.TrailAsync()).Select(entry => $"{entry.From} > {entry.To}"));
+        Assert.Equal([" > the same", "the same > not the same"],
+            (await tracker.TrailAsync()).Select(entry => $"{entry.From} > {entry.To}"));
     }
 
     [Fact]
@@ -115,9 +122,12 @@ public sealed class EntryTests
     {
         using var tracker = await FollowUpStore.OpenAsync();
         var force = await tracker.Store.ForceIdAsync("northamptonshire");
-        Assert.IsType<SaveResult.Saved>(await tracker.Service.RecordMeetingAsync(tracker.Officer, force, new(2026, 11, 20), " Board ", default));
-        Assert.IsType<SaveResult.Refused>(await tracker.Service.RecordMeetingAsync(tracker.Officer, force, new(2026, 11, 20), "Board", default));
-        Assert.IsType<SaveResult.Refused>(await tracker.Service.RecordMeetingAsync(tracker.Officer, force, new(2206, 11, 20), "Board", default));
+        Assert.IsType<SaveResult.Saved>(await tracker.Service.RecordMeetingAsync(tracker.Officer, force,
+            new(2026, 11, 20), " Board ", default));
+        Assert.IsType<SaveResult.Refused>(await tracker.Service.RecordMeetingAsync(tracker.Officer, force,
+            new(2026, 11, 20), "Board", default));
+        Assert.IsType<SaveResult.Refused>(await tracker.Service.RecordMeetingAsync(tracker.Officer, force,
+            new(2206, 11, 20), "Board", default));
     }
 
     [Fact]

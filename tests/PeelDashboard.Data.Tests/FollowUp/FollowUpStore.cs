@@ -38,7 +38,8 @@ internal sealed class FollowUpStore : IDisposable
             tracker.Colleague, version, "A later board", (FollowUpField.DueOn, "2027-06-30"), (FollowUpField.Note, "Training has begun")));
         Saved(await tracker.Service.AddLinkAsync(tracker.Officer, First, "https://example.org/audit", "The audit", default));
         Saved(await tracker.Service.AddNoteAsync(tracker.Officer, First, "Checked 50 cases", default));
-        Saved(await tracker.Service.AddFileAsync(tracker.Colleague, First, "notes.txt", new MemoryStream("Done."u8.ToArray()), "", default));
+        Saved(await tracker.Service.AddFileAsync(tracker.Colleague, First, "notes.txt",
+            new MemoryStream("Done."u8.ToArray()), "", default));
         Saved(await tracker.Service.SaveAsync(
             tracker.Officer, new(Second, 0), new(new Dictionary<FollowUpField, string> { [FollowUpField.Note] = "Not begun" }), default));
         const string Source = "Activism and impartiality";

@@ -107,7 +107,8 @@ public sealed class GuardTests
         using var tracker = await FollowUpStore.WorkedOnAsync();
         await tracker.SavedAsync((await tracker.RowAsync())!.Version, (FollowUpField.Note, "Later"));
         var evidence = (await tracker.RowAsync())!.Evidence[0].Id;
-        Assert.IsType<SaveResult.Saved>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First, evidence, "Wrong file", default));
+        Assert.IsType<SaveResult.Saved>(await tracker.Service.WithdrawAsync(tracker.Officer, FollowUpStore.First,
+            evidence, "Wrong file", default));
         await using var db = tracker.Store.Context();
         (await db.Accounts.FirstAsync(account => account.Name == "Viewer")).Name = "Reader";
         await db.SaveChangesAsync();

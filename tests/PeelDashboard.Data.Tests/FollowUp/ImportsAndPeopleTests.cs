@@ -45,7 +45,8 @@ public sealed class ImportsAndPeopleTests
             folder.Delete(recursive: true);
         }
 
-        await tracker.Store.Imports.ImportAsync(Path.Combine(TestStore.Root(), "data", "national-grades.csv"), ImportOptions.Apply, default);
+        await tracker.Store.Imports.ImportAsync(Path.Combine(TestStore.Root(), "data", "national-grades.csv"),
+            ImportOptions.Apply, default);
         Assert.Equal(before, tracker.Store.PeoplesContent());
         Assert.True(worked > 30);
         Assert.DoesNotContain(await tracker.Store.CheckAsync(), finding => finding.Where.StartsWith("Audit", StringComparison.Ordinal)
@@ -77,7 +78,8 @@ public sealed class ImportsAndPeopleTests
         Assert.Null(await tracker.RowAsync(added.Reference));
         Assert.IsType<SaveResult.Saved>(await tracker.Service.SaveAsync(tracker.Officer, new(FollowUpStore.Second, 1),
             new(new Dictionary<F, string> { [F.Note] = "Done" }), default));
-        Assert.IsType<SaveResult.Saved>(await tracker.Service.SaveAsync(tracker.Officer, new(added.Reference, 0), new(new Dictionary<F, string>
+        Assert.IsType<SaveResult.Saved>(await tracker.Service.SaveAsync(tracker.Officer, new(added.Reference, 0),
+            new(new Dictionary<F, string>
         {
             [F.Status] = "In progress", [F.Owner] = "Crime", [F.OwnerKind] = "Department",
         }), default));
@@ -96,7 +98,8 @@ public sealed class ImportsAndPeopleTests
             .ThenBy(afi => afi.Id).Select(afi => afi.Reference).ToListAsync();
         foreach (var reference in afis)
         {
-            Assert.IsType<SaveResult.Saved>(await tracker.Service.SaveAsync(tracker.Officer, new(reference, 0), new(new Dictionary<F, string>
+            Assert.IsType<SaveResult.Saved>(await tracker.Service.SaveAsync(tracker.Officer, new(reference, 0),
+                new(new Dictionary<F, string>
             {
                 [F.Status] = "In progress", [F.Owner] = "Liaison officer", [F.OwnerKind] = "Person", [F.DueOn] = "2027-01-31",
                     [F.Note] = $"Work on {reference}\nin two lines",

@@ -13,7 +13,8 @@ public sealed class SavingTests
         using var tracker = await FollowUpStore.OpenAsync();
         Assert.Null(await tracker.RowAsync());
         var saved = Assert.IsType<SaveResult.Saved>(await tracker.SaveAsync(
-            tracker.Officer, 0, "Agreed at the board", (F.Status, "In progress"), (F.Owner, "Crime department"), (F.OwnerKind, "Department"),
+            tracker.Officer, 0, "Agreed at the board", (F.Status, "In progress"), (F.Owner, "Crime department"),
+                (F.OwnerKind, "Department"),
             (F.DueOn, "2027-03-31")));
         Assert.Equal(["State", "Kind of owner", "Owner", "Due date"], saved.Changed);
 
@@ -111,12 +112,14 @@ public sealed class SavingTests
         {
             Assert.Contains(message, Assert.IsType<SaveResult.Denied>(await tracker.SaveAsync(actor, 0, "", (F.Note, "x"))).Message,
                 StringComparison.Ordinal);
-            Assert.IsType<SaveResult.Denied>(await tracker.Service.AddLinkAsync(actor, FollowUpStore.First, "https://example.org", "", default));
+            Assert.IsType<SaveResult.Denied>(await tracker.Service.AddLinkAsync(actor, FollowUpStore.First,
+                "https://example.org", "", default));
             Assert.IsType<SaveResult.Denied>(await tracker.Service.AddNoteAsync(actor, FollowUpStore.First, "x", default));
             Assert.IsType<SaveResult.Denied>(await tracker.Service.AddFileAsync(actor, FollowUpStore.First, "a.txt",
                 new MemoryStream("x"u8.ToArray()), "", default));
             Assert.IsType<SaveResult.Denied>(await tracker.Service.WithdrawAsync(actor, FollowUpStore.First, 1, "x", default));
-            Assert.IsType<SaveResult.Denied>(await tracker.Service.DecideLinkAsync(actor, FollowUpStore.First, FollowUpStore.Second, true, default));
+            Assert.IsType<SaveResult.Denied>(await tracker.Service.DecideLinkAsync(actor, FollowUpStore.First,
+                FollowUpStore.Second, true, default));
             var force = await tracker.Store.ForceIdAsync("northamptonshire");
             Assert.IsType<SaveResult.Denied>(await tracker.Service.RecordMeetingAsync(actor, force, new(2026, 11, 20), "Board", default));
             Assert.IsType<SaveResult.Denied>(Assert.Single(await tracker.Service.EnterAsync(actor,
@@ -124,7 +127,8 @@ public sealed class SavingTests
         }
 
         tracker.Store.Execute($"UPDATE \"Accounts\" SET \"DisabledAt\" = '2026-11-21' WHERE \"Id\" = {tracker.Officer.AccountId}");
-        Assert.Contains("disabled", Assert.IsType<SaveResult.Denied>(await tracker.SaveAsync(tracker.Officer, 0, "", (F.Note, "x"))).Message,
+        Assert.Contains("disabled",
+            Assert.IsType<SaveResult.Denied>(await tracker.SaveAsync(tracker.Officer, 0, "", (F.Note, "x"))).Message,
             StringComparison.Ordinal);
         Assert.Empty(await tracker.TrailAsync());
         Assert.False(Directory.Exists(Path.Combine(tracker.Store.Location.Folder, "evidence")));

@@ -58,7 +58,8 @@ internal static class WordFile
     {
         "table" => $"<w:tbl>{string.Concat(element.QuerySelectorAll("tr").Select(row =>
             $"<w:tr>{string.Concat(row.Children.Select(cell => $"<w:tc><w:tcPr/>{Block(cell)}</w:tc>"))}</w:tr>"))}</w:tbl>",
-        "ul" => string.Concat(element.Children.Select(item => Paragraph(item, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"))),
+        "ul" => string.Concat(element.Children.Select(item =>
+            Paragraph(item, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"))),
         ['h', _] => Paragraph(element, "<w:pStyle w:val=\"Heading1\"/>"),
         _ => Paragraph(element, ""),
     };

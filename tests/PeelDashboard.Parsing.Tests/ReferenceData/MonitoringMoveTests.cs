@@ -12,7 +12,8 @@ public sealed class MonitoringMoveTests
     {
         Assert.Equal(4, Moves.Count);
         Assert.All(Moves, move => Assert.NotNull(Repository.Catalogue.ForceNamed(move.ForceName)));
-        Assert.All(Moves, move => Assert.StartsWith("https://hmicfrs.justiceinspectorates.gov.uk/", move.Address, StringComparison.Ordinal));
+        Assert.All(Moves, move => Assert.StartsWith("https://hmicfrs.justiceinspectorates.gov.uk/", move.Address,
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class MonitoringMoveTests
     public void A_stage_that_is_not_known_is_refused_with_its_line()
     {
         var folder = Directory.CreateTempSubdirectory("peel-monitoring-").FullName;
-        File.WriteAllText(Path.Combine(folder, "monitoring.csv"), "force,stage,from,source,note\nKent Police,watch,2024,https://example.org,\n");
+        File.WriteAllText(Path.Combine(folder, "monitoring.csv"),
+            "force,stage,from,source,note\nKent Police,watch,2024,https://example.org,\n");
 
         var error = Assert.Throws<InvalidDataException>(() => MonitoringMove.Load(folder));
 

@@ -18,7 +18,8 @@ public sealed class AfiCommentsTests(ComponentStore store) : IClassFixture<Compo
     {
         var facts = new AfiFacts(
             1, "SUR-2016-INV-1", kind, "The force should keep evidence", "", true, new(), new(1, "Surrey Police", "surrey"),
-            new(1, "Investigating crime", "Investigating crime", true, "investigating-crime", "Investigating crime", "2016", "2016", "2016"),
+            new(1, "Investigating crime", "Investigating crime", true, "investigating-crime",
+                "Investigating crime", "2016", "2016", "2016"),
             new("A report", "report.txt", "HMICFRS", published, "pillar-report"), null, "", null, null);
         using var page = await Rendered.PageAsync<AfiComments>(store, "/", ("Afi", facts));
         var comments = page.QuerySelectorAll("dt").SingleOrDefault(label => label.Words() == "Comments")?.NextElementSibling;

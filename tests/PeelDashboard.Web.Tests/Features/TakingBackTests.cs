@@ -55,7 +55,8 @@ public sealed class TakingBackTests : IAsyncLifetime
         await using var db = await product.ContextAsync();
         Assert.Equal((0, 0), (await db.Documents.CountAsync(row => row.FileName == "dorset.txt"),
             await db.Afis.CountAsync(afi => afi.Reference == Reference)));
-        Assert.Contains("was taken back by", (await officer.ReadAsync("/imports")).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("was taken back by", (await officer.ReadAsync("/imports")).QuerySelector("main")!.Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

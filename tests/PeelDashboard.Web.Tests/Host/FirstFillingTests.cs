@@ -31,7 +31,8 @@ public sealed class FirstFillingTests : IDisposable
 
         foreach (var page in addresses[..3].Select(address => asked[address]))
         {
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html", "3", "3"), (page.Status, page.Type, page.RetryAfter, page.Refresh));
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html", "3", "3"),
+                (page.Status, page.Type, page.RetryAfter, page.Refresh));
             Assert.Contains("0 of 6 files are imported.", page.Text, StringComparison.Ordinal);
             Assert.Contains("<title>Importing the reports - PeelDashboard</title>", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("<script", page.Text, StringComparison.Ordinal);

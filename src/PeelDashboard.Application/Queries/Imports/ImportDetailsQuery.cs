@@ -51,7 +51,8 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
         var later = await db.ImportedChanges.Where(change => change.ImportRunId > id && change.Kind == ChangeKind.Added
             && db.ImportRuns.Any(run => run.Id == change.ImportRunId && run.DocumentId == brought.Id))
             .Select(change => change.Subject).ToListAsync();
-        var grades = await db.Judgments.AsNoTracking().Where(row => row.Passage.DocumentId == brought.Id && row.Passage.Edition == facts.Edition)
+        var grades = await db.Judgments.AsNoTracking().Where(row => row.Passage.DocumentId == brought.Id
+            && row.Passage.Edition == facts.Edition)
             .OrderBy(row => row.Passage.FirstLine).ThenBy(row => row.Id)
             .Select(row => new { row.Area.ShortName, row.Grade, row.Passage.FirstLine }).ToListAsync();
         var afis = await db.Afis.AsNoTracking().Where(afi => afi.Passage.DocumentId == brought.Id).OrderBy(afi => afi.Order)
@@ -63,7 +64,8 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
         afis.RemoveAll(afi => later.Contains(afi.Reference));
         return new(facts, diagnostics,
             [
-                .. grades.Select(row => new PlannedChange(ChangeKind.Added, "judgment", row.ShortName, "", row.Grade.Words(), row.FirstLine)),
+                .. grades.Select(row => new PlannedChange(ChangeKind.Added, "judgment", row.ShortName, "",
+                    row.Grade.Words(), row.FirstLine)),
                 .. afis.Select(afi =>
                     new PlannedChange(ChangeKind.Added, "area for improvement", afi.Reference, "", afi.Headline, afi.FirstLine)),
             ])

@@ -55,7 +55,8 @@ internal sealed class ListLabels
     {
         if (number is <= 0 or > 400) return "";
         var text = new StringBuilder();
-        foreach (var (value, letters) in new[] { (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i") })
+        foreach (var (value, letters) in new[] { (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+            (5, "v"), (4, "iv"), (1, "i") })
             for (; number >= value; number -= value) text.Append(letters);
         return text.ToString();
     }

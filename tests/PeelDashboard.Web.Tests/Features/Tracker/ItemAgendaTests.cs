@@ -76,7 +76,8 @@ public sealed class ItemAgendaTests(ItemHost tracker) : IClassFixture<ItemHost>
         {
             await using var import = await db.Database.BeginTransactionAsync();
             await db.ImportRuns.ExecuteUpdateAsync(run => run.SetProperty(one => one.Message, one => one.Message));
-            answer = await ItemHost.SendAsync(tracker.Elsewhere, page, ".agenda-tools form", ("HeldOn", "2026-09-16"), ("Name", "Gold group"));
+            answer = await ItemHost.SendAsync(tracker.Elsewhere, page, ".agenda-tools form",
+                ("HeldOn", "2026-09-16"), ("Name", "Gold group"));
         }
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Gold group", "2026-09-16"),

@@ -109,7 +109,8 @@ public sealed class ItemConflictTests(ItemHost tracker) : IClassFixture<ItemHost
     private async Task<(string Reference, Answer Answer)> CollideAsync((string, string)[] mine, (string, string)[] theirs)
     {
         var reference = await tracker.NewAfiAsync();
-        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Both"), ("OwnerKind", "Department"), ("Note", "Before"));
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Both"),
+            ("OwnerKind", "Department"), ("Note", "Before"));
         using var page = await tracker.Officer.ReadAsync("/tracker/" + reference);
         var first = await ItemHost.SaveAsync(tracker.Second, reference, null, theirs);
         Assert.Equal(HttpStatusCode.SeeOther, first.Status);

@@ -76,7 +76,8 @@ public sealed class ItemHistoryTests(ItemHost tracker) : IClassFixture<ItemHost>
     public async Task A_letter_that_closes_an_item_is_offered_to_be_recorded()
     {
         var reference = await tracker.NewAfiAsync();
-        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Crime"), ("OwnerKind", "Department"), ("Note", "Done."));
+        await ItemHost.SaveAsync(tracker.Officer, reference, "Allocate", ("Owner", "Crime"),
+            ("OwnerKind", "Department"), ("Note", "Done."));
         await using (var db = await tracker.Product.ContextAsync())
         {
             var afi = await db.Afis.SingleAsync(row => row.Reference == reference);

@@ -43,7 +43,8 @@ public sealed class ItemOwnTests(ItemHost tracker) : IClassFixture<ItemHost>
     public async Task What_is_refused_keeps_what_was_typed_and_enters_nothing()
     {
         using var page = await tracker.Officer.ReadAsync("/tracker/new");
-        var sent = await ItemHost.SendAsync(tracker.Officer, page, Form, ("Headlines", "One\nTwo"), ("Source", ""), ("RaisedOn", "yesterday"));
+        var sent = await ItemHost.SendAsync(tracker.Officer, page, Form, ("Headlines", "One\nTwo"), ("Source", ""),
+            ("RaisedOn", "yesterday"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
         Assert.NotEmpty(sent.Page.QuerySelector("#problems")!.Words());

@@ -22,8 +22,10 @@ public sealed class UploadFileTests
     [InlineData("report.txt", 100, null)]
     [InlineData("REPORT.PDF", 20 * 1024 * 1024, null)]
     [InlineData("report.txt", 20 * 1024 * 1024 + 200_000, "report.txt has 20.2 MB; files of up to 20 MB are taken.")]
-    [InlineData("report.exe", 100, "report.exe is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.")]
-    [InlineData("report", 100, "report is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.")]
+    [InlineData("report.exe", 100,
+        "report.exe is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.")]
+    [InlineData("report", 100,
+        "report is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.")]
     public void Kind_and_size_are_looked_at_before_anything_is_read(string name, long size, string? refusal) =>
         Assert.Equal(refusal, UploadFiles.Refusal(name, size));
 

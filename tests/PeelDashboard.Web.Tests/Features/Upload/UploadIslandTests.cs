@@ -76,7 +76,8 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
         Choose(page, ("picture.png", "x"), ("holiday.txt", "We went to the sea."));
         var bad = page.Find(".upload-bad");
         Assert.Equal(
-            [("picture.png is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.", $"/imports/upload#{bad.Id}")],
+            [("picture.png is of a kind that is not read here; choose a .txt, .html, .mhtml, .pdf, .docx, .odt, .xlsx or .csv file.",
+                $"/imports/upload#{bad.Id}")],
             Problems(page));
         Assert.EndsWith(Problems(page)[0].Text, bad.Words(), StringComparison.Ordinal);
 

@@ -164,7 +164,8 @@ public sealed class UploadSessionTests : IAsyncLifetime
         Assert.False(await work.ApplyAsync(other, surrey, _ => { }, default));
         other.SetAnswer("force-northamptonshire", null);
         await work.PlanAsync(other, mayDiffer: true, surrey, _ => { }, default);
-        Assert.Equal($"{Name} is about Northamptonshire Police, not about the force of your account, and was left out. Nothing was written.",
+        Assert.Equal(
+            $"{Name} is about Northamptonshire Police, not about the force of your account, and was left out. Nothing was written.",
             other.Problem);
         var mine = await PlannedAsync(UploadHost.RewordedSeed, north);
         Assert.Equal("Bought radios", mine.Recorded[UploadHost.Reworded]!.Note);

@@ -19,7 +19,8 @@ internal sealed class UploadSession(
     {
         file.IsStale = false;
         told($"Comparing {file.Label} with the store");
-        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers, OwnForce = CurrentUser.Of(caller)?.ForceId }, caller, told, cancellation);
+        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers,
+            OwnForce = CurrentUser.Of(caller)?.ForceId }, caller, told, cancellation);
         if (plan is null) return;
         file.SetPlan(plan, mayDiffer);
         if (file.Questions.Count == 0) return;
