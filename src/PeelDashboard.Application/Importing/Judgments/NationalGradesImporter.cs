@@ -58,7 +58,9 @@ internal sealed partial class NationalGradesImporter(ImportUnitOfWork session, P
         && (told.Groups["code"] is not { Success: true } codes
             || codes.Captures.Any(code => code.Value == session.Areas[(row.CycleKey, row.AreaKey)].Code));
 
-    [GeneratedRegex("(?:judgment|(?<code>[A-Z]{3})(?: and (?<code>[A-Z]{3}))*) carried over", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "(?:judgment|(?<code>[A-Z]{3})(?: and (?<code>[A-Z]{3}))*) carried over",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CarriedOver();
 
     private bool Fits(ReferenceCount row)
