@@ -21,7 +21,8 @@ internal static class WordFile
 
     private const string Numbering = $"""
         <w:numbering {Ns}>
-        <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
+        <w:abstractNum w:abstractNumId="0">
+          <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
         <w:abstractNum w:abstractNumId="1">
           <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
           <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>
@@ -58,7 +59,8 @@ internal static class WordFile
     {
         "table" => $"<w:tbl>{string.Concat(element.QuerySelectorAll("tr").Select(row =>
             $"<w:tr>{string.Concat(row.Children.Select(cell => $"<w:tc><w:tcPr/>{Block(cell)}</w:tc>"))}</w:tr>"))}</w:tbl>",
-        "ul" => string.Concat(element.Children.Select(item => Paragraph(item, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"))),
+        "ul" => string.Concat(element.Children.Select(item =>
+            Paragraph(item, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"))),
         ['h', _] => Paragraph(element, "<w:pStyle w:val=\"Heading1\"/>"),
         _ => Paragraph(element, ""),
     };

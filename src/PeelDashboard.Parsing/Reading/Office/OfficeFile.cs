@@ -71,7 +71,8 @@ internal static class OfficeFile
     private static string? WhyNot(SourceFormat format, byte[] bytes)
     {
         var most = format is SourceFormat.Spreadsheet ? UnpackedSheet : Unpacked;
-        if (bytes.AsSpan().Count(PartOfDirectory) > MostParts) return "has more parts than a document; give the text of one document alone.";
+        if (bytes.AsSpan().Count(PartOfDirectory) > MostParts)
+            return "has more parts than a document; give the text of one document alone.";
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
         var buffer = new byte[64 * 1024];
         var total = 0L;

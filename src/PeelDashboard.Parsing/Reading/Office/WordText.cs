@@ -58,7 +58,8 @@ internal sealed class WordText : IDisposable
     {
         switch (xml.LocalName)
         {
-            case "del" or "moveFrom" or "Fallback" or "instrText" or "sectPr" or "tblPr" or "tblGrid" or "trPr" or "rPrChange" or "pPrChange":
+            case "del" or "moveFrom" or "Fallback" or "instrText" or "sectPr" or "tblPr" or "tblGrid" or "trPr"
+                or "rPrChange" or "pPrChange":
                 xml.Skip();
                 return true;
             case "p" when xml.NamespaceURI.Contains("wordprocessingml", StringComparison.Ordinal):
@@ -160,7 +161,8 @@ internal sealed class WordText : IDisposable
         while (found.Count <= OfficeLines.MostNotes && note.Read())
         {
             if (note.NodeType is XmlNodeType.Element && note.LocalName == name) id = note.GetAttribute("id", note.NamespaceURI) ?? "";
-            else if (note.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && text.Length < LongestNote) text.Append(note.Value);
+            else if (note.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && text.Length < LongestNote)
+                text.Append(note.Value);
             else if (note.NodeType is XmlNodeType.EndElement && note.LocalName == "p") text.Append(' ');
             else if (note.NodeType is XmlNodeType.EndElement && note.LocalName == name)
             {
