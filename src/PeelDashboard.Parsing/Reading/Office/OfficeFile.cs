@@ -14,15 +14,6 @@ internal static class OfficeFile
 
     private static ReadOnlySpan<byte> PartOfDirectory => "PK\u0001\u0002"u8;
 
-    /// <summary>What a zip file is by the names of its parts, which stand in it unpacked; null where it is none of these.</summary>
-    public static SourceFormat? KindOf(ReadOnlySpan<byte> bytes)
-    {
-        if (!bytes.StartsWith("PK\u0003\u0004"u8)) return null;
-        if (bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument.text"u8) >= 0) return SourceFormat.OpenDocument;
-        if (bytes.IndexOf("word/document"u8) >= 0) return SourceFormat.Word;
-        return bytes.IndexOf("xl/workbook"u8) >= 0 ? SourceFormat.Spreadsheet : null;
-    }
-
     public static Extracted Read(SourceFormat format, byte[] bytes)
     {
         try
