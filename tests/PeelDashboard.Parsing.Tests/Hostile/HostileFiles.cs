@@ -110,8 +110,8 @@ internal static partial class HostileFiles
         ["a Word document of 100,000 levels"] = OfWord("<w:tbl><w:tr><w:tc>", 2_000_000),
         ["a Word document of paragraphs"] = OfWord("<w:p><w:r><w:t>a</w:t></w:r></w:p>", LargeDocument),
         ["a Word document of empty paragraphs"] = OfWord("<w:p><w:pPr/></w:p>", LargeDocument),
-        ["a Word document of cells"] = OfWord("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"100\"/></w:tcPr></w:tc></w:tr></w:tbl>",
-            LargeDocument),
+        ["a Word document of cells"] = OfWord(
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"100\"/></w:tcPr></w:tc></w:tr></w:tbl>", LargeDocument),
         ["a Word document of raised numbers"] = OfWord(
             "<w:p><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r></w:p>", LargeDocument),
         ["a Word document of one word"] = OfWord("<w:p><w:r><w:t>", LargeDocument, "a"),
@@ -126,8 +126,8 @@ internal static partial class HostileFiles
         ["an OpenDocument text of notes"] = OfOpenDocument("content.xml", "<office:body><text:p>",
             "<text:note><text:note-body><text:p>a</text:p></text:note-body></text:note>"),
         ["a spreadsheet of a million rows"] = OfSheet("<row><c t='inlineStr'><is><t>a</t></is></c></row>", ""),
-        ["a spreadsheet of distant rows"] = OfSheet("<row r='1'><c r='A1'><v>1</v></c></row>",
-            "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"),
+        ["a spreadsheet of distant rows"] = OfSheet(
+            "<row r='1'><c r='A1'><v>1</v></c></row>", "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>"),
         ["a spreadsheet of wide rows"] = OfSheet("<row><c r='XFD1'><v>1</v></c></row>", ""),
         ["a spreadsheet of one cell"] = OfSheet("<row><c t='inlineStr'><is><t>", "", "a"),
         ["a spreadsheet of words"] = ("a.xlsx", LargeSheet, size => Workbook(
@@ -188,13 +188,16 @@ internal static partial class HostileFiles
 
     private static byte[] Workbook(string rows, string words) => OfficeTests.Packed(
         ("xl/workbook.xml", "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-            + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+            + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-            + "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+            + "Target=\"worksheets/sheet1.xml\"/>"
+            + "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" "
+            + "Target=\"sharedStrings.xml\"/>"
             + "</Relationships>"),
-        ("xl/sharedStrings.xml", words.Replace("<sst>", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">",
-            StringComparison.Ordinal)),
+        ("xl/sharedStrings.xml", words.Replace(
+            "<sst>", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", StringComparison.Ordinal)),
         ("xl/worksheets/sheet1.xml",
             $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"));
 

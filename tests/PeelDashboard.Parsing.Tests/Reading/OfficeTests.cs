@@ -71,8 +71,8 @@ public sealed class OfficeTests
         ])), SourceFormat.Spreadsheet);
 
         Assert.Equal(
-            ["Sheet 1", "", "A tracker", "", "AFI\tDue\tDone\tCalls", "The force should answer\t8 August 2024\t25%\t12", "Another\t\t\t"],
-                lines);
+            ["Sheet 1", "", "A tracker", "", "AFI\tDue\tDone\tCalls",
+             "The force should answer\t8 August 2024\t25%\t12", "Another\t\t\t"], lines);
     }
 
     [Fact]
@@ -91,7 +91,8 @@ public sealed class OfficeTests
     {
         var lines = LinesOf(OpenDocumentFile.OfBody("""
             <text:list text:style-name="numbers">
-              <text:list-item><text:h>Purpose</text:h><text:list><text:list-item><text:p>To report.</text:p></text:list-item></text:list></text:list-item>
+              <text:list-item><text:h>Purpose</text:h>
+                <text:list><text:list-item><text:p>To report.</text:p></text:list-item></text:list></text:list-item>
               <text:list-item><text:p>One</text:p></text:list-item>
             </text:list>
             <text:list text:style-name="numbers"><text:list-item><text:p>Anew</text:p></text:list-item></text:list>
@@ -130,7 +131,8 @@ public sealed class OfficeTests
     public void A_saved_page_is_read_in_the_encoding_that_its_part_names()
     {
         var bytes = Encoding.Latin1.GetBytes(
-            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=iso-8859-1\r\n"
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
+            + "Content-Type: text/html; charset=iso-8859-1\r\n"
             + "Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>=A310 million</p></body></html>\r\n--b--\r\n");
 
         Assert.Equal(["£10 million"], LinesOf(bytes, SourceFormat.WebArchive));
@@ -141,8 +143,10 @@ public sealed class OfficeTests
         var word = WordFile.OfBody(WordFile.Paragraph("PEEL 2021/22"));
         return new()
         {
-            { "cut.docx", word[..^200],
-                "cut.docx is a Word document that cannot be read, for it is broken; open it, save it again and import that." },
+            {
+                "cut.docx", word[..^200],
+                "cut.docx is a Word document that cannot be read, for it is broken; open it, save it again and import that."
+            },
             {
                 "empty.docx", WordFile.OfBody("<w:p/>"),
                 "empty.docx is a Word document without text, pictures of pages perhaps; give the document with its text."
@@ -155,11 +159,12 @@ public sealed class OfficeTests
                 "locked.docx", [0xD0, 0xCF, 0x11, 0xE0, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")],
                 "locked.docx is an Office file with a password; save it without one."
             },
-            { "empty.xlsx", SpreadsheetFile.Of(("Sheet 1", false, [])),
-                "empty.xlsx is a spreadsheet without text, pictures of pages perhaps; give the document with its text." },
             {
-                "none.mhtml",
-                    Encoding.ASCII.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b--\r\n"),
+                "empty.xlsx", SpreadsheetFile.Of(("Sheet 1", false, [])),
+                "empty.xlsx is a spreadsheet without text, pictures of pages perhaps; give the document with its text."
+            },
+            {
+                "none.mhtml", Encoding.ASCII.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b--\r\n"),
                 "none.mhtml is a web archive (.mhtml) without a page; save the page of the report again from the browser."
             },
             {

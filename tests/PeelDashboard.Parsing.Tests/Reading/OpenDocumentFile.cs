@@ -46,7 +46,8 @@ internal static class OpenDocumentFile
 
     private static string Block(IElement element) => element.LocalName switch
     {
-        "table" => $"<table:table>{string.Concat(element.QuerySelectorAll("tr").Select(row => $"<table:table-row>{string.Concat(row.Children.Select(cell =>
+        "table" => $"<table:table>{string.Concat(element.QuerySelectorAll("tr").Select(row =>
+            $"<table:table-row>{string.Concat(row.Children.Select(cell =>
             $"<table:table-cell><text:p>{Inner(cell)}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>",
         "ul" => $"<text:list text:style-name=\"bullets\">{string.Concat(element.Children.Select(item =>
             $"<text:list-item><text:p>{Inner(item)}</text:p></text:list-item>"))}</text:list>",

@@ -41,8 +41,8 @@ internal static class SpreadsheetFile
     private static Cell Cell(object? value) => value switch
     {
         null => new Cell(),
-        DateOnly day =>
-            new Cell(new CellValue(day.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture))) { StyleIndex = 1 },
+        DateOnly day => new Cell(
+            new CellValue(day.ToDateTime(default).ToOADate().ToString(CultureInfo.InvariantCulture))) { StyleIndex = 1 },
         decimal share => new Cell(new CellValue(share.ToString(CultureInfo.InvariantCulture))) { StyleIndex = 2 },
         int number => new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture))),
         _ => new Cell(new InlineString(new Text((string)value))) { DataType = CellValues.InlineString },

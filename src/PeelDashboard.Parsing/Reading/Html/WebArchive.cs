@@ -4,8 +4,8 @@ using MimeKit;
 namespace PeelDashboard.Parsing.Reading.Html;
 
 /// <summary>
-/// A page with its pictures in one file, as browsers save it (.mhtml): the head of a mail and parts, of which the first web page is
-/// the page. Only that part is given to the library, which takes a minute and a gigabyte for a file of nothing but heads and parts.
+/// A page with its pictures in one file, as browsers save it (.mhtml): the head of a mail and parts, of which the first that is a web
+/// page is the page. Only that part is given to the library, which takes a minute and a gigabyte for a file of nothing but heads and parts.
 /// </summary>
 internal static class WebArchive
 {

@@ -14,6 +14,9 @@ internal sealed class ListLabels
     public const int Levels = 10;
     private const int Largest = 1_000_000;
 
+    private static readonly (int Value, string Letters)[] RomanParts =
+        [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+
     private readonly Dictionary<string, int?[]> counters = new(StringComparer.Ordinal);
 
     /// <summary>The label of the next paragraph at a level of a list; empty where it has none.</summary>
@@ -55,8 +58,7 @@ internal sealed class ListLabels
     {
         if (number is <= 0 or > 400) return "";
         var text = new StringBuilder();
-        foreach (var (value, letters) in new[] { (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
-            (5, "v"), (4, "iv"), (1, "i") })
+        foreach (var (value, letters) in RomanParts)
             for (; number >= value; number -= value) text.Append(letters);
         return text.ToString();
     }

@@ -161,8 +161,8 @@ internal sealed class WordText : IDisposable
         while (found.Count <= OfficeLines.MostNotes && note.Read())
         {
             if (note.NodeType is XmlNodeType.Element && note.LocalName == name) id = note.GetAttribute("id", note.NamespaceURI) ?? "";
-            else if (note.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace
-                && text.Length < LongestNote) text.Append(note.Value);
+            else if (note.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && text.Length < LongestNote)
+                text.Append(note.Value);
             else if (note.NodeType is XmlNodeType.EndElement && note.LocalName == "p") text.Append(' ');
             else if (note.NodeType is XmlNodeType.EndElement && note.LocalName == name)
             {

@@ -70,18 +70,18 @@ internal static class FileContent
         return bytes[..valid].Count((byte)'\n') + 1;
     }
 
-    /// <summary>What a zip file is by the names of its parts, which stand in it unpacked; null where it is no document.</summary>
+    /// <summary>A page with its pictures in one file, as browsers save it: the head of a mail and parts.</summary>
+    private static bool IsWebArchive(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, LookedAt)] is var start
+        && start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0;
+
+    /// <summary>What a zip file is by the names of its parts, which stand in it unpacked; null where it is none of these.</summary>
     private static SourceFormat? OfficeKindOf(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith(Binaries[0].Start)) return null;
+        if (!bytes.StartsWith("PK\u0003\u0004"u8)) return null;
         if (bytes.IndexOf("mimetypeapplication/vnd.oasis.opendocument.text"u8) >= 0) return SourceFormat.OpenDocument;
         if (bytes.IndexOf("word/document"u8) >= 0) return SourceFormat.Word;
         return bytes.IndexOf("xl/workbook"u8) >= 0 ? SourceFormat.Spreadsheet : null;
     }
-
-    /// <summary>A page with its pictures in one file, as browsers save it: the head of a mail and parts.</summary>
-    private static bool IsWebArchive(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, LookedAt)] is var start
-        && start.IndexOf("MIME-Version:"u8) >= 0 && start.IndexOf("multipart/related"u8) >= 0;
 
     /// <summary>Word and Excel wrap a document with a password into a file of the old kind, which names what it wraps in UTF-16.</summary>
     private static bool IsLocked(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Binaries[1].Start)

@@ -23,7 +23,7 @@ public sealed class TrackerPageTests(TrackerHost host) : IClassFixture<TrackerHo
         foreach (var expected in new[]
         {
             "The force should plan its investigations: early; and well", "In progress", "Head of Crime",
-            "9 November 2026 12 days overdue", "Red", "21 November 2026, Command line",
+            "9 November 2026 12 days overdue", "Red", "21 November 2026 Command line",
         })
             Assert.Contains(expected, words, StringComparison.Ordinal);
         Assert.StartsWith("The force should plan its investigations: early; and well (Area for improvement, ",
