@@ -30,9 +30,8 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
         await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
         await InspectAsync(page, "the first step");
 
-        // Choosing opens the browser's own list of files, which is not part of the page.
         await Keyboard.TabToAsync(page, "#upload-files");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        var chooser = await ChooserByKeyboardAsync(page);
         await chooser.SetFilesAsync(path);
         await Expect(page.Locator(".upload-progress [role=status]")).ToHaveTextAsync("1 of 1 read");
         await Expect(page.Locator(".upload-step h3")).ToBeFocusedAsync();
@@ -198,6 +197,20 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
         Expect(page.Locator(".upload-steps [aria-current=step]")).ToHaveTextAsync(name);
 
     /// <summary>Looks at a step in every colour scheme, wide and narrow; it never scrolls sideways.</summary>
+    /// <summary>
+    /// Opens the browser's own list of files, which is not part of the page. The browser is told to hand it over in the background: only
+    /// after an answer of its page is it certain that it was told before the key is pressed.
+    /// </summary>
+    private static async Task<IFileChooser> ChooserByKeyboardAsync(IPage page)
+    {
+        var opened = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, chooser) => opened.TrySetResult(chooser);
+        await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        await Expect(page.Locator("#upload-files")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        return await opened.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     private static async Task InspectAsync(IPage page, string where)
     {
         foreach (var width in new[] { 320, 1280 })
