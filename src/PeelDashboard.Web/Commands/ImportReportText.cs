@@ -4,6 +4,7 @@ using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.Sources;
+using PeelDashboard.Domain.Text;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
@@ -57,10 +58,15 @@ internal static class ImportReportText
 
     private static string Found(ImportFound found)
     {
-        var words = $"{found.Judgments} judgments, {found.Afis} areas for improvement, {found.Findings} findings, {found.Figures} figures";
-        if (found.Closures > 0) words += $", {found.Closures} closures";
-        if (found.GradeCounts > 0) words += $", {found.GradeCounts} counts of areas by grade";
-        return found.Sections > 0 ? $"{words}; {found.Sections} sections" : words;
+        (int Count, string One, string Many)[] kinds =
+        [
+            (found.Judgments, "judgment", "judgments"), (found.Afis, "area for improvement", "areas for improvement"),
+            (found.Findings, "finding", "findings"), (found.Figures, "figure", "figures"), (found.Closures, "closure", "closures"),
+            (found.GradeCounts, "count of areas by grade", "counts of areas by grade"),
+        ];
+        var words = string.Join(", ", kinds.Where((kind, index) => index < 4 || kind.Count > 0)
+            .Select(kind => CountText.Of(kind.Count, kind.One, kind.Many)));
+        return found.Sections > 0 ? $"{words}; {CountText.Of(found.Sections, "section")}" : words;
     }
 
     private static string Line(PlannedChange change)

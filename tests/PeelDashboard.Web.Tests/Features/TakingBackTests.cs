@@ -26,7 +26,7 @@ public sealed class TakingBackTests : IAsyncLifetime
         await product.InitializeAsync();
         var text = "PEEL 2021/22\nPolice effectiveness, efficiency and legitimacy\n\nAn inspection of Dorset Police\n\nJune 2022\n\n"
             + "Responding to the public\n\nAdequate\n\nDorset Police is adequate at responding to the public.\n\nArea for improvement\n\n"
-            + "The force should answer calls\n\nWe found delays.\n";
+            + "The force should answer calls\n\nIn the year ending 31 March 2022, 8.8 percent of calls were abandoned.\n";
         await product.Host.Services.GetRequiredService<ImportService>().ImportAsync("dorset.txt", Encoding.UTF8.GetBytes(text),
             ImportOptions.Apply, default);
         await using var db = await product.ContextAsync();
@@ -45,7 +45,10 @@ public sealed class TakingBackTests : IAsyncLifetime
         var words = page.QuerySelector("main")!.Words();
         Assert.Contains("What it added", words, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='/afis/{Reference}']"));
-        Assert.Equal("Allocate the 1 new area for improvement",
+        Assert.Contains("8.8 percent", page.QuerySelector("#take-back")!.PreviousElementSibling!.Words(),
+            StringComparison.Ordinal);
+        Assert.Contains("Added (3)", words, StringComparison.Ordinal);
+        Assert.Equal("Allocate the new area for improvement",
             page.QuerySelector("a[href='/tracker?force=dorset&state=awaiting-allocation&cycle=2021-22']")!.Words());
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken",
             page.QuerySelector("#take-back input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);

@@ -1,4 +1,5 @@
 using PeelDashboard.Application.Importing;
+using PeelDashboard.Application.Importing.Facts;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Application.Queries.Imports;
@@ -19,7 +20,7 @@ public sealed record ImportCounts(int Sections, int Judgments, int Afis, int Fin
 public sealed record ImportDocument(
     int Id, string Title, string Layout, string LayoutReason, string Pillar, int ForceId, string ForceSlug, string CycleKey);
 
-/// <summary>The import with its document, its diagnostics, and its changes; of a new document, its grades and AFIs.</summary>
+/// <summary>The import with its document, its diagnostics, and its changes; of a new document, what it brought.</summary>
 public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts)
 {
     public async Task<ImportDetails?> LoadAsync(int id)
@@ -62,13 +63,20 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
                 afi.Reference, afi.Headline, afi.Passage.FirstLine, IsNew = !db.FollowUps.Any(row => row.AfiId == afi.Id),
             }).ToListAsync();
         afis.RemoveAll(afi => later.Contains(afi.Reference));
+        var findings = await db.Findings.AsNoTracking().Where(row => row.Passage.DocumentId == brought.Id
+            && row.Passage.Edition == facts.Edition).OrderBy(row => row.Passage.FirstLine).ThenBy(row => row.Id).ToListAsync();
+        var figures = await db.Observations.AsNoTracking().Where(row => row.Passage.DocumentId == brought.Id
+            && row.Passage.Edition == facts.Edition).OrderBy(row => row.Passage.FirstLine).ThenBy(row => row.Id).ToListAsync();
         return new(facts, diagnostics,
             [
-                .. grades.Select(row => new PlannedChange(ChangeKind.Added, "judgment", row.ShortName, "",
-                    row.Grade.Words(), row.FirstLine)),
-                .. afis.Select(afi =>
-                    new PlannedChange(ChangeKind.Added, "area for improvement", afi.Reference, "", afi.Headline, afi.FirstLine)),
+                .. grades.Select(row => Added("judgment", row.ShortName, row.Grade.Words(), row.FirstLine)),
+                .. afis.Select(afi => Added("area for improvement", afi.Reference, afi.Headline, afi.FirstLine)),
+                .. findings.Select(row => Added("finding", row.AreaAsPrinted, row.Headline, row.Passage.FirstLine)),
+                .. figures.Select(row => Added("figure", row.Label, FactComparers.ValueOf(row), row.Passage.FirstLine)),
             ])
         { Unallocated = afis.Count(afi => afi.IsNew) };
+
+        static PlannedChange Added(string fact, string subject, string words, int? line) =>
+            new(ChangeKind.Added, fact, subject, "", words, line);
     }
 }
