@@ -63,6 +63,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<RecurrenceQuery>();
         services.AddSingleton<FreshnessQuery>();
         services.AddSingleton<OverviewQuery>();
+        services.AddSingleton<ForceListQuery>();
         services.AddSingleton<GradeHistoryQuery>();
         services.AddSingleton<ThemeQuery>();
         services.AddSingleton<ComparisonQuery>();

@@ -34,6 +34,7 @@ return await ConsoleErrorHandler.GuardAsync(async () =>
     app.UseFirstFilling();
     app.UseSingleSignOn();
     app.UseAccounts();
+    app.UseAccountForce();
     app.UseOutputCache();
     app.UseResponseCompression();
     app.UseFormGuard();

@@ -8,6 +8,7 @@ using PeelDashboard.Data.Sqlite;
 using PeelDashboard.Web.Components;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
+using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Hosting;
 
@@ -21,6 +22,7 @@ internal static class BlazorSetup
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(options => options.AddFilter(new CircuitUserAccessor()));
         builder.Services.AddMudServices();
+        builder.Services.AddScoped<ForceFrame>();
         var uploads = UploadAccess.Read(builder.Configuration);
         builder.Services.AddSingleton(services => new UploadAccess(uploads, services.GetRequiredService<SessionCheck>()));
         builder.Services.AddSingleton<UploadSession>();

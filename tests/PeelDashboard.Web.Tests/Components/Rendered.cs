@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
+using PeelDashboard.Web.Navigation;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Components;
 
@@ -37,6 +39,7 @@ internal static class Rendered
         private readonly FixedNavigation navigation = new(address);
 
         public object? GetService(Type serviceType) => serviceType == typeof(NavigationManager) ? navigation
+            : serviceType == typeof(ForceFrame) ? new ForceFrame(navigation, TestStore.Catalogue)
             : services.GetService(serviceType);
     }
 
