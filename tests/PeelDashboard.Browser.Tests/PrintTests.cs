@@ -52,8 +52,8 @@ public sealed class PrintTests(Dashboard dashboard)
     }
 
     [Theory]
-    [InlineData("/grades?force=kent&view=published", "Kent Police", "As first published")]
-    [InlineData("/afis?cycle=2016", "Northamptonshire Police", "2016 (18)")]
+    [InlineData("/grades?force=kent&view=published", "Kent Police: grade history", "As first published")]
+    [InlineData("/afis?cycle=2016", "Northamptonshire Police: areas for improvement", "2016 (18)")]
     public async Task What_was_chosen_is_on_the_paper_and_the_other_choices_are_not(string address, string one, string other)
     {
         await using var visit = await dashboard.VisitAsync();
@@ -62,7 +62,7 @@ public sealed class PrintTests(Dashboard dashboard)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         var pdf = await page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('.filters-chosen select, .filters-chosen .switch a')]
+            () => [...document.querySelectorAll('h1, .filters-chosen select, .view-switches .switch a')]
               .filter(e => e.getClientRects().length > 0).map(e => e.tagName === 'SELECT' ? e.selectedOptions[0].text : e.textContent)
             """);
         Assert.Contains(one, pdf);

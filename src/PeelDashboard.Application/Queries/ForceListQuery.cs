@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Http;
+using PeelDashboard.Application.Security;
 
 namespace PeelDashboard.Application.Queries;
 
 /// <summary>The 43 forces by name, and the one that pages are about where nobody chose another.</summary>
-public sealed record ForceList(IReadOnlyList<ListedForce> All, ListedForce Default);
+public sealed record ForceList(IReadOnlyList<ListedForce> All, ListedForce Default)
+{
+    /// <summary>The force of somebody's account; the default one for whoever is not bound to a force.</summary>
+    public ListedForce Of(CurrentUser? user) => All.FirstOrDefault(force => force.Id == user?.ForceId) ?? Default;
+}
 
 public sealed record ListedForce(int Id, string Slug, string Name);
 

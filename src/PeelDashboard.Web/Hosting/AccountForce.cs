@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Diagnostics;
 using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.Security;
 
@@ -11,13 +10,15 @@ namespace PeelDashboard.Web.Hosting;
 /// </summary>
 internal static class AccountForce
 {
+    private static readonly string[] Pages = ["/", "/grades", "/grades/", "/comparison", "/comparison/", "/afis", "/lineage"];
+
     public static void UseAccountForce(this WebApplication app)
     {
         app.Use(async (context, next) =>
         {
-            if (IsPage(context) && CurrentUser.Of(context.User) is { ForceId: { } own }
+            if (IsOfOneForce(context) && CurrentUser.Of(context.User) is { ForceId: not null } user
                 && await app.Services.GetRequiredService<ForceListQuery>().LoadAsync(context, context.RequestAborted) is { } forces
-                && forces.Default.Id != own && forces.All.FirstOrDefault(force => force.Id == own) is { } force)
+                && forces.Of(user) is var force && force != forces.Default)
             {
                 var query = context.Request.QueryString.Add("force", force.Slug);
                 context.Response.Redirect(context.Request.PathBase + context.Request.Path + query.ToUriComponent());
@@ -28,9 +29,9 @@ internal static class AccountForce
         });
     }
 
-    private static bool IsPage(HttpContext context) =>
+    private static bool IsOfOneForce(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && !context.Request.Query.ContainsKey("force")
         && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-        && !context.Request.Path.StartsWithSegments("/account", StringComparison.Ordinal)
-        && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null;
+        && Array.Exists(Pages, page => context.Request.Path == page
+            || (page.EndsWith('/') && page.Length > 1 && context.Request.Path.Value!.StartsWith(page, StringComparison.Ordinal)));
 }

@@ -13,6 +13,7 @@ using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Features.Tracker;
 using PeelDashboard.Web.Tests.Host;
+using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Tests.Accounts;
 
@@ -302,7 +303,7 @@ public sealed class AccountsIslandTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(product.GetRequiredService<AccountQuery>()).AddSingleton(product.GetRequiredService<AccessOptions>())
             .AddSingleton<TimeProvider>(host.Clock).AddScoped(_ => product.CreateScope())
             .AddScoped(services => services.GetRequiredService<IServiceScope>().ServiceProvider.GetRequiredService<AccountService>())
-            .AddMudServices();
+            .AddSingleton(TestStore.Catalogue).AddScoped<ForceFrame>().AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         CircuitUserAccessor.Current = Sessions.PrincipalOf(administrator, host.Clock.Now);

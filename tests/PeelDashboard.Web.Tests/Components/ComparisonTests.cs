@@ -120,7 +120,7 @@ public sealed class ComparisonTests(ComponentStore store) : IClassFixture<Compon
     public async Task A_measure_shows_every_value_and_says_where_a_comparator_is_missing()
     {
         var page = await MeasureAsync("domestic-abuse-arrest-rate");
-        Assert.Equal("Domestic abuse arrest rate", page.QuerySelector("h1")!.Words());
+        Assert.Equal("Northamptonshire Police: domestic abuse arrest rate", page.QuerySelector("h1")!.Words());
         Assert.Equal(["25", "20.1"], page.QuerySelectorAll("#values [data-label=Force]").Select(value => value.Words()));
         Assert.Contains("No England and Wales figure in this report", page.QuerySelectorAll("tbody tr")[0].Words());
         Assert.Contains("Kent Police 33 percent", (await MeasureAsync("domestic-abuse-arrest-rate", "?force=kent"))

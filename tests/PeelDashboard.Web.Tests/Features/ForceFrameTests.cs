@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Tests.Components;
@@ -102,9 +101,9 @@ public sealed class ForceFrameTests(FeatureHost product)
                 if (Array.Exists(NoPages, part => to.StartsWith(part, StringComparison.Ordinal))) continue;
                 var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(to.Contains('?') ? to[to.IndexOf('?')..] : "");
                 var isSwitch = link.Closest(".switch") is not null;
-                if (!query.ContainsKey("force") || (view && !query.ContainsKey("view") && !isSwitch))
+                if (!query.TryGetValue("force", out var force) || (view && !query.ContainsKey("view") && !isSwitch))
                     lost.Add($"{address}: {link.OuterHtml}");
-                else if (query["force"] == "kent") waiting.Enqueue(to);
+                else if (force == "kent") waiting.Enqueue(to);
             }
         }
 

@@ -83,7 +83,7 @@ public sealed class RevisedReportTests(FeatureHost product)
         Assert.NotNull(rows["8.8"].QuerySelector("del"));
         Assert.Contains("superseded by 25.6: The report was corrected.", rows["8.8"].Words(), StringComparison.Ordinal);
         Assert.Contains("corrected from 8.8: The report was corrected.", rows["25.6"].Words(), StringComparison.Ordinal);
-        Assert.EndsWith("&edition=1#L2", rows["8.8"].QuerySelector("a.passage")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("&edition=1&force=surrey#L2", rows["8.8"].QuerySelector("a.passage")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Not in the latest text of the report", rows["11"].Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Not in the latest text", rows["25.6"].Words(), StringComparison.Ordinal);
         Assert.Equal("line 6", rows["not in the text"].QuerySelector("a.passage")!.Words());

@@ -118,7 +118,7 @@ public sealed class SearchPageTests(FeatureHost product, NationalHost national) 
     public async Task Every_page_has_the_field_and_keeps_the_force(string address, string? force)
     {
         using var page = await product.GetAsync(address);
-        var form = page.QuerySelector("header form[role=search]")!;
+        var form = page.QuerySelector(".site-search")!;
         Assert.Equal(("get", "/search"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.NotNull(form.QuerySelector("label[for=site-search]"));
         Assert.Equal(force, form.QuerySelector("input[name=force]")?.GetAttribute("value"));

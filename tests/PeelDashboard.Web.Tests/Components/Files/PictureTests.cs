@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PeelDashboard.Domain.Grades;
 using PeelDashboard.Web.Components.Shared;
 using PeelDashboard.Web.Features.Charts;
+using Microsoft.AspNetCore.Components;
+using PeelDashboard.Web.Navigation;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Components.Files;
 
@@ -70,9 +73,12 @@ public sealed partial class PictureTests
 
     private static async Task<PictureText> DrawAsync(string name, params PictureRow[] rows)
     {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TestStore.Catalogue)
+            .AddSingleton<NavigationManager, NoNavigation>().AddScoped<ForceFrame>().BuildServiceProvider();
         return new(await PictureFile.RenderAsync(Picture.Of(900, name, [], rows, Foot, name), services));
     }
+
+    private sealed class NoNavigation : NavigationManager;
 
     [GeneratedRegex("--(?<name>[a-z-]+): (?<value>#[0-9a-f]{6});", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

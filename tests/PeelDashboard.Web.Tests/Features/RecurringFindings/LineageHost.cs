@@ -35,7 +35,7 @@ public sealed class LineageHost : IAsyncLifetime
         CsvFile.Read(await client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
 
     /// <summary>One thread as the page shows it; null where the page has none of that key.</summary>
-    internal static async Task<IElement?> ThreadAsync(HttpClient client, string key) => (await client.ReadAsync("/lineage"))
+    internal static async Task<IElement?> ThreadAsync(HttpClient client, string key) => (await client.ReadAsync("/lineage?force=northamptonshire"))
         .GetElementById("thread-" + key);
 
     public async Task DisposeAsync()

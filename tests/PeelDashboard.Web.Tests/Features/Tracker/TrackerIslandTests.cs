@@ -14,6 +14,7 @@ using PeelDashboard.Web.Features.Tracker;
 using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Tests.Components;
 using PeelDashboard.Web.Tests.Host;
+using PeelDashboard.Web.Navigation;
 
 namespace PeelDashboard.Web.Tests.Features.Tracker;
 
@@ -355,7 +356,7 @@ public sealed class TrackerIslandTests : BunitContext, IAsyncLifetime
         var product = host.Product.Services;
         Services.AddSingleton(product.GetRequiredService<TrackerQuery>()).AddSingleton(host.FollowUp)
             .AddSingleton(product.GetRequiredService<FollowUpNotifier>()).AddSingleton(product.GetRequiredService<SessionCheck>())
-            .AddSingleton<TimeProvider>(host.Clock).AddMudServices();
+            .AddSingleton<TimeProvider>(host.Clock).AddSingleton(TestStore.Catalogue).AddScoped<ForceFrame>().AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         CircuitUserAccessor.Current = Sessions.PrincipalOf(account, host.Clock.Now);

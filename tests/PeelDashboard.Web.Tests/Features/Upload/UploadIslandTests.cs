@@ -16,6 +16,8 @@ using PeelDashboard.Domain.Security;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Tests.Components;
+using PeelDashboard.Web.Navigation;
+using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features.Upload;
 
@@ -225,7 +227,8 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<UploadIsland> Open(ClaimsPrincipal who)
     {
-        Services.AddSingleton(host.Services.GetRequiredService<UploadSession>()).AddMudServices();
+        Services.AddSingleton(host.Services.GetRequiredService<UploadSession>()).AddSingleton(TestStore.Catalogue).AddScoped<ForceFrame>()
+            .AddMudServices();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         CircuitUserAccessor.Current = who;
