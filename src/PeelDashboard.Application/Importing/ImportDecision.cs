@@ -27,7 +27,7 @@ internal sealed class ImportDecision(
             .OrderBy(document => document.FileName == text.FileName ? 0 : 1).ThenBy(document => document.Id).FirstOrDefault();
         if (same is not null && same.FileName != text.FileName) return AsBefore(same);
 
-        ReferenceDataSync.Apply(session, catalogue, about.CycleKey);
+        ReferenceDataSync.Apply(session, catalogue, about.CycleKey, parsed.PrintedAreas);
         if (!session.Forces.TryGetValue(about.ForceName, out var force))
             return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
         if (catalogue.Cycle(about.CycleKey) is null)

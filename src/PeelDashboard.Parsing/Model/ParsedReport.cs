@@ -16,6 +16,9 @@ public sealed record ParsedReport(
     /// <summary>How many areas had a grade, where the document gives no more than that. Never spread over areas.</summary>
     public IReadOnlyList<ParsedGradeCount> GradeCounts { get; init; } = [];
 
+    /// <summary>Areas of a cycle whose framework is not known in full, under the names that the report prints.</summary>
+    public IReadOnlyList<AreaDefinition> PrintedAreas { get; init; } = [];
+
     /// <summary>How much of the document the facts and rules account for.</summary>
     public ReadingAccount Account { get; init; } = ReadingAccount.None;
 }
