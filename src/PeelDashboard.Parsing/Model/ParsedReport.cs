@@ -35,7 +35,11 @@ public sealed record ParsedReport(
 /// <param name="Pillar">For a report on one pillar: "Effectiveness"; empty otherwise.</param>
 public sealed record DocumentFacts(
     string Layout, string LayoutReason, string Title, string Publisher, PartialDate? Published, string ForceName,
-        string CycleKey, string Pillar);
+        string CycleKey, string Pillar)
+{
+    /// <summary>Which of these a person named, because the document does not say it.</summary>
+    public IdentityFacts Named { get; init; }
+}
 
 /// <summary>A section of the document, for the outline and for knowing which area a line belongs to.</summary>
 /// <param name="Kind">What it is for.</param>
