@@ -48,7 +48,6 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<RecordedProgressQuery>();
         services.AddSingleton<ReportListQuery>();
         services.AddSingleton<ReportQuery>();
-        services.AddSingleton<NamedDocumentQuery>();
         services.AddSingleton<TrackerQuery>();
         services.AddSingleton<TrackerItemQuery>();
         services.AddSingleton<AgendaQuery>();
