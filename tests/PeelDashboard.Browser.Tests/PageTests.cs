@@ -13,7 +13,7 @@ public sealed class PageTests(Dashboard dashboard)
     public async Task Opens_without_an_error_and_is_accessible_at_every_width(string name)
     {
         var page = await dashboard.PageAsync(name);
-        await using var visit = await dashboard.VisitAsync(page, new() { ColorScheme = ColorScheme.Light });
+        var visit = await dashboard.SameVisitAsync(page);
 
         var status = await visit.OpenAsync(page);
 
@@ -22,26 +22,14 @@ public sealed class PageTests(Dashboard dashboard)
         Assert.False(string.IsNullOrWhiteSpace(await visit.Page.Locator("h1").InnerTextAsync()),
             $"The heading of {page.Address} is empty.");
         Assert.NotEqual("", await visit.Page.TitleAsync());
-        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} in light colours");
         foreach (var width in new[] { 1024, 768, 640, 390, 320 })
         {
             await visit.Page.SetViewportSizeAsync(width, 844);
             await AssertFitsAsync(visit.Page, page);
         }
 
-        await Axe.FindsNothingAsync(visit.Page, $"{page.Address} at 320 pixels");
         await AssertHeadsHaveRoomAsync(visit.Page, page);
-        foreach (var width in new[] { 320, 1280 })
-        {
-            await visit.Page.SetViewportSizeAsync(width, 844);
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None });
-            await Axe.FindsNothingOfColoursAsync(visit.Page, $"{page.Address} in dark colours at {width} pixels");
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
-            Assert.True(await visit.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"),
-                "The browser does not force colours.");
-            await Axe.FindsNothingOfColoursAsync(visit.Page, $"{page.Address} in forced colours at {width} pixels");
-        }
-
+        await Axe.FindsNothingAtAsync(visit.Page, page.Address, [1280, 320]);
         AssertNoTrouble(visit, page);
     }
 
@@ -49,8 +37,8 @@ public sealed class PageTests(Dashboard dashboard)
     public async Task Says_the_same_without_scripts(string name)
     {
         var page = await dashboard.PageAsync(name);
-        await using var visit = await dashboard.VisitAsync(page, new() { JavaScriptEnabled = false });
-        await using var other = await dashboard.VisitAsync(page);
+        var visit = await dashboard.SameVisitAsync(page, hasScript: false);
+        var other = await dashboard.SameVisitAsync(page);
 
         await visit.OpenAsync(page);
         await other.OpenAsync(page);

@@ -20,7 +20,7 @@ public sealed class PrintTests(Dashboard dashboard)
     public async Task Fits_the_paper_without_navigation_and_says_where_it_comes_from(string name)
     {
         var site = await dashboard.PageAsync(name);
-        await using var visit = await dashboard.VisitAsync(site);
+        var visit = await dashboard.SameVisitAsync(site);
         var page = visit.Page;
         await visit.OpenAsync(site);
         await page.EmulateMediaAsync(new() { Media = Media.Print });

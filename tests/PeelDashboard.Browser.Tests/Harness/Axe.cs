@@ -24,6 +24,35 @@ internal static class Axe
 
     public static Task FindsNothingOfColoursAsync(IPage page, string where) => FindsNothingAsync(page, where, OfColours);
 
+    /// <summary>
+    /// The same at each width, in light colours; then what depends on colours: in dark ones at each width, in forced ones at the first, as
+    /// the forced ones are the same few everywhere. The page is left at the last width in light colours.
+    /// The window has to be so high that nothing lies under bars that stay in view.
+    /// </summary>
+    public static async Task FindsNothingAtAsync(IPage page, string where, IEnumerable<int> widths, int height = 844)
+    {
+        var isFirst = true;
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await FindsNothingAsync(page, $"{where} at {width} pixels");
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await FindsNothingOfColoursAsync(page, $"{where} at {width} pixels in dark colours");
+            if (isFirst)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
+                Assert.True(await page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches"),
+                    "The browser does not force colours.");
+                await FindsNothingOfColoursAsync(page, $"{where} at {width} pixels in forced colours");
+            }
+
+            isFirst = false;
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
+            var sticksOut = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
+            Assert.False(sticksOut, $"{where} scrolls sideways at {width} pixels.");
+        }
+    }
+
     private static async Task FindsNothingAsync(IPage page, string where, string rules)
     {
         // A page that has just changed its colours is drawn in them first; some pass from one to the other.

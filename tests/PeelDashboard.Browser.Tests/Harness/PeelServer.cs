@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using PeelDashboard.Tests;
 
 namespace PeelDashboard.Browser.Tests.Harness;
 
 /// <summary>
-/// The built program as a process of its own, on a free port and with an empty store in a folder of its own, so that it fills the store
-/// from the source documents as it does on a fresh machine. Ends with the tests.
+/// The built program as a process of its own, on a free port and with a store in a folder of its own. The first one fills its store from the
+/// source documents as on a fresh machine; the others start from copies of that store. Ends with the tests.
 /// </summary>
 internal sealed class PeelServer : IAsyncDisposable
 {
@@ -18,6 +19,7 @@ internal sealed class PeelServer : IAsyncDisposable
 #endif
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly StoreTemplate Filled = new(FillAsync);
     private readonly string folder;
     private readonly string[] settings;
     private readonly ConcurrentQueue<string> said = new();
@@ -34,10 +36,10 @@ internal sealed class PeelServer : IAsyncDisposable
 
     public static async Task<PeelServer> StartAsync(Uri? address = null, params string[] settings)
     {
-        var own = Directory.CreateTempSubdirectory("peel-browser-").FullName;
-        var server = new PeelServer(own, address ?? FreeAddress(), settings);
+        var server = new PeelServer(Directory.CreateTempSubdirectory("peel-browser-").FullName, address ?? FreeAddress(), settings);
         try
         {
+            await Filled.CopyToAsync(server.folder);
             await server.StartAgainAsync();
             return server;
         }
@@ -45,6 +47,20 @@ internal sealed class PeelServer : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task FillAsync(string folder)
+    {
+        var server = new PeelServer(folder, FreeAddress(), []);
+        try
+        {
+            await server.StartAgainAsync();
+        }
+        finally
+        {
+            await server.KillAsync();
+            server.process.Dispose();
         }
     }
 

@@ -37,6 +37,11 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
+    public void ForgetTroubles()
+    {
+        lock (troubles) troubles.Clear();
+    }
+
     /// <summary>
     /// Opens a page and waits until it has settled: where it has a circuit and the visitor has scripts, until the circuit runs.
     /// </summary>
