@@ -116,10 +116,6 @@ public static class ReportParser
         }
 
         var report = identity.Layout!.Parse(text, identity.Document!, catalogue);
-        if (report.Document.Layout == "pillar-report" && report is { Judgments.Count: 0, Afis.Count: 0, Findings.Count: 0, Observations.Count: 0 })
-            return new ReadResult.Refused(fileName,
-                $"{name} is a page on {report.Document.Pillar.ToLowerInvariant()} in {report.Document.CycleKey} without any grade, area for "
-                    + "improvement or figure of the force; import the report itself, if there is one.");
         if (identity.Document!.Named is var named and not IdentityFacts.None)
             report = report with { Diagnostics = [Named(named), .. report.Diagnostics] };
         return new ReadResult.Report(text, report with { Account = ReadingCoverage.Of(text, report) });

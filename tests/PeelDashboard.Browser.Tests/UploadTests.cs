@@ -147,7 +147,8 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
     {
         var path = Path.Combine(folder, "cover.txt");
         await File.WriteAllTextAsync(path,
-            "PEEL 2021/22\n\nAn inspection of\n\nJune 2022\n\nOverall summary\n\nResponding to the public\n\nGood\n\nThe force is good at responding to the "
+            "PEEL 2021/22\n\nAn inspection of\n\nJune 2022\n\nOverall summary\n\nResponding to the public\n\nGood\n\n"
+                + "The force is good at responding to the "
                 + "public.\n\nArea for improvement\n\nThe force should reduce abandoned calls\n");
         await using var visit = await dashboard.SignedInAsync("Liaison officer");
         var page = visit.Page;

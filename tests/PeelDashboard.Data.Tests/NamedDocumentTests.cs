@@ -7,7 +7,7 @@ using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Data.Tests;
 
-/// <summary>A document that does not say its force is taken for the force that a person names, which holds for its bytes ever after.</summary>
+/// <summary>A document that does not say its force is about the one that a person names, which holds for its bytes ever after.</summary>
 public sealed class NamedDocumentTests
 {
     private const string Kent = "Kent Police";
@@ -58,7 +58,8 @@ public sealed class NamedDocumentTests
         Assert.Equal((ImportOutcome.Imported, 2), (other.Outcome, other.DocumentId));
         Assert.Equal((ImportOutcome.Updated, 1), (same.Outcome, same.DocumentId));
         await using var db = store.Context();
-        Assert.Equal([IdentityFacts.Force, IdentityFacts.Force], await db.Documents.OrderBy(row => row.Id).Select(row => row.Named).ToListAsync());
+        Assert.Equal([IdentityFacts.Force, IdentityFacts.Force],
+            await db.Documents.OrderBy(row => row.Id).Select(row => row.Named).ToListAsync());
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class NamedDocumentTests
     }
 
     private static Task<ImportReport> ImportAsync(TestStore store, string text, DocumentChoice choice, string person = "Ann Example") =>
-        store.Imports.ImportAsync("report.txt", Encoding.UTF8.GetBytes(text), new ImportOptions { Choice = choice, Person = person }, default);
+        store.Imports.ImportAsync("report.txt", Encoding.UTF8.GetBytes(text),
+            new ImportOptions { Choice = choice, Person = person }, default);
 
     private static string Text(string force, params string[] faults) =>
         $"PEEL 2021/22\n\nAn inspection of {force}\n\nJune 2022\n\nResponding to the public\n\nAdequate\n\nThe force is adequate at "

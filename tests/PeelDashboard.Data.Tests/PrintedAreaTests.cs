@@ -28,12 +28,13 @@ public sealed class PrintedAreaTests
         Assert.Equal(1, await db.Areas.CountAsync(area => area.ThemeKey == "printed-using-technology"));
         Assert.True(await db.Areas.CountAsync() > areas);
         Assert.Equal(["ESS-2025-27-OTH-1", "KEN-2025-27-OTH-1"],
-            await db.Afis.Where(afi => afi.Area.CycleKey == "2025-27").OrderBy(afi => afi.Reference).Select(afi => afi.Reference).ToListAsync());
+            await db.Afis.Where(afi => afi.Area.CycleKey == "2025-27").OrderBy(afi => afi.Reference)
+                .Select(afi => afi.Reference).ToListAsync());
         Assert.Equal(Data.Entities.ImportOutcome.Unchanged, (await ImportAsync(store, "kent.txt", "Kent Police")).Outcome);
         Assert.Empty(await store.CheckAsync());
     }
 
     private static Task<ImportReport> ImportAsync(TestStore store, string name, string force) => store.Imports.ImportAsync(name,
-        Encoding.UTF8.GetBytes($"PEEL 2025–27\n\nAn inspection of {force}\n\nMarch 2026\n\nUsing technology\n\nGood\n\n{force} is good at using "
-            + "technology.\n\nArea for improvement\n\nThe force should replace its radios\n\nThey fail.\n"), ImportOptions.Apply, default);
+        Encoding.UTF8.GetBytes($"PEEL 2025–27\n\nAn inspection of {force}\n\nMarch 2026\n\nUsing technology\n\nGood\n\n{force} is good "
+            + "at using technology.\n\nArea for improvement\n\nThe force should replace its radios\n\nThey fail.\n"), ImportOptions.Apply, default);
 }

@@ -49,7 +49,8 @@ internal sealed class ImportDecision(
                     ImportMessages.EarlierEdition(text.FileName, about.Published!.Value.ToWords(), ImportMessages.Named(known!)));
         }
 
-        if (new ReportImporter(session, text, parsed, now, options.Person).Run(known, force, answers) is not { } applied) return AsBefore(known!);
+        var importer = new ReportImporter(session, text, parsed, now, options.Person);
+        if (importer.Run(known, force, answers) is not { } applied) return AsBefore(known!);
         var report = Report(text.FileName, known is null, applied, found) with
         {
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,

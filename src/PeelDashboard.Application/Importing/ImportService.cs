@@ -60,7 +60,8 @@ public sealed class ImportService(
                 .FirstOrDefault(document => document.Sha256 == sha256 && document.Named != IdentityFacts.None);
         });
         return known is null ? result : read(options.Choice.Or(new DocumentChoice(
-            known.Named.HasFlag(IdentityFacts.Force) ? known.Force.Name : "", known.Named.HasFlag(IdentityFacts.Cycle) ? known.CycleKey : "",
+            known.Named.HasFlag(IdentityFacts.Force) ? known.Force.Name : "",
+            known.Named.HasFlag(IdentityFacts.Cycle) ? known.CycleKey : "",
             known.Named.HasFlag(IdentityFacts.Kind) ? DocumentKind.Of(known.Layout, known.Pillar)?.Key ?? "" : "")));
     }
 

@@ -21,11 +21,13 @@ public enum IdentityFacts
 public static class IdentityFactsWords
 {
     /// <summary>"force", "force and cycle", "force, cycle and kind".</summary>
-    public static string Words(this IdentityFacts facts) => string.Join(", ", facts.Each().Select(fact => fact.ToString().ToLowerInvariant()))
-        is var words && words.LastIndexOf(", ", StringComparison.Ordinal) is var last and > 0
-            ? $"{words[..last]} and {words[(last + 2)..]}" : words;
+    public static string Words(this IdentityFacts facts)
+    {
+        var words = facts.Each().Select(fact => fact.ToString().ToLowerInvariant()).ToList();
+        return words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    }
 
     /// <summary>One after the other.</summary>
-    public static IEnumerable<IdentityFacts> Each(this IdentityFacts facts) => new[] { IdentityFacts.Force, IdentityFacts.Cycle, IdentityFacts.Kind }
-        .Where(fact => facts.HasFlag(fact));
+    public static IEnumerable<IdentityFacts> Each(this IdentityFacts facts) =>
+        new[] { IdentityFacts.Force, IdentityFacts.Cycle, IdentityFacts.Kind }.Where(fact => facts.HasFlag(fact));
 }

@@ -114,8 +114,10 @@ internal static class ImportCommand
     private static DocumentChoice Known(DocumentChoice choice, ReferenceCatalogue catalogue)
     {
         var force = choice.Force.Length == 0 ? null : catalogue.ForceNamed(choice.Force)
-            ?? throw new CommandException($"\"{choice.Force}\" is not one of the 43 forces; write for example --force Kent. Nothing was imported.");
-        var cycle = choice.Cycle.Length == 0 ? null : catalogue.Cycles.FirstOrDefault(one => one.Key == choice.Cycle || one.Slug == choice.Cycle)
+            ?? throw new CommandException($"\"{choice.Force}\" is not one of the 43 forces; write for example --force Kent. Nothing was "
+                + "imported.");
+        var cycle = choice.Cycle.Length == 0 ? null
+            : catalogue.Cycles.FirstOrDefault(one => one.Key == choice.Cycle || one.Slug == choice.Cycle)
             ?? throw new CommandException($"\"{choice.Cycle}\" is no inspection cycle; use one of "
                 + $"{string.Join(", ", catalogue.Cycles.Select(one => one.Key))}. Nothing was imported.");
         if (choice.Kind.Length > 0 && DocumentKind.All.All(kind => kind.Key != choice.Kind))

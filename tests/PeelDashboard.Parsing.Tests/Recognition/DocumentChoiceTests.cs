@@ -7,11 +7,13 @@ namespace PeelDashboard.Parsing.Tests.Recognition;
 /// <summary>What a person may name of a document: what it does not say, and never anything else than it says.</summary>
 public sealed class DocumentChoiceTests
 {
-    private const string Body = "\n\nOverall summary\n\nResponding to the public\n\nGood\n\nThe force is good at responding to the public.\n";
+    private const string Body =
+        "\n\nOverall summary\n\nResponding to the public\n\nGood\n\nThe force is good at responding to the public.\n";
     private const string WithoutForce = "PEEL 2021/22\n\nAn inspection of" + Body;
     private const string Whole = "PEEL 2021/22\n\nAn inspection of Kent Police" + Body;
     private const string WithoutKind = "What we found at Kent Police\n\nHMICFRS, June 2022" + Body;
-    private const string Release = "Press release\n\nHMICFRS has inspected Kent Police.\n\nIt was good in two areas and adequate in three areas.\n";
+    private const string Release =
+        "Press release\n\nHMICFRS has inspected Kent Police.\n\nIt was good in two areas and adequate in three areas.\n";
 
     [Theory]
     [InlineData(WithoutForce, IdentityFacts.Force, "cover names no force")]
@@ -78,7 +80,8 @@ public sealed class DocumentChoiceTests
         foreach (var kind in DocumentKind.All)
         {
             var cycle = kind.Layout is "pillar-report" or "landing-page" ? "2016" : "2021/22";
-            var result = ReportParser.ReadUnguarded("x.txt", Encoding.UTF8.GetBytes("What we found at Kent Police\n\nHMICFRS looked at it.\n\n"
+            var result = ReportParser.ReadUnguarded("x.txt",
+                Encoding.UTF8.GetBytes("What we found at Kent Police\n\nHMICFRS looked at it.\n\n"
                     + "We found that 71 percent of victims were satisfied with Kent Police in 2016.\n"),
                 Repository.Catalogue, new DocumentChoice("", cycle, kind.Key));
             var document = Assert.IsType<ReadResult.Report>(result).Parsed.Document;

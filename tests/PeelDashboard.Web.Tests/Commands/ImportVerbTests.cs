@@ -89,7 +89,8 @@ public sealed class ImportVerbTests(PublishedProduct product)
     public async Task Force_that_the_cover_lacks_is_named_by_an_option_and_told_in_json()
     {
         var file = product.NewFile("cover.txt", Encoding.UTF8.GetBytes(
-            "PEEL 2021/22\n\nAn inspection of\n\nOverall summary\n\nResponding to the public\n\nGood\n\nThe force is good at responding to the public.\n"));
+            "PEEL 2021/22\n\nAn inspection of\n\nOverall summary\n\nResponding to the public\n\nGood\n\n"
+                + "The force is good at responding to the public.\n"));
         var store = $"--Storage:Path={product.NewFolder()}";
         var refused = await product.RunAsync("import", file, store);
         Assert.Equal(2, refused.Status);

@@ -10,8 +10,10 @@ using PeelDashboard.Web.Tests.Host;
 
 namespace PeelDashboard.Web.Tests.Features;
 
-/// <summary>What pages show of documents that were named by a person, answered by a commissioner, or name areas that no framework has.</summary>
-public sealed class ImportedDocumentsTests : IAsyncLifetime
+/// <summary>
+/// What pages show of a document whose force a person named, of a commissioner's answer, and of an area that no framework has.
+/// </summary>
+public sealed class ImportedDocumentsTests : IAsyncLifetime, IDisposable
 {
     private TestStore store = null!;
     private WebApplicationFactory<Program> host = null!;
@@ -20,14 +22,19 @@ public sealed class ImportedDocumentsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         store = await TestStore.CreateAsync();
-        await ImportAsync("cover.txt", "PEEL 2021/22\n\nAn inspection of\n\nJune 2022\n\nOverall summary\n\nResponding to the public\n\nGood\n\n"
+        await ImportAsync("cover.txt",
+            "PEEL 2021/22\n\nAn inspection of\n\nJune 2022\n\nOverall summary\n\nResponding to the public\n\nGood\n\n"
             + "The force is good at responding to the public.\n\nArea for improvement\n\nThe force should answer emergency calls sooner\n\n"
-            + "It does not.\n\nArea for improvement\n\nThe force should train its supervisors\n\nIt does not.\n", new(Force: "Surrey Police"));
+            + "It does not.\n\nArea for improvement\n\nThe force should train its supervisors\n\nIt does not.\n",
+            new(Force: "Surrey Police"));
         await ImportAsync("response.txt", "Response to PEEL 2021/22 – An inspection of Surrey Police\n\nThis response is pursuant to my "
-            + "obligations under section 55 of the Police Act 1996.\n\nRecommendation 1: The force should answer emergency calls sooner.\n\n"
+            + "obligations under section 55 of the Police Act 1996.\n\n"
+            + "Recommendation 1: The force should answer emergency calls sooner.\n\n"
             + "PCC response: More call handlers were hired.\n\nRecommendation 2: The force should buy horses.\n", DocumentChoice.None);
-        await ImportAsync("kent.txt", "PEEL 2025–27\n\nAn inspection of Kent Police\n\nMarch 2026\n\nUsing technology\n\nGood\n\nKent Police is "
-            + "good at using technology.\n\nArea for improvement\n\nThe force should replace its radios\n\nThey fail.\n", DocumentChoice.None);
+        await ImportAsync("kent.txt",
+            "PEEL 2025–27\n\nAn inspection of Kent Police\n\nMarch 2026\n\nUsing technology\n\nGood\n\nKent Police is "
+            + "good at using technology.\n\nArea for improvement\n\nThe force should replace its radios\n\nThey fail.\n",
+            DocumentChoice.None);
         host = new PeelHost(store.Folder);
         client = host.CreateClient();
     }
@@ -72,15 +79,17 @@ public sealed class ImportedDocumentsTests : IAsyncLifetime
             Assert.Contains("Using technology", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
         }
 
-        Assert.Contains("Kent Police,2025-27,,Using technology,Good,", await client.GetStringAsync(new Uri("/exports/grades.csv", UriKind.Relative)),
+        Assert.Contains("Kent Police,2025-27,,Using technology,Good,",
+            await client.GetStringAsync(new Uri("/exports/grades.csv", UriKind.Relative)),
             StringComparison.Ordinal);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    public void Dispose()
     {
         client.Dispose();
-        await host.DisposeAsync();
-        await store.DisposeAsync();
+        host.Dispose();
     }
 
     private async Task<IDocument> GetAsync(string address) =>

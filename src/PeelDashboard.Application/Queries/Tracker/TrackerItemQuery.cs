@@ -106,7 +106,8 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                     afi.TimeLimit, afi.TimeLimitEndsOn,
                     afi.InLatestText)
                 {
-                    Named = document == null || document.NamedAt == null ? null : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+                    Named = document == null || document.NamedAt == null ? null
+                        : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
                 },
                 Row = row,
                 Accounts = !withPeople ? null : db.Accounts

@@ -20,7 +20,8 @@ internal static partial class ResponseAnswers
         return items.ConvertAll(item =>
         {
             diagnostics.Warn(item.Lines[0].FirstLine,
-                "This is quoted from the report, but not with its area; it was kept as a finding. Import the report itself to follow it up.");
+                "This is quoted from the report, but not with its area; it was kept as a finding. Import the report itself to follow it "
+                    + "up.");
             return new ParsedFinding(document.CycleKey, null, "", item.Quoted, string.Join("\n\n", item.Answer),
                 new PassageBuilder(text).Add(item.Lines).Build());
         });
@@ -39,7 +40,7 @@ internal static partial class ResponseAnswers
             }
             else if (Number().IsMatch(paragraph.Text) && AfiText.Begins(words))
             {
-                (isAnswer, _) = (false, items);
+                isAnswer = false;
                 items.Add(new Item(words, [paragraph], []));
             }
             else if (items.Count > 0 && Label().Match(paragraph.Text) is { Success: true } label)
@@ -95,7 +96,8 @@ internal static partial class ResponseAnswers
 
     /// <summary>"PCC response:", "Commissioner's comments", "Response to this recommendation: ...".</summary>
     [GeneratedRegex("^(?:(?:the )?(?:pf?cc(?:[\u2019']s)?|(?:police(?:, fire)? and crime )?commissioner(?:[\u2019']s)?"
-        + "|local policing body(?:[\u2019']s)?|chief constable(?:[\u2019']s)?|force(?:[\u2019']s)?|our|my) )?(?:responses?|comments?|answer|reply)"
+        + "|local policing body(?:[\u2019']s)?|chief constable(?:[\u2019']s)?|force(?:[\u2019']s)?|our|my) )?"
+        + "(?:responses?|comments?|answer|reply)"
         + "(?: to (?:this|the) (?:recommendation|area for improvement|afi))?(?:$|\\s*[:\u2013-](?<words>.*)$)", Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();

@@ -61,7 +61,8 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
             else
             {
                 foreach (var name in cells.Where((cell, i) => cell.Length > 0 && columns.ElementAtOrDefault(i) is not null)
-                    .Select(PlainText.Clean).Where(name => framework.Named(name) is null)) Print(framework, name, row.FirstLine, diagnostics);
+                    .Select(PlainText.Clean).Where(name => framework.Named(name) is null))
+                    Print(framework, name, row.FirstLine, diagnostics);
             }
         }
     }

@@ -29,7 +29,8 @@ internal sealed partial class NamedAreas(Framework framework, IReadOnlyList<Pars
     public IEnumerable<ParsedJudgment> Judgments()
     {
         var twice = told.GroupBy(one => one.Area.Key, StringComparer.Ordinal)
-            .Where(ofArea => ofArea.Select(one => one.Grade).Distinct().Count() > 1).Select(ofArea => ofArea.Key).ToHashSet(StringComparer.Ordinal);
+            .Where(ofArea => ofArea.Select(one => one.Grade).Distinct().Count() > 1).Select(ofArea => ofArea.Key)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var ofGrade in told.GroupBy(one => one.Grade))
         {
             var areas = ofGrade.DistinctBy(one => one.Area.Key).ToList();
@@ -49,12 +50,14 @@ internal sealed partial class NamedAreas(Framework framework, IReadOnlyList<Pars
     }
 
     /// <summary>"The inadequate areas included X, Y and Z."</summary>
-    [GeneratedRegex(@"\b(?:the|its) (?:areas? (?:that (?:was|were) )?(?:graded|rated|judged) (?:as )?" + Word + "|" + Word + " areas?(?: of policing)?)"
+    [GeneratedRegex(@"\b(?:the|its) (?:areas? (?:that (?:was|were) )?(?:graded|rated|judged) (?:as )?" + Word
+        + "|" + Word + " areas?(?: of policing)?)"
         + @" (?:included?|includes|were|was|are|is):? (?<areas>[^.;:()]{3,400})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lists();
 
     /// <summary>"Good in two areas (X and Y)", "inadequate in one area: X".</summary>
-    [GeneratedRegex(Word + " in (?:the (?:other |remaining )?)?" + Number + @" areas?(?: of policing)?(?: \(|: | ?\u2013 )(?<areas>[^.;:()\u2013]{3,400})",
+    [GeneratedRegex(Word + " in (?:the (?:other |remaining )?)?" + Number
+        + @" areas?(?: of policing)?(?: \(|: | ?\u2013 )(?<areas>[^.;:()\u2013]{3,400})",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WithCount();
 }

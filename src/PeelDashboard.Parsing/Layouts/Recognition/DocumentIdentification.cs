@@ -56,8 +56,8 @@ internal sealed class DocumentIdentification(SourceText text, ReferenceCatalogue
             _ => Inspectorate.NameIn(text.Lines) ?? Inspectorate.NameAt((cycle ?? named)?.PublishedFrom ?? default),
         };
         return Named(layout, new DocumentFacts(
-            kind.Layout, $"A person named it {Article(kind.Key)}; nothing in the text tells what it is.", title, publisher, cover.Published(),
-            force?.Name ?? "", cycle?.Key ?? "", kind.Pillar) { Named = IdentityFacts.Kind });
+            kind.Layout, $"A person named it {Article(kind.Key)}; nothing in the text tells what it is.", title, publisher,
+            cover.Published(), force?.Name ?? "", cycle?.Key ?? "", kind.Pillar) { Named = IdentityFacts.Kind });
     }
 
     private Identity Named(ILayout layout, DocumentFacts document)
@@ -66,8 +66,8 @@ internal sealed class DocumentIdentification(SourceText text, ReferenceCatalogue
             return Refused($"is about {document.ForceName}, not about {choice.Force}; what it says of itself stands, so import it without "
                 + "naming a force.");
         if (document.CycleKey.Length > 0 && choice.Cycle.Length > 0 && choice.Cycle != document.CycleKey)
-            return Refused($"belongs to cycle {document.CycleKey}, not to {choice.Cycle}; what it says of itself stands, so import it without "
-                + "naming a cycle.");
+            return Refused($"belongs to cycle {document.CycleKey}, not to {choice.Cycle}; what it says of itself stands, so import it "
+                + "without naming a cycle.");
         var missing = If(IdentityFacts.Force, document.ForceName.Length == 0) | If(IdentityFacts.Cycle, document.CycleKey.Length == 0);
         var open = missing & (If(IdentityFacts.Force, choice.Force.Length == 0) | If(IdentityFacts.Cycle, choice.Cycle.Length == 0));
         if (open is not IdentityFacts.None) return Refused(WhyMissing(document, open)) with { Missing = open };
@@ -77,8 +77,8 @@ internal sealed class DocumentIdentification(SourceText text, ReferenceCatalogue
                 + "taken for a document about that force.");
         if (missing.HasFlag(IdentityFacts.Cycle) && catalogue.Cycle(choice.Cycle) is { } cycle && document.Published is { } published
             && published.LastDay < cycle.PublishedFrom.FirstDay)
-            return Refused($"is dated {published.ToWords()}, before the first report of cycle {cycle.Key} ({cycle.PublishedFrom.ToWords()}), "
-                + "so it is not taken for a document of that cycle.");
+            return Refused($"is dated {published.ToWords()}, before the first report of cycle {cycle.Key} "
+                + $"({cycle.PublishedFrom.ToWords()}), so it is not taken for a document of that cycle.");
         return new Identity(layout, document with
         {
             ForceName = missing.HasFlag(IdentityFacts.Force) ? choice.Force : document.ForceName,
@@ -105,7 +105,8 @@ internal sealed class DocumentIdentification(SourceText text, ReferenceCatalogue
     {
         var isOfPillars = kind.Layout is "pillar-report" or "landing-page";
         var isOfAll = kind.Layout is "integrated-report";
-        return (isOfPillars && cycle.Scale is not GradeScale.FourTier) || (isOfAll && cycle is { Scale: GradeScale.FourTier, Slug.Length: 4 })
+        return (isOfPillars && cycle.Scale is not GradeScale.FourTier)
+            || (isOfAll && cycle is { Scale: GradeScale.FourTier, Slug.Length: 4 })
             ? $"cannot be imported as {Article(kind.Key)}, because there was none in cycle {cycle.Key}." : null;
     }
 
@@ -123,7 +124,8 @@ internal sealed class DocumentIdentification(SourceText text, ReferenceCatalogue
         .Select(line => CycleFinder.NamedIn(line, catalogue, yearsToo: line.Contains("PEEL", StringComparison.Ordinal)))
         .OfType<CycleDefinition>().Distinct()];
 
-    private static string Article(string kind) => $"{("aeio".Contains(kind[0], StringComparison.Ordinal) ? "an" : "a")} {kind.Replace('-', ' ')}";
+    private static string Article(string kind) =>
+        $"{("aeio".Contains(kind[0], StringComparison.Ordinal) ? "an" : "a")} {kind.Replace('-', ' ')}";
 
     private static IdentityFacts If(IdentityFacts fact, bool isSo) => isSo ? fact : IdentityFacts.None;
 

@@ -66,14 +66,16 @@ internal static partial class OtherDocuments
         foreach (var (words, answer) in Kinds)
             if (Array.Exists(words, word => head.Exists(line => HasWords(line, word)))) return (answer, false);
         if (head.Exists(line => line.Equals("Leadership", StringComparison.OrdinalIgnoreCase)))
-            return ("is about leadership, for which the inspectorate gave no grade at that time; import the report on a pillar instead.", false);
+            return ("is about leadership, for which the inspectorate gave no grade at that time; import the report on a pillar instead.",
+                false);
         if (GradesOfForces(text, catalogue) is { } row)
             return ($"lists grades of several forces (from line {row} on); such records belong in data/national-grades.csv.", false);
         if (text.FirstLine(line => Status().IsMatch(line)) is { } status)
-            return ($"tells the status of one recommendation (line {status}), but neither the force nor the report that made it; record the "
-                + "status at the recommendation itself.", false);
+            return ($"tells the status of one recommendation (line {status}), but neither the force nor the report that made it; record "
+                + "the status at the recommendation itself.", false);
         if (Links(text) is var links && links >= FewestLinks)
-            return ($"lists {links} documents about inspections and holds none of their text; open the one you need and import that.", false);
+            return ($"lists {links} documents about inspections and holds none of their text; open the one you need and import "
+                + "that.", false);
         return Seen(text, head, catalogue);
     }
 

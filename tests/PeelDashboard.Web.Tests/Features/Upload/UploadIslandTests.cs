@@ -231,7 +231,8 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
         WaitForStep(page, "Done");
         await using var db = await host.Store.ContextAsync();
         var document = await db.Documents.Include(row => row.Force).SingleAsync();
-        Assert.Equal(("Northamptonshire Police", IdentityFacts.Force, "LiaisonOfficer"), (document.Force.Name, document.Named, document.NamedBy));
+        Assert.Equal(("Northamptonshire Police", IdentityFacts.Force, "LiaisonOfficer"),
+            (document.Force.Name, document.Named, document.NamedBy));
 
         Assert.NotNull(document.NamedAt);
     }

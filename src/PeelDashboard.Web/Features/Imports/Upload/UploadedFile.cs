@@ -32,7 +32,8 @@ public sealed class UploadedFile(string name)
     public string? Trouble { get; set; }
 
     /// <summary>Why nothing comes of the file as it is, whether it could not be read or is no report.</summary>
-    public string? Problem => Trouble ?? (Plan is { Outcome: ImportOutcome.Refused } && Missing is IdentityFacts.None ? Plan.Message : null);
+    public string? Problem => Trouble
+        ?? (Plan is { Outcome: ImportOutcome.Refused } && Missing is IdentityFacts.None ? Plan.Message : null);
 
     /// <summary>What a person must name, because the document does not say it.</summary>
     public IdentityFacts Missing => Plan?.Missing ?? IdentityFacts.None;
