@@ -36,5 +36,6 @@ public sealed class PrintedAreaTests
 
     private static Task<ImportReport> ImportAsync(TestStore store, string name, string force) => store.Imports.ImportAsync(name,
         Encoding.UTF8.GetBytes($"PEEL 2025–27\n\nAn inspection of {force}\n\nMarch 2026\n\nUsing technology\n\nGood\n\n{force} is good "
-            + "at using technology.\n\nArea for improvement\n\nThe force should replace its radios\n\nThey fail.\n"), ImportOptions.Apply, default);
+            + "at using technology.\n\nArea for improvement\n\nThe force should replace its radios\n\nThey fail.\n"),
+        ImportOptions.Apply, default);
 }
