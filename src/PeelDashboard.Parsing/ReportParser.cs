@@ -14,14 +14,17 @@ public static class ReportParser
 
     /// <summary>Reads a file. What keeps it from being opened is a refusal, not an exception.</summary>
     /// <remarks>Memory is bounded by <see cref="LargestFile"/>, whatever the path leads to.</remarks>
-    public static ReadResult ReadFile(string path, ReferenceCatalogue catalogue)
+    /// <param name="path">Of the file.</param>
+    /// <param name="catalogue">What reading needs to know.</param>
+    /// <param name="choice">What a person names of the document.</param>
+    public static ReadResult ReadFile(string path, ReferenceCatalogue catalogue, DocumentChoice? choice = null)
     {
         var (name, fileName) = (FileContent.OneLine(path), Path.GetFileName(path));
         if (Directory.Exists(path)) return new ReadResult.Refused(fileName, $"{name} is a folder; give the files in it.");
         try
         {
             var (bytes, refusal) = FileBytes.Read(path, LargestFile + 1);
-            return refusal is null ? Read(fileName, bytes, catalogue)
+            return refusal is null ? Read(fileName, bytes, catalogue, choice)
                 : new ReadResult.Refused(fileName, $"{FileContent.OneLine(fileName)} {refusal}");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -41,11 +44,11 @@ public static class ReportParser
     }
 
     /// <summary>Reads the bytes of a file. Never throws for what the bytes hold; a refusal says what is wrong and what to do.</summary>
-    public static ReadResult Read(string fileName, byte[] bytes, ReferenceCatalogue catalogue)
+    public static ReadResult Read(string fileName, byte[] bytes, ReferenceCatalogue catalogue, DocumentChoice? choice = null)
     {
         try
         {
-            return ReadUnguarded(fileName, bytes, catalogue);
+            return ReadUnguarded(fileName, bytes, catalogue, choice);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -58,7 +61,8 @@ public static class ReportParser
     }
 
     /// <summary>The same without the last guard, for tests that look for faults.</summary>
-    internal static ReadResult ReadUnguarded(string fileName, byte[] bytes, ReferenceCatalogue catalogue)
+    internal static ReadResult ReadUnguarded(
+        string fileName, byte[] bytes, ReferenceCatalogue catalogue, DocumentChoice? choice = null)
     {
         var name = FileContent.OneLine(fileName);
         if (FileContent.WhyNotOfSize(bytes.Length, LargestFile) is { } size) return new ReadResult.Refused(fileName, $"{name} {size}");
@@ -66,7 +70,8 @@ public static class ReportParser
         {
             var (text, refusal) = TextOf(fileName, bytes);
             if (refusal is not null) return new ReadResult.Refused(fileName, $"{name} {refusal}");
-            return text is null ? NationalGradesReader.Read(fileName, bytes, catalogue) : ReadReport(fileName, name, text, catalogue);
+            return text is null ? NationalGradesReader.Read(fileName, bytes, catalogue)
+                : ReadReport(fileName, name, text, catalogue, choice ?? DocumentChoice.None);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -96,23 +101,26 @@ public static class ReportParser
             : (SourceText.FromExtracted(Path.GetFileName(fileName), bytes, format, extracted.Lines), null);
     }
 
-    private static ReadResult ReadReport(string fileName, string name, SourceText text, ReferenceCatalogue catalogue)
+    private static ReadResult ReadReport(
+        string fileName, string name, SourceText text, ReferenceCatalogue catalogue, DocumentChoice choice)
     {
         if (TextLimits.WhyNot(text.Lines) is { } reason) return new ReadResult.Refused(fileName, $"{name} {reason}");
         if (OtherDocuments.NeverRead(text, catalogue) is { } other) return new ReadResult.Refused(fileName, $"{name} {other}");
-        if (LayoutRecogniser.Recognise(text, catalogue) is not var (layout, document))
-            return new ReadResult.Refused(fileName, $"{name} {OtherDocuments.WhyNot(text, catalogue)}");
-        if (document.ForceName.Length == 0 && new CoverPage(text) is { IsCutAtForce: true })
-            return new ReadResult.Refused(fileName,
-                $"{name} is a report of PEEL {document.CycleKey} whose cover names no force (a picture may have stood there); write the "
-                    + "force's name behind \"An inspection of\" in a copy of the text and import that.");
-        if (document.ForceName.Length == 0)
-            return new ReadResult.Refused(fileName,
-                $"{name} names none of the 43 forces, so it is not clear whose findings these are; check that the text is complete.");
-        if (document.CycleKey.Length == 0)
-            return new ReadResult.Refused(fileName,
-                $"{name} does not say which inspection cycle it belongs to; check that the text is complete, with its date or title.");
-        var report = layout.Parse(text, document, catalogue);
+        var identity = new DocumentIdentification(text, catalogue, choice).Find();
+        if (identity.Refusal.Length > 0)
+        {
+            return new ReadResult.Refused(fileName, $"{name} {identity.Refusal}")
+            {
+                Missing = identity.Missing, Sha256 = identity.Missing is IdentityFacts.None ? "" : text.Sha256,
+            };
+        }
+
+        var report = identity.Layout!.Parse(text, identity.Document!, catalogue);
+        if (identity.Document!.Named is var named and not IdentityFacts.None)
+            report = report with { Diagnostics = [Named(named), .. report.Diagnostics] };
         return new ReadResult.Report(text, report with { Account = ReadingCoverage.Of(text, report) });
     }
+
+    private static Diagnostic Named(IdentityFacts facts) => new(DiagnosticSeverity.Note, null,
+        $"The document does not say its {facts.Words()}; a person named {(facts.Each().Count() == 1 ? "it" : "them")}.");
 }

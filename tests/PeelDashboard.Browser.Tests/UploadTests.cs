@@ -143,6 +143,36 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
     }
 
     [Fact]
+    public async Task A_force_that_the_cover_lacks_is_chosen_by_keyboard_and_told_as_named_by_the_officer()
+    {
+        var path = Path.Combine(folder, "cover.txt");
+        await File.WriteAllTextAsync(path,
+            "PEEL 2021/22\n\nAn inspection of\n\nJune 2022\n\nOverall summary\n\nResponding to the public\n\nGood\n\n"
+                + "The force is good at responding to the "
+                + "public.\n\nArea for improvement\n\nThe force should reduce abandoned calls\n");
+        await using var visit = await dashboard.SignedInAsync("Liaison officer");
+        var page = visit.Page;
+        await visit.OpenAsync(await dashboard.PageAsync("/imports/upload"));
+        var section = await PlanAsync(page, path);
+        await Expect(section).ToContainTextAsync("whose cover names no force");
+        await InspectAsync(page, "what the document does not say");
+
+        await Keyboard.TabToAsync(page, ".upload-naming select");
+        await page.Keyboard.TypeAsync("Gloucestershire");
+        await Keyboard.TabToAsync(page, ".upload-naming button");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(section).ToContainTextAsync("about Gloucestershire Constabulary, cycle 2021/22");
+        await Expect(page.Locator(".upload-progress [role=status]")).ToContainTextAsync("With your answers");
+        await Keyboard.TabToAsync(page, ".upload-buttons button");
+        await page.Keyboard.PressAsync("Enter");
+        await ExpectStepAsync(page, "Done");
+
+        await visit.OpenAsync("/afis/GLO-2021-22-RES-1");
+        await Expect(page.Locator(".afi-source .named-note")).ToContainTextAsync("The document does not say its force: ");
+        visit.AssertNoTrouble();
+    }
+
+    [Fact]
     public async Task A_lost_connection_says_that_nothing_is_half_written()
     {
         await using var visit = await dashboard.SignedInAsync("Liaison officer");

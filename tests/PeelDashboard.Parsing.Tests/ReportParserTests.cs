@@ -89,7 +89,7 @@ public sealed class ReportParserTests : IDisposable
 
     [Fact]
     public void A_fault_of_the_reader_is_a_refusal_that_says_where_it_is() => Assert.Matches(
-        "^x\\.txt could not be read for a fault in this program \\(NullReferenceException in [A-Za-z.<>_|0-9]+\\); report it together with "
+        "^x\\.txt could not be read for a fault in this program \\(NullReferenceException in [A-Za-z.<>_|`0-9]+\\); report it together with "
             + "the file\\.$",
         Assert.IsType<ReadResult.Refused>(ReportParser.Read("x.txt", Repository.SeedBytes(Repository.Seeds[0]), catalogue: null!)).Message);
 

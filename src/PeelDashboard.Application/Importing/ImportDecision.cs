@@ -27,7 +27,7 @@ internal sealed class ImportDecision(
             .OrderBy(document => document.FileName == text.FileName ? 0 : 1).ThenBy(document => document.Id).FirstOrDefault();
         if (same is not null && same.FileName != text.FileName) return AsBefore(same);
 
-        ReferenceDataSync.Apply(session, catalogue, about.CycleKey);
+        ReferenceDataSync.Apply(session, catalogue, about.CycleKey, parsed.PrintedAreas);
         if (!session.Forces.TryGetValue(about.ForceName, out var force))
             return Refused(text.FileName, ImportMessages.UnknownForce(text.FileName, about.ForceName));
         if (catalogue.Cycle(about.CycleKey) is null)
@@ -49,7 +49,8 @@ internal sealed class ImportDecision(
                     ImportMessages.EarlierEdition(text.FileName, about.Published!.Value.ToWords(), ImportMessages.Named(known!)));
         }
 
-        if (new ReportImporter(session, text, parsed, now).Run(known, force, answers) is not { } applied) return AsBefore(known!);
+        var importer = new ReportImporter(session, text, parsed, now, options.Person);
+        if (importer.Run(known, force, answers) is not { } applied) return AsBefore(known!);
         var report = Report(text.FileName, known is null, applied, found) with
         {
             DocumentId = isPlan && known is null ? null : applied.DocumentId, Parsed = parsed,

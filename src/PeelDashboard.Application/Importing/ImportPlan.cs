@@ -1,3 +1,5 @@
+using PeelDashboard.Parsing.Model;
+
 namespace PeelDashboard.Application.Importing;
 
 public sealed record PlannedChange(ChangeKind Kind, string Fact, string Subject, string Before, string After, int? Line);
@@ -50,6 +52,12 @@ public sealed record ImportOptions
 
     public bool DryRun { get; init; }
     public IReadOnlyList<ImportAnswer> Answers { get; init; } = [];
+
+    /// <summary>What a person names of the document, where it does not say it itself.</summary>
+    public DocumentChoice Choice { get; init; } = DocumentChoice.None;
+
+    /// <summary>Who imports, to be told with what is named.</summary>
+    public string Person { get; init; } = "";
 
     /// <summary>
     /// The <see cref="ImportReport.StoreVersion"/> of the plan that a person agreed to. When the store has moved on since, nothing is

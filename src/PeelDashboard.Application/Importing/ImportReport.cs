@@ -12,6 +12,9 @@ public sealed record ImportReport(
     public IReadOnlyList<PlannedChange> Plan { get; init; } = [];
     public IReadOnlyList<LeftAlone> LeftAlone { get; init; } = [];
     public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
+
+    /// <summary>Of a refused file: what a person can name so that it is read.</summary>
+    public IdentityFacts Missing { get; init; }
     public int StoreVersion { get; init; }
 
     /// <summary>Whether nothing was written because somebody must answer the questions first.</summary>

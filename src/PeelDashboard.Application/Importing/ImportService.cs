@@ -27,7 +27,7 @@ public sealed class ImportService(
         () =>
         {
             options.Progress?.Report(new ImportProgress("Reading"));
-            var result = ReportParser.ReadFile(path, catalogue);
+            var result = Read(choice => ReportParser.ReadFile(path, catalogue, choice), options);
             var sha256 = result switch
             {
                 ReadResult.Report report => report.Text.Sha256,
@@ -43,10 +43,27 @@ public sealed class ImportService(
         () =>
         {
             options.Progress?.Report(new ImportProgress("Reading"));
-            var result = ReportParser.Read(fileName, bytes, catalogue);
+            var result = Read(choice => ReportParser.Read(fileName, bytes, catalogue, choice), options);
             return Import(result, Convert.ToHexStringLower(SHA256.HashData(bytes)), options, cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>What a person named of a file holds for it ever after, until the file itself says it.</summary>
+    private ReadResult Read(Func<DocumentChoice, ReadResult> read, ImportOptions options)
+    {
+        var result = read(options.Choice);
+        if (result is not ReadResult.Refused { Sha256: { Length: > 0 } sha256 }) return result;
+        var known = Guarded(() =>
+        {
+            using var db = contexts.CreateDbContext();
+            return db.Documents.AsNoTracking().Include(document => document.Force)
+                .FirstOrDefault(document => document.Sha256 == sha256 && document.Named != IdentityFacts.None);
+        });
+        return known is null ? result : read(options.Choice.Or(new DocumentChoice(
+            known.Named.HasFlag(IdentityFacts.Force) ? known.Force.Name : "",
+            known.Named.HasFlag(IdentityFacts.Cycle) ? known.CycleKey : "",
+            known.Named.HasFlag(IdentityFacts.Kind) ? DocumentKind.Of(known.Layout, known.Pillar)?.Key ?? "" : "")));
+    }
 
     internal ImportReport Import(ReadResult result, string sha256, ImportOptions options, CancellationToken cancellation) => Guarded(() =>
     {
@@ -80,7 +97,10 @@ public sealed class ImportService(
 
     private ImportReport Refuse(ReadResult.Refused refused, string sha256, bool dryRun, DateTime started)
     {
-        var report = new ImportReport(refused.FileName, ImportOutcome.Refused, refused.Message, default, default, []);
+        var report = new ImportReport(refused.FileName, ImportOutcome.Refused, refused.Message, default, default, [])
+        {
+            Missing = refused.Missing,
+        };
         if (dryRun) return report;
         using var session = ImportUnitOfWork.Begin(contexts);
         ImportRecord.Write(session, report, sha256, started, clock.GetUtcNow().UtcDateTime);

@@ -27,16 +27,20 @@ public sealed class ReferenceDataSync(SqliteDatabaseOptions location, IDbContext
     /// <param name="session">Where it is written.</param>
     /// <param name="catalogue">What is written.</param>
     /// <param name="told">The cycle of the report that is imported: one that was only announced so far enters the store with it.</param>
-    internal static int Apply(ImportUnitOfWork session, ReferenceCatalogue catalogue, string? told = null)
+    /// <param name="printed">Areas that only the report names: each has a theme of its own, which no other area shares.</param>
+    internal static int Apply(
+        ImportUnitOfWork session, ReferenceCatalogue catalogue, string? told = null, IReadOnlyList<AreaDefinition>? printed = null)
     {
+        printed ??= [];
         var known = catalogue.Cycles.Where(cycle => !cycle.IsAnnounced || cycle.Key == told
             || session.Db.Cycles.Any(stored => stored.Key == cycle.Key)).ToList();
-        Bring(session, session.Db.Themes, theme => theme.Key, null, catalogue.Themes.Select(Row));
+        Bring(session, session.Db.Themes, theme => theme.Key, null, catalogue.Themes.Select(Row)
+            .Concat(printed.Select(area => new Theme { Key = area.ThemeKey, Label = area.Name, Order = area.Order })));
         Bring(session, session.Db.Cycles, cycle => cycle.Key, null, known.Select(Row));
         Bring(session, session.Db.Forces, force => force.Slug, (force, stored) => force.Id = stored.Id, catalogue.Forces.Select(Row));
         Bring(
             session, session.Db.Areas, area => $"{area.CycleKey}|{area.Key}", (area, stored) => area.Id = stored.Id,
-            catalogue.Areas.Where(area => known.Exists(cycle => cycle.Key == area.CycleKey)).Select(Row));
+            catalogue.Areas.Where(area => known.Exists(cycle => cycle.Key == area.CycleKey)).Concat(printed).Select(Row));
         Bring(session, session.Db.Measures, measure => measure.Key, null, catalogue.Measures.Select(Row));
         var written = session.Save();
         session.Db.ChangeTracker.Clear(); // so that no later save of the import looks through all of it again

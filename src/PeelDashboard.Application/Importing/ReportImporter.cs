@@ -12,7 +12,7 @@ internal sealed record Applied(ImportChangeLog Changes, IReadOnlyList<Diagnostic
 }
 
 /// <summary>Brings one report into the store, within the transaction of a session: everything is compared first and then written.</summary>
-internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, ParsedReport report, DateTime now)
+internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, ParsedReport report, DateTime now, string person)
 {
     private const int Kinds = 6;
 
@@ -50,7 +50,7 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
         var figures = new FigureImporter(session, facts, document, correctedOn, changes);
         writes.Add(() => figures.Write(session));
 
-        if (!isNewText && changes.Count is { Added: 0, Changed: 0, Gone: 0 }) return null;
+        if (!isNewText && document.Named == known!.Named && changes.Count is { Added: 0, Changed: 0, Gone: 0 }) return null;
         for (var i = 0; i < writes.Count; i++)
         {
             session.At("Writing", i, writes.Count);
@@ -72,12 +72,15 @@ internal sealed class ReportImporter(ImportUnitOfWork session, SourceText text, 
     private SourceDocument Document(SourceDocument? known, Force force, bool isNewText)
     {
         var about = report.Document;
+        var isNamedAnew = about.Named is not IdentityFacts.None && (isNewText || about.Named != known!.Named);
         return new SourceDocument
         {
             Id = known?.Id ?? 0, FileName = isNewText ? text.FileName : known!.FileName, Title = about.Title, Layout = about.Layout,
             LayoutReason = about.LayoutReason, Publisher = about.Publisher, Published = about.Published?.ToString(), Sha256 = text.Sha256,
             ForceId = force.Id, CycleKey = about.CycleKey, Pillar = about.Pillar, LineCount = text.LineCount, ImportedAt = now,
-            Format = text.Format, Edition = (known?.Edition ?? 0) + (isNewText ? 1 : 0),
+            Format = text.Format, Edition = (known?.Edition ?? 0) + (isNewText ? 1 : 0), Named = about.Named,
+            NamedBy = about.Named is IdentityFacts.None ? "" : isNamedAnew ? person : known!.NamedBy,
+            NamedAt = about.Named is IdentityFacts.None ? null : isNamedAnew ? now : known!.NamedAt,
         };
     }
 

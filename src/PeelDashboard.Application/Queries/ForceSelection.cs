@@ -20,7 +20,10 @@ public sealed record ForceSelection(
                 Document = document == null ? null : new ForceDocument(
                     document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar,
                     document.Publisher, document.Published)
-                    { Edition = document.Edition },
+                {
+                    Edition = document.Edition,
+                    Named = document.NamedAt == null ? null : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+                },
             }).AsNoTracking().ToListAsync();
         var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug)).ToList();
         var first = forces.MaxBy(force => force.Count(row => row.Document is not null));
@@ -37,6 +40,9 @@ public sealed record ForceDocument(int Id, string Title, string CycleKey, string
 {
     /// <summary>Number of its latest text, from 1; 0 where that was not asked for.</summary>
     public int Edition { get; init; }
+
+    /// <summary>What a person named of it; null where it says everything itself.</summary>
+    public NamedDocument? Named { get; init; }
 
     public bool IsInspectionReport => ReportCoverage.Is(Layout);
 

@@ -28,6 +28,13 @@ public sealed class SourceDocument
     public SourceFormat Format { get; set; }
     public int Edition { get; set; } = 1;
 
+    /// <summary>What a person named of it, because its latest text does not say it; every fact of the document rests on that.</summary>
+    public IdentityFacts Named { get; set; }
+
+    /// <summary>The account that named it, or the user of the machine for the command; empty where the document says everything.</summary>
+    public string NamedBy { get; set; } = "";
+    public DateTime? NamedAt { get; set; }
+
     /// <summary>Its texts, kept apart so that lists do not load them. Facts of an earlier text keep their lines in it.</summary>
     public List<DocumentText> Texts { get; } = [];
     public List<DocumentSection> Sections { get; } = [];

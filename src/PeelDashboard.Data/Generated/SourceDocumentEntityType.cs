@@ -22,7 +22,7 @@ namespace PeelDashboard.Data.Generated
                 "PeelDashboard.Data.Entities.SourceDocument",
                 typeof(SourceDocument),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 18,
                 navigationCount: 4,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
@@ -97,6 +97,28 @@ namespace PeelDashboard.Data.Generated
                 propertyInfo: typeof(SourceDocument).GetProperty("LineCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SourceDocument).GetField("<LineCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var named = runtimeEntityType.AddProperty(
+                "Named",
+                typeof(IdentityFacts),
+                propertyInfo: typeof(SourceDocument).GetProperty("Named", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SourceDocument).GetField("<Named>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                providerPropertyType: typeof(string));
+            named.SetSentinelFromProviderValue("None");
+
+            var namedAt = runtimeEntityType.AddProperty(
+                "NamedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(SourceDocument).GetProperty("NamedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SourceDocument).GetField("<NamedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTime());
+
+            var namedBy = runtimeEntityType.AddProperty(
+                "NamedBy",
+                typeof(string),
+                propertyInfo: typeof(SourceDocument).GetProperty("NamedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SourceDocument).GetField("<NamedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var pillar = runtimeEntityType.AddProperty(
                 "Pillar",

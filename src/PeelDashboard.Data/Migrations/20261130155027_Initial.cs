@@ -142,7 +142,10 @@ namespace PeelDashboard.Data.Migrations
                     LineCount = table.Column<int>(type: "INTEGER", nullable: false),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Format = table.Column<string>(type: "TEXT", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false)
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Named = table.Column<string>(type: "TEXT", nullable: false),
+                    NamedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

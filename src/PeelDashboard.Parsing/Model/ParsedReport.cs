@@ -16,6 +16,9 @@ public sealed record ParsedReport(
     /// <summary>How many areas had a grade, where the document gives no more than that. Never spread over areas.</summary>
     public IReadOnlyList<ParsedGradeCount> GradeCounts { get; init; } = [];
 
+    /// <summary>Areas of a cycle whose framework is not known in full, under the names that the report prints.</summary>
+    public IReadOnlyList<AreaDefinition> PrintedAreas { get; init; } = [];
+
     /// <summary>How much of the document the facts and rules account for.</summary>
     public ReadingAccount Account { get; init; } = ReadingAccount.None;
 }
@@ -32,7 +35,11 @@ public sealed record ParsedReport(
 /// <param name="Pillar">For a report on one pillar: "Effectiveness"; empty otherwise.</param>
 public sealed record DocumentFacts(
     string Layout, string LayoutReason, string Title, string Publisher, PartialDate? Published, string ForceName,
-        string CycleKey, string Pillar);
+        string CycleKey, string Pillar)
+{
+    /// <summary>Which of these a person named, because the document does not say it.</summary>
+    public IdentityFacts Named { get; init; }
+}
 
 /// <summary>A section of the document, for the outline and for knowing which area a line belongs to.</summary>
 /// <param name="Kind">What it is for.</param>

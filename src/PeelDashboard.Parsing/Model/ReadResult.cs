@@ -16,5 +16,12 @@ public abstract record ReadResult
     /// <summary>The file cannot be taken in.</summary>
     /// <param name="FileName">The name of the file.</param>
     /// <param name="Message">One sentence: what is wrong with which file, and what to do.</param>
-    public sealed record Refused(string FileName, string Message) : ReadResult;
+    public sealed record Refused(string FileName, string Message) : ReadResult
+    {
+        /// <summary>What a person can name so that the file is read; none where that would not help.</summary>
+        public IdentityFacts Missing { get; init; }
+
+        /// <summary>Of the file, where something is <see cref="Missing"/>: a person may have named it before.</summary>
+        public string Sha256 { get; init; } = "";
+    }
 }

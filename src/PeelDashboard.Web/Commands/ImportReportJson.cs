@@ -4,6 +4,7 @@ using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data.Entities;
 using PeelDashboard.Domain.Findings;
+using PeelDashboard.Domain.Sources;
 using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Commands;
@@ -39,6 +40,7 @@ internal sealed class ImportReportJson : IDisposable
         json.WriteBoolean("applied",
             !dryRun && !report.IsUnanswered && report.Outcome is (ImportOutcome.Imported or ImportOutcome.Updated));
         json.WriteString("message", report.Message);
+        WriteFacts(json, "missing", report.Missing);
         if (report.Parsed is { } parsed) WriteDocument(json, parsed);
         WriteNumbers(json, report);
         WriteAll(json, "plan", report.Plan, change =>
@@ -89,6 +91,7 @@ internal sealed class ImportReportJson : IDisposable
         json.WriteString("title", document.Title);
         json.WriteString("force", document.ForceName);
         json.WriteString("cycle", document.CycleKey);
+        WriteFacts(json, "named", document.Named);
         json.WriteString("layout", document.Layout);
         json.WriteString("layoutReason", document.LayoutReason);
         json.WriteStartObject("account");
@@ -97,6 +100,13 @@ internal sealed class ImportReportJson : IDisposable
         json.WriteNumber("ruleLines", parsed.Account.RuleLines);
         if (parsed.Account.Percent is { } percent) json.WriteNumber("percent", percent);
         json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, string name, IdentityFacts facts)
+    {
+        json.WriteStartArray(name);
+        foreach (var fact in facts.Each()) json.WriteStringValue(fact.ToString().ToLowerInvariant());
+        json.WriteEndArray();
     }
 
     private static void WriteRecorded(Utf8JsonWriter json, RecordedProgress? recorded)

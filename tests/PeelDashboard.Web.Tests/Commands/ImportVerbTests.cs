@@ -85,6 +85,44 @@ public sealed class ImportVerbTests(PublishedProduct product)
         Assert.Contains(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Force_that_the_cover_lacks_is_named_by_an_option_and_told_in_json()
+    {
+        var file = product.NewFile("cover.txt", Encoding.UTF8.GetBytes(
+            "PEEL 2021/22\n\nAn inspection of\n\nOverall summary\n\nResponding to the public\n\nGood\n\n"
+                + "The force is good at responding to the public.\n"));
+        var store = $"--Storage:Path={product.NewFolder()}";
+        var refused = await product.RunAsync("import", file, store);
+        Assert.Equal(2, refused.Status);
+        Assert.EndsWith("Name --force with the import command.", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        using (var asked = JsonDocument.Parse((await product.RunAsync("import", file, "--json", "--dry-run", store)).Output))
+            Assert.Equal("force", Assert.Single(asked.RootElement[0].GetProperty("missing").EnumerateArray()).GetString());
+
+        using var json = JsonDocument.Parse((await product.RunAsync("import", file, "--force", "Kent", "--json", store)).Output);
+
+        Assert.True(json.RootElement[0].GetProperty("applied").GetBoolean());
+        Assert.Equal("Kent Police", json.RootElement[0].GetProperty("force").GetString());
+        Assert.Equal("force", Assert.Single(json.RootElement[0].GetProperty("named").EnumerateArray()).GetString());
+        var again = await product.RunAsync("import", file, "--force", "Dorset", store);
+        Assert.Equal(2, again.Status);
+        Assert.Contains("is stored as a document about Kent Police", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--force Atlantis", "is not one of the 43 forces")]
+    [InlineData("--cycle 2020", "is no inspection cycle")]
+    [InlineData("--kind novel", "is no kind of document")]
+    [InlineData("--force Kent SECOND", "import that file alone")]
+    public async Task A_choice_that_makes_no_sense_ends_with_1_and_one_line(string line, string words)
+    {
+        var second = PublishedProduct.Seed("2016-peel-effectiveness-report.txt");
+        string[] arguments = ["import", PublishedProduct.Seed(Name), .. line.Split(' ').Select(word => word == "SECOND" ? second : word)];
+        var run = await product.RunAsync([.. arguments, $"--Storage:Path={product.NewFolder()}"]);
+
+        Assert.Equal(1, run.Status);
+        Assert.Contains(words, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     private async Task<(string File, string Store)> CorrectedAsync()
     {
         var store = $"--Storage:Path={product.NewFolder()}";

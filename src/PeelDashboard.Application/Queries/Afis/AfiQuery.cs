@@ -1,3 +1,5 @@
+using PeelDashboard.Application.Importing.Facts;
+
 namespace PeelDashboard.Application.Queries.Afis;
 
 /// <summary>
@@ -20,6 +22,13 @@ public static class AfiQuery
                 row.Id, row.Reference, row.Kind, row.Headline, row.AreaId, row.Area.CycleKey, row.Area.ThemeKey, row.Passage.DocumentId,
                 row.ParentId, row.TimeLimit, row.TimeLimitEndsOn))
             .ToListAsync();
+        var answers = await (
+            from finding in db.Findings.AsNoTracking()
+            where finding.ForceId == forceId && finding.CycleKey == cycle && finding.InLatestText
+            join response in db.Documents on finding.Passage.DocumentId equals response.Id
+            where response.Layout == "commissioner-response"
+            orderby finding.Id
+            select new AfiAnswer(finding.Headline, finding.Detail, response.Title, response.Publisher, finding.Passage)).ToListAsync();
         var report = family.FindAll(row => row.CycleKey == cycle && row.DocumentId == document);
         var at = report.FindIndex(row => row.Id == afi.Id);
         return new(
@@ -29,8 +38,16 @@ public static class AfiQuery
                 && row.Reference != afi.PartOf?.Reference),
             family.FindAll(row => row.ThemeKey == theme && row.CycleKey != cycle),
             at > 0 ? report[at - 1] : null,
-            at >= 0 && at + 1 < report.Count ? report[at + 1] : null);
+            at >= 0 && at + 1 < report.Count ? report[at + 1] : null)
+        { Answers = answers.FindAll(answer => IsTo(answer.Quoted, afi, family.FindAll(row => row.CycleKey == cycle))) };
     }
+
+    /// <summary>An answer belongs to what it quotes; where its words fit two AFIs of the report alike, to neither.</summary>
+    private static bool IsTo(string quoted, AfiFacts afi, List<AfiNeighbour> ofCycle) =>
+        Fits(quoted, afi.Headline) && ofCycle.TrueForAll(other => other.Id == afi.Id || !Fits(quoted, other.Headline));
+
+    private static bool Fits(string quoted, string headline) =>
+        HeadlineSimilarity.Of(quoted, headline) >= HeadlineSimilarity.Same && HeadlineSimilarity.HaveSameNumbers(quoted, headline);
 
     private static Task<Read?> ReadAsync(PeelDbContext db, string reference) => (
         from afi in db.Afis.AsNoTracking()
@@ -47,7 +64,10 @@ public static class AfiQuery
                 afi.AreaId, afi.Area.Name, afi.Area.ShortName, afi.Area.IsGraded, afi.Area.ThemeKey, afi.Area.Theme.Label,
                 afi.Area.CycleKey, afi.Area.Cycle.Slug, afi.Area.Cycle.Label),
             document == null ? null : new AfiDocument(document.Title, document.FileName, document.Publisher,
-                document.Published, document.Layout),
+                document.Published, document.Layout)
+            {
+                Named = document.NamedAt == null ? null : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+            },
             whole == null ? null : new AfiWhole(whole.Reference, whole.Headline), afi.TimeLimit, afi.TimeLimitEndsOn,
             followed == null ? null : followed.Status),
             judgment == null ? null : new AfiJudgment(judgment.Grade, judgment.Basis, judgment.AmendedOn,

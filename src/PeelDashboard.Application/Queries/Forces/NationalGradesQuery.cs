@@ -98,7 +98,10 @@ public sealed class NationalGradesQuery(IDbContextFactory<PeelDbContext> context
                 force.Id, force.Name, force.Slug, force.Region,
                 Document = document == null ? null : new ForceDocument(
                     document.Id, document.Title, document.CycleKey, document.Layout, document.Pillar, document.Publisher,
-                    document.Published),
+                    document.Published)
+                {
+                    Named = document.NamedAt == null ? null : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+                },
             }).AsNoTracking().ToListAsync();
         if (rows.Count == 0) return null;
         var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug, row.Region)).Select(force => new NationalForce(

@@ -18,7 +18,11 @@ public sealed record ImportFacts(
 public sealed record ImportCounts(int Sections, int Judgments, int Afis, int Findings, int Figures);
 
 public sealed record ImportDocument(
-    int Id, string Title, string Layout, string LayoutReason, string Pillar, int ForceId, string ForceSlug, string CycleKey);
+    int Id, string Title, string Layout, string LayoutReason, string Pillar, int ForceId, string ForceSlug, string CycleKey)
+{
+    /// <summary>What a person named of it; null where it says everything itself.</summary>
+    public NamedDocument? Named { get; init; }
+}
 
 /// <summary>The import with its document, its diagnostics, and its changes; of a new document, what it brought.</summary>
 public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts)
@@ -36,7 +40,10 @@ public sealed class ImportDetailsQuery(IDbContextFactory<PeelDbContext> contexts
                 new ImportCounts(run.Sections, run.Judgments, run.Afis, run.Findings, run.Figures),
                 new ReadingAccount(run.FilledLines, run.FactLines, run.RuleLines),
                 document == null ? null : new ImportDocument(document.Id, document.Title, document.Layout,
-                    document.LayoutReason, document.Pillar, document.ForceId, document.Force.Slug, document.CycleKey),
+                    document.LayoutReason, document.Pillar, document.ForceId, document.Force.Slug, document.CycleKey)
+                {
+                    Named = document.NamedAt == null ? null : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+                },
                 db.DocumentTexts.Where(text => text.DocumentId == run.DocumentId && text.Sha256 == run.Sha256)
                     .Max(text => (int?)text.Edition) ?? 0))
             .FirstOrDefaultAsync();

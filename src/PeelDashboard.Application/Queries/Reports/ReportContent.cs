@@ -10,6 +10,9 @@ public sealed record ReportHeader(
     string ForceName, string ForceSlug, string FileName, DateTime ImportedAt, string Text, SourceFormat Format, int LatestEdition,
     int ShownEdition, IReadOnlyList<ReportEdition> Editions)
 {
+    /// <summary>What a person named of it; null where it says everything itself.</summary>
+    public NamedDocument? Named { get; init; }
+
     public bool IsLatest => ShownEdition == LatestEdition;
 }
 

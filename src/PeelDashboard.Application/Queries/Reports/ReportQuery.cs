@@ -35,7 +35,10 @@ public sealed class ReportQuery(IDbContextFactory<PeelDbContext> contexts)
             document.Format, document.Edition,
             document.Texts.Any(text => text.Edition == edition) ? edition : document.Edition,
             document.Texts.OrderByDescending(text => text.Edition)
-                .Select(text => new ReportEdition(text.Edition, text.ImportedAt)).ToList()))
+                .Select(text => new ReportEdition(text.Edition, text.ImportedAt)).ToList())
+        {
+            Named = document.NamedAt == null ? null : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+        })
         .FirstOrDefaultAsync();
 
     private static async Task<IEnumerable<StoredFact>> JudgmentsAsync(PeelDbContext db, int id)

@@ -22,6 +22,9 @@ public sealed record ItemSubject(
 {
     public bool IsOwn => Place is null;
 
+    /// <summary>What a person named of its document; null where that says everything itself.</summary>
+    public NamedDocument? Named { get; init; }
+
     public DateOnly? LimitDay => PartialDate.TryParse(TimeLimitEndsOn)?.LastDay;
 }
 

@@ -104,7 +104,11 @@ internal sealed record ItemReader(ItemSubject Subject, ItemProgress Seen, IReadO
                     afi.Area.Theme.Label,
                     afi.Passage, document == null ? "" : document.Title, "", document == null ? null : document.Published,
                     afi.TimeLimit, afi.TimeLimitEndsOn,
-                    afi.InLatestText),
+                    afi.InLatestText)
+                {
+                    Named = document == null || document.NamedAt == null ? null
+                        : new NamedDocument(document.Named, document.NamedBy, document.NamedAt.Value),
+                },
                 Row = row,
                 Accounts = !withPeople ? null : db.Accounts
                     .Where(account => account.DisabledAt == null && (account.ForceId == null || account.ForceId == afi.ForceId))

@@ -50,7 +50,7 @@ internal sealed class AmendmentReader(SourceText text, DocumentFacts document, R
             }
 
             if (areas.Count == 0 && !AmendmentPhrases.NamesSomeArea(head) && section is not null)
-                areas = [catalogue.Area(document.CycleKey, section.AreaKey!)!];
+                areas = catalogue.Area(document.CycleKey, section.AreaKey!) is { } own ? [own] : [];
             if (areas.Count == 0)
             {
                 diagnostics.Warn(paragraph.FirstLine,

@@ -5,7 +5,7 @@ namespace PeelDashboard.Parsing.Layouts.CommissionerResponse;
 
 /// <summary>
 /// A commissioner's page or letter: grades that it lists or tells as changed are second-hand, what it quotes of the report is kept as a
-/// finding, and a commissioner closes nothing.
+/// finding with what is answered to it, and a commissioner closes nothing.
 /// </summary>
 internal static class ResponsePage
 {
@@ -19,26 +19,10 @@ internal static class ResponsePage
             document.CycleKey, entry.Area.Key, entry.AsPrinted, entry.Grade, Basis.Reported,
             new PassageBuilder(text).Add(entry.Line).Add(entry.GradeLine).Build()));
         var judgments = amendments.Apply(listed);
-        var quoted = Quoted(text, document, diagnostics).ToList();
+        var quoted = ResponseAnswers.Read(text, document, diagnostics);
         if (judgments.Count == 0 && quoted.Count == 0)
             diagnostics.Warn(null, "The response tells no grade and quotes nothing that the force should do, so nothing was read from it.");
         var whole = new ParsedSection(SectionKind.Overview, 1, document.Title, new LineSpan(1, text.LineCount), null);
         return new ParsedReport(document, [whole], judgments, [], quoted, [], diagnostics.WithBrokenLinks(text));
-    }
-
-    /// <summary>
-    /// What the force should do, by the report that is answered. The page does not say in which area, so it is no area for improvement.
-    /// </summary>
-    private static IEnumerable<ParsedFinding> Quoted(SourceText text, DocumentFacts document, List<Diagnostic> diagnostics)
-    {
-        foreach (var paragraph in text.Paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Prose or ParagraphKind.Bullet))
-        {
-            var words = Headings.AfterNumber(paragraph.Text) ?? paragraph.Text;
-            if (!AfiText.Begins(words) || Sentences.HasSeveral(words)) continue;
-            diagnostics.Warn(paragraph.FirstLine,
-                "This is quoted from the report, but not with its area; it was kept as a finding. Import the report itself to follow it "
-                    + "up.");
-            yield return new ParsedFinding(document.CycleKey, null, "", words, "", new PassageBuilder(text).Add([paragraph]).Build());
-        }
     }
 }

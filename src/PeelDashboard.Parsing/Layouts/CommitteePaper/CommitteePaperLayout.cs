@@ -54,7 +54,8 @@ internal sealed class CommitteePaperLayout : ILayout
 
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
-        if (!text.Lines.Any(PaperOutline.IsChapter)) return TrackerTable.Read(text, document, catalogue);
+        if (!text.Lines.Any(PaperOutline.IsChapter) && TrackerTable.HeaderLine(text) is not null)
+            return TrackerTable.Read(text, document, catalogue);
         var sections = new PaperOutline(text).Read().Sections(text.LineCount);
         var diagnostics = new List<Diagnostic>();
         var amendments = GradeAmendments.Read(text, document, [], Basis.Reported, catalogue, diagnostics);

@@ -86,6 +86,13 @@ internal sealed class IntegratedOutline(
 
     private bool OpenUnknownArea(Paragraph paragraph)
     {
+        if (framework.IsOpen)
+        {
+            var area = JudgmentTable.Print(framework, paragraph.Text, paragraph.FirstLine, diagnostics);
+            opened.Add(area.Key);
+            return Open(paragraph, 1, SectionKind.Area, HeadingRole.Chapter, area.Key);
+        }
+
         diagnostics.Warn(paragraph.FirstLine,
             $"A grade follows \"{paragraph.Text}\", but the framework of {framework.Cycle.Key} has no area of that name; add it as an "
                 + "alias in data/areas.json.");

@@ -45,6 +45,7 @@ internal sealed class IntegratedReportLayout : ILayout
         var framework = new Framework(document, catalogue);
         var diagnostics = new List<Diagnostic>();
         var contents = ContentsPage.Find(text);
+        if (framework.IsOpen) new JudgmentTable(framework, diagnostics).NamePrinted(text, contents);
         var list = GradeList.Find(text, contents, framework.Named, paragraph => GradeSentenceReader.SpeaksOfGrade(paragraph, framework)
             || Headings.RoleOf(PlainText.Fold(paragraph.Text)) is not null);
         var outline = new IntegratedOutline(text, contents, list, framework, diagnostics).Read();
@@ -61,7 +62,8 @@ internal sealed class IntegratedReportLayout : ILayout
             new AfiReader(text, document.CycleKey, document.Published, diagnostics)
                 .Read(outline, hasPillars ? AfiForm.Bullets : AfiForm.Headlines),
             Findings(outline, text, document.CycleKey),
-            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text));
+            FigureReader.Read(text, document, sections, catalogue, diagnostics), diagnostics.WithBrokenLinks(text))
+        { PrintedAreas = [.. framework.Printed.All] };
     }
 
     private static IEnumerable<Part> WhereGraded(Chapter chapter) => [chapter.Parts[0], .. chapter.PartsFor(HeadingRole.Judgment)];

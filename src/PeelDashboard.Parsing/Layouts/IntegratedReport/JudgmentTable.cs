@@ -48,6 +48,32 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
         return new GradeSummary("the table of judgments", "the table's", notNamed, byArea, Denial(text, outline));
     }
 
+    /// <summary>Where the framework is not known in full, a name under a grade is that of an area, as the report prints it.</summary>
+    public void NamePrinted(SourceText text, ContentsPage? contents)
+    {
+        Grade?[]? columns = null;
+        foreach (var row in text.Paragraphs.SkipWhile(paragraph => paragraph.Kind is not ParagraphKind.Row
+            || contents?.Holds(paragraph.FirstLine) == true || AsHeader(text[paragraph.FirstLine].Split('\t')) is null)
+            .TakeWhile(paragraph => paragraph.Kind is ParagraphKind.Row))
+        {
+            var cells = text[row.FirstLine].Split('\t', StringSplitOptions.TrimEntries);
+            if (columns is null) columns = AsHeader(cells);
+            else
+            {
+                foreach (var name in cells.Where((cell, i) => cell.Length > 0 && columns.ElementAtOrDefault(i) is not null)
+                    .Select(PlainText.Clean).Where(name => framework.Named(name) is null))
+                    Print(framework, name, row.FirstLine, diagnostics);
+            }
+        }
+    }
+
+    public static AreaDefinition Print(Framework framework, string name, int line, List<Diagnostic> diagnostics)
+    {
+        diagnostics.Note(line,
+            $"The framework of {framework.Cycle.Key} is not known in full, so \"{name}\" was kept as an area under its printed name.");
+        return framework.Printed.Add(name);
+    }
+
     /// <summary>
     /// A row of an area with its grade beside it. Of several grades the one counts whose column the row above names with this cycle.
     /// </summary>

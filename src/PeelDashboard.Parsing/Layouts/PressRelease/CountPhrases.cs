@@ -32,7 +32,21 @@ internal static partial class CountPhrases
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpeaksOfAreas();
 
-    [GeneratedRegex(Grade + " (?:at |across )?in " + Number
+    /// <summary>How many areas were graded in all, where the sentence says it ("across nine areas of policing").</summary>
+    public static int? Total(string sentence) => InAll().Match(sentence) is { Success: true } all
+        ? SpelledNumbers.ValueOf(all.Groups["number"].Value) : null;
+
+    /// <summary>Whether a count is that of the areas which no other count tells ("requires improvement in the other five areas").</summary>
+    public static bool IsRest(string sentence, Grade grade) => Rest().Matches(sentence).Any(match => Read(match).Grade == grade);
+
+    [GeneratedRegex(@"\b(?:across|in|of|at) (?:all )?" + Number + " (?:different )?areas of (?:policing|police performance)|\\binspected "
+        + Number + " areas\\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InAll();
+
+    [GeneratedRegex(Grade + " in the (?:other|remaining) " + Number + "\\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(Grade + " (?:at |across )?in (?:the (?:other|remaining) )?" + Number
         + @"\b(?! (?:(?:other |further |more )?areas? for improvement|percent|per cent|months?|years?|weeks?|days?|forces?|cases?|reports?|ways?)\b)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeFirst();
 

@@ -1,10 +1,11 @@
 using PeelDashboard.Parsing.Layouts.Recognition;
+using PeelDashboard.Parsing.Layouts.Shared;
 
 namespace PeelDashboard.Parsing.Layouts.PressRelease;
 
 /// <summary>
-/// What the inspectorate tells the press about a report: how many areas had which grade. No judgment comes of it, not even where it names
-/// an area with its grade, since a release shortens what the report says; the numbers are never spread over areas.
+/// What the inspectorate tells the press about a report: how many areas had which grade. A release shortens what the report says, so an
+/// area that it names at a grade is a judgment, second-hand, only where it names as many as it counts; numbers are never spread over areas.
 /// </summary>
 internal sealed class PressReleaseLayout : ILayout
 {
@@ -50,13 +51,21 @@ internal sealed class PressReleaseLayout : ILayout
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var diagnostics = new List<Diagnostic>();
-        var counts = Agreeing(Counts(text, document, catalogue, diagnostics).ToList(), diagnostics);
-        diagnostics.Note(null, "Grades of areas are not taken from a press release; import the report itself to have them.");
+        var counts = Adding(text, document, catalogue,
+            Agreeing(Told(text, document, catalogue, diagnostics).SelectMany(told => Counts(text, document, told, catalogue, diagnostics))
+                .ToList(), diagnostics), diagnostics);
+        var areas = new NamedAreas(new Framework(document, catalogue), counts, diagnostics);
+        foreach (var (paragraph, sentence) in Told(text, document, catalogue, diagnostics: null))
+            areas.Take(sentence, PassageOf(text, paragraph, sentence));
+        var judgments = areas.Judgments().ToList();
+        diagnostics.Note(null, judgments.Count == 0
+            ? "The release names no grade of an area for certain; import the report itself to have them."
+            : "The grades of areas are as the release tells them; import the report itself to have them from the inspectorate.");
         if (counts.Count == 0)
             diagnostics.Warn(null,
                 "The press release does not tell in how many areas the force had which grade, so nothing was read from it.");
         var whole = new ParsedSection(SectionKind.Body, 1, document.Title, new LineSpan(1, text.LineCount), null);
-        return new ParsedReport(document, [whole], [], [], [], [], diagnostics.WithBrokenLinks(text)) { GradeCounts = counts };
+        return new ParsedReport(document, [whole], judgments, [], [], [], diagnostics.WithBrokenLinks(text)) { GradeCounts = counts };
     }
 
     /// <summary>The first line that is more than the mark of a release or a date.</summary>
@@ -69,34 +78,53 @@ internal sealed class PressReleaseLayout : ILayout
     private static PartialDate? IsoDate(SourceText text) => text.Lines.Take(LinesOfHead).SelectMany(line => line.Split(' '))
         .Select(PartialDate.TryParse).FirstOrDefault(date => date is { Day: not null });
 
-    private static IEnumerable<ParsedGradeCount> Counts(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue,
-        List<Diagnostic> diagnostics)
+    /// <summary>
+    /// The sentences about this force and this inspection; of others the reason is told, where they count areas.
+    /// </summary>
+    private static IEnumerable<(Paragraph Paragraph, string Sentence)> Told(SourceText text, DocumentFacts document,
+        ReferenceCatalogue catalogue, List<Diagnostic>? diagnostics)
     {
-        var scale = catalogue.Cycle(document.CycleKey)!.Scale;
         foreach (var paragraph in text.Paragraphs)
         {
             foreach (var sentence in Sentences.In(paragraph.Text))
             {
-                var told = CountPhrases.In(sentence).ToList();
-                if (told.Count == 0) continue;
                 var forces = ForceFinder.Mentions(sentence, catalogue).ToList();
                 var cycle = CycleFinder.NamedIn(sentence, catalogue, yearsToo: sentence.Contains("PEEL ", StringComparison.Ordinal));
-                if (forces.Count > 0 && forces.TrueForAll(force => force.Name != document.ForceName))
-                    diagnostics.Note(paragraph.FirstLine, "The numbers of areas in this sentence are another force's; they were left out.");
-                else if (cycle is not null && cycle.Key != document.CycleKey)
-                    diagnostics.Note(paragraph.FirstLine,
-                        $"The numbers of areas in this sentence are those of cycle {cycle.Key}; they were left out.");
-                else if (Array.Exists(Earlier, words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase)))
-                    diagnostics.Note(paragraph.FirstLine,
-                        "The numbers of areas in this sentence are those of an earlier inspection; they were left out.");
-                else if (told.Exists(count => !scale.Has(count.Grade)))
-                    diagnostics.Warn(paragraph.FirstLine,
-                        $"This sentence counts a grade that the {scale.Words()} scale does not have; its numbers were left out.");
-                else
-                    foreach (var (grade, areas) in told)
-                        yield return new ParsedGradeCount(document.CycleKey, grade, areas, PassageOf(text, paragraph, sentence));
+                var why = forces.Count > 0 && forces.TrueForAll(force => force.Name != document.ForceName) ? "another force's"
+                    : cycle is not null && cycle.Key != document.CycleKey ? $"those of cycle {cycle.Key}"
+                    : Array.Exists(Earlier, words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
+                        ? "those of an earlier inspection" : null;
+                if (why is null) yield return (paragraph, sentence);
+                else if (diagnostics is not null && CountPhrases.In(sentence).Any())
+                    diagnostics.Note(paragraph.FirstLine, $"The numbers of areas in this sentence are {why}; they were left out.");
             }
         }
+    }
+
+    private static IEnumerable<ParsedGradeCount> Counts(SourceText text, DocumentFacts document,
+        (Paragraph Paragraph, string Sentence) told, ReferenceCatalogue catalogue, List<Diagnostic> diagnostics)
+    {
+        var scale = catalogue.Cycle(document.CycleKey)!.Scale;
+        var counts = CountPhrases.In(told.Sentence).ToList();
+        if (!counts.Exists(count => !scale.Has(count.Grade)))
+            return counts.Select(count => new ParsedGradeCount(
+                document.CycleKey, count.Grade, count.Areas, PassageOf(text, told.Paragraph, told.Sentence)));
+        diagnostics.Warn(told.Paragraph.FirstLine,
+            $"This sentence counts a grade that the {scale.Words()} scale does not have; its numbers were left out.");
+        return [];
+    }
+
+    /// <summary>"The other five areas" must make up the number of areas that the release says there are in all.</summary>
+    private static List<ParsedGradeCount> Adding(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue,
+        List<ParsedGradeCount> counts, List<Diagnostic> diagnostics)
+    {
+        var sentences = Told(text, document, catalogue, diagnostics: null).Select(told => told.Sentence).ToList();
+        var total = sentences.Select(CountPhrases.Total).FirstOrDefault(all => all is not null);
+        var rest = counts.Find(count => sentences.Exists(sentence => CountPhrases.IsRest(sentence, count.Grade)));
+        if (rest is null || total is null || counts.Sum(count => count.Areas) == total) return counts;
+        diagnostics.Warn(rest.Passage.FirstLine,
+            $"The other {rest.Areas} areas do not make up the {total} that the release says there are in all; their number was left out.");
+        return counts.FindAll(count => count != rest);
     }
 
     /// <summary>One count a grade, from where it is told first; grades with two different counts are left out.</summary>

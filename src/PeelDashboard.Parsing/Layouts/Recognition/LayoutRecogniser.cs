@@ -30,6 +30,8 @@ internal static class LayoutRecogniser
         new PressReleaseLayout(),
     ];
 
+    public static ILayout Of(string key) => Array.Find(Layouts, layout => layout.Key == key)!;
+
     /// <summary>
     /// The layout that claims the text and what document it then is; null when no layout claims it. A layout leaves the force or the cycle
     /// empty where it claims the text but cannot tell which they are.

@@ -59,42 +59,45 @@ internal static partial class OtherDocuments
             ? $"is about {other}, which is not one of the 43 forces of England and Wales; only their reports are kept here." : null;
     }
 
-    /// <summary>Why a text that no layout claims is not read.</summary>
-    public static string WhyNot(SourceText text, ReferenceCatalogue catalogue)
+    /// <summary>Why a text that no layout claims is not read, and whether it would be if a person named its kind.</summary>
+    public static (string Why, bool CanBeNamed) WhyNot(SourceText text, ReferenceCatalogue catalogue)
     {
         var head = Head(text).ToList();
         foreach (var (words, answer) in Kinds)
-            if (Array.Exists(words, word => head.Exists(line => HasWords(line, word)))) return answer;
+            if (Array.Exists(words, word => head.Exists(line => HasWords(line, word)))) return (answer, false);
         if (head.Exists(line => line.Equals("Leadership", StringComparison.OrdinalIgnoreCase)))
-            return "is about leadership, for which the inspectorate gave no grade at that time; import the report on a pillar instead.";
+            return ("is about leadership, for which the inspectorate gave no grade at that time; import the report on a pillar instead.",
+                false);
         if (GradesOfForces(text, catalogue) is { } row)
-            return $"lists grades of several forces (from line {row} on); such records belong in data/national-grades.csv.";
+            return ($"lists grades of several forces (from line {row} on); such records belong in data/national-grades.csv.", false);
         if (text.FirstLine(line => Status().IsMatch(line)) is { } status)
-            return $"tells the status of one recommendation (line {status}), but neither the force nor the report that made it; record the "
-                + "status at the recommendation itself.";
+            return ($"tells the status of one recommendation (line {status}), but neither the force nor the report that made it; record "
+                + "the status at the recommendation itself.", false);
         if (Links(text) is var links && links >= FewestLinks)
-            return $"lists {links} documents about inspections and holds none of their text; open the one you need and import that.";
+            return ($"lists {links} documents about inspections and holds none of their text; open the one you need and import "
+                + "that.", false);
         return Seen(text, head, catalogue);
     }
 
-    private static string Seen(SourceText text, List<string> head, ReferenceCatalogue catalogue)
+    private static (string Why, bool CanBeNamed) Seen(SourceText text, List<string> head, ReferenceCatalogue catalogue)
     {
         var speaks = text.FirstLine(Inspectorate.IsNamedIn);
-        if (speaks is null) return $"is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.";
+        if (speaks is null) return ($"is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.", false);
         var force = ForceFinder.Find(text, catalogue)?.Name;
         var years = head.Select(line => Years().Match(line)).FirstOrDefault(match => match.Success)?.Groups["years"].Value;
         if (years is not null && CycleFinder.NamedByYear(years, catalogue) is null)
-            return $"names PEEL {years}, which is no inspection cycle; the cycles are "
-                + $"{CountText.List([.. catalogue.Cycles.Select(cycle => cycle.Key)])}. Check the years in its title.";
+            return ($"names PEEL {years}, which is no inspection cycle; the cycles are "
+                + $"{CountText.List([.. catalogue.Cycles.Select(cycle => cycle.Key)])}. Check the years in its title.", false);
         var inHead = head.SelectMany(line => ForceFinder.Mentions(line, catalogue)).Select(one => one.Name).Distinct().Count();
         if (inHead > 1)
-            return $"speaks of {inHead} forces in its first lines and is no report on one of them; import the PEEL report on your force "
-                + "instead.";
+            return ($"speaks of {inHead} forces in its first lines and is no report on one of them; import the PEEL report on your force "
+                + "instead.", false);
         if (force is null)
-            return $"speaks of the inspectorate (line {speaks}) but of none of the 43 forces; if it is a national report, import the one "
-                + "on your force instead.";
-        return $"speaks of {force} and of the inspectorate (line {speaks}), but has no title, opening sentence, questions with grades or "
-            + "heading of a letter by which to tell what it is; import the whole document with its title.";
+            return ($"speaks of the inspectorate (line {speaks}) but of none of the 43 forces; if it is a national report, import the one "
+                + "on your force instead.", false);
+        return ($"speaks of {force} and of the inspectorate (line {speaks}), but has no title, opening sentence, questions with grades or "
+            + "heading of a letter by which to tell what it is; import the whole document with its title, or name its kind when you import "
+            + "it.", true);
     }
 
     private static IEnumerable<string> Head(SourceText text) => text.Lines.Select(line => PlainText.Clean(line).Trim())

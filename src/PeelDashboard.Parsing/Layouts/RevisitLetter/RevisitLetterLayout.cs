@@ -26,7 +26,7 @@ internal sealed class RevisitLetterLayout : ILayout
     public ParsedReport Parse(SourceText text, DocumentFacts document, ReferenceCatalogue catalogue)
     {
         var diagnostics = new List<Diagnostic>();
-        var outline = new RevisitOutline(text, LetterHead.Find(text)!).Read();
+        var outline = new RevisitOutline(text, LetterHead.Find(text) ?? new LetterHead(1)).Read();
         var reader = new ClosureReader(text, document, catalogue, diagnostics);
         foreach (var part in outline.Chapters.Where(chapter => chapter.Heading.Kind is SectionKind.Body)
             .SelectMany(chapter => chapter.Parts)) reader.Take(part);

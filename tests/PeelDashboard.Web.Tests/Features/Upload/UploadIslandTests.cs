@@ -13,6 +13,7 @@ using PeelDashboard.Application.Security;
 using PeelDashboard.Domain.Findings;
 using PeelDashboard.Domain.FollowUp;
 using PeelDashboard.Domain.Security;
+using PeelDashboard.Domain.Sources;
 using PeelDashboard.Web.Features.Imports.Upload;
 using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Tests.Components;
@@ -205,6 +206,36 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
         await using var db = await host.Store.ContextAsync();
         Assert.Contains(UploadHost.NewHeadline, (await db.Afis.SingleAsync(afi => afi.Reference == UploadHost.Reworded)).Headline,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Force_that_the_cover_lacks_is_chosen_and_told_with_who_named_it()
+    {
+        var page = Open(await host.SomebodyAsync(Roles.LiaisonOfficer));
+        Choose(page, ("cover.txt", UploadHost.Seed.Replace("An inspection of Northamptonshire Police", "An inspection of",
+            StringComparison.Ordinal)));
+        Press(page, "Check the plan");
+        WaitForStep(page, "Check the plan");
+        Assert.Empty(Problems(page));
+        Assert.Contains("whose cover names no force", page.Find(".upload-naming").Words(), StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to apply yet: name what the document does not say", page.Find("#upload-why").Words(),
+            StringComparison.Ordinal);
+
+        Press(page, "Check the plan with this for cover.txt");
+        Assert.Equal("Error: Choose the force.", page.Find(".upload-naming .upload-error").Words());
+        page.Find(".upload-naming select").Change("Northamptonshire Police");
+        Press(page, "Check the plan with this for cover.txt");
+
+        page.WaitForAssertion(() => Assert.False(Button(page, "Apply 1 file").HasAttribute("disabled")));
+        Assert.Contains("about Northamptonshire Police, cycle 2021/22", page.Find(".upload-plan-body").Words(), StringComparison.Ordinal);
+        Press(page, "Apply 1 file");
+        WaitForStep(page, "Done");
+        await using var db = await host.Store.ContextAsync();
+        var document = await db.Documents.Include(row => row.Force).SingleAsync();
+        Assert.Equal(("Northamptonshire Police", IdentityFacts.Force, "LiaisonOfficer"),
+            (document.Force.Name, document.Named, document.NamedBy));
+
+        Assert.NotNull(document.NamedAt);
     }
 
     [Fact]

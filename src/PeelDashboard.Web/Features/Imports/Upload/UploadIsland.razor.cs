@@ -234,7 +234,7 @@ public sealed partial class UploadIsland : ComponentBase, IDisposable
         try
         {
             await work();
-            while (files.Find(file => file.IsStale && file.CanApply) is { } stale)
+            while (files.Find(file => file is { IsStale: true, Result: null }) is { } stale)
             {
                 await PlanAsync(stale, mayDiffer: true);
                 status = $"With your answers: {stale.Plan?.Message}";

@@ -19,8 +19,7 @@ internal sealed class UploadSession(
     {
         file.IsStale = false;
         told($"Comparing {file.Label} with the store");
-        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers,
-            OwnForce = CurrentUser.Of(caller)?.ForceId }, caller, told, cancellation);
+        var plan = await ImportAsync(file, new ImportOptions { DryRun = true, Answers = file.Answers }, caller, told, cancellation);
         if (plan is null) return;
         file.SetPlan(plan, mayDiffer);
         if (file.Questions.Count == 0) return;
@@ -37,7 +36,7 @@ internal sealed class UploadSession(
         told($"Writing {file.Label}");
         var options = new ImportOptions
         {
-            Answers = file.Answers, ExpectedVersion = file.Plan!.StoreVersion, OwnForce = CurrentUser.Of(caller)?.ForceId,
+            Answers = file.Answers, ExpectedVersion = file.Plan!.StoreVersion,
         };
         if (await ImportAsync(file, options, caller, told, cancellation) is not { } report) return false;
         if (report.IsOutdated || report.IsUnanswered)
@@ -64,7 +63,9 @@ internal sealed class UploadSession(
         });
         try
         {
-            return await imports.ImportAsync(file.Name, file.Bytes, options with { Progress = progress }, cancellation);
+            var me = CurrentUser.Of(caller);
+            var asked = options with { Choice = file.Choice, Person = me?.Name ?? "", OwnForce = me?.ForceId, Progress = progress };
+            return await imports.ImportAsync(file.Name, file.Bytes, asked, cancellation);
         }
         catch (DatabaseUnavailableException error)
         {

@@ -1,6 +1,8 @@
 using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Queries.Imports;
 using PeelDashboard.Data.Entities;
+using PeelDashboard.Domain.Sources;
+using PeelDashboard.Parsing.Model;
 
 namespace PeelDashboard.Web.Features.Imports.Upload;
 
@@ -30,7 +32,14 @@ public sealed class UploadedFile(string name)
     public string? Trouble { get; set; }
 
     /// <summary>Why nothing comes of the file as it is, whether it could not be read or is no report.</summary>
-    public string? Problem => Trouble ?? (Plan is { Outcome: ImportOutcome.Refused } ? Plan.Message : null);
+    public string? Problem => Trouble
+        ?? (Plan is { Outcome: ImportOutcome.Refused } && Missing is IdentityFacts.None ? Plan.Message : null);
+
+    /// <summary>What a person must name, because the document does not say it.</summary>
+    public IdentityFacts Missing => Plan?.Missing ?? IdentityFacts.None;
+
+    /// <summary>What a person named.</summary>
+    public DocumentChoice Choice { get; private set; } = DocumentChoice.None;
 
     /// <summary>What a person must still do before it can be applied; null where nothing stands in the way.</summary>
     public string? Obstacle { get; private set; }
@@ -55,6 +64,8 @@ public sealed class UploadedFile(string name)
     public string IdOfOpenQuestion => IdOf(Questions.Select(asked => asked.Key).ToList().FindIndex(IsOpen));
 
     private int Open => (Plan?.Questions ?? []).Select(question => question.Reference).Distinct().Count(IsOpen);
+
+    public void Choose(DocumentChoice choice) => (Choice, IsStale) = (choice, true);
 
     public string IdOf(int question) => $"{Id}-question-{question}";
 
