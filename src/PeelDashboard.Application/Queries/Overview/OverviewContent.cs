@@ -48,7 +48,8 @@ public sealed record OverviewContent(
 
     /// <summary>For the worst areas that others are graded Good or better in: whom to ask.</summary>
     public IReadOnlyList<(OverviewRow Row, IReadOnlyList<NationalCell> Better)> ForcesToCall =>
-        [.. Known.Where(row => row.Cell.Grade > Grade.Good).Select(row => (row, row.GoodOrBetter)).Where(call => call.GoodOrBetter.Count > 0)];
+        [.. Known.Where(row => row.Cell.Grade > Grade.Good).Select(row => (row, row.GoodOrBetter))
+            .Where(call => call.GoodOrBetter.Count > 0)];
 }
 
 /// <summary>One area of the newest cycle with its theme through all cycles. Afis is of the newest report that we have.</summary>

@@ -25,7 +25,8 @@ public sealed class OverviewQuery(
             $"overview {force.Id} {state.View}", version.Published, () => ReadAsync(db, version, picture, force, state.View));
         return content.AfiCycle is not { } reported ? content : content with
         {
-            Open = await cache.GetAsync($"open AFIs {force.Id}", version, () => CountAsync(EffectiveStatus.OpenAfis(db), force.Id, reported)),
+            Open = await cache.GetAsync(
+                $"open AFIs {force.Id}", version, () => CountAsync(EffectiveStatus.OpenAfis(db), force.Id, reported)),
         };
     }
 
