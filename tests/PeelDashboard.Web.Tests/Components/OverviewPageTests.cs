@@ -52,7 +52,8 @@ public sealed class OverviewPageTests(ComponentStore store) : IClassFixture<Comp
     {
         var rows = (await PageAsync()).QuerySelectorAll("[data-area]").ToList();
         Assert.Equal(
-            ["Requires improvement", "Requires improvement", "Adequate", "Adequate", "Adequate", "Adequate", "Adequate", "Good", "Outstanding"],
+            ["Requires improvement", "Requires improvement", "Adequate", "Adequate", "Adequate", "Adequate", "Adequate", "Good",
+                "Outstanding"],
             rows.Select(row => row.QuerySelector(".area-grade .grade-word")!.Words()));
         var crime = rows.Find(row => row.GetAttribute("data-area") == "investigating-crime")!;
         Assert.Equal("/grades/investigating-crime", crime.QuerySelector("th a")!.GetAttribute("href"));
@@ -71,7 +72,8 @@ public sealed class OverviewPageTests(ComponentStore store) : IClassFixture<Comp
         Assert.Contains("8 August 2024 Responding to the public, 2023-25: Adequate to Requires improvement", found.Words());
         Assert.Contains("August 2024 101 calls abandoned: corrected from 8.8 to 25.6 percent line 7", found.Words());
         Assert.DoesNotContain("PEEL 2021/22", found.Words());
-        Assert.Contains("Since the last import", (await PageAsync("?since=yesterday")).QuerySelector("[aria-labelledby=new-facts]")!.Words());
+        Assert.Contains("Since the last import", (await PageAsync("?since=yesterday"))
+            .QuerySelector("[aria-labelledby=new-facts]")!.Words());
     }
 
     [Fact]
