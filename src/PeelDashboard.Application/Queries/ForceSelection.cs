@@ -5,7 +5,10 @@ namespace PeelDashboard.Application.Queries;
 public sealed record ForceSelection(
     int Id, string Name, string Slug, bool IsDefault, IReadOnlyList<Option> All, IReadOnlyList<ForceDocument> Documents)
 {
-    public string? Parameter => IsDefault ? null : Slug;
+    private bool IsNamed { get; init; }
+
+    /// <summary>What addresses of the same force say: nothing for the default force, unless the address that led here names it.</summary>
+    public string? Parameter => IsDefault && !IsNamed ? null : Slug;
 
     /// <summary>One command. Without a slug, or with one that no force has, the force of most imported documents.</summary>
     public static async Task<ForceSelection?> LoadAsync(PeelDbContext db, string? slug, int? onlyId = null)
@@ -28,11 +31,13 @@ public sealed record ForceSelection(
         var forces = rows.GroupBy(row => (row.Id, row.Name, row.Slug)).ToList();
         var first = forces.MaxBy(force => force.Count(row => row.Document is not null));
         if (first is null) return null;
-        var chosen = forces.Find(force => force.Key.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)) ?? first;
+        var named = forces.Find(force => force.Key.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase));
+        var chosen = named ?? first;
         return new(
             chosen.Key.Id, chosen.Key.Name, chosen.Key.Slug, chosen == first,
             [.. forces.Select(force => new Option(force.Key.Slug, force.Key.Name))],
-            [.. chosen.Where(row => row.Document is not null).Select(row => row.Document!)]);
+            [.. chosen.Where(row => row.Document is not null).Select(row => row.Document!)])
+            { IsNamed = named is not null };
     }
 }
 

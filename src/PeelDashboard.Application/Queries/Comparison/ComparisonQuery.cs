@@ -16,6 +16,9 @@ public sealed record ForceFigures(
                 .Select(wrong => new CorrectedFigure(wrong, figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById)))]);
     }
 
+    /// <summary>How many figures the picture of those farthest from England and Wales has.</summary>
+    public const int FarthestRows = 5;
+
     public IReadOnlyList<Option> Cycles => Choices(
         "All cycles", All.OrderByDescending(figure => figure.Cycle.Order)
             .Select(figure => new Option(figure.Cycle.Slug, figure.Cycle.Label)));

@@ -5,6 +5,10 @@ public static class FigureQuery
 {
     public static Task<IReadOnlyList<ComparedFigure>> AllAsync(PeelDbContext db, int forceId) => ReadAsync(db, Shown(db, forceId));
 
+    /// <summary>Those that the report itself calls high or low, and those that were corrected.</summary>
+    public static Task<IReadOnlyList<ComparedFigure>> RankedOrCorrectedAsync(PeelDbContext db, int forceId) =>
+        ReadAsync(db, Shown(db, forceId).Where(figure => figure.RankStatement != "" || figure.AmendedOn != null));
+
     public static Task<IReadOnlyList<ComparedFigure>> OfMeasuresAsync(PeelDbContext db, int forceId, IReadOnlyList<string> measures) =>
         ReadAsync(
         db, db.Observations.AsNoTracking().Where(figure => figure.ForceId == forceId && measures.Contains(figure.MeasureKey!)));

@@ -83,9 +83,11 @@ public sealed class NationalGradesQuery(IDbContextFactory<PeelDbContext> context
     public async Task<NationalGrades?> LoadAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var version = await DataVersion.ReadAsync(db, http: null);
-        return await cache.GetAsync("national grades", version.Published, () => ReadAsync(db));
+        return await LoadAsync(db, await DataVersion.ReadAsync(db, http: null));
     }
+
+    public Task<NationalGrades?> LoadAsync(PeelDbContext db, DataVersion version) =>
+        cache.GetAsync("national grades", version.Published, () => ReadAsync(db));
 
     private async Task<NationalGrades?> ReadAsync(PeelDbContext db)
     {

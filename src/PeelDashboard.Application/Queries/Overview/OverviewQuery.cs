@@ -1,60 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using PeelDashboard.Application.FollowUp;
+using PeelDashboard.Application.Formatting;
 using PeelDashboard.Application.Queries.Comparison;
+using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
+using PeelDashboard.Application.RecurringFindings;
 
 namespace PeelDashboard.Application.Queries.Overview;
 
-public sealed record OverviewContent(
-    ForceSelection Force, LatestJudgments? Latest, CycleChanges? Changes, IReadOnlyList<AfiCount> Afis,
-    IReadOnlyList<ComparedFigure> Farthest, IReadOnlyList<CorrectedFigure> CorrectedFigures, IReadOnlyList<HistoryEntry> AmendedGrades);
-
-public sealed record LatestJudgments(HistoryCycle Cycle, IReadOnlyList<HistoryEntry> Areas);
-
-/// <summary>What changed since the cycle before; nothing where the inspectorate says that the two cannot be compared.</summary>
-public sealed record CycleChanges(HistoryCycle From, HistoryCycle To, bool IsComparable, IReadOnlyList<HistoryEntry> Compared);
-
 /// <summary>
-/// How many areas for improvement a cycle gave, how many things of their family beside them, and how many of all of them are open.
+/// The overview of a force. It follows from imports, and from who closed an AFI: between two of either one command is enough, which asks
+/// for the latest.
 /// </summary>
-public sealed record AfiCount(HistoryCycle Cycle, int Afis, int Others, int Open);
-
-public sealed class OverviewQuery(IDbContextFactory<PeelDbContext> contexts, ComparisonQuery figures)
+public sealed class OverviewQuery(
+    IDbContextFactory<PeelDbContext> contexts, NationalGradesQuery national, RecurrenceQuery recurrence, ReadCache cache)
 {
-    public const int FarthestRows = 5;
-
-    public async Task<OverviewContent?> LoadAsync(GradeHistoryFilter state)
+    public async Task<OverviewContent?> LoadAsync(OverviewFilter state, HttpContext? http)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        if (await ForceSelection.LoadAsync(db, state.Force) is not { } force) return null;
-        var areas = await FrameworkQuery.LoadAsync(db, force.Id);
-        var judgments = (await JudgmentQuery.LoadAsync(db, force.Id, state.View)).ToDictionary(judgment => judgment.AreaId);
-        var comparison = await figures.OfForceAsync(db, force);
-        var judged = areas.Select(area => new HistoryEntry(area, judgments.GetValueOrDefault(area.Id), null))
-            .GroupBy(entry => entry.Area.ThemeKey, StringComparer.Ordinal)
-            .SelectMany(theme => HistoryChanges.Mark([.. theme])).Where(entry => entry.Judgment is not null)
-            .OrderBy(entry => entry.Area.Cycle.Order).ThenBy(entry => entry.Area.Order).ToList();
-        var latest = Latest(judged);
-        return new(
-            force, latest, latest is null ? null : Changes(latest, judged), Afis(areas),
-            comparison.Farthest(FarthestRows), comparison.Corrected, [.. judged.Where(entry => entry.Judgment!.IsAmended)]);
+        var version = await DataVersion.ReadAsync(db, http);
+        if (await national.LoadAsync(db, version) is not { } picture) return null;
+        var force = picture.Choose(state.Force);
+        var content = await cache.GetAsync(
+            $"overview {force.Id} {state.View}", version.Published, () => ReadAsync(db, version, picture, force, state.View));
+        return content.AfiCycle is not { } reported ? content : content with
+        {
+            Open = await cache.GetAsync(
+                $"open AFIs {force.Id}", version, () => CountAsync(EffectiveStatus.OpenAfis(db), force.Id, reported)),
+        };
     }
 
-    private static LatestJudgments? Latest(List<HistoryEntry> judged) =>
-        judged.Select(entry => entry.Area.Cycle).MaxBy(cycle => cycle.Order) is { } newest
-            ? new(newest, [.. judged.Where(entry => entry.Area.Cycle.Key == newest.Key)])
-            : null;
-
-    private static CycleChanges? Changes(LatestJudgments latest, List<HistoryEntry> judged)
+    private async Task<OverviewContent> ReadAsync(
+        PeelDbContext db, DataVersion version, NationalGrades picture, ForceSelection force, GradeView view)
     {
-        var before = judged.Select(entry => entry.Area.Cycle).Where(cycle => cycle.Order < latest.Cycle.Order).MaxBy(cycle => cycle.Order);
-        if (before is null) return null;
+        var themes = picture.Themes.Select(theme => picture.Theme(theme.Value, view)).ToList();
+        var cycles = picture.Cycles;
+        var afiCycle = cycles.LastOrDefault(cycle => force.Documents.Any(document =>
+            document.IsInspectionReport && document.CycleKey == cycle.Key));
+        var afis = afiCycle is null ? new() : await CountAsync(db.Afis, force.Id, afiCycle);
+        var rows = themes.SelectMany(theme => theme.Columns, (theme, column) => (theme, column))
+            .Where(at => at.column.Area is not null && at.column.Cycle.Key == cycles[^1].Key)
+            .Select(at => new OverviewRow(
+                at.theme, at.column, at.column.Cell(force.Id)!, afis.GetValueOrDefault(at.theme.Key)))
+            .Where(row => row.Area.IsGraded || row.Cell.Judgment is not null)
+            .OrderBy(row => row.Cell.Grade is null).ThenByDescending(row => row.Cell.Grade).ThenBy(row => row.Area.Order);
+        var threads = (await recurrence.RunAsync(db, version, force.Id, force.Name)).Threads;
+        var figures = await FigureQuery.RankedOrCorrectedAsync(db, force.Id);
         return new(
-            before, latest.Cycle, before.ComparableGroup == latest.Cycle.ComparableGroup,
-            [.. latest.Areas.Where(entry => entry.Change is not null)]);
+            force, cycles, [.. rows], afiCycle,
+            [.. Changes(force, themes, figures).OrderByDescending(change => change.On.LastDay)],
+            await ImportsAsync(db, force.Id),
+            [.. threads.Where(thread => thread.Members.Where(IsAfi).DistinctBy(member => member.Cycle).Count() > 1)],
+            [.. figures.Where(figure => figure is { Status: FactStatus.Current, InLatestText: true }
+                && HighOrLow.Any(word => figure.RankStatement.Contains(word, StringComparison.Ordinal)))
+                .OrderByDescending(figure => figure.Cycle.Order)
+                .ThenByDescending(figure => figure.RankStatement.Contains("est", StringComparison.Ordinal))
+                .DistinctBy(figure => (figure.Cycle.Key, figure.MeasureKey ?? figure.Label))]);
     }
 
-    private static IReadOnlyList<AfiCount> Afis(IReadOnlyList<HistoryArea> areas) =>
-        [.. areas.GroupBy(area => area.Cycle.Key, StringComparer.Ordinal)
-            .Select(cycle => new AfiCount(
-                cycle.First().Cycle, cycle.Sum(area => area.Afis), cycle.Sum(area => area.OtherConcerns), cycle.Sum(area => area.Open)))
-            .Where(count => count.Afis + count.Others > 0).OrderByDescending(count => count.Cycle.Order)];
+    private static readonly string[] HighOrLow = ["high", "low", "above", "better", "worse"];
+
+    private static bool IsAfi(ThreadMember member) => member is { Kind: MemberKind.Afi, Item.Kind: AfiKind.AreaForImprovement };
+
+    private static IEnumerable<DatedChange> Changes(
+        ForceSelection force, IEnumerable<NationalTheme> themes, IReadOnlyList<ComparedFigure> figures)
+    {
+        foreach (var document in force.Documents)
+            if (PartialDate.TryParse(document.Published) is { } published)
+                yield return new(published, document.Title) { DocumentId = document.Id };
+        foreach (var cell in themes.SelectMany(theme => theme.Columns).Where(column => column.Area is not null)
+            .Select(column => (Area: column.Area!, column.Cell(force.Id)!.Judgment)))
+        {
+            if (cell.Judgment is not { IsAmended: true } judgment || PartialDate.TryParse(judgment.AmendedOn) is not { } amended) continue;
+            yield return new(
+                amended, $"{cell.Area.ShortName}, {cell.Area.Cycle.Label}", judgment.Earlier ?? judgment.Grade,
+                judgment.Later ?? judgment.Grade)
+            {
+                Passage = judgment.Passage,
+            };
+        }
+
+        foreach (var wrong in figures.Where(figure => figure.Status is FactStatus.Superseded))
+        {
+            if (PartialDate.TryParse(wrong.AmendedOn) is not { } corrected) continue;
+            var right = figures.FirstOrDefault(figure => figure.Id == wrong.SupersededById);
+            var now = right is null ? "" : " to " + FigureFormat.WithUnit(right.Amount);
+            yield return new(corrected, $"{wrong.Label}: corrected from {FigureFormat.Number(wrong.Amount)}{now}")
+            {
+                Passage = (right ?? wrong).Passage,
+            };
+        }
+    }
+
+    private static Task<Dictionary<string, int>> CountAsync(IQueryable<AreaForImprovement> afis, int forceId, HistoryCycle cycle) => afis
+        .Where(afi => afi.ForceId == forceId && afi.InLatestText && afi.Kind == AfiKind.AreaForImprovement
+            && afi.Area.CycleKey == cycle.Key)
+        .GroupBy(afi => afi.Area.ThemeKey).Select(theme => new { theme.Key, Count = theme.Count() })
+        .ToDictionaryAsync(theme => theme.Key, theme => theme.Count);
+
+    private static async Task<IReadOnlyList<ImportedFacts>> ImportsAsync(PeelDbContext db, int forceId) =>
+        await db.ImportRuns.AsNoTracking()
+            .Where(run => run.Outcome != ImportOutcome.Refused && run.Added + run.Changed + run.Gone > 0
+                && (run.DocumentId == null || db.Documents.Any(document => document.Id == run.DocumentId && document.ForceId == forceId)))
+            .OrderByDescending(run => run.Id)
+            .Select(run => new ImportedFacts(run.Id, run.FinishedAt, run.Added, run.Changed, run.Gone)).ToListAsync();
 }

@@ -2,7 +2,6 @@ using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
-using PeelDashboard.Application.Queries.Overview;
 using PeelDashboard.Domain.Text;
 using PeelDashboard.Web.Identity;
 using PeelDashboard.Web.Navigation;
@@ -86,11 +85,11 @@ internal static class ChartEndpoints
         var comparison = await request.Service<ComparisonQuery>().LoadAsync(state);
         if (!PictureRequest.IsAskedFor(comparison?.Force, state.Force)) return PictureFile.NoForce(state.Force);
         var force = comparison!.Force;
-        var figures = comparison.Farthest(OverviewQuery.FarthestRows);
+        var figures = comparison.Farthest(ForceFigures.FarthestRows);
         if (figures.Count == 0)
             return PictureFile.None(
                 $"No report that we have sets a percentage of {force.Name} against England and Wales, so there is nothing to draw.");
-        var foot = request.Foot(Routes.Overview(force.Slug) + "#farthest", Sources(force, figures));
+        var foot = request.Foot(Routes.Comparison(force.Slug), Sources(force, figures));
         var chosen = $"furthest from England and Wales, PEEL {figures[0].Cycle.Label}";
         return PictureFile.Of(
             FiguresPicture.Draw(force.Name, chosen, [new(figures[0].Unit, figures)], foot), force.Slug, "farthest", figures[0].Cycle.Slug);

@@ -167,12 +167,9 @@ public sealed class PictureFileTests(NationalHost product)
     {
         using var page = await product.GetAsync("/?view=published");
         var links = page.QuerySelectorAll(".view-tools a").Select(link => link.GetAttribute("href")!).ToList();
-        var picture = await PictureAsync("farthest.svg");
 
-        Assert.Contains("/charts/farthest.svg", links);
         Assert.Contains("/charts/grades.svg?view=published", links);
-        Assert.All(page.QuerySelectorAll(".farthest .chart-name a"),
-            name => Assert.Contains(name.Words(), picture.Words, StringComparison.Ordinal));
+        Assert.NotEmpty((await PictureAsync("grades.svg?view=published")).Boxes);
         foreach (var csv in links.Where(link => link.Contains(".csv", StringComparison.Ordinal)))
             Assert.NotEmpty((await product.CsvAsync(csv)).Rows);
     }
