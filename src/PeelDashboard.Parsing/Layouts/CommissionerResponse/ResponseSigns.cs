@@ -11,7 +11,8 @@ internal static partial class ResponseSigns
 
     private static readonly string[] Sentences =
         ["pursuant to my obligations under section 55", "section 55(1) of the police act", "section 55 of the police act",
-            "section 55 response", "response under section 55", "i am writing to you in response to", "as the police and crime commissioner for",
+            "section 55 response", "response under section 55", "i am writing to you in response to",
+            "as the police and crime commissioner for",
             "the following response to the secretary of state"];
 
 
@@ -35,7 +36,8 @@ internal static partial class ResponseSigns
     [GeneratedRegex("\\b(?:pcc|pfcc|commissioner(?:'s)?)\\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Commissioner();
 
-    [GeneratedRegex("\\bpolice(?:, fire)? and crime commissioner(?: for [a-z ,-]{3,60}?)?(?:,? [a-z]+ [a-z-]+,?)? (?:said|added|commented):?",
+    [GeneratedRegex("\\bpolice(?:, fire)? and crime commissioner(?: for [a-z ,-]{3,60}?)?(?:,? [a-z]+ [a-z-]+,?)?"
+        + " (?:said|added|commented):?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoting();
 }

@@ -9,7 +9,8 @@ namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 /// </summary>
 internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagnostics)
 {
-    private static readonly string[] Earlier = ["previous", "last", "before", "earlier", "old", "target", "self-assess", "self assess", "ambition",
+    private static readonly string[] Earlier = ["previous", "last", "before", "earlier", "old", "target",
+        "self-assess", "self assess", "ambition",
         "predict", "expected"];
 
     private readonly Dictionary<string, SummaryGrade> byArea = new(StringComparer.Ordinal);
@@ -107,7 +108,8 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
     private static Grade?[]? AsHeader(string[] cells)
     {
         var grades = Array.ConvertAll(cells, cell => GradeWords.TryParse(PlainText.Clean(cell), out var grade) ? grade : (Grade?)null);
-        return grades.Count(grade => grade is not null) >= 3 && grades.Count(grade => grade is not null) == cells.Count(cell => cell.Length > 0)
+        return grades.Count(grade => grade is not null) >= 3
+            && grades.Count(grade => grade is not null) == cells.Count(cell => cell.Length > 0)
             ? grades : null;
     }
 

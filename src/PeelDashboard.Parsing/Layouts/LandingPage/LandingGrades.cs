@@ -142,7 +142,8 @@ internal sealed partial class LandingGrades(SourceText text, Framework framework
     private static partial Regex Efficiency2014();
 
     [GeneratedRegex("(?<=\\b(?:is|was|are) |, | and )" + Grades
-        + " (?:at|in) (?<area>[a-z' -]{5,90}?)(?=[.;,]|$| and (?:(?:it |the force )?(?:is |was )?)(?:good|outstanding|inadequate|requires improvement) )", Options,
+        + " (?:at|in) (?<area>[a-z' -]{5,90}?)"
+            + "(?=[.;,]|$| and (?:(?:it |the force )?(?:is |was )?)(?:good|outstanding|inadequate|requires improvement) )", Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeOfArea();
 

@@ -8,7 +8,8 @@ internal sealed partial class CoverPage
     private const int LinesOfTitle = 10;
     private const string InspectionOf = "an inspection of ";
 
-    private static readonly string[] Answering = ["response to", "response from", "response of", "commissioner", "pcc", "pfcc", "section 55"];
+    private static readonly string[] Answering = ["response to", "response from", "response of",
+        "commissioner", "pcc", "pfcc", "section 55"];
 
     private readonly List<(int Line, string Text)> lines = [];
     private readonly SourceText text;

@@ -6,7 +6,9 @@ internal static class Inspectorate
     private const string Since2017 = "HMICFRS";
     private const string Before = "HMIC";
 
-    /// <summary>The name in the first of the texts that has one, or that of today where they only speak of it; null where none does.</summary>
+    /// <summary>
+    /// The name in the first of the texts that has one, or that of today where they only speak of it; null where none does.
+    /// </summary>
     public static string? NameIn(IEnumerable<string> texts)
     {
         var isSpokenOf = false;

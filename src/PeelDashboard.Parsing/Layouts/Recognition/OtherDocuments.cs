@@ -42,7 +42,8 @@ internal static partial class OtherDocuments
             "is a force's own assessment and no finding of the inspectorate; import the inspectorate's report."),
         (["thematic", "in the police service", "the police response to", "how effectively the police", "how well the police",
                 "how effective police forces are", "the police's response to", "inspection of vetting"],
-            "is a report on one subject across forces and grades none of them in PEEL; follow its recommendations up outside this program."),
+            "is a report on one subject across forces and grades none of them in PEEL; follow its recommendations up outside this "
+                + "program."),
         (["youth justice", "youth offending", "probation", "prison"],
             "is a joint inspection with other inspectorates and no PEEL report; follow its recommendations up outside this program."),
         (["regional response", "regional organised crime"],

@@ -95,7 +95,9 @@ internal sealed partial class GradeList
         return cells.Length > 1 && !GradeWords.TryParse(cells[1], out _) ? $"{cells[0]}: {string.Join("; ", cells.Skip(1))}" : null;
     }
 
-    /// <summary>A grade and a name, in either order, that two spaces or more keep apart, as columns of text without tab stops are.</summary>
+    /// <summary>
+    /// A grade and a name, in either order, that two spaces or more keep apart, as columns of text without tab stops are.
+    /// </summary>
     private static string? BySpaces(string line)
     {
         var words = line.Trim();

@@ -13,7 +13,8 @@ internal sealed partial class GradesInSentence(Framework framework)
 
     public IEnumerable<(AreaDefinition Area, string AsPrinted, Grade Grade)> In(Paragraph paragraph)
     {
-        if (paragraph.Kind is ParagraphKind.Row || paragraph.Text.Length > LongestParagraph || !Judging().IsMatch(paragraph.Text)) return [];
+        if (paragraph.Kind is ParagraphKind.Row || paragraph.Text.Length > LongestParagraph
+            || !Judging().IsMatch(paragraph.Text)) return [];
         return Sentences.In(paragraph.Text).SelectMany(Of);
     }
 
@@ -43,7 +44,8 @@ internal sealed partial class GradesInSentence(Framework framework)
 
     [GeneratedRegex(
         "^(?:overall,? )?(?:(?:we|hmic|hmicfrs|the inspectorate|inspectors|the report|it) (?:have |has )?(?:graded|judged|rated) the force"
-            + "|the force (?:was|is|has been) (?:graded|judged|rated))(?: as)?(?: being)? (?=['\"]?(?:outstanding|good|adequate|requir|inadequate))",
+            + "|the force (?:was|is|has been) (?:graded|judged|rated))(?: as)?(?: being)?"
+            + " (?=['\"]?(?:outstanding|good|adequate|requir|inadequate))",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lead();
 

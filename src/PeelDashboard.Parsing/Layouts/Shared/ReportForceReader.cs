@@ -16,7 +16,8 @@ internal sealed class ReportForceReader
         stem = PlainText.Fold(force?.Stem ?? forceName);
         IEnumerable<string> all = [forceName, .. force?.OtherNames ?? [], "the constabulary", $"{stem} police service",
             $"{stem} police", $"{stem} constabulary"];
-        names = [.. all.Select(PlainText.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
+        names = [.. all.Select(PlainText.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(name => name.Length)];
     }
 
     /// <summary>
