@@ -1,4 +1,5 @@
 using PeelDashboard.Parsing.Layouts.Amendments;
+using PeelDashboard.Parsing.Layouts.IntegratedReport;
 using PeelDashboard.Parsing.Layouts.Shared;
 
 namespace PeelDashboard.Parsing.Layouts.CommissionerResponse;
@@ -13,12 +14,8 @@ internal static class ResponsePage
     {
         var diagnostics = new List<Diagnostic>();
         var framework = new Framework(document, catalogue);
-        var list = GradeList.Find(text, contents: null, framework.Named, _ => false);
         var amendments = GradeAmendments.Read(text, document, [], Basis.Reported, catalogue, diagnostics);
-        var listed = list.Entries.Where(entry => framework.Cycle.Scale.Has(entry.Grade)).Select(entry => new ParsedJudgment(
-            document.CycleKey, entry.Area.Key, entry.AsPrinted, entry.Grade, Basis.Reported,
-            new PassageBuilder(text).Add(entry.Line).Add(entry.GradeLine).Build()));
-        var judgments = amendments.Apply(listed);
+        var judgments = amendments.Apply(JudgmentTable.Reported(text, framework, diagnostics));
         var quoted = ResponseAnswers.Read(text, document, diagnostics);
         if (judgments.Count == 0 && quoted.Count == 0)
             diagnostics.Warn(null, "The response tells no grade and quotes nothing that the force should do, so nothing was read from it.");

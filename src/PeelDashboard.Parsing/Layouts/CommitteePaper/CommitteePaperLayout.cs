@@ -1,6 +1,8 @@
 using PeelDashboard.Parsing.Figures;
 using PeelDashboard.Parsing.Layouts.Amendments;
+using PeelDashboard.Parsing.Layouts.IntegratedReport;
 using PeelDashboard.Parsing.Layouts.Recognition;
+using PeelDashboard.Parsing.Layouts.Shared;
 
 namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 
@@ -10,6 +12,9 @@ namespace PeelDashboard.Parsing.Layouts.CommitteePaper;
 /// </summary>
 internal sealed class CommitteePaperLayout : ILayout
 {
+    private static readonly string[] Committees = ["audit committee", "audit and governance", "audit & governance", "audit panel",
+        "audit, risk", "audit and risk", "audit and standards", "police and crime panel", "accountability board"];
+
     public string Key => "committee-paper";
 
     public DocumentFacts? Recognise(SourceText text, ReferenceCatalogue catalogue) =>
@@ -35,7 +40,7 @@ internal sealed class CommitteePaperLayout : ILayout
         {
             var words = text[line];
             if (committee == 0 && (words.Contains("JIAC", StringComparison.Ordinal)
-                || words.Contains("audit committee", StringComparison.OrdinalIgnoreCase)))
+                || Array.Exists(Committees, name => words.Contains(name, StringComparison.OrdinalIgnoreCase))))
                 committee = line;
             if (PaperOutline.IsChapter(words)) headings++;
             var namesPeel = words.Contains("PEEL", StringComparison.Ordinal);
@@ -59,7 +64,8 @@ internal sealed class CommitteePaperLayout : ILayout
         var sections = new PaperOutline(text).Read().Sections(text.LineCount);
         var diagnostics = new List<Diagnostic>();
         var amendments = GradeAmendments.Read(text, document, [], Basis.Reported, catalogue, diagnostics);
-        var judgments = amendments.Apply(PaperGrades.Read(text, document, catalogue, amendments, diagnostics));
+        var judgments = amendments.Apply([.. PaperGrades.Read(text, document, catalogue, amendments, diagnostics),
+            .. JudgmentTable.Reported(text, new Framework(document, catalogue), diagnostics)]);
         PaperGaps.Note(text, sections, diagnostics);
         return new ParsedReport(
             document, sections, judgments, [], [], FigureReader.Read(text, document, sections, catalogue, diagnostics),

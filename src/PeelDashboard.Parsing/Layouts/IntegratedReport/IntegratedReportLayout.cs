@@ -46,7 +46,7 @@ internal sealed class IntegratedReportLayout : ILayout
         var diagnostics = new List<Diagnostic>();
         var contents = ContentsPage.Find(text);
         if (framework.IsOpen) new JudgmentTable(framework, diagnostics).NamePrinted(text, contents);
-        var list = GradeList.Find(text, contents, framework.Named, paragraph => GradeSentenceReader.SpeaksOfGrade(paragraph, framework)
+        var list = GradeList.Find(text, contents, framework, paragraph => GradeSentenceReader.SpeaksOfGrade(paragraph, framework)
             || Headings.RoleOf(PlainText.Fold(paragraph.Text)) is not null);
         var outline = new IntegratedOutline(text, contents, list, framework, diagnostics).Read();
         var sections = outline.Sections(text.LineCount);

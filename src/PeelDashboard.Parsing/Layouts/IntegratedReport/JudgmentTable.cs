@@ -9,24 +9,46 @@ namespace PeelDashboard.Parsing.Layouts.IntegratedReport;
 /// </summary>
 internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagnostics)
 {
-    private static readonly string[] Earlier = ["previous", "last", "before", "earlier", "old"];
+    private static readonly string[] Earlier = ["previous", "last", "before", "earlier", "old", "target",
+        "self-assess", "self assess", "ambition",
+        "predict", "expected"];
 
     private readonly Dictionary<string, SummaryGrade> byArea = new(StringComparer.Ordinal);
 
     /// <summary>Finds and reads the table, or the list that stands for it; web editions may have a picture in its place.</summary>
     public GradeSummary Read(SourceText text, ContentsPage? contents, Outline outline, GradeList list)
     {
+        var isThere = ReadRows(text, contents, outline.Areas.FirstOrDefault()?.Heading.Line ?? int.MaxValue, list);
+        if (byArea.Count == 0 && !isThere)
+            diagnostics.Note(null, "The report has no table of judgments; the grades are those of the sections alone.");
+        var notNamed = byArea.Count == 0 && !isThere ? ", and there is no table of judgments"
+            : ", and the table of judgments does not name it";
+        return new GradeSummary("the table of judgments", "the table's", notNamed, byArea, Denial(text, outline));
+    }
+
+    /// <summary>The grades that somebody else's page or paper lists, in a table or as lines, each told by the inspectorate.</summary>
+    public static IEnumerable<ParsedJudgment> Reported(SourceText text, Framework framework, List<Diagnostic> diagnostics)
+    {
+        var table = new JudgmentTable(framework, diagnostics);
+        table.ReadRows(text, contents: null, int.MaxValue, GradeList.Find(text, contents: null, framework, _ => false));
+        return table.byArea.Values.Where(entry => framework.Cycle.Scale.Has(entry.Grade)).OrderBy(entry => entry.Line)
+            .Select(entry => new ParsedJudgment(framework.Cycle.Key, entry.Area.Key, entry.AsPrinted, entry.Grade, Basis.Reported,
+                new PassageBuilder(text).Add(entry.Line).Add(entry.GradeLine).Build()));
+    }
+
+    /// <summary>Reads all rows and lines up to the first chapter; whether there is a table with grades at its head.</summary>
+    private bool ReadRows(SourceText text, ContentsPage? contents, int lastLine, GradeList list)
+    {
         Grade?[]? columns = null;
         string[]? header = null;
-        Paragraph? above = null;
-        var lastLine = outline.Areas.FirstOrDefault()?.Heading.Line ?? int.MaxValue;
+        var earlier = new EarlierInspection(framework);
         foreach (var paragraph in text.Paragraphs.Where(paragraph => contents?.Holds(paragraph.FirstLine) != true))
         {
             if (paragraph.Kind is ParagraphKind.Row)
             {
                 var cells = text[paragraph.FirstLine].Split('\t', StringSplitOptions.TrimEntries);
                 if (columns is not null) ReadRow(cells, columns, paragraph.FirstLine);
-                else if (GradeList.TellsOfBefore(above)) continue;
+                else if (earlier.IsTold) continue;
                 else if ((columns = AsHeader(cells)) is null && paragraph.FirstLine < lastLine)
                     header = ReadAreaAndGrade(cells, header, paragraph.FirstLine);
             }
@@ -36,16 +58,13 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
             }
             else
             {
-                (header, above) = (null, paragraph);
+                header = null;
+                earlier.Take(paragraph);
             }
         }
 
         foreach (var entry in list.Entries) byArea.TryAdd(entry.Area.Key, entry);
-        if (byArea.Count == 0 && columns is null)
-            diagnostics.Note(null, "The report has no table of judgments; the grades are those of the sections alone.");
-        var notNamed = byArea.Count == 0 && columns is null ? ", and there is no table of judgments"
-            : ", and the table of judgments does not name it";
-        return new GradeSummary("the table of judgments", "the table's", notNamed, byArea, Denial(text, outline));
+        return columns is not null;
     }
 
     /// <summary>Where the framework is not known in full, a name under a grade is that of an area, as the report prints it.</summary>
@@ -83,7 +102,7 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
         if (graded.Count == 0) return cells;
         var name = PlainText.Clean(cells[0]);
         if (graded[0] == 0 || framework.Named(name) is not { } area) return header;
-        var own = graded.FindAll(i => IsOfThisCycle(header?.ElementAtOrDefault(i), graded.Count > 1));
+        var own = graded.FindAll(i => IsOfThisInspection(header?.ElementAtOrDefault(i), graded.Count > 1));
         if (own is not [var column])
             diagnostics.Warn(line, $"The row of \"{name}\" has a grade, but not clearly of this inspection; it was left out.");
         else if (GradeWords.TryParse(PlainText.Clean(cells[column]), out var grade) && framework.Cycle.Scale.Has(grade))
@@ -91,8 +110,11 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
         return header;
     }
 
-    private bool IsOfThisCycle(string? heading, bool mustSay)
+    /// <summary>Whether a column is of this force and cycle, by its heading.</summary>
+    private bool IsOfThisInspection(string? heading, bool mustSay)
     {
+        if (heading is not null && framework.Catalogue.ForceNamed(PlainText.Clean(heading)) is not null)
+            return framework.Force.Generalise(heading) == "the force";
         var named = heading is null ? null : CycleFinder.NamedIn(heading, framework.Catalogue, yearsToo: true);
         if (named is not null) return named == framework.Cycle;
         return !mustSay && !Array.Exists(Earlier, word => heading?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
@@ -112,7 +134,9 @@ internal sealed class JudgmentTable(Framework framework, List<Diagnostic> diagno
     private static Grade?[]? AsHeader(string[] cells)
     {
         var grades = Array.ConvertAll(cells, cell => GradeWords.TryParse(PlainText.Clean(cell), out var grade) ? grade : (Grade?)null);
-        return grades.Count(grade => grade is not null) >= 3 ? grades : null;
+        return grades.Count(grade => grade is not null) >= 3
+            && grades.Count(grade => grade is not null) == cells.Count(cell => cell.Length > 0)
+            ? grades : null;
     }
 
     private void ReadRow(string[] cells, Grade?[] columns, int line)

@@ -21,12 +21,16 @@ internal sealed partial class LandingGrades(SourceText text, Framework framework
 
     private sealed record Told(AreaDefinition Area, Grade Grade, Paragraph Paragraph, string Sentence);
 
+    /// <summary>"Effectiveness: Good", or the same in two cells of a row.</summary>
+    private static Match Label(Paragraph paragraph) => PillarAndGrade().Match(PlainText.Fold(paragraph.Text));
+
     /// <summary>Whether any sentence grades a pillar of the force, or says that it is not graded yet.</summary>
     public static bool Tells(SourceText text, string forceName, ReferenceCatalogue catalogue)
     {
         var force = new ReportForceReader(forceName, catalogue);
-        return text.Paragraphs.Any(paragraph => paragraph.Text.Length <= LongestParagraph && Sentences.In(paragraph.Text)
-            .Select(force.Generalise).Any(sentence => Extent().IsMatch(sentence) || Efficiency2014().IsMatch(sentence)));
+        return text.Paragraphs.Any(paragraph => paragraph.Text.Length <= LongestParagraph && (Label(paragraph).Success
+            || Sentences.In(paragraph.Text)
+            .Select(force.Generalise).Any(sentence => Extent().IsMatch(sentence) || Efficiency2014().IsMatch(sentence))));
     }
 
     public IReadOnlyList<ParsedJudgment> Read()
@@ -36,6 +40,8 @@ internal sealed partial class LandingGrades(SourceText text, Framework framework
         foreach (var paragraph in text.Paragraphs.Where(paragraph => paragraph.Text.Length <= LongestParagraph))
         {
             if (framework.Named(paragraph.Text) is { Level: AreaLevel.Pillar } named) (pillar, observed) = (named, true);
+            else if (Label(paragraph) is { Success: true } label && PillarOf(label) is { } labelled)
+                Take(labelled, StatedGradeReader.GradeOf(label), paragraph, paragraph.Text);
             else if (pillar is not null && IsGradeLine(paragraph) is { } grade) Take(pillar, grade, paragraph, paragraph.Text);
             else foreach (var sentence in Sentences.In(paragraph.Text)) Take(sentence, paragraph, pillar, observed);
             observed |= paragraph.Text.EndsWith("observations", StringComparison.OrdinalIgnoreCase);
@@ -127,12 +133,17 @@ internal sealed partial class LandingGrades(SourceText text, Framework framework
             + "| " + "(?<grade>requires improvement))(?=[.;,]|$)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Extent();
 
+    [GeneratedRegex("^(?<pillar>effectiveness|efficiency|legitimacy)(?: ?[:\u2013\u2014-]| ) ?" + Grades + "\\.?$", Options,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PillarAndGrade();
+
     [GeneratedRegex("\\bthe efficiency with which the force carries out its responsibilities (?:is|was) " + Grades + "(?=[.;,]|$)", Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Efficiency2014();
 
     [GeneratedRegex("(?<=\\b(?:is|was|are) |, | and )" + Grades
-        + " (?:at|in) (?<area>[a-z' -]{5,90}?)(?=[.;,]|$| and (?:good|outstanding|inadequate|requires improvement) )", Options,
+        + " (?:at|in) (?<area>[a-z' -]{5,90}?)"
+            + "(?=[.;,]|$| and (?:(?:it |the force )?(?:is |was )?)(?:good|outstanding|inadequate|requires improvement) )", Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeOfArea();
 

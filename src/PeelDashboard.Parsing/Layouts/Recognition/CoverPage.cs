@@ -8,6 +8,9 @@ internal sealed partial class CoverPage
     private const int LinesOfTitle = 10;
     private const string InspectionOf = "an inspection of ";
 
+    private static readonly string[] Answering = ["response to", "response from", "response of",
+        "commissioner", "pcc", "pfcc", "section 55"];
+
     private readonly List<(int Line, string Text)> lines = [];
     private readonly SourceText text;
     private readonly int lastLine;
@@ -40,8 +43,9 @@ internal sealed partial class CoverPage
     }
 
     /// <summary>Whether the title page is that of somebody's answer to a report.</summary>
-    public bool IsOfResponse => lines.Take(LinesOfTitle).Any(line => line.Text.Length < 150
-        && line.Text.Contains("response", StringComparison.OrdinalIgnoreCase) && !line.Text.EndsWith('.'));
+    public bool IsOfResponse => lines.Take(LinesOfTitle).Any(line => line.Text.Length < 150 && !line.Text.EndsWith('.')
+        && line.Text.Contains("response", StringComparison.OrdinalIgnoreCase) && (Inspectorate.IsNamedIn(line.Text)
+            || Array.Exists(Answering, words => line.Text.Contains(words, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>Whether the line "An inspection of" has lost the force's name, as where a picture stood for it.</summary>
     public bool IsCutAtForce => lines.Exists(line => line.Text.Equals(InspectionOf.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -6,16 +6,20 @@ internal static class Inspectorate
     private const string Since2017 = "HMICFRS";
     private const string Before = "HMIC";
 
-    /// <summary>The name in the first of the texts that has one; null where none has.</summary>
+    /// <summary>
+    /// The name in the first of the texts that has one, or that of today where they only speak of it; null where none does.
+    /// </summary>
     public static string? NameIn(IEnumerable<string> texts)
     {
+        var isSpokenOf = false;
         foreach (var text in texts)
         {
+            isSpokenOf |= text.Contains("police inspectorate", StringComparison.OrdinalIgnoreCase);
             if (text.Contains(Since2017, StringComparison.Ordinal)) return Since2017;
             if (text.Contains(Before, StringComparison.Ordinal)) return Before;
         }
 
-        return null;
+        return isSpokenOf ? Since2017 : null;
     }
 
     /// <summary>Whether a line names the inspectorate or its programme.</summary>

@@ -7,6 +7,7 @@ namespace PeelDashboard.Parsing.Layouts.Recognition;
 internal static partial class OtherDocuments
 {
     private const int LinesOfHead = 12;
+    private const int LinesOfTitle = 2;
     private const int LongestLineOfHead = 200;
     private const int CharactersForLanguage = 20_000;
     private const int FewestLinks = 3;
@@ -33,6 +34,16 @@ internal static partial class OtherDocuments
             "says what will be inspected and finds nothing about any force; import the report on your force instead."),
         (["custody"], "is an inspection of custody and no PEEL report; follow its recommendations up outside this program."),
         (["child protection"], "is a child protection inspection and no PEEL report; follow its recommendations up outside this program."),
+        (["joint targeted area inspection", "multi-agency response"],
+            "is a joint inspection with other inspectorates and no PEEL report; follow its recommendations up outside this program."),
+        (["value for money profile", "value for money profiles"],
+            "compares what forces spend and grades none; import the PEEL report on your force instead."),
+        (["self-assessment", "self assessment"],
+            "is a force's own assessment and no finding of the inspectorate; import the inspectorate's report."),
+        (["thematic", "in the police service", "the police response to", "how effectively the police", "how well the police",
+                "how effective police forces are", "the police's response to", "inspection of vetting"],
+            "is a report on one subject across forces and grades none of them in PEEL; follow its recommendations up outside this "
+                + "program."),
         (["youth justice", "youth offending", "probation", "prison"],
             "is a joint inspection with other inspectorates and no PEEL report; follow its recommendations up outside this program."),
         (["regional response", "regional organised crime"],
@@ -54,10 +65,20 @@ internal static partial class OtherDocuments
     {
         if (IsWelsh(text)) return "is the Welsh edition; import the English edition of the same document.";
         var head = Head(text).ToList();
+        if (head.Exists(line => Draft().IsMatch(line)))
+            return "is a draft, and what it says may change; import the report as it was published.";
+        if (SeveralReports.In(text, catalogue) is var (first, second, at))
+            return $"holds the reports on {first} and, from line {at} on, on {second}; give each in a file of its own.";
+        var title = head.Take(LinesOfTitle).ToList();
+        if (Array.Find(OtherForces, name => title.Exists(line => HasWords(line, name) && !line.EndsWith('.'))) is { } titled
+            && !title.Exists(line => ForceFinder.Mentions(line, catalogue).Any())) return NotOfThe43(titled);
         return head.Find(line => ForceFinder.Mentions(line, catalogue).Any()) is null
             && Array.Find(OtherForces, name => head.Exists(line => HasWords(line, name) && !line.EndsWith('.'))) is { } other
-            ? $"is about {other}, which is not one of the 43 forces of England and Wales; only their reports are kept here." : null;
+            ? NotOfThe43(other) : null;
     }
+
+    private static string NotOfThe43(string force) =>
+        $"is about {force}, which is not one of the 43 forces of England and Wales; only their reports are kept here.";
 
     /// <summary>Why a text that no layout claims is not read, and whether it would be if a person named its kind.</summary>
     public static (string Why, bool CanBeNamed) WhyNot(SourceText text, ReferenceCatalogue catalogue)
@@ -82,7 +103,9 @@ internal static partial class OtherDocuments
     private static (string Why, bool CanBeNamed) Seen(SourceText text, List<string> head, ReferenceCatalogue catalogue)
     {
         var speaks = text.FirstLine(Inspectorate.IsNamedIn);
-        if (speaks is null) return ($"is no report of a known layout; it can be {LayoutRecogniser.KnownLayouts}.", false);
+        if (speaks is null)
+            return ("names neither the inspectorate (HMIC, HMICFRS) nor PEEL, so nothing tells that it is about an inspection; read are "
+                + $"{LayoutRecogniser.KnownLayouts}.", false);
         var force = ForceFinder.Find(text, catalogue)?.Name;
         var years = head.Select(line => Years().Match(line)).FirstOrDefault(match => match.Success)?.Groups["years"].Value;
         if (years is not null && CycleFinder.NamedByYear(years, catalogue) is null)
@@ -143,6 +166,12 @@ internal static partial class OtherDocuments
     private static int Links(SourceText text) => text.Lines.Count(line => line.Length is > 0 and < LongestLineOfHead && !line.EndsWith('.')
         && Inspectorate.IsNamedIn(line)
         && (line.Contains("response", StringComparison.OrdinalIgnoreCase) || Years().IsMatch(line)));
+
+    /// <summary>"DRAFT - not for publication", "Draft report for factual accuracy check".</summary>
+    [GeneratedRegex("^\\W*draft\\b.{0,60}\\b(?:report|publication|accuracy|check|embargo|version|confidential)\\b|^\\W*draft\\W*$"
+        + "|\\bnot for publication\\b|\\bfactual accuracy check\\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Draft();
 
     [GeneratedRegex("[\\p{L}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

@@ -22,6 +22,7 @@ internal sealed partial record LetterHead(int End)
         if (text.FirstLine(line => line.StartsWith(LetterOutline.Opening, StringComparison.OrdinalIgnoreCase)) is not null) return null;
         var head = new LetterHead(end);
         var announces = TellsOfClosing(head.Title(text).Text);
+        if (text.FirstLine(line => Monitoring().IsMatch(line)) is not null) return head;
         var tells = text.FirstLine(line => Revisit().IsMatch(line)) is not null
             || text.FirstLine(line => Sentences.In(line).Any(sentence => ClosurePhrases.Read(sentence, announces)
                 .Any(clause => clause is { State: ClauseState.Closed, Kind: not null }))) is not null;
@@ -91,7 +92,8 @@ internal sealed partial record LetterHead(int End)
     private static bool IsFromInspectorate(SourceText text, int end)
     {
         bool Head(string words) => text.FirstLine(line => line.Contains(words, StringComparison.OrdinalIgnoreCase), last: end) is not null;
-        if (!Head("Inspector of Constabulary") || !(Head("Chief Constable") || Head("Commissioner of"))) return false;
+        if (!Head("Inspector of Constabulary") || !(Head("Chief Constable") || Head("Commissioner of")
+            || text.FirstLine(line => line.Trim() is "Commissioner" or "Acting Commissioner", last: end) is not null)) return false;
         var from = Enumerable.Range(1, end).Where(line => BlockAt(text, line) is "From").ToList();
         if (from.Count > 0) return from.Exists(line => text[line].Contains("Inspector", StringComparison.OrdinalIgnoreCase));
         return text.FirstLine(line => line.StartsWith("Yours ", StringComparison.Ordinal),
@@ -99,6 +101,11 @@ internal sealed partial record LetterHead(int End)
             || text.FirstLine(line => line.Contains("Commissioner", StringComparison.Ordinal)
                 || line.StartsWith("Chief Constable", StringComparison.Ordinal), first: signed) is null;
     }
+
+    [GeneratedRegex(@"\b(?:Engage|Scan)\b,? (?:phase|stage|monitoring|process)\b|\b(?:phase|stage) of (?:our )?monitoring\b"
+        + @"|\b(?:into|out of|from|to) (?:the )?(?:Engage|Scan)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Monitoring();
 
     [GeneratedRegex(
         @"\b(?:re-?visited|re-?inspected|follow-up|followed up|returned to)\b|\b(?:our|the|this|concern) re-?visit\b|\bre-?visit (?:letter|of|to)\b", Options, matchTimeoutMilliseconds: 1000)]

@@ -9,7 +9,7 @@ internal sealed partial class GradeList
 {
     private const string Grades = "(?<grade>outstanding|good|adequate|requires improvement|inadequate)";
 
-    private const int LongestLead = 200;
+    private const int LongestItem = 120;
 
     private static readonly string[] Labels = ["area", "areas", "grade", "grades", "judgment", "judgement", "our judgment", "none",
         "no areas", "areas of policing", "question"];
@@ -29,44 +29,58 @@ internal sealed partial class GradeList
 
     /// <param name="text">Its paragraphs are looked through.</param>
     /// <param name="contents">What is listed there is no fact.</param>
-    /// <param name="named">The area that a line names.</param>
+    /// <param name="framework">Tells which area a line names, and which cycles are earlier.</param>
     /// <param name="opensChapter">Whether a paragraph is what a chapter begins with below its heading.</param>
-    public static GradeList Find(SourceText text, ContentsPage? contents, Func<string, AreaDefinition?> named,
+    public static GradeList Find(SourceText text, ContentsPage? contents, Framework framework,
         Func<Paragraph, bool> opensChapter)
     {
         var list = new GradeList();
+        var earlier = new EarlierInspection(framework);
+        var sentences = new GradesInSentence(framework);
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         var run = new List<Token>();
         Paragraph? before = null;
-        var runs = new List<(List<Token> Run, Paragraph? Before, Paragraph? After)>();
+        var runs = new List<(List<Token> Run, Paragraph? Before, Paragraph? After, bool IsEarlier)>();
         foreach (var paragraph in text.Paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Prose or ParagraphKind.Bullet
             or ParagraphKind.Row && contents?.Holds(paragraph.FirstLine) != true))
         {
-            if (!TellsOfBefore(before)) list.ReadOneLine(paragraph, text[paragraph.FirstLine], named);
-            if (TokenOf(paragraph, named) is { } token)
+            if (!earlier.IsTold)
+            {
+                list.ReadOneLine(paragraph, text[paragraph.FirstLine], framework.Named);
+                foreach (var (area, name, grade) in sentences.In(paragraph)) list.Add(area, name, grade, paragraph.FirstLine);
+            }
+
+            if (TokenOf(paragraph, framework.Named) is { } token)
             {
                 if (token.Area is { } area) last[area.Key] = paragraph.FirstLine;
                 run.Add(token);
                 continue;
             }
 
-            if (run.Count > 1) runs.Add((run, before, paragraph));
+            // An item that names no known area does not end the list under headings that it stands in.
+            if (paragraph is { Kind: ParagraphKind.Bullet, EndsSentence: false, Text.Length: < LongestItem }
+                && run.Find(token => !token.IsLabel) is { Grade: not null })
+            {
+                run.Add(new Token(paragraph, null, null));
+                continue;
+            }
+
+            if (run.Count > 1) runs.Add((run, before, paragraph, earlier.IsTold));
             if (run.Count > 0) run = [];
-            if (!list.Holds(paragraph) && paragraph.Kind is not ParagraphKind.Row) before = paragraph;
+            if (list.Holds(paragraph) || paragraph.Kind is ParagraphKind.Row) continue;
+            before = paragraph;
+            earlier.Take(paragraph);
         }
 
-        if (run.Count > 1) runs.Add((run, before, null));
-        foreach (var (found, above, below) in runs) list.Read(found, above, below, opensChapter, last);
+        if (run.Count > 1) runs.Add((run, before, null, earlier.IsTold));
+        foreach (var (found, above, below, isEarlier) in runs) list.Read(found, above, below, isEarlier, opensChapter, last);
         return list;
     }
-
-    /// <summary>Whether what stands above a list or table says that it is that of an earlier inspection.</summary>
-    public static bool TellsOfBefore(Paragraph? above) => above is { Text.Length: <= LongestLead } && Before().IsMatch(above.Text);
 
     /// <summary>A grade and areas on one line, or in the cells of one row; every name must be that of an area.</summary>
     private void ReadOneLine(Paragraph paragraph, string line, Func<string, AreaDefinition?> named)
     {
-        var words = paragraph.Kind is ParagraphKind.Row ? AsSentence(line) : paragraph.Text;
+        var words = paragraph.Kind is ParagraphKind.Row ? AsSentence(line) : BySpaces(line) ?? paragraph.Text;
         if (words is null || words.Length > Headings.Longest) return;
         if (GradeFirst().Match(words) is { Success: true } first && GradeWords.TryParse(first.Groups["grade"].Value, out var grade))
             KeepLine(paragraph, grade, AreaNames.Split(first.Groups["areas"].Value.TrimEnd('.', ';', ' '), named) ?? []);
@@ -81,12 +95,28 @@ internal sealed partial class GradeList
         return cells.Length > 1 && !GradeWords.TryParse(cells[1], out _) ? $"{cells[0]}: {string.Join("; ", cells.Skip(1))}" : null;
     }
 
+    /// <summary>
+    /// A grade and a name, in either order, that two spaces or more keep apart, as columns of text without tab stops are.
+    /// </summary>
+    private static string? BySpaces(string line)
+    {
+        var words = line.Trim();
+        if (words.IndexOf("  ", StringComparison.Ordinal) is not (> 0 and var gap) || words.LastIndexOf("  ", StringComparison.Ordinal)
+            is var last && words[gap..(last + 2)].Trim().Length > 0) return null;
+        var (first, second) = (words[..gap], words[gap..].Trim());
+        return GradeWords.TryParse(first, out _) ? $"{first}: {second}" : $"{first} - {second}";
+    }
+
     private void KeepLine(Paragraph paragraph, Grade grade, IReadOnlyList<(string AsPrinted, AreaDefinition Area)> areas)
     {
         if (areas.Count == 0 || grade is Grade.Ungraded) return;
         lines.Add(paragraph.FirstLine);
-        foreach (var (name, area) in areas)
-            if (!entries.Exists(other => other.Area.Key == area.Key)) entries.Add(new SummaryGrade(area, name, grade, paragraph.FirstLine));
+        foreach (var (name, area) in areas) Add(area, name, grade, paragraph.FirstLine);
+    }
+
+    private void Add(AreaDefinition area, string name, Grade grade, int line)
+    {
+        if (!entries.Exists(other => other.Area.Key == area.Key)) entries.Add(new SummaryGrade(area, name, grade, line));
     }
 
     private static Token? TokenOf(Paragraph paragraph, Func<string, AreaDefinition?> named)
@@ -98,13 +128,13 @@ internal sealed partial class GradeList
         return Array.IndexOf(Labels, PlainText.Fold(words)) >= 0 ? new(paragraph, null, null) : null;
     }
 
-    private void Read(List<Token> run, Paragraph? above, Paragraph? below, Func<Paragraph, bool> opensChapter,
+    private void Read(List<Token> run, Paragraph? above, Paragraph? below, bool isEarlier, Func<Paragraph, bool> opensChapter,
         Dictionary<string, int> last)
     {
         var tokens = run.FindAll(token => !token.IsLabel);
         var isCut = CutAtRepetition(tokens);
         if (tokens.Count == 0) return;
-        if (TellsOfBefore(above))
+        if (isEarlier)
         {
             lines.UnionWith(tokens.Select(token => token.Paragraph.FirstLine));
             return;
@@ -205,15 +235,11 @@ internal sealed partial class GradeList
             if (!entries.Exists(other => other.Area.Key == entry.Area.Key)) entries.Add(entry);
     }
 
-    [GeneratedRegex("\\b(?:previous|previously|earlier|prior|last (?:inspection|time|year|report|peel|round|graded?|grades))\\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Before();
-
-    [GeneratedRegex("^" + Grades + " ?[:\u2013-] (?<areas>[^:]{3,300})$",
+    [GeneratedRegex("^" + Grades + " ?[:\u2013\u2014-] (?<areas>[^:]{3,300})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeFirst();
 
-    [GeneratedRegex("^(?<area>[^:(]{3,120}?)(?: ?: | [\u2013-] | [(])" + Grades + "[).]*$",
+    [GeneratedRegex("^(?<area>[^:(]{3,120}?)(?: ?: | [\u2013\u2014-] | [(])" + Grades + "[).]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GradeLast();
 }

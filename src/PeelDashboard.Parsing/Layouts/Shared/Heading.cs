@@ -17,7 +17,7 @@ internal enum HeadingRole
 /// <summary>A heading of the outline: level 1 opens a chapter, level 2 a part of one.</summary>
 internal sealed record Heading(int Line, int Level, SectionKind Kind, HeadingRole Role, string Text, string? AreaKey);
 
-internal static class Headings
+internal static partial class Headings
 {
     /// <summary>
     /// The longest paragraph without a full stop that is still taken for a heading; the seeds' longest has 226 characters.
@@ -44,6 +44,16 @@ internal static class Headings
         var words when IsOfOverview(words) => HeadingRole.Other,
         _ => null,
     };
+
+    /// <summary>
+    /// "Area for improvement: The force should ..." on one line is a heading and what stands below it; all else is as it is.
+    /// </summary>
+    public static IEnumerable<Paragraph> WithHeadline(Paragraph paragraph)
+    {
+        if (paragraph.Kind is not ParagraphKind.Prose || paragraph.Text.IndexOf(':', StringComparison.Ordinal) is not (> 2 and < 40)
+            || HeadingAndHeadline().Match(paragraph.Text) is not { Success: true } match) return [paragraph];
+        return [paragraph with { Text = match.Groups["heading"].Value }, paragraph with { Text = match.Groups["headline"].Value }];
+    }
 
     public static bool IsRecommendations(string folded) => folded is "recommendation" or "recommendations";
 
@@ -73,4 +83,8 @@ internal static class Headings
         return digits is > 0 and <= 2 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' '
             ? text[(digits + 2)..].Trim().ToString() : null;
     }
+
+    [GeneratedRegex("^(?<heading>(?:area for improvement|afi|cause of concern)(?: [0-9]{1,2})?) ?: ?(?<headline>.{10,})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HeadingAndHeadline();
 }

@@ -12,7 +12,7 @@ internal abstract class OutlineReader(SourceText text, ContentsPage? contents = 
 
     protected Chapter Chapter => outline.Chapters[^1];
 
-    protected IReadOnlyList<Paragraph> Paragraphs => text.Paragraphs;
+    protected IReadOnlyList<Paragraph> Paragraphs { get; } = [.. text.Paragraphs.SelectMany(Headings.WithHeadline)];
 
     public Outline Read()
     {

@@ -16,7 +16,8 @@ internal sealed class ReportForceReader
         stem = PlainText.Fold(force?.Stem ?? forceName);
         IEnumerable<string> all = [forceName, .. force?.OtherNames ?? [], "the constabulary", $"{stem} police service",
             $"{stem} police", $"{stem} constabulary"];
-        names = [.. all.Select(PlainText.Fold).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
+        names = [.. all.Select(PlainText.Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(name => name.Length)];
     }
 
     /// <summary>
@@ -35,7 +36,7 @@ internal sealed class ReportForceReader
             }
         }
 
-        return IndexOfName(folded, stem, 0) == 0 ? string.Concat(General, folded.AsSpan(stem.Length)) : folded;
+        return stem.Length > 0 && IndexOfName(folded, stem, 0) == 0 ? string.Concat(General, folded.AsSpan(stem.Length)) : folded;
     }
 
     private static int IndexOfName(string folded, string name, int from)

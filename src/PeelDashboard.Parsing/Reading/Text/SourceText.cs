@@ -87,7 +87,9 @@ public sealed class SourceText
     {
         var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        return new SourceText(fileName, sha, Split(Encoding.UTF8.GetString(bytes)));
+        var split = Split(Encoding.UTF8.GetString(bytes));
+        MarkdownMarks.TakeOff(split);
+        return new SourceText(fileName, sha, split);
     }
 
     /// <summary>Makes a document from the text of a file that is no plain text.</summary>
