@@ -7,6 +7,7 @@ using PeelDashboard.Application.Importing;
 using PeelDashboard.Application.Integrity;
 using PeelDashboard.Application.Queries.About;
 using PeelDashboard.Application.Queries.Afis;
+using PeelDashboard.Application.Queries.Brief;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
@@ -70,6 +71,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<MeasureQuery>();
         services.AddSingleton<NationalGradesQuery>();
         services.AddSingleton<ForcesQuery>();
+        services.AddSingleton<BriefQuery>();
         services.AddSingleton<ForceQuery>();
         return services;
     }

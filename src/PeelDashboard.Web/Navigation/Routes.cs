@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeelDashboard.Application.Queries;
 using PeelDashboard.Application.Queries.Afis;
+using PeelDashboard.Application.Queries.Brief;
 using PeelDashboard.Application.Queries.Comparison;
 using PeelDashboard.Application.Queries.Forces;
 using PeelDashboard.Application.Queries.Grades;
@@ -16,6 +17,8 @@ public static class Routes
 {
     public static string Overview(string? force = null, GradeView view = GradeView.Amended) =>
         new GradeHistoryFilter(force, view).ToAddress("/");
+
+    public static string Brief(string? force = null, GradeView view = GradeView.Amended) => new BriefFilter(force, view).ToAddress();
 
     public static string Grades(string? force = null, GradeView view = GradeView.Amended) =>
         new GradeHistoryFilter(force, view).ToAddress();

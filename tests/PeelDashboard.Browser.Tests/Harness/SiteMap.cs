@@ -17,7 +17,7 @@ internal sealed class SiteMap(Dashboard dashboard)
     [
         "/", "/grades", "/grades?view=published", "/grades?show=counts",
         "/grades?cell=leadership-and-resources.2016", "/grades?view=published&cell=responding-to-the-public.2023-25",
-        "/grades/investigating-crime", "/grades/leadership-and-resources?view=published",
+        "/brief", "/brief?force=kent", "/grades/investigating-crime", "/grades/leadership-and-resources?view=published",
         "/comparison", Measure, "/forces",
         "/comparison?theme=protecting-vulnerable-people", "/comparison?order=distance", "/comparison/call-abandonment-rate-101",
         "/comparison/domestic-abuse-arrest-rate",

@@ -29,6 +29,7 @@ internal static class AccessTable
     public static readonly (string Route, string Address, Door Read, Door Send)[] Rows =
     [
         ("/", "/", Door.Published, Door.Published),
+        ("/brief", "/brief", Door.Published, Door.Published),
         ("/grades", "/grades", Door.Published, Door.Published),
         ("/grades/{Theme}", "/grades/preventing-crime", Door.Published, Door.Published),
         ("/comparison", "/comparison", Door.Published, Door.Published),

@@ -8,7 +8,7 @@ namespace PeelDashboard.Web.Tests.Features;
 public sealed class EveryPageTests(FeatureHost product)
 {
     public static TheoryData<string> Addresses { get; } =
-        ["/lineage", "/lineage?theme=victims&link=stated", "/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports",
+        ["/brief", "/brief?force=kent", "/lineage", "/lineage?theme=victims&link=stated", "/afis", "/afis?q=detectives", "/afis/NHP-2021-22-INV-1", "/reports",
             "/reports/1?lines=3;2", "/reports/4", "/reports/4?edition=1",
          "/imports", "/imports/2", "/imports/3", "/exports", "/search", "/search?q=detectives", "/search?q=detectivs"];
 
