@@ -15,7 +15,7 @@ public sealed class HeaderTests(Dashboard dashboard)
         await visit.OpenAsync("/?force=north-yorkshire");
 
         foreach (var (line, parts) in new[] { (".site-name, .force-chip select, .site-search button, .site-account a, .site-account button", 5),
-            (".site-nav a", 8) })
+            (".site-nav a", 9) })
         {
             var tops = await page.EvaluateAsync<double[]>(
                 "line => [...document.querySelectorAll(line)].map(e => e.getBoundingClientRect()).map(box => (box.top + box.bottom) / 2)", line);
@@ -69,7 +69,7 @@ public sealed class HeaderTests(Dashboard dashboard)
         await using var visit = await dashboard.SignedInAsync("Liaison officer");
         await visit.OpenAsync("/");
 
-        Assert.Equal(["Overview", "Grades", "Comparison", "Forces", "AFIs", "Tracker", "Reports", "Exports"],
+        Assert.Equal(["Overview", "Grades", "Comparison", "Forces", "AFIs", "Tracker", "Reports", "Brief", "Exports"],
             await visit.Page.Locator(".site-nav a").AllInnerTextsAsync());
         Assert.Equal(["About the data", "Glossary", "Accessibility", "Import history", "Exports"],
             await visit.Page.Locator(".site-footer nav a").AllInnerTextsAsync());

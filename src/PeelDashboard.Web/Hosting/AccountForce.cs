@@ -10,7 +10,7 @@ namespace PeelDashboard.Web.Hosting;
 /// </summary>
 internal static class AccountForce
 {
-    private static readonly string[] Pages = ["/", "/grades", "/grades/", "/comparison", "/comparison/", "/afis", "/lineage"];
+    private static readonly string[] Pages = ["/", "/grades", "/grades/", "/comparison", "/comparison/", "/afis", "/lineage", "/brief"];
 
     public static void UseAccountForce(this WebApplication app)
     {

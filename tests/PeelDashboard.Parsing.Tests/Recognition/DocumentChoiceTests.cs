@@ -21,7 +21,7 @@ public sealed class DocumentChoiceTests
     [InlineData(WithoutKind, IdentityFacts.Kind, "or name its kind")]
     [InlineData("Press release\n\nHMICFRS looked at a force.\n\nIt was good in two areas.\n", IdentityFacts.Force | IdentityFacts.Cycle,
         "names none of the 43 forces and no inspection cycle")]
-    [InlineData("We went to the sea.", IdentityFacts.None, "is no report of a known layout")]
+    [InlineData("We went to the sea.", IdentityFacts.None, "names neither the inspectorate")]
     [InlineData("An inspection of custody at Kent Police\n\nHMICFRS", IdentityFacts.None, "is an inspection of custody")]
     public void Refusal_says_what_a_person_can_name(string text, IdentityFacts missing, string words)
     {

@@ -20,7 +20,7 @@ public sealed class ForceFrameTests(FeatureHost product)
         var (visited, lost) = await CrawlAsync(product.Client, "/?force=kent&view=published");
 
         Assert.True(lost.Count == 0, string.Join('\n', lost));
-        foreach (var path in new[] { "/grades", "/comparison", "/forces", "/forces/kent", "/afis", "/lineage", "/reports", "/exports", "/about",
+        foreach (var path in new[] { "/grades", "/brief", "/comparison", "/forces", "/forces/kent", "/afis", "/lineage", "/reports", "/exports", "/about",
             "/glossary", "/imports", "/accessibility" })
             Assert.Contains(path, visited);
     }
@@ -41,6 +41,7 @@ public sealed class ForceFrameTests(FeatureHost product)
     [InlineData("/", "Kent Police")]
     [InlineData("/grades", "Kent Police: grade history")]
     [InlineData("/grades/investigating-crime", "Kent Police: investigating crime")]
+    [InlineData("/brief", "Kent Police: one page for the chief")]
     [InlineData("/comparison", "Kent Police: national comparison")]
     [InlineData("/afis", "Kent Police: areas for improvement")]
     [InlineData("/lineage", "Kent Police: recurring findings")]
