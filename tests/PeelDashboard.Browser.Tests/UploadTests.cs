@@ -129,7 +129,7 @@ public sealed class UploadTests(Dashboard dashboard) : IClassFixture<Dashboard>,
         for (var time = 0; time < 2; time++)
         {
             var section = await PlanAsync(visit.Page, path);
-            await Expect(section).ToContainTextAsync("holiday.txt is no report of a known layout");
+            await Expect(section).ToContainTextAsync("holiday.txt names neither the inspectorate");
             await Expect(visit.Page.Locator(".upload-problems")).ToBeFocusedAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" })).ToBeDisabledAsync();
             if (time == 0) await InspectAsync(visit.Page, "a refused file");

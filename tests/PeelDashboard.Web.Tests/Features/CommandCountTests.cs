@@ -31,8 +31,8 @@ public sealed class CommandCountTests(NationalHost product) : IClassFixture<Nati
     {
         await product.GetAsync("/forces?theme=victims");
 
-        // What is in the store now, for the page as it goes out and for the grades that are kept.
-        Assert.Equal(2, await CountAsync("/forces?theme=investigating-crime&force=kent"));
+        // What is in the store now: for the page as it goes out, for the matrix and for the forces graded better, whose grades are kept.
+        Assert.Equal(3, await CountAsync("/forces?theme=investigating-crime&force=kent"));
     }
 
     private async Task<int> CountAsync(string address)

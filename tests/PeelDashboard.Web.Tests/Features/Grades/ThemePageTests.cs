@@ -108,19 +108,6 @@ public sealed class ThemePageTests(NationalHost product)
     }
 
     [Fact]
-    public async Task The_overview_says_what_changed_as_the_history_marks_it()
-    {
-        using var overview = await product.GetAsync("/?force=dyfed-powys");
-        using var history = await product.GetAsync("/grades?force=dyfed-powys");
-        var marks = history.QuerySelectorAll("[data-cycle='2018/19'] [data-change]").Select(mark => mark.Words()).ToList();
-
-        Assert.NotEmpty(marks);
-        Assert.Equal(
-            marks.Where(words => !words.StartsWith("the same", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-            overview.QuerySelectorAll(".latest [data-change]").Select(mark => mark.Words()).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task A_theme_that_nobody_knows_is_not_found()
     {
         using var response = await product.Client.GetAsync(new Uri("/grades/nothing", UriKind.Relative));

@@ -88,7 +88,7 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
         WaitForStep(page, "Check the plan");
         var plan = Assert.Single(page.FindAll(".upload-plan"));
         Assert.Equal($"/imports/upload#{plan.Id}", Assert.Single(Problems(page)).Address);
-        Assert.Contains("holiday.txt is no report of a known layout", plan.Words(), StringComparison.Ordinal);
+        Assert.Contains("holiday.txt names neither the inspectorate", plan.Words(), StringComparison.Ordinal);
         Assert.True(Button(page, "Apply").HasAttribute("disabled"));
         Assert.Equal("There is nothing to apply: no file here would change the store.",
             page.Find("#" + Button(page, "Apply").GetAttribute("aria-describedby")).Words());
@@ -222,7 +222,7 @@ public sealed class UploadIslandTests : BunitContext, IAsyncLifetime
             StringComparison.Ordinal);
 
         Press(page, "Check the plan with this for cover.txt");
-        Assert.Equal("Error: Choose the force.", page.Find(".upload-naming .upload-error").Words());
+        Assert.Equal("Error: Choose the force.", page.WaitForElement(".upload-naming .upload-error").Words());
         page.Find(".upload-naming select").Change("Northamptonshire Police");
         Press(page, "Check the plan with this for cover.txt");
 

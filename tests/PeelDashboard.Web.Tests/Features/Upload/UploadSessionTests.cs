@@ -198,7 +198,7 @@ public sealed class UploadSessionTests : IAsyncLifetime
         var file = await PlannedAsync("We went to the sea.");
 
         Assert.False(file.CanApply);
-        Assert.Contains("no report of a known layout", file.Plan!.Message, StringComparison.Ordinal);
+        Assert.Contains("names neither the inspectorate", file.Plan!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
