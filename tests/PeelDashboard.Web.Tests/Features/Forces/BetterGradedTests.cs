@@ -6,7 +6,7 @@ namespace PeelDashboard.Web.Tests.Features.Forces;
 public sealed class BetterGradedTests(NationalHost product)
 {
     [Fact]
-    public async Task Area_names_forces_graded_good_or_better_with_their_sources_when_ours_is_lower()
+    public async Task Area_names_forces_graded_good_or_better_when_ours_is_lower()
     {
         using var page = await product.GetAsync("/forces");
         var row = page.QuerySelector("#better [data-area='investigating-crime']")!;
